@@ -1,0 +1,80 @@
+/// How much a problem matters.
+///
+/// An error and a privacy finding stop building and publishing; a warning never does, unless
+/// `--strict` asks for it.
+package enum Severity: String, Sendable, Comparable, CaseIterable {
+  case warning
+  case privacy
+  case error
+
+  /// Whether a problem of this severity stops the site from being written.
+  package var isBlocking: Bool { self != .warning }
+
+  package static func < (left: Severity, right: Severity) -> Bool {
+    left.rank < right.rank
+  }
+
+  private var rank: Int {
+    switch self {
+    case .warning: 0
+    case .privacy: 1
+    case .error: 2
+    }
+  }
+}
+
+/// The permanent name of one kind of problem, such as `unknown-member`.
+///
+/// It is printed in brackets after each message, is what `accepts:` names, and has an entry in
+/// `docs/diagnostics.md`. An id once released is never reused for something else.
+package struct DiagnosticID: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
+  package let rawValue: String
+
+  package init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  package init(stringLiteral value: String) {
+    self.rawValue = value
+  }
+}
+
+/// One problem found in what an author wrote: a value, not an error thrown, so that a run goes on
+/// to find them all.
+package struct Diagnostic: Hashable, Sendable {
+  package let id: DiagnosticID
+  package let severity: Severity
+  /// Where it is; `nil` only for a problem of the whole site.
+  package let location: SourceLocation?
+  /// The rule that is broken, specific things first, in one line without a full stop.
+  package let summary: String
+  /// A sentence or two of reason, where the summary alone would puzzle a teacher.
+  package let explanation: String?
+  /// What to do or type instead, one suggestion each.
+  package let hints: [String]
+
+  package init(
+    _ severity: Severity, _ id: DiagnosticID, at location: SourceLocation?, _ summary: String,
+    because explanation: String? = nil, hints: [String] = []
+  ) {
+    self.id = id
+    self.severity = severity
+    self.location = location
+    self.summary = summary
+    self.explanation = explanation
+    self.hints = hints
+  }
+}
+
+/// A value together with the problems met on the way to it.
+package struct Diagnosed<Value> {
+  package var value: Value
+  package var diagnostics: [Diagnostic]
+
+  package init(_ value: Value, _ diagnostics: [Diagnostic] = []) {
+    self.value = value
+    self.diagnostics = diagnostics
+  }
+}
+
+extension Diagnosed: Sendable where Value: Sendable {}

@@ -1,0 +1,69 @@
+extension String {
+  /// The text with case and accents folded, so that `Siân`, `SIAN` and `sian` compare as equal.
+  ///
+  /// Latin letters that a reader takes for a plain one (`ł`, `ø`, `ß`) fold to it; marks written
+  /// apart (NFD) are dropped; other scripts only lose their case. The result never depends on the
+  /// machine's language.
+  package var foldedForComparison: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) {
+      return String(decoding: utf8.map(lowercasedASCII), as: UTF8.self)
+    }
+    var folded = String.UnicodeScalarView()
+    for scalar in unicodeScalars where scalar.properties.generalCategory != .nonspacingMark {
+      if let plain = plainLetters[scalar] {
+        folded.append(contentsOf: plain.unicodeScalars)
+      } else {
+        folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      }
+    }
+    return String(folded)
+  }
+}
+
+private func lowercasedASCII(_ byte: UInt8) -> UInt8 {
+  (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
+}
+
+/// Each accented Latin letter with the plain letters that stand for it.
+///
+/// From the canonical decompositions of the Unicode Character Database (blocks Latin-1 Supplement
+/// to Latin Extended-B, and Latin Extended Additional), and the letters that have none.
+private let plainLetters: [Unicode.Scalar: String] = {
+  var letters: [Unicode.Scalar: String] = [:]
+  for (plain, accented) in accentedLetters {
+    for scalar in accented.unicodeScalars { letters[scalar] = plain }
+  }
+  return letters
+}()
+
+private let accentedLetters: KeyValuePairs<String, String> = [
+  "a": "ÀÁÂÃÄÅàáâãäåĀāĂăĄąǍǎǞǟǠǡǺǻȀȁȂȃȦȧḀḁẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặ",
+  "ae": "æÆǽǼǣǢ",
+  "b": "ḂḃḄḅḆḇ",
+  "c": "ÇçĆćĈĉĊċČčḈḉ",
+  "d": "ĎďḊḋḌḍḎḏḐḑḒḓđĐðÐ",
+  "e": "ÈÉÊËèéêëĒēĔĕĖėĘęĚěȄȅȆȇȨȩḔḕḖḗḘḙḚḛḜḝẸẹẺẻẼẽẾếỀềỂểỄễỆệ",
+  "f": "Ḟḟ",
+  "g": "ĜĝĞğĠġĢģǦǧǴǵḠḡ",
+  "h": "ĤĥȞȟḢḣḤḥḦḧḨḩḪḫẖħĦ",
+  "i": "ÌÍÎÏìíîïĨĩĪīĬĭĮįİǏǐȈȉȊȋḬḭḮḯỈỉỊịı",
+  "j": "Ĵĵǰ",
+  "k": "ĶķǨǩḰḱḲḳḴḵ",
+  "l": "ĹĺĻļĽľḶḷḸḹḺḻḼḽłŁ",
+  "m": "ḾḿṀṁṂṃ",
+  "n": "ÑñŃńŅņŇňǸǹṄṅṆṇṈṉṊṋŋŊ",
+  "o": "ÒÓÔÕÖòóôõöŌōŎŏŐőƠơǑǒǪǫǬǭȌȍȎȏȪȫȬȭȮȯȰȱṌṍṎṏṐṑṒṓỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợøØǿǾ",
+  "oe": "œŒ",
+  "p": "ṔṕṖṗ",
+  "r": "ŔŕŖŗŘřȐȑȒȓṘṙṚṛṜṝṞṟ",
+  "s": "ŚśŜŝŞşŠšȘșṠṡṢṣṤṥṦṧṨṩ",
+  "ss": "ßẞ",
+  "t": "ŢţŤťȚțṪṫṬṭṮṯṰṱẗŧŦ",
+  "th": "þÞ",
+  "u": "ÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲųƯưǓǔǕǖǗǘǙǚǛǜȔȕȖȗṲṳṴṵṶṷṸṹṺṻỤụỦủỨứỪừỬửỮữỰự",
+  "v": "ṼṽṾṿ",
+  "w": "ŴŵẀẁẂẃẄẅẆẇẈẉẘ",
+  "x": "ẊẋẌẍ",
+  "y": "ÝýÿŶŷŸȲȳẎẏẙỲỳỴỵỶỷỸỹ",
+  "z": "ŹźŻżŽžẐẑẒẓẔẕ",
+]
