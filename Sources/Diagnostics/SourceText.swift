@@ -7,10 +7,13 @@ package struct SourceText: Sendable {
   package let path: String
   /// The text, UTF-8.
   package let bytes: [UInt8]
+  /// The byte at which each line begins.
+  package let lineStarts: [Int]
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    self.lineStarts = startsOfLines(in: bytes)
   }
 
   package init(path: String, _ text: String) {
@@ -21,7 +24,8 @@ package struct SourceText: Sendable {
   /// the line that it starts in.
   package func location(of range: Range<Int>) -> SourceLocation {
     let start = min(max(range.lowerBound, 0), bytes.count)
-    let (line, lineStart) = line(at: start)
+    let line = line(at: start)
+    let lineStart = lineStarts[line - 1]
     let lineEnd = endOfLine(from: lineStart)
     let end = min(max(range.upperBound, start), max(lineEnd, start))
     return SourceLocation(
@@ -60,38 +64,24 @@ package struct SourceText: Sendable {
 
   /// The byte at which a line, counted from 1, begins.
   package func start(ofLine line: Int) -> Int? {
-    var offset = 0
-    for _ in 1..<max(line, 1) {
-      offset = endOfLine(from: offset)
-      guard offset < bytes.count else { return nil }
-      offset = pastLineBreak(offset)
-    }
-    return offset
+    lineStarts.indices.contains(line - 1) ? lineStarts[line - 1] : nil
   }
 
-  private func line(at offset: Int) -> (line: Int, start: Int) {
-    var line = 1
-    var start = 0
-    while true {
-      let end = endOfLine(from: start)
-      if end >= offset || end == bytes.count { return (line, start) }
-      let next = pastLineBreak(end)
-      if next > offset { return (line, start) }
-      start = next
-      line += 1
+  /// The line, counted from 1, that a byte stands on.
+  package func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
     }
+    return low
   }
 
   private func endOfLine(from offset: Int) -> Int {
     var end = offset
     while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
     return end
-  }
-
-  private func pastLineBreak(_ offset: Int) -> Int {
-    let isPair =
-      bytes[offset] == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
-    return offset + (isPair ? 2 : 1)
   }
 
   private func scalars(_ range: Range<Int>) -> Int {
@@ -101,4 +91,17 @@ package struct SourceText: Sendable {
   private func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }
+}
+
+/// Lines end with LF, CRLF or a lone CR (CommonMark 0.30 §2.1); the first starts at 0.
+private func startsOfLines(in bytes: [UInt8]) -> [Int] {
+  var starts = [0]
+  bytes.withUnsafeBufferPointer { bytes in
+    for offset in bytes.indices where bytes[offset] == 0x0A || bytes[offset] == 0x0D {
+      let isFirstOfPair =
+        bytes[offset] == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
+      if !isFirstOfPair { starts.append(offset + 1) }
+    }
+  }
+  return starts
 }

@@ -1,0 +1,134 @@
+package import Diagnostics
+
+/// What an author wrote below the front matter, read once: a pure function of the file's bytes and
+/// a `Dialect`.
+///
+/// A body is a flat list of pieces. Most are finished HTML; the others are what depends on the rest
+/// of the site (addresses, names, pictures, id prefixes) and is filled in when a page is rendered.
+/// Nothing of libcmark's tree outlives the parse.
+package struct Body: Sendable {
+  /// The pieces in reading order.
+  package var pieces: [Piece] = []
+  /// The bytes that the `.html` pieces are ranges of: escaped, balanced and safe.
+  package var html: [UInt8] = []
+  /// The plain text, block by block, with holes for what is filled in later.
+  package var prose = Prose()
+  /// The headings in order, for the outline and for links to them.
+  package var headings: [Heading] = []
+  /// The links in order; pieces and holes refer to them by index.
+  package var links: [Link] = []
+  /// The `@mentions` in order; pieces and holes refer to them by index.
+  package var mentions: [Mention] = []
+  /// The images in order; pieces refer to them by index.
+  package var images: [Image] = []
+  /// The title taken from the first `#` heading, where the dialect asks for it; that heading is
+  /// then left out of the pieces. Always a range of `prose`.
+  package var title: ProseRange?
+  /// The first paragraph of prose, for a summary; `nil` where there is none.
+  package var summary: ProseRange?
+
+  package init() {}
+}
+
+extension Body {
+  /// One part of the rendered body.
+  package enum Piece: Hashable, Sendable {
+    /// Finished HTML: a range of `html`.
+    case html(Range<Int32>)
+    /// Where a link to another part of the site begins; its label follows.
+    case linkStart(Int32)
+    /// Where that link ends.
+    case linkEnd(Int32)
+    /// The label of a link written without one: the title of its target.
+    case linkTitle(Int32)
+    /// A person's name, linked if they have a page.
+    case mention(Int32)
+    /// An image.
+    case image(Int32)
+    /// The value of an `id` attribute, or of a `#` address within this page. Rendering puts the
+    /// page's prefix before it, so that no id from content can equal one of the theme's.
+    case anchor(String)
+    /// A word of the interface, in the site's language: its key in `templates/strings`.
+    case word(String)
+  }
+
+  /// A heading of the body.
+  package struct Heading: Hashable, Sendable {
+    /// 1 to 6, as written.
+    package let level: Int
+    /// The slug by the git host's rules, unique within the body, as a link to it is written.
+    package let anchor: String
+    package let title: ProseRange
+    package let line: Int
+
+    package init(level: Int, anchor: String, title: ProseRange, line: Int) {
+      self.level = level
+      self.anchor = anchor
+      self.title = title
+      self.line = line
+    }
+  }
+
+  /// A link that an author wrote.
+  package struct Link: Hashable, Sendable {
+    /// Where a link leads, before anything is known about the rest of the site.
+    package enum Destination: Hashable, Sendable {
+      /// A path relative to the source file, percent-decoded, with the heading's anchor if any:
+      /// `[rubric](../resources/rubric.md#use)`.
+      case path(String, anchor: String?)
+      /// A heading of the same body: `[above](#use)`.
+      case heading(String)
+      /// What stands in `[[…]]`, before the `|`: an id, `kind/id`, or a title.
+      case name(String, anchor: String?)
+      /// An address elsewhere, its scheme allowed.
+      case elsewhere(String)
+    }
+
+    package let destination: Destination
+    /// Whether the author gave the words to show.
+    package let hasLabel: Bool
+    /// The words shown, or the hole for them, in the prose.
+    package let label: ProseRange
+    package let span: SourceSpan
+
+    package init(destination: Destination, hasLabel: Bool, label: ProseRange, span: SourceSpan) {
+      self.destination = destination
+      self.hasLabel = hasLabel
+      self.label = label
+      self.span = span
+    }
+  }
+
+  /// An `@name` in the text.
+  package struct Mention: Hashable, Sendable {
+    /// What follows the `@`: the longest run of letters, digits, hyphens, apostrophes and full
+    /// stops between letters. Which member it means is settled later.
+    package let name: String
+    /// The hole in the prose.
+    package let place: ProseRange
+    package let span: SourceSpan
+
+    package init(name: String, place: ProseRange, span: SourceSpan) {
+      self.name = name
+      self.place = place
+      self.span = span
+    }
+  }
+
+  /// An image that an author placed.
+  package struct Image: Hashable, Sendable {
+    /// A path relative to the source file, percent-decoded.
+    package let path: String
+    /// The alternative text, plain.
+    package let alternative: String
+    package let title: String?
+    package let span: SourceSpan
+
+    package init(path: String, alternative: String, title: String?, span: SourceSpan) {
+      self.path = path
+      self.alternative = alternative
+      self.title = title
+      self.span = span
+    }
+  }
+}
