@@ -24,10 +24,12 @@ let package = Package(
     .target(name: "Files", dependencies: ["Diagnostics"]),
     .target(
       name: "Markup", dependencies: ["CCmark", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Pictures"),
     .target(name: "Templates", dependencies: ["Diagnostics"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Diagnostics"]),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
