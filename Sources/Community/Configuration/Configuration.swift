@@ -1,0 +1,88 @@
+package import Diagnostics
+package import Markup
+
+/// What `content/handbook.yml` says of the community and its site.
+package struct Configuration: Sendable {
+  package var name = ""
+  package var tagline: String?
+  package var purpose: String?
+  package var language = "en"
+  package var languages: [String] = []
+  package var timeZone = "UTC"
+  /// A shared mailbox or the address of a form.
+  package var contact: String?
+  /// How to join, in Markdown.
+  package var join: Located<String>?
+  /// The address of a form for those without an account at the git host.
+  package var share: String?
+  /// Where the site is published, ending in `/`. Only feeds, sitemap, structured data and the page
+  /// for missing addresses need it.
+  package var baseURL: String?
+  package var repository: String?
+  package var source = Source.everyone
+  package var licence: Licence?
+  package var indexing = Indexing.noMembers
+  package var hasOpenData = false
+  package var roles: [Role] = []
+  package var series: [Series] = []
+  package var breaks: [Break] = []
+  /// The day on which the community's year begins.
+  package var yearStarts = DayOfYear(month: 9, day: 1)
+  /// The pages of the navigation, in order.
+  package var navigation: [Reference] = []
+  package var accent: AccentColour?
+  package var logo: Located<String>?
+
+  package init() {}
+}
+
+extension Configuration {
+  /// Who can read the repository that the content lies in.
+  package enum Source: String, Sendable, CaseIterable {
+    case everyone = "public"
+    case nobodyElse = "private"
+  }
+
+  /// What search engines may list.
+  package enum Indexing: String, Sendable, CaseIterable {
+    case all
+    case noMembers = "no-members"
+    case none
+  }
+
+  /// A role in the community, whoever holds it.
+  package struct Role: Hashable, Sendable {
+    package let id: String
+    package let title: String
+    package let summary: String?
+  }
+
+  /// A row of meetings that belong together; a meeting inherits what it gives.
+  package struct Series: Hashable, Sendable {
+    package let id: String
+    package let title: String
+    package let summary: String?
+    package let rhythm: Rhythm?
+    package let start: ClockTime?
+    package let end: ClockTime?
+    package let venue: String?
+    package let mode: Meeting.Mode?
+    package var goals: [Reference]
+    package let ended: CalendarDate?
+  }
+
+  /// Days without meetings, the first and the last included.
+  package struct Break: Hashable, Sendable {
+    package let from: CalendarDate
+    package let to: CalendarDate
+  }
+
+  /// A day that recurs each year: `09-01`.
+  package struct DayOfYear: Hashable, Sendable {
+    package let month: Int
+    package let day: Int
+  }
+
+  package func role(_ id: String) -> Role? { roles.first { $0.id == id } }
+  package func series(_ id: String) -> Series? { series.first { $0.id == id } }
+}

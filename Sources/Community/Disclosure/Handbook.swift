@@ -1,0 +1,100 @@
+package import Markup
+
+/// The whole community as its readers may see it: what every page, feed and index is made from.
+///
+/// Immutable, and already withheld: drafts, members-only entries for a public site, and whatever a
+/// member has not agreed to are not in it.
+package struct Handbook: Sendable {
+  package let configuration: Configuration
+  package let vocabulary: Vocabulary
+  /// The day from which past and coming are told.
+  package let today: CalendarDate
+  package let audience: Audience
+  /// In the order of the library; `nil` for what is withheld.
+  let slots: [PublishedEntry?]
+  private let people: [EntryIndex: Person]
+  /// What leads to each entry, by position.
+  private let incoming: [[IncomingLink]]
+  /// The typed references to each entry, by position.
+  private let connections: [[Connection]]
+  /// The files that may be published; `nil` for what is withheld.
+  package let assets: [ContentFolder.Asset?]
+  private let words: [String: WithheldWords]
+  private let siteWords: WithheldWords
+
+  init(
+    configuration: Configuration, vocabulary: Vocabulary, today: CalendarDate, audience: Audience,
+    slots: [PublishedEntry?], people: [EntryIndex: Person], incoming: [[IncomingLink]],
+    connections: [[Connection]], assets: [ContentFolder.Asset?], words: [String: WithheldWords],
+    siteWords: WithheldWords
+  ) {
+    self.configuration = configuration
+    self.vocabulary = vocabulary
+    self.today = today
+    self.audience = audience
+    self.slots = slots
+    self.people = people
+    self.incoming = incoming
+    self.connections = connections
+    self.assets = assets
+    self.words = words
+    self.siteWords = siteWords
+  }
+}
+
+/// A typed reference, seen from the entry that it leads to: "wrote", "chaired", "serves".
+package struct Connection: Hashable, Sendable {
+  package let from: EntryIndex
+  package let relation: Relation
+}
+
+extension Handbook {
+  /// All that is shown, sorted by kind and id.
+  package var entries: some Sequence<PublishedEntry> { slots.lazy.compactMap(\.self) }
+
+  package func entries(_ kind: EntryKind) -> [PublishedEntry] {
+    slots.compactMap { $0?.kind == kind ? $0 : nil }
+  }
+
+  /// The entry, if it is shown.
+  package func entry(_ index: EntryIndex) -> PublishedEntry? { slots[index.position] }
+
+  package func entry(_ reference: Reference?) -> PublishedEntry? {
+    reference?.target.flatMap(entry)
+  }
+
+  package func entries(_ references: [Reference]) -> [PublishedEntry] {
+    references.compactMap { entry($0) }
+  }
+
+  /// What may be told of a member.
+  package func person(_ index: EntryIndex) -> Person { people[index] ?? .aMember }
+
+  package func person(_ reference: Reference?) -> Person? {
+    reference?.target.map(person)
+  }
+
+  package func people(_ references: [Reference]) -> [Person] {
+    references.compactMap { person($0) }
+  }
+
+  /// The links and mentions that lead to an entry, from entries that are shown.
+  package func links(to index: EntryIndex) -> [IncomingLink] { incoming[index.position] }
+
+  /// The typed references to an entry, from entries that are shown.
+  package func connections(to index: EntryIndex) -> [Connection] { connections[index.position] }
+
+  /// The words for what is withheld, in a page's language.
+  package func withheldWords(in language: String) -> WithheldWords {
+    words[language] ?? siteWords
+  }
+}
+
+extension Handbook {
+  /// A stretch of an entry's text with its holes filled, white space as single spaces.
+  package func text(_ range: ProseRange, of entry: PublishedEntry) -> String {
+    PublishedText(body: entry.body, words: withheldWords(in: entry.language)) { index in
+      self.entry(index)?.title
+    }.text(range)
+  }
+}

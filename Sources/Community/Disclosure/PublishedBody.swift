@@ -1,0 +1,39 @@
+package import Markup
+
+/// A text as others may see it: every hole has something that may be shown, and nothing is left of
+/// what was written in its place.
+package struct PublishedBody: Sendable {
+  package let pieces: [Body.Piece]
+  package let html: [UInt8]
+  package let headings: [Body.Heading]
+  /// By the index that pieces and holes use.
+  package let links: [PublishedLink]
+  package let people: [Person]
+  package let images: [PublishedImage?]
+  /// The first paragraph, if there is one.
+  package let summary: ProseRange?
+  package let prose: Prose
+}
+
+/// Where a link leads, as far as it may be told.
+package enum PublishedLink: Hashable, Sendable {
+  case entry(EntryIndex, anchor: String?)
+  case index(EntryKind)
+  case asset(Int)
+  case heading(String)
+  case elsewhere(String)
+  /// To a member without a page: their name, as far as it may be told.
+  case person(Person)
+  /// To something that is not shown to these readers. A label of the author's own stays.
+  case withheld
+  /// To nothing; reported as an error.
+  case nothing
+}
+
+/// A picture that may be shown.
+package struct PublishedImage: Hashable, Sendable {
+  /// A position in `Handbook.assets`.
+  package let asset: Int
+  package let alternative: String
+  package let title: String?
+}

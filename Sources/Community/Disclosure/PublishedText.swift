@@ -1,0 +1,48 @@
+import Markup
+
+/// Fills the holes of a text with what may be shown there.
+struct PublishedText {
+  let links: [PublishedLink]
+  let people: [Person]
+  let prose: Prose
+  let words: WithheldWords
+  /// The title of an entry that is shown.
+  let title: (EntryIndex) -> String?
+
+  init(body: PublishedBody, words: WithheldWords, title: @escaping (EntryIndex) -> String?) {
+    self.init(
+      links: body.links, people: body.people, prose: body.prose, words: words, title: title)
+  }
+
+  init(
+    links: [PublishedLink], people: [Person], prose: Prose, words: WithheldWords,
+    title: @escaping (EntryIndex) -> String?
+  ) {
+    self.links = links
+    self.people = people
+    self.prose = prose
+    self.words = words
+    self.title = title
+  }
+
+  func text(_ range: ProseRange) -> String {
+    prose.runs(in: range).map(text).joined()
+  }
+
+  private func text(_ run: Prose.Run) -> String {
+    switch run {
+    case .text(let text): text
+    case .hole(.mention(let mention)): words.name(of: people[Int(mention)])
+    case .hole(.linkTitle(let link)): label(links[Int(link)])
+    }
+  }
+
+  /// The label of a link that was written without one.
+  private func label(_ link: PublishedLink) -> String {
+    switch link {
+    case .entry(let index, _): title(index) ?? words.aMembersPage
+    case .person(let person): words.name(of: person)
+    case .withheld, .nothing, .index, .asset, .heading, .elsewhere: words.aMembersPage
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package import Diagnostics
+package import Markup
+
+/// A person in the community, with what they have agreed to have shown.
+package struct Member: Sendable {
+  package enum Status: String, Sendable, CaseIterable {
+    case active, former, withdrawn
+  }
+
+  /// A role of `handbook.yml` held for a time.
+  package struct RoleHeld: Hashable, Sendable {
+    package let role: Located<String>
+    package let from: CalendarDate?
+    package let to: CalendarDate?
+  }
+
+  /// A subject or skill that a member offers to others, or seeks.
+  package struct Exchange: Hashable, Sendable {
+    package let tag: Located<String>
+    package let note: String?
+  }
+
+  package var name: Located<String>?
+  package var consent = Consent()
+  package var status = Status.active
+  package var roles: [RoleHeld] = []
+  package var joined: CalendarDate?
+  package var left: CalendarDate?
+  package var school: Located<String>?
+  package var subjects: [String] = []
+  package var levels: [String] = []
+  package var offers: [Exchange] = []
+  package var seeks: [Exchange] = []
+  package var pronouns: String?
+  package var photo: PictureField?
+  package var links: [LabelledAddress] = []
+  /// Other spellings that mentions may use. Never published.
+  package var alsoKnownAs: [Located<String>] = []
+}
+
+/// What a member has agreed to, purpose by purpose. Nothing is taken as given.
+package struct Consent: Hashable, Sendable {
+  /// By-lines and mentions.
+  package var name = false
+  /// A page with subjects, offers, seeks, roles and links.
+  package var profile = false
+  package var photo = false
+  package var school = false
+  /// Being listed as present at a meeting.
+  package var attendance = false
+  /// The day on which it was given; after twelve months it is stale.
+  package var given: CalendarDate?
+}
+
+/// An address with words to show for it.
+package struct LabelledAddress: Hashable, Sendable {
+  package let label: String
+  package let address: String
+}

@@ -1,0 +1,82 @@
+package import Diagnostics
+package import Files
+
+/// Everything that the community keeps, settled: ids are unique, references lead somewhere, words
+/// of `handbook.yml` and `tags.yml` are known.
+///
+/// It holds what members have not agreed to show, too. Nothing that renders sees a library: it sees
+/// the `Handbook` that `Disclosure` makes of it.
+package struct Library: Sendable {
+  package let configuration: Configuration
+  package let vocabulary: Vocabulary
+  /// Sorted by id; a `EntryIndex` is a position here.
+  package let entries: [Entry]
+  package let assets: [ContentFolder.Asset]
+  /// What entries are called, to find them by.
+  package let names: NameIndex
+  /// The tags of each entry, in the order written, each once.
+  package let tags: TagIndex
+
+  package subscript(index: EntryIndex) -> Entry { entries[index.position] }
+
+  package var indices: some Sequence<EntryIndex> { entries.indices.lazy.map(EntryIndex.init) }
+}
+
+extension Library {
+  /// Settles what was read file by file. `unread` are the entries whose files could not be read:
+  /// a reference to one of them is not reported a second time.
+  package static func settle(
+    _ read: [Entry], unread: Set<EntryID>, assets: [ContentFolder.Asset],
+    configuration: Configuration, vocabulary: Vocabulary
+  ) -> Diagnosed<Library> {
+    var diagnostics: [Diagnostic] = []
+    var entries = unique(read.sorted { ($0.id, $0.source) < ($1.id, $1.source) }, &diagnostics)
+    let names = NameIndex(entries, unread: unread)
+    diagnostics += names.aliasProblems(entries)
+    for position in entries.indices {
+      diagnostics += entries[position].settleReferences(names)
+      diagnostics += entries[position].checkWords(configuration)
+    }
+    var configuration = configuration
+    diagnostics += configuration.settleReferences(names)
+    let tags = TagIndex(entries, vocabulary: vocabulary)
+    diagnostics += tags.diagnostics
+    let library = Library(
+      configuration: configuration, vocabulary: vocabulary, entries: entries, assets: assets,
+      names: names, tags: tags)
+    return Diagnosed(library, diagnostics)
+  }
+
+  /// The first of several entries with one id, the others reported.
+  private static func unique(_ sorted: [Entry], _ diagnostics: inout [Diagnostic]) -> [Entry] {
+    var kept: [Entry] = []
+    for entry in sorted {
+      if let first = kept.last, first.id == entry.id {
+        diagnostics.append(.duplicateID(entry, first: first))
+      } else {
+        kept.append(entry)
+      }
+    }
+    return kept
+  }
+}
+
+extension Entry {
+  /// What the entry is called before any disclosure: its title, its name, its first heading, its id.
+  package var workingTitle: String {
+    if case .member(let member) = fields, let name = member.name { return name.value }
+    if let title = common.title { return title.value }
+    if let range = body.title { return body.prose.plainText(in: range) }
+    return id.name
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func duplicateID(_ entry: Entry, first: Entry) -> Diagnostic {
+    Diagnostic(
+      .error, "duplicate-id", at: SourceLocation(path: entry.source),
+      "the id '\(entry.id.name)' is taken by \(first.source)",
+      because: "Subfolders sort files, not addresses: both would be \(entry.id).html.",
+      hints: ["rename one of the two files"])
+  }
+}

@@ -1,0 +1,217 @@
+package import Diagnostics
+import Files
+import Markup
+
+/// Where every link, mention and image of every text leads, and what leads to each entry.
+package struct LinkGraph: Sendable {
+  /// By entry, in the order of `Body.links`.
+  package private(set) var targets: [[LinkTarget]] = []
+  /// By entry, in the order of `Body.mentions`; `nil` for one that nobody is called by.
+  package private(set) var mentioned: [[EntryIndex?]] = []
+  /// By entry, in the order of `Body.images`: positions in `Library.assets`.
+  package private(set) var images: [[Int?]] = []
+  /// By entry, in the order of the entries that link.
+  package private(set) var incoming: [[IncomingLink]]
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  package init(_ library: Library, files: FileFinder) {
+    incoming = Array(repeating: [], count: library.entries.count)
+    var follower = LinkFollower(library: library, files: files)
+    for index in library.indices {
+      let entry = library[index]
+      let targets = entry.body.links.map { follower.follow($0, from: entry, at: index) }
+      let mentioned = entry.body.mentions.map { follower.find($0, from: entry) }
+      images.append(entry.body.images.map { follower.find($0, from: entry) })
+      note(targets, mentioned, of: entry, at: index)
+      self.targets.append(targets)
+      self.mentioned.append(mentioned)
+    }
+    diagnostics = follower.diagnostics
+  }
+
+  private mutating func note(
+    _ targets: [LinkTarget], _ mentioned: [EntryIndex?], of entry: Entry, at index: EntryIndex
+  ) {
+    for (link, target) in zip(entry.body.links, targets) {
+      guard case .entry(let found, _) = target, found != index else { continue }
+      incoming[found.position].append(IncomingLink(from: index, place: link.label))
+    }
+    for (mention, found) in zip(entry.body.mentions, mentioned) {
+      guard let found, found != index else { continue }
+      incoming[found.position].append(IncomingLink(from: index, place: mention.place))
+    }
+  }
+}
+
+/// Follows links one by one, and keeps what is wrong with them.
+private struct LinkFollower {
+  let library: Library
+  let files: FileFinder
+  var diagnostics: [Diagnostic] = []
+
+  mutating func follow(_ link: Body.Link, from entry: Entry, at index: EntryIndex) -> LinkTarget {
+    switch link.destination {
+    case .elsewhere(let address): return .elsewhere(address)
+    case .heading(let anchor):
+      return check(anchor, of: index, link, from: entry) ? .heading(anchor) : .nothing
+    case .path(let path, let anchor):
+      return followPath(path, anchor, link, from: entry)
+    case .name(let name, let anchor):
+      return followName(name, anchor, link, from: entry)
+    }
+  }
+
+  private mutating func followPath(
+    _ path: String, _ anchor: String?, _ link: Body.Link, from entry: Entry
+  ) -> LinkTarget {
+    switch files.find(path, from: entry.source) {
+    case .entry(let found): return landing(on: found, anchor, link, from: entry)
+    case .asset(let position): return .asset(position)
+    case .index(let kind): return .index(kind)
+    case .unread: return .nothing
+    case .outside:
+      diagnostics.append(.linkLeavesContent(path, at: entry.location(link.span)))
+    case .nothing(let nearest):
+      diagnostics.append(.brokenLink(path, nearest: nearest, at: entry.location(link.span)))
+    }
+    return .nothing
+  }
+
+  private mutating func followName(
+    _ name: String, _ anchor: String?, _ link: Body.Link, from entry: Entry
+  ) -> LinkTarget {
+    switch library.names.link(name) {
+    case .one(let found): return landing(on: found, anchor, link, from: entry)
+    case .unread: return .nothing
+    case .several(let candidates):
+      diagnostics.append(
+        .ambiguousLink(
+          name, candidates: library.names.list(candidates), at: entry.location(link.span)))
+    case .none:
+      diagnostics.append(
+        .unknownLink(
+          name, hint: library.names.hint(for: name, kind: nil), at: entry.location(link.span)))
+    }
+    return .nothing
+  }
+
+  private mutating func landing(
+    on found: EntryIndex, _ anchor: String?, _ link: Body.Link, from entry: Entry
+  ) -> LinkTarget {
+    guard let anchor, check(anchor, of: found, link, from: entry) else {
+      return .entry(found, anchor: nil)
+    }
+    return .entry(found, anchor: anchor)
+  }
+
+  private mutating func check(
+    _ anchor: String, of target: EntryIndex, _ link: Body.Link, from entry: Entry
+  ) -> Bool {
+    let body = library[target].body
+    if body.headings.contains(where: { $0.anchor == anchor }) { return true }
+    diagnostics.append(
+      .unknownAnchor(
+        anchor, in: library[target].id, nearest: body.headings.map(\.anchor),
+        at: entry.location(link.span)))
+    return false
+  }
+
+  mutating func find(_ mention: Body.Mention, from entry: Entry) -> EntryIndex? {
+    let place = entry.location(mention.span)
+    switch library.names.mention(mention.name) {
+    case .one(let found): return found
+    case .unread: return nil
+    case .several(let candidates):
+      diagnostics.append(
+        .ambiguousMention(mention.name, candidates: library.names.list(candidates), at: place))
+    case .none:
+      diagnostics.append(
+        .unknownMention(
+          mention.name, hint: library.names.hint(for: mention.name, kind: .member), at: place))
+    }
+    return nil
+  }
+
+  mutating func find(_ image: Body.Image, from entry: Entry) -> Int? {
+    let found = files.find(image.path, from: entry.source)
+    if case .asset(let position) = found { return position }
+    let nearest = if case .nothing(let nearest) = found { nearest } else { String?.none }
+    diagnostics.append(.missingImage(image.path, nearest: nearest, at: entry.location(image.span)))
+    return nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func brokenLink(_ path: String, nearest: String?, at place: SourceLocation)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error, "broken-link", at: place, "'\(path.quotedInput)' leads to no file",
+      hints: [
+        nearest.map { "did you mean '\($0)'?" }
+          ?? "a link is the path from this file to the other, for example ../resources/rubric.md"
+      ])
+  }
+
+  fileprivate static func linkLeavesContent(_ path: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "broken-link", at: place, "'\(path.quotedInput)' leads outside of content",
+      hints: ["put the file in content/assets and link to it there"])
+  }
+
+  fileprivate static func unknownLink(_ name: String, hint: String?, at place: SourceLocation)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error, "unknown-link", at: place, "nothing is called '\(name.quotedInput)'",
+      hints: [hint ?? "write the id of an entry, a file's name without .md"])
+  }
+
+  fileprivate static func ambiguousLink(
+    _ name: String, candidates: String, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "ambiguous-link", at: place, "'\(name.quotedInput)' could be \(candidates)",
+      hints: ["write the one that is meant, with its folder"])
+  }
+
+  fileprivate static func unknownAnchor(
+    _ anchor: String, in id: EntryID, nearest anchors: [String], at place: SourceLocation
+  ) -> Diagnostic {
+    let nearest = NearMiss.nearest(to: anchor, among: anchors)
+    let hint =
+      nearest.map { "did you mean '#\($0)'?" }
+      ?? (anchors.isEmpty
+        ? "it has no headings" : "it has \(anchors.prefix(8).map { "#\($0)" }.joined(separator: ", "))")
+    return Diagnostic(
+      .error, "unknown-anchor", at: place, "'\(id)' has no heading '#\(anchor.quotedInput)'",
+      hints: [hint])
+  }
+
+  fileprivate static func unknownMention(_ name: String, hint: String?, at place: SourceLocation)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .warning, "unknown-mention", at: place, "no member is called '@\(name.quotedInput)'",
+      hints: [hint ?? "write \\@ where no member is meant"])
+  }
+
+  fileprivate static func ambiguousMention(
+    _ name: String, candidates: String, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "ambiguous-mention", at: place,
+      "'@\(name.quotedInput)' could be \(candidates)", hints: ["write the whole id"])
+  }
+
+  fileprivate static func missingImage(_ path: String, nearest: String?, at place: SourceLocation)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error, "missing-image", at: place, "there is no picture '\(path.quotedInput)'",
+      hints: [
+        nearest.map { "did you mean '\($0)'?" }
+          ?? "put it in content/assets, and write the path from this file to it"
+      ])
+  }
+}

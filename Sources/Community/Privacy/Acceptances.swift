@@ -1,0 +1,36 @@
+package import Diagnostics
+
+extension Library {
+  /// Takes out the privacy findings that their own entries accept, and warns of acceptances that
+  /// accept nothing.
+  package func applyingAcceptances(to diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var accepted: [String: [Acceptance]] = [:]
+    for entry in entries where !entry.common.accepts.isEmpty {
+      accepted[entry.source] = entry.common.accepts
+    }
+    guard !accepted.isEmpty else { return diagnostics }
+    var used: [String: Set<String>] = [:]
+    let kept = diagnostics.filter { diagnostic in
+      guard diagnostic.severity == .privacy, let path = diagnostic.location?.path,
+        accepted[path]?.contains(where: { $0.id == diagnostic.id.rawValue }) == true
+      else { return true }
+      used[path, default: []].insert(diagnostic.id.rawValue)
+      return false
+    }
+    let idle = accepted.flatMap { path, acceptances in
+      acceptances.filter { used[path]?.contains($0.id) != true }.map { acceptance in
+        Diagnostic.idle(acceptance, at: SourceLocation(path: path, span: acceptance.span))
+      }
+    }
+    return kept + idle
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func idle(_ acceptance: Acceptance, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, "idle-acceptance", at: place,
+      "there is no finding '\(acceptance.id.quotedInput)' to accept here",
+      hints: ["remove it, or write the id that stands in brackets after the finding"])
+  }
+}

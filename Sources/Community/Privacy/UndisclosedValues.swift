@@ -1,0 +1,63 @@
+import Diagnostics
+import Markup
+
+extension Library {
+  /// What is written in members' files beyond what they agreed to, where everybody can read the
+  /// repository. With a private source the site simply withholds it.
+  package func undisclosedValues() -> [Diagnostic] {
+    guard configuration.source == .everyone else { return [] }
+    return entries.flatMap { entry in
+      guard case .member(let member) = entry.fields else { return [Diagnostic]() }
+      return member.undisclosedValues.map { value in
+        .undisclosed(value.what, value.remedy, at: entry.location(value.span))
+      }
+    }
+  }
+}
+
+extension Member {
+  fileprivate struct UndisclosedValue {
+    let what: String
+    let remedy: String
+    let span: SourceSpan
+  }
+
+  fileprivate var undisclosedValues: [UndisclosedValue] {
+    let isWithdrawn = status == .withdrawn
+    var values: [UndisclosedValue] = []
+    if let name, isWithdrawn || !(consent.name || consent.profile) {
+      values.append(
+        UndisclosedValue(
+          what: "name", remedy: "remove the name, and give the file a neutral one such as m-07.md",
+          span: name.span))
+    }
+    if isWithdrawn || !consent.name {
+      values += alsoKnownAs.map {
+        UndisclosedValue(
+          what: "other name", remedy: "remove it from 'also_known_as'", span: $0.span)
+      }
+    }
+    if let school, isWithdrawn || !consent.school {
+      values.append(
+        UndisclosedValue(what: "school", remedy: "remove the school", span: school.span))
+    }
+    if let photo, isWithdrawn || !consent.photo {
+      values.append(
+        UndisclosedValue(
+          what: "photo", remedy: "remove the photo and its file", span: photo.path.span))
+    }
+    return values
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func undisclosed(_ what: String, _ remedy: String, at place: SourceLocation)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .privacy, DiagnosticID(rawValue: "undisclosed-\(what.split(separator: " ").last ?? "name")"),
+      at: place, "this member has not agreed to have their \(what) shown",
+      because: "With 'source: public' everybody can read this file, whatever the site withholds.",
+      hints: [remedy, "or write 'source: private' in handbook.yml if the repository is private"])
+  }
+}

@@ -1,0 +1,176 @@
+package import Diagnostics
+package import Files
+
+/// What lies in `content/`, told apart by where it lies: entries, their files, settings.
+package struct ContentFolder: Sendable {
+  /// A Markdown file that is an entry, before it is read.
+  package struct EntryFile: Hashable, Sendable {
+    package let id: EntryID
+    package let path: RelativePath
+  }
+
+  /// A file that is published as it is.
+  package struct Asset: Hashable, Sendable {
+    /// Within the site: `content/assets/plan.svg`, `content/posts/trip/photo.jpg`.
+    package let source: RelativePath
+    /// Within the output: `assets/plan.svg`, `posts/trip/photo.jpg`.
+    package let address: RelativePath
+    /// The entry whose folder it lies in, if it lies in one.
+    package let owner: EntryID?
+  }
+
+  /// Sorted by path.
+  package private(set) var entries: [EntryFile] = []
+  /// Sorted by path.
+  package private(set) var assets: [Asset] = []
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  /// Sorts the files of a site, given by their paths within it.
+  package init(_ paths: [RelativePath]) {
+    let bundles = bundleFolders(paths)
+    for path in paths.sorted() {
+      sort(path, bundles: bundles)
+    }
+  }
+
+  private mutating func sort(_ path: RelativePath, bundles: [String: EntryID]) {
+    let parts = path.parts
+    guard parts.count > 1, parts[0] == "content", !isPrivate(path) else { return }
+    guard parts.count > 2 else {
+      if !settingsFiles.contains(parts[1]) { report(.strayAtTop(parts[1]), at: path) }
+      return
+    }
+    if parts[1] == "assets" {
+      if let address = RelativePath(parts.dropFirst()) {
+        assets.append(Asset(source: path, address: address, owner: nil))
+      }
+    } else if let kind = EntryKind(folder: parts[1]) {
+      sortEntry(path, kind: kind, bundles: bundles)
+    } else {
+      report(.unknownFolder(parts[1]), at: path)
+    }
+  }
+
+  private mutating func sortEntry(_ path: RelativePath, kind: EntryKind, bundles: [String: EntryID]) {
+    let isMarkdown = path.fileExtension?.lowercased() == "md"
+    let folder = path.parent?.description ?? ""
+    if let owner = bundles[folder] ?? enclosingBundle(of: path, in: bundles), path.name != "index.md" {
+      sortBundled(path, owner: owner, isMarkdown: isMarkdown, bundles: bundles)
+    } else if isMarkdown {
+      let name = path.name == "index.md" ? path.parent?.name ?? "" : path.stem
+      guard Slug.isValid(name), path.fileExtension == "md" else {
+        report(.badFileName(path.name, kind: kind, stem: name), at: path)
+        return
+      }
+      entries.append(EntryFile(id: EntryID(kind, name), path: path))
+    } else {
+      report(.strayFile(path.name, kind: kind), at: path)
+    }
+  }
+
+  private mutating func sortBundled(
+    _ path: RelativePath, owner: EntryID, isMarkdown: Bool, bundles: [String: EntryID]
+  ) {
+    if isMarkdown {
+      report(.markdownBesideIndex(path.name), at: path)
+      return
+    }
+    let folder = bundles.first { $0.value == owner }?.key ?? ""
+    let within = path.parts.dropFirst(folder.split(separator: "/").count)
+    if let address = RelativePath([owner.kind.folder, owner.name] + within) {
+      assets.append(Asset(source: path, address: address, owner: owner))
+    }
+  }
+
+  private mutating func report(_ problem: FolderProblem, at path: RelativePath) {
+    diagnostics.append(
+      Diagnostic(
+        problem.severity, problem.id, at: SourceLocation(path: path.description), problem.summary,
+        hints: problem.hints))
+  }
+}
+
+private let settingsFiles: Set<String> = ["handbook.yml", "tags.yml", "routes.lock"]
+
+/// The folders that are one entry with its own files: those with an `index.md`, by their path.
+private func bundleFolders(_ paths: [RelativePath]) -> [String: EntryID] {
+  var bundles: [String: EntryID] = [:]
+  for path in paths where path.name == "index.md" {
+    let parts = path.parts
+    guard parts.count > 3, parts[0] == "content", let kind = EntryKind(folder: parts[1]),
+      let folder = path.parent, Slug.isValid(folder.name)
+    else { continue }
+    bundles[folder.description] = EntryID(kind, folder.name)
+  }
+  return bundles
+}
+
+private func enclosingBundle(of path: RelativePath, in bundles: [String: EntryID]) -> EntryID? {
+  var folder = path.parent
+  while let here = folder {
+    if let owner = bundles[here.description] { return owner }
+    folder = here.parent
+  }
+  return nil
+}
+
+/// Files that are nobody's to publish: hidden ones but `.well-known`, keys, editors' leavings.
+private func isPrivate(_ path: RelativePath) -> Bool {
+  let isHidden = path.parts.contains { $0.hasPrefix(".") && $0 != ".well-known" }
+  return isHidden || path.name.hasSuffix("~") || path.name.hasSuffix(".pem")
+    || path.name.hasSuffix(".key") || path.name == "Thumbs.db"
+}
+
+private struct FolderProblem {
+  var severity = Severity.error
+  let id: DiagnosticID
+  let summary: String
+  let hints: [String]
+}
+
+extension FolderProblem {
+  static func unknownFolder(_ folder: String) -> FolderProblem {
+    let folders = EntryKind.allCases.map(\.folder) + ["assets"]
+    let nearest = NearMiss.nearest(to: folder, among: folders)
+    return FolderProblem(
+      id: "unknown-folder", summary: "content has no folder '\(folder.quotedInput)'",
+      hints: [
+        nearest.map { "did you mean '\($0)'?" }
+          ?? "the folders are \(folders.joined(separator: ", "))"
+      ])
+  }
+
+  static func badFileName(_ name: String, kind: EntryKind, stem: String) -> FolderProblem {
+    FolderProblem(
+      id: "bad-file-name",
+      summary: "'\(name.quotedInput)' cannot be an address",
+      hints: ["rename it to '\(Slug.of(stem) ?? "\(kind.rawValue)-1").md'"])
+  }
+
+  static func strayFile(_ name: String, kind: EntryKind) -> FolderProblem {
+    FolderProblem(
+      severity: .warning, id: "stray-file",
+      summary: "'\(name.quotedInput)' is no entry, and is not published",
+      hints: [
+        "put it in content/assets, or beside its entry: content/\(kind.folder)/NAME/index.md"
+      ])
+  }
+
+  static func markdownBesideIndex(_ name: String) -> FolderProblem {
+    FolderProblem(
+      severity: .warning, id: "stray-file",
+      summary: "'\(name.quotedInput)' lies in the folder of another entry, and is not published",
+      hints: ["move it up, out of the folder that holds index.md"])
+  }
+
+  static func strayAtTop(_ name: String) -> FolderProblem {
+    let nearest = NearMiss.nearest(to: name, among: settingsFiles.sorted())
+    return FolderProblem(
+      severity: .warning, id: "stray-file",
+      summary: "'\(name.quotedInput)' lies outside the folders of the kinds, and is not published",
+      hints: [
+        nearest.map { "did you mean '\($0)'?" }
+          ?? "move it to the folder of its kind, for example content/pages"
+      ])
+  }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+import Markup
+
+extension Meeting {
+  init(reading reader: inout FieldReader) {
+    reader.refuse(
+      "apologies", id: "apologies-field", "apologies are not kept",
+      because: "An absence can reveal somebody's health; who was present is enough.",
+      severity: .error)
+    reader.require("date", hint: "date: 2026-01-31")
+    start = reader.time("start")?.value
+    let end = reader.time("end")
+    if let start, let end, end.value <= start { reader.report(.endsBeforeItStarts, at: end.span) }
+    self.end = end?.value
+    timeZone = reader.timeZone("timezone")
+    kind = reader.choice("kind", Kind.self)?.value ?? .meeting
+    status = reader.choice("status", Status.self)?.value
+    mode = reader.choice("mode", Mode.self)?.value
+    venue = reader.text("venue")?.value
+    joiningWords = reader.text("join_info")?.value
+    signUp = reader.webAddress("sign_up")
+    revision = reader.count("revision")?.value ?? 0
+    series = reader.text("series")
+    chair = reader.reference("chair")
+    noteTaker = reader.reference("note_taker")
+    attendees = reader.references("attendees")
+    guests = reader.count("guests")?.value
+    resources = reader.references("resources")
+  }
+}
+
+extension FieldReader {
+  /// A zone of the IANA Time Zone Database.
+  mutating func timeZone(_ key: String) -> String? {
+    guard let zone = text(key) else { return nil }
+    if TimeZones.rule(of: zone.value) != nil { return zone.value }
+    report(.unknownTimeZone(zone.value), at: zone.span)
+    return nil
+  }
+}
+
+extension FieldProblem {
+  fileprivate static let endsBeforeItStarts = FieldProblem(
+    id: "dates-reversed", summary: "'end' is not after 'start'",
+    hints: ["write the hour by the 24-hour clock, for example 16:30"])
+
+  fileprivate static func unknownTimeZone(_ written: String) -> FieldProblem {
+    let nearest = NearMiss.nearest(to: written, among: TimeZones.names)
+    return FieldProblem(
+      id: "unknown-time-zone", summary: "there is no time zone '\(written.quotedInput)'",
+      hints: [nearest.map { "did you mean '\($0)'?" } ?? "write a region and a city, for example Europe/London"])
+  }
+}

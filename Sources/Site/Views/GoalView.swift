@@ -1,0 +1,80 @@
+import Templates
+
+/// `goal`: what we want, how we will know, how far we have come, and all that served it.
+struct GoalView: View {
+  let site: SiteView
+  let page: PageView
+  let entry: EntryView
+  let status: LabelView
+  var owners: [PersonView] = []
+  var why: String?
+  let measure: String
+  var figures: FiguresView?
+  var readings: [ReadingView] = []
+  var picture: HTML?
+  var progress: ProgressView?
+  var milestones: [MilestoneView] = []
+  var start: DateView?
+  var due: DateView?
+  var closed: DateView?
+
+  static let fields: Fields<GoalView> = [
+    .view("site") { $0.site },
+    .view("page") { $0.page },
+    .view("entry") { $0.entry },
+    .view("status") { $0.status },
+    .list("owners") { $0.owners },
+    .text("why") { $0.why },
+    .text("measure") { $0.measure },
+    .view("figures") { $0.figures },
+    .list("readings") { $0.readings },
+    .html("picture") { $0.picture },
+    .view("progress") { $0.progress },
+    .list("milestones") { $0.milestones },
+    .view("start") { $0.start },
+    .view("due") { $0.due },
+    .view("closed") { $0.closed },
+    .flag("has_dates") { $0.start != nil || $0.due != nil || $0.closed != nil },
+  ]
+}
+
+/// Where a goal began, is, and wants to be, each with its unit.
+struct FiguresView: View {
+  var baseline: String?
+  var latest: String?
+  var target: String?
+
+  static let fields: Fields<FiguresView> = [
+    .text("baseline") { $0.baseline },
+    .text("latest") { $0.latest },
+    .text("target") { $0.target },
+  ]
+}
+
+/// A value of the measure on a day.
+struct ReadingView: View {
+  let date: DateView
+  let value: String
+  var note: String?
+
+  static let fields: Fields<ReadingView> = [
+    .view("date") { $0.date },
+    .text("value") { $0.value },
+    .text("note") { $0.note },
+  ]
+}
+
+/// A step on the way.
+struct MilestoneView: View {
+  let title: String
+  let isDone: Bool
+  let state: String
+  var evidence: [LinkView] = []
+
+  static let fields: Fields<MilestoneView> = [
+    .text("title") { $0.title },
+    .flag("done") { $0.isDone },
+    .text("state") { $0.state },
+    .list("evidence") { $0.evidence },
+  ]
+}

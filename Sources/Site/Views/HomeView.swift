@@ -1,0 +1,45 @@
+import Templates
+
+/// `home`: who we are, when we meet next, what we work towards, what is new, how to join.
+struct HomeView: View {
+  let site: SiteView
+  let page: PageView
+  var purpose: String?
+  var start: LinkView?
+  var nextMeeting: OccasionView?
+  var goals: [CardView] = []
+  var moreGoals: LinkView?
+  var posts: [CardView] = []
+  var morePosts: LinkView?
+  var resources: [CardView] = []
+  var moreResources: LinkView?
+  var success: CheerView?
+  var join: HTML?
+
+  static let fields: Fields<HomeView> = [
+    .view("site") { $0.site },
+    .view("page") { $0.page },
+    .text("purpose") { $0.purpose },
+    .view("start") { $0.start },
+    .view("next_meeting") { $0.nextMeeting },
+    .list("goals") { $0.goals },
+    .view("more_goals") { $0.moreGoals },
+    .list("posts") { $0.posts },
+    .view("more_posts") { $0.morePosts },
+    .list("resources") { $0.resources },
+    .view("more_resources") { $0.moreResources },
+    .view("success") { $0.success },
+    .html("join") { $0.join },
+  ]
+}
+
+/// The latest success.
+struct CheerView: View {
+  let card: CardView
+  var quote: QuoteView?
+
+  static let fields: Fields<CheerView> = [
+    .view("card") { $0.card },
+    .view("quote") { $0.quote },
+  ]
+}

@@ -1,0 +1,110 @@
+import Templates
+
+/// What the indexes of all kinds share.
+struct ListingView: View {
+  var links: [NavigationLinkView] = []
+  var facets: [FacetView] = []
+  var groups: [GroupView] = []
+  var pagination: PaginationView?
+
+  static let fields: Fields<ListingView> = [
+    .list("links") { $0.links },
+    .list("facets") { $0.facets },
+    .list("groups") { $0.groups },
+    .view("pagination") { $0.pagination },
+  ]
+}
+
+/// Some cards under a heading.
+struct GroupView: View {
+  let title: String
+  let anchor: String
+  var count: String?
+  let cards: [CardView]
+
+  static let fields: Fields<GroupView> = [
+    .text("title") { $0.title },
+    .text("anchor") { $0.anchor },
+    .text("count") { $0.count },
+    .list("cards") { $0.cards },
+  ]
+}
+
+/// An entry in a list: enough to choose by.
+struct CardView: View {
+  let kind: LabelView
+  let title: String
+  var address: String?
+  var language: LanguageView?
+  var status: LabelView?
+  var date: DateView?
+  var leaf: LeafView?
+  var summary: String?
+  var people: [PersonView] = []
+  var facts: [String] = []
+  var tags: [LinkView] = []
+  var image: ImageView?
+  var monogram: String?
+  var progress: ProgressView?
+
+  static let fields: Fields<CardView> = [
+    .view("kind") { $0.kind },
+    .text("title") { $0.title },
+    .text("address") { $0.address },
+    .view("language") { $0.language },
+    .view("status") { $0.status },
+    .view("date") { $0.date },
+    .view("leaf") { $0.leaf },
+    .text("summary") { $0.summary },
+    .list("people") { $0.people },
+    .texts("facts") { $0.facts },
+    .list("tags") { $0.tags },
+    .view("image") { $0.image },
+    .text("monogram") { $0.monogram },
+    .view("progress") { $0.progress },
+    .flag("has_meta") { $0.date != nil || !$0.people.isEmpty || !$0.facts.isEmpty },
+  ]
+}
+
+/// A long list's other pages.
+struct PaginationView: View {
+  let text: String
+  var previous: LinkView?
+  var next: LinkView?
+  let pages: [NavigationLinkView]
+
+  static let fields: Fields<PaginationView> = [
+    .text("text") { $0.text },
+    .view("previous") { $0.previous },
+    .view("next") { $0.next },
+    .list("pages") { $0.pages },
+  ]
+}
+
+/// A way to narrow a list.
+struct FacetView: View {
+  let title: String
+  let choices: [ChoiceView]
+
+  static let fields: Fields<FacetView> = [
+    .text("title") { $0.title },
+    .list("choices") { $0.choices },
+  ]
+}
+
+/// One of several, and how much it holds.
+struct ChoiceView: View {
+  let title: String
+  let address: String
+  let count: String
+  var current: String?
+  var description: String?
+
+  static let fields: Fields<ChoiceView> = [
+    .text("title") { $0.title },
+    .text("address") { $0.address },
+    .text("count") { $0.count },
+    .text("current") { $0.current },
+    .text("description") { $0.description },
+  ]
+}

@@ -1,0 +1,57 @@
+import Templates
+
+/// What is the same on all pages of the site, but for addresses and where the reader is.
+struct SiteView: View {
+  let name: String
+  let tagline: String?
+  let language: LanguageView
+  let home: String
+  let stylesheet: String
+  let accent: String?
+  let logo: ImageView?
+  let navigation: [NavigationLinkView]
+  let pages: [NavigationLinkView]
+  let licence: LinkView?
+  let contact: LinkView?
+  let privacy: LinkView?
+  let source: LinkView?
+
+  static let fields: Fields<SiteView> = [
+    .text("name") { $0.name },
+    .text("tagline") { $0.tagline },
+    .view("language") { $0.language },
+    .text("home") { $0.home },
+    .text("stylesheet") { $0.stylesheet },
+    .text("accent") { $0.accent },
+    .view("logo") { $0.logo },
+    .list("navigation") { $0.navigation },
+    .list("pages") { $0.pages },
+    .view("licence") { $0.licence },
+    .view("contact") { $0.contact },
+    .view("privacy") { $0.privacy },
+    .view("source") { $0.source },
+  ]
+}
+
+/// What a page says of itself.
+struct PageView: View {
+  let title: String
+  var description: String?
+  var isHidden = false
+  var isHome = false
+  var canonical: String?
+  var feeds: [FeedView] = []
+  var breadcrumbs: [LinkView] = []
+  var suggest: LinkView?
+
+  static let fields: Fields<PageView> = [
+    .text("title") { $0.title },
+    .text("description") { $0.description },
+    .flag("noindex") { $0.isHidden },
+    .flag("home") { $0.isHome },
+    .text("canonical") { $0.canonical },
+    .list("feeds") { $0.feeds },
+    .list("breadcrumbs") { $0.breadcrumbs },
+    .view("suggest") { $0.suggest },
+  ]
+}

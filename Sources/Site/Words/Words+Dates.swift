@@ -1,0 +1,64 @@
+import Community
+import Markup
+
+extension Words {
+  /// `12 February 2026`.
+  func longDate(_ date: CalendarDate) -> DateView { dated(date, "date_long") }
+
+  /// `12 Feb 2026`.
+  func shortDate(_ date: CalendarDate) -> DateView { dated(date, "date_short") }
+
+  /// `Thursday 12 February 2026`.
+  func fullDate(_ date: CalendarDate) -> DateView { dated(date, "date_full") }
+
+  /// `February 2026`.
+  func month(_ date: CalendarDate) -> String { dated(date, "date_month").text }
+
+  private func dated(_ date: CalendarDate, _ pattern: String) -> DateView {
+    DateView(
+      iso: date.description,
+      text: self(
+        pattern,
+        [
+          "weekday": self("weekday_\(date.weekday)"), "day": "\(date.day)",
+          "month": self("month_\(date.month)"), "month_short": self("month_short_\(date.month)"),
+          "year": "\(date.year)",
+        ]))
+  }
+
+  /// A leaf of a calendar.
+  func leaf(_ date: CalendarDate) -> LeafView {
+    LeafView(
+      month: self("month_short_\(date.month)"), day: "\(date.day)",
+      weekday: self("weekday_short_\(date.weekday)"))
+  }
+
+  /// `16:00 to 17:15`.
+  func times(from start: ClockTime?, to end: ClockTime?) -> String? {
+    guard let start else { return nil }
+    guard let end else { return self("time_from", ["start": start.description]) }
+    return self("time_range", ["start": start.description, "end": end.description])
+  }
+
+  /// `since 2025`, `2023 to 2025`.
+  func period(from: String?, to: String?) -> String? {
+    switch (from, to) {
+    case (let from?, let to?): self("period", ["from": from, "to": to])
+    case (let from?, nil): self("period_since", ["from": from])
+    case (nil, let to?): self("period_until", ["to": to])
+    case (nil, nil): nil
+    }
+  }
+
+  /// `first Thursday`, as a person would say when a series meets.
+  func rhythm(_ rhythm: Rhythm) -> String {
+    switch rhythm {
+    case .monthly(let nth, let weekday):
+      self("rhythm_monthly", ["nth": self("ordinal_\(nth)"), "weekday": self("weekday_\(weekday)")])
+    case .lastOfMonth(let weekday):
+      self("rhythm_last", ["weekday": self("weekday_\(weekday)")])
+    case .weekly(let every, let from):
+      count("rhythm_weekly", every, ["weekday": self("weekday_\(from.weekday)")])
+    }
+  }
+}
