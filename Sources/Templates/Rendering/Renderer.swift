@@ -1,0 +1,142 @@
+/// Runs a program over a stack of contexts.
+///
+/// It calls itself for each section: at most `nestingLimit` deep, as the compiler counts.
+struct Renderer {
+  private var contexts: [Value]
+  private var output: [UInt8] = []
+  private var inclusions = 0
+
+  static func render(_ program: Program, _ root: Value, into output: inout [UInt8]) {
+    var renderer = Renderer(contexts: [root])
+    swap(&renderer.output, &output)
+    renderer.run(program, program.instructions.indices)
+    swap(&renderer.output, &output)
+  }
+
+  private init(contexts: [Value]) {
+    self.contexts = contexts
+  }
+
+  private mutating func run(_ program: Program, _ range: Range<Int>) {
+    var next = range.lowerBound
+    while next < range.upperBound {
+      let content = next + 1
+      next = content
+      switch program.instructions[content - 1] {
+      case .literal(let range): output.append(contentsOf: program.literals[range])
+      case .escaped(let lookup): appendEscapedValue(find(lookup))
+      case .unescaped(let lookup): appendUnescaped(find(lookup))
+      case .section(let lookup, let end):
+        runSection(find(lookup), program, content..<end)
+        next = end
+      case .inverted(let lookup, let end):
+        if !find(lookup).isTruthy { run(program, content..<end) }
+        next = end
+      case .choice(let lookup, let choices, let end):
+        runChoice(find(lookup), choices, program)
+        next = end
+      case .inclusion(let inclusion): runInclusion(inclusion)
+      }
+    }
+  }
+}
+
+// MARK: - Finding values
+
+extension Renderer {
+  private func find(_ lookup: Lookup) -> Value {
+    switch lookup {
+    case .current: contexts[contexts.count - 1]
+    case .slot(let frame, let slot): contexts[frame].value(at: slot)
+    case .path(let frame, let slots, let names):
+      slots.reduce(contexts[frame]) { $0.value(at: $1) }.following(names[...])
+    case .names(let names): find(names)
+    }
+  }
+
+  private func find(_ names: [String]) -> Value {
+    for context in contexts.reversed() {
+      if let value = context.member(names[0]) { return value.following(names.dropFirst()) }
+    }
+    return .nothing
+  }
+}
+
+extension Value {
+  fileprivate func value(at slot: Int) -> Value {
+    guard case .view(let view) = self else { return .nothing }
+    return view.value(at: slot)
+  }
+
+  fileprivate func following(_ names: ArraySlice<String>) -> Value {
+    names.reduce(self) { value, name in value.member(name) ?? .nothing }
+  }
+}
+
+// MARK: - Printing
+
+extension Renderer {
+  private mutating func appendEscapedValue(_ value: Value) {
+    switch value {
+    case .text(let text), .open(.text(let text)): appendEscaped(text, to: &output)
+    case .html(let html): appendEscaped(bytes: html.bytes, to: &output)
+    case .flag(let flag), .open(.flag(let flag)): appendEscaped(String(flag), to: &output)
+    case .nothing, .view, .views, .texts, .open: break
+    }
+  }
+
+  private mutating func appendUnescaped(_ value: Value) {
+    switch value {
+    case .html(let html): output.append(contentsOf: html.bytes)
+    // The specification's way; in strict mode the compiler lets only HTML come here.
+    case .text(let text), .open(.text(let text)): output.append(contentsOf: text.utf8)
+    case .flag(let flag), .open(.flag(let flag)): output.append(contentsOf: String(flag).utf8)
+    case .nothing, .view, .views, .texts, .open: break
+    }
+  }
+}
+
+// MARK: - Sections and inclusions
+
+extension Renderer {
+  private mutating func runSection(_ value: Value, _ program: Program, _ content: Range<Int>) {
+    switch value {
+    case .views(let views): for view in views { run(program, content, in: .view(view)) }
+    case .texts(let texts): for text in texts { run(program, content, in: .text(text)) }
+    case .open(.list(let list)): for item in list { run(program, content, in: .open(item)) }
+    default: if value.isTruthy { run(program, content, in: value) }
+    }
+  }
+
+  private mutating func run(_ program: Program, _ content: Range<Int>, in context: Value) {
+    contexts.append(context)
+    run(program, content)
+    contexts.removeLast()
+  }
+
+  private mutating func runChoice(
+    _ value: Value, _ choices: [Instruction.Choice], _ program: Program
+  ) {
+    guard case .text(let name) = value else { return }
+    for choice in choices where choice.name == name { return run(program, choice.content) }
+  }
+
+  private mutating func runInclusion(_ inclusion: Inclusion) {
+    inclusions += 1
+    guard inclusions <= inclusionLimit, let name = name(inclusion.target),
+      let program = inclusion.compile(name)
+    else { return }
+    run(program, program.instructions.indices)
+  }
+
+  private func name(_ target: Inclusion.Target) -> String? {
+    switch target {
+    case .template(let name): name
+    case .lookup(let lookup):
+      switch find(lookup) {
+      case .text(let name), .open(.text(let name)): name
+      default: nil
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// What a template may read: a small struct of texts, flags, lists and views, with its names
+/// declared once.
+///
+/// A view is everything its page may depend on: a template sees what the view declares and
+/// nothing else, so a name in a template can be checked before any page is written.
+///
+/// ```swift
+/// struct PersonView: View {
+///   let name: String
+///   let posts: [LinkView]
+///   static let fields: Fields<PersonView> = [
+///     .text("name") { $0.name },
+///     .list("posts") { $0.posts },
+///   ]
+/// }
+/// ```
+package protocol View: Sendable {
+  /// The names that a template may use, each with the way to read it.
+  static var fields: Fields<Self> { get }
+}
+
+/// The names of a view in order; the place of a name in it is its slot.
+package struct Fields<Owner: View>: Sendable, ExpressibleByArrayLiteral {
+  let readers: [@Sendable (Owner) -> Value]
+  let declarations: [Declaration]
+
+  package init(_ fields: [Field<Owner>]) {
+    readers = fields.map { field in field.read }
+    declarations = fields.map { field in field.declaration }
+  }
+
+  package init(arrayLiteral fields: Field<Owner>...) {
+    self.init(fields)
+  }
+}
+
+/// A name of a view with the shape of its value, as the compiler sees it.
+struct Declaration: Sendable {
+  let name: String
+  let shape: Shape
+}
+
+extension View {
+  static var declarations: [Declaration] { fields.declarations }
+
+  static func slot(of name: String) -> Int? {
+    declarations.firstIndex { declaration in declaration.name == name }
+  }
+
+  func value(at slot: Int) -> Value { Self.fields.readers[slot](self) }
+
+  /// The value of a name looked up while rendering, which only free data need.
+  func value(named name: String) -> Value? {
+    Self.slot(of: name).map { slot in value(at: slot) }
+  }
+}
