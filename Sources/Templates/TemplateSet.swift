@@ -42,7 +42,9 @@ package struct TemplateSource: Sendable {
 package struct TemplateSet: Sendable {
   let templates: [String: ParsedTemplate]
 
-  /// Reads the tags of all templates. Of two with one name the later is kept, so that a site's own
+  /// Reads the tags of all templates.
+  ///
+  /// Of two with one name the later is kept, so that a site's own
   /// can follow the theme's.
   package init(_ sources: [TemplateSource]) {
     let parsed = sources.map { source in (source.name, Parser.parse(source)) }

@@ -60,6 +60,7 @@ extension Compiler {
 
   private mutating func compileDynamic(_ reference: Reference, _ space: [UInt8]) -> Bool {
     guard let found = resolve(reference.name) else { return false }
+    if case .unknown = found.shape { return false }
     if !isStrict {
       postpone(.lookup(found.lookup), space)
       return true
@@ -69,17 +70,16 @@ extension Compiler {
       return false
     }
     var isKnown = true
-    var choices: [Instruction.Choice] = []
-    let start = program.open(.choice(found.lookup, [], end: 0))
+    var choices: [Choice] = []
+    let start = program.open()
     for name in names {
       let content = program.startContent()
       let isIncluded = include(
         name, from: reference.name, chosenBy: reference.name.text, space)
       isKnown = isKnown && isIncluded
-      choices.append(.init(name: name, content: content..<program.instructions.count))
+      choices.append(Choice(name: name, content: content..<program.instructions.count))
     }
-    let end = program.instructions.count
-    program.close(start, with: .choice(found.lookup, choices, end: end))
+    program.close(start, with: found.lookup, choices)
     return isKnown
   }
 
@@ -113,19 +113,20 @@ extension Compiler {
 
   private mutating func countInclusion(at range: Range<Int>) -> Bool {
     inclusions += 1
-    if inclusions > inclusionLimit { report(.tooLarge(), at: range) }
+    if inclusions == inclusionLimit + 1 { report(.tooLarge(), at: range) }
     return inclusions <= inclusionLimit
   }
 
-  /// Leaves an inclusion to the renderer. What it includes itself starts a new path there, so that
-  /// the depth alone ends a ring.
+  /// Leaves an inclusion to the renderer.
+  ///
+  /// What it includes itself starts a new path there, so that the depth alone ends a ring.
   private mutating func postpone(_ target: Inclusion.Target, _ space: [UInt8]) {
     guard scope.depth < nestingLimit else { return }
     var inner = scope
     inner.indentation = space
     inner.depth += 1
     inner.path = []
-    program.append(.inclusion(Inclusion(target: target, templates: templates, scope: inner)))
+    program.append(Inclusion(target: target, templates: templates, scope: inner))
   }
 }
 

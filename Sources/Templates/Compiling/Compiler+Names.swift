@@ -7,15 +7,18 @@ struct Found {
 }
 
 extension Compiler {
-  /// Finds the innermost context that has the first part of a name, then the rest inside it
-  /// (Mustache specification, interpolation). `nil`, with a problem, where nothing has the name.
+  /// Finds the innermost context that has the first part of a name, then the rest inside it.
+  ///
+  /// (Mustache specification, interpolation.) `nil`, with a problem, where nothing has the name.
   mutating func resolve(_ name: Name) -> Found? {
     if name.text == "." {
       return scope.contexts.last.map { shape in Found(lookup: .current, shape: shape) }
     }
     for (frame, context) in scope.contexts.enumerated().reversed() {
       switch context {
-      case .open: return Found(lookup: .names(name.parts), shape: .open)
+      case .open, .unknown:
+        let lookup = program.lookup(Path(frame: nil, names: name.parts))
+        return Found(lookup: lookup, shape: context)
       case .view(let view):
         guard let slot = view.slot(of: name.parts[0]) else { continue }
         return follow(name, frame: frame, slot: slot, view.declarations[slot].shape)
@@ -35,7 +38,8 @@ extension Compiler {
       switch shape {
       case .open:
         let names = Array(name.parts[index...])
-        return Found(lookup: .path(frame: frame, slots: slots, names: names), shape: .open)
+        let lookup = program.lookup(Path(frame: frame, slots: slots, names: names))
+        return Found(lookup: lookup, shape: .open)
       case .view(let view):
         guard let next = view.slot(of: name.parts[index]) else {
           return missing(index, of: name, among: view.declarations)
@@ -49,9 +53,9 @@ extension Compiler {
         return nil
       }
     }
-    let lookup: Lookup =
+    let lookup =
       slots.count == 1
-      ? .slot(frame: frame, slot) : .path(frame: frame, slots: slots, names: [])
+      ? .slot(frame: frame, slot) : program.lookup(Path(frame: frame, slots: slots))
     return Found(lookup: lookup, shape: shape)
   }
 

@@ -102,8 +102,8 @@ struct Problems {
   private(set) var list: [Diagnostic] = []
   private var known: Set<Diagnostic> = []
 
-  /// Beyond a thousand, the rest can wait.
-  var isFull: Bool { list.count >= 1_000 }
+  /// Beyond two hundred in one page, the rest can wait.
+  var isFull: Bool { list.count >= 200 }
 
   mutating func add(_ diagnostic: Diagnostic) {
     if known.insert(diagnostic).inserted { list.append(diagnostic) }
@@ -156,6 +156,7 @@ extension Compiler {
       if !isEscaped { report(.unescapedText(name.text, shape), at: name.range) }
     case .flag, .view, .list, .texts:
       report(.notPrintable(name.text, shape), at: name.range)
+    case .unknown: break
     }
   }
 
@@ -164,13 +165,12 @@ extension Compiler {
     if interfaceWord(name) != nil { report(.wordNotPrinted(name.text), at: name.range) }
     let found = isWord(name) ? nil : resolve(name)
     let lookup = found?.lookup ?? .current
-    let start = program.open(
-      isInverted ? .inverted(lookup, end: 0) : .section(lookup, end: 0))
+    let start = program.open()
     var inner = scope
-    if !isInverted { inner.contexts.append(found?.shape.item ?? .open) }
+    if !isInverted { inner.contexts.append(found?.shape.item ?? .unknown) }
     nested(inner, at: name.range) { $0.compile(content) }
-    let end = program.instructions.count
-    program.close(
-      start, with: isInverted ? .inverted(lookup, end: end) : .section(lookup, end: end))
+    program.close(start) { end in
+      isInverted ? .inverted(lookup, end: end) : .section(lookup, end: end)
+    }
   }
 }

@@ -9,7 +9,9 @@ struct ParsedTemplate: Sendable {
   let problems: [Diagnostic]
 }
 
-/// A piece of a template. Every range is of bytes in the template's text.
+/// A piece of a template.
+///
+/// Every range is of bytes in the template's text.
 indirect enum Node: Sendable {
   /// Text as it stands. `opensLine`: it ends where a line begins on which a tag follows, so that
   /// an indentation of the template goes before that tag.
@@ -36,7 +38,7 @@ struct Name: Sendable {
       text == "."
       ? [text]
       : text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        .map { part in String(part) ?? "" }
+        .map { part in String(Substring(part)) }
   }
 
   /// Where one part stands.

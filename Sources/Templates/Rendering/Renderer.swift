@@ -20,22 +20,22 @@ struct Renderer {
   private mutating func run(_ program: Program, _ range: Range<Int>) {
     var next = range.lowerBound
     while next < range.upperBound {
-      let content = next + 1
-      next = content
-      switch program.instructions[content - 1] {
-      case .literal(let range): output.append(contentsOf: program.literals[range])
-      case .escaped(let lookup): appendEscapedValue(find(lookup))
-      case .unescaped(let lookup): appendUnescaped(find(lookup))
+      let instruction = program.instructions[next]
+      next += 1
+      switch instruction {
+      case .literal(let text): output.append(contentsOf: program.literals[text])
+      case .escaped(let lookup): appendEscapedValue(find(lookup, program))
+      case .unescaped(let lookup): appendUnescaped(find(lookup, program))
       case .section(let lookup, let end):
-        runSection(find(lookup), program, content..<end)
+        runSection(find(lookup, program), program, next..<end)
         next = end
       case .inverted(let lookup, let end):
-        if !find(lookup).isTruthy { run(program, content..<end) }
+        if !find(lookup, program).isTruthy { run(program, next..<end) }
         next = end
-      case .choice(let lookup, let choices, let end):
-        runChoice(find(lookup), choices, program)
+      case .choice(let lookup, let index, let end):
+        runChoice(find(lookup, program), program.choices[index], program)
         next = end
-      case .inclusion(let inclusion): runInclusion(inclusion)
+      case .inclusion(let index): runInclusion(program.inclusions[index], program)
       }
     }
   }
@@ -44,14 +44,17 @@ struct Renderer {
 // MARK: - Finding values
 
 extension Renderer {
-  private func find(_ lookup: Lookup) -> Value {
+  private func find(_ lookup: Lookup, _ program: Program) -> Value {
     switch lookup {
     case .current: contexts[contexts.count - 1]
     case .slot(let frame, let slot): contexts[frame].value(at: slot)
-    case .path(let frame, let slots, let names):
-      slots.reduce(contexts[frame]) { $0.value(at: $1) }.following(names[...])
-    case .names(let names): find(names)
+    case .path(let index): find(program.paths[index])
     }
+  }
+
+  private func find(_ path: Path) -> Value {
+    guard let frame = path.frame else { return find(path.names) }
+    return path.slots.reduce(contexts[frame]) { $0.value(at: $1) }.following(path.names[...])
   }
 
   private func find(_ names: [String]) -> Value {
@@ -115,25 +118,25 @@ extension Renderer {
   }
 
   private mutating func runChoice(
-    _ value: Value, _ choices: [Instruction.Choice], _ program: Program
+    _ value: Value, _ choices: [Choice], _ program: Program
   ) {
     guard case .text(let name) = value else { return }
     for choice in choices where choice.name == name { return run(program, choice.content) }
   }
 
-  private mutating func runInclusion(_ inclusion: Inclusion) {
+  private mutating func runInclusion(_ inclusion: Inclusion, _ program: Program) {
     inclusions += 1
-    guard inclusions <= inclusionLimit, let name = name(inclusion.target),
-      let program = inclusion.compile(name)
+    guard inclusions <= inclusionLimit, let name = name(inclusion.target, program),
+      let included = inclusion.compile(name)
     else { return }
-    run(program, program.instructions.indices)
+    run(included, included.instructions.indices)
   }
 
-  private func name(_ target: Inclusion.Target) -> String? {
+  private func name(_ target: Inclusion.Target, _ program: Program) -> String? {
     switch target {
     case .template(let name): name
     case .lookup(let lookup):
-      switch find(lookup) {
+      switch find(lookup, program) {
       case .text(let name), .open(.text(let name)): name
       default: nil
       }

@@ -1,8 +1,10 @@
 /// A template checked and compiled for one type of page and one language.
 package struct Template<Page: View>: Sendable {
   let program: Program
-  /// Everything that this template was made of: the texts of the templates that it includes and
-  /// the words that it prints. Hashed with a view's contents, it is the fingerprint of a page.
+  /// Everything that this template was made of: the templates that it includes, the words that it
+  /// prints.
+  ///
+  /// Hashed with a view's contents, it is the fingerprint of a page.
   package let sources: [UInt8]
 
   /// Appends a page; it can't fail.

@@ -11,6 +11,8 @@ enum Shape: Sendable {
   case texts
   case choice([String])
   case open
+  /// Whatever a problem that is already reported left unknown: no further problem comes of it.
+  case unknown
 
   /// The shape of `{{.}}` inside a section on a value of this shape.
   var item: Shape {
@@ -29,7 +31,7 @@ enum Shape: Sendable {
     case .html: "HTML"
     case .view: "a group of values"
     case .list, .texts: "a list"
-    case .open: "free data"
+    case .open, .unknown: "free data"
     }
   }
 }

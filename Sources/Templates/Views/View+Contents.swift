@@ -5,9 +5,9 @@ extension View {
   /// value is preceded by its kind and its length. The caller hashes the buffer, and reuses it
   /// for the next page.
   package func appendContents(to buffer: inout [UInt8]) {
-    let slots = Self.declarations.indices
-    buffer.append(count: slots.count)
-    for slot in slots { value(at: slot).appendContents(to: &buffer) }
+    let fields = Self.fields.list
+    buffer.append(count: fields.count)
+    for field in fields { field.read(self).appendContents(to: &buffer) }
   }
 }
 
@@ -68,11 +68,14 @@ extension OpenValue {
 }
 
 extension [UInt8] {
-  /// Eight bytes, the lowest first.
+  /// Seven bits a byte, the lowest first; the last byte is below 128 (LEB128).
   fileprivate mutating func append(count: Int) {
-    for shift in stride(from: 0, to: 64, by: 8) {
-      append(UInt8(truncatingIfNeeded: count >> shift))
+    var rest = count
+    while rest >= 0x80 {
+      append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
     }
+    append(UInt8(truncatingIfNeeded: rest))
   }
 
   /// A text after its length in bytes.

@@ -21,12 +21,10 @@ package protocol View: Sendable {
 
 /// The names of a view in order; the place of a name in it is its slot.
 package struct Fields<Owner: View>: Sendable, ExpressibleByArrayLiteral {
-  let readers: [@Sendable (Owner) -> Value]
-  let declarations: [Declaration]
+  let list: [Field<Owner>]
 
-  package init(_ fields: [Field<Owner>]) {
-    readers = fields.map { field in field.read }
-    declarations = fields.map { field in field.declaration }
+  package init(_ list: [Field<Owner>]) {
+    self.list = list
   }
 
   package init(arrayLiteral fields: Field<Owner>...) {
@@ -41,13 +39,13 @@ struct Declaration: Sendable {
 }
 
 extension View {
-  static var declarations: [Declaration] { fields.declarations }
+  static var declarations: [Declaration] { fields.list.map { field in field.declaration } }
 
   static func slot(of name: String) -> Int? {
-    declarations.firstIndex { declaration in declaration.name == name }
+    fields.list.firstIndex { field in field.declaration.name == name }
   }
 
-  func value(at slot: Int) -> Value { Self.fields.readers[slot](self) }
+  func value(at slot: Int) -> Value { Self.fields.list[slot].read(self) }
 
   /// The value of a name looked up while rendering, which only free data need.
   func value(named name: String) -> Value? {
