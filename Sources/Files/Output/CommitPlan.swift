@@ -6,33 +6,43 @@ struct CommitPlan {
   let changed: [StagedFile]
   /// What we wrote before and the new site has no more.
   let gone: [RelativePath: [FilePrint]]
-  /// What lists every file that is ours at any moment of the commit.
-  let during: Manifest
-  /// What lists the new site alone.
-  let after: Manifest
+  private let old: Manifest
 
   init(_ staged: [StagedFile], over old: Manifest) throws(OutputFailure) {
-    var wanted: [RelativePath: FilePrint] = [:]
-    var during = Manifest(entries: old.entries)
-    var after = Manifest()
+    var wanted = [RelativePath: FilePrint](minimumCapacity: staged.count)
     for file in staged {
-      if let other = wanted[file.path], other != file.print { throw .twice(file.path) }
-      wanted[file.path] = file.print
-      during.add(file.print, to: file.path)
-      after.entries[file.path] = [file.print]
+      let other = wanted.updateValue(file.print, forKey: file.path)
+      if let other, other != file.print { throw .twice(file.path) }
     }
-    try Self.checkNesting(wanted)
     self.wanted = wanted
-    self.during = during
-    self.after = after
+    self.old = old
     changed = staged.filter { $0.outcome != .same }.sorted { $0.path < $1.path }
     gone = old.entries.filter { wanted[$0.key] == nil }
+    try checkNesting()
+  }
+
+  /// What lists every file that is ours at any moment of the commit.
+  var manifestDuring: Manifest {
+    var manifest = Manifest(entries: old.entries)
+    for (path, print) in wanted { manifest.add(print, to: path) }
+    return manifest
+  }
+
+  /// What lists the new site alone.
+  var manifestAfter: Manifest {
+    Manifest(entries: wanted.mapValues { [$0] })
+  }
+
+  /// Whether the manifest on disk says already what it is to say.
+  var isManifestRight: Bool {
+    !old.isDamaged && old.entries.count == wanted.count
+      && old.entries.allSatisfy { path, prints in prints.count == 1 && prints[0] == wanted[path] }
   }
 
   /// No file may lie in a folder that has to be a file.
-  private static func checkNesting(
-    _ wanted: [RelativePath: FilePrint]
-  ) throws(OutputFailure) {
+  private func checkNesting() throws(OutputFailure) {
+    // What is all on disk already can't be nested.
+    if changed.isEmpty { return }
     var checked: Set<RelativePath> = []
     for path in wanted.keys {
       var inside = path

@@ -18,7 +18,7 @@ struct FilePrint: Hashable, Sendable {
 ///
 /// While a build is being published a path has several prints: what it held before and what it
 /// is to hold, so that whichever a killed build left is still known as ours.
-struct Manifest: Sendable, Equatable {
+struct Manifest: Sendable {
   var entries: [RelativePath: [FilePrint]] = [:]
   /// Whether what was read is not what was written: what could be understood of it is here.
   var isDamaged = false

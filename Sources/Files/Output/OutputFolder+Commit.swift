@@ -10,12 +10,14 @@ extension OutputFolder {
     report.same = staged.count { $0.outcome == .same }
     if !plan.changed.isEmpty || !plan.gone.isEmpty {
       let blockers = try blockers(of: plan)
-      try replaceManifest(with: plan.during, left: .untouched)
+      try replaceManifest(with: plan.manifestDuring, left: .untouched)
       try remove(blockers, of: plan, into: &report)
       try publish(plan.changed, into: &report)
       try remove(remaining(plan, after: blockers), of: plan, into: &report)
     }
-    if plan.after != manifest { try replaceManifest(with: plan.after, left: .partlyNew) }
+    if !plan.isManifestRight {
+      try replaceManifest(with: plan.manifestAfter, left: .partlyNew)
+    }
     try beforeStep(.clearStaging)
     abandon()
     return report

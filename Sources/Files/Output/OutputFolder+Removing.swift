@@ -27,6 +27,7 @@ extension OutputFolder {
   }
 
   /// Our own files that stand where the new site has a folder, or in a folder where it has a file.
+  ///
   /// Anything else there is a trouble, met while nothing has changed yet.
   func blockers(of plan: CommitPlan) throws(OutputTrouble) -> [RelativePath] {
     var found: Set<RelativePath> = []

@@ -31,6 +31,8 @@ package struct OutputFolder: Sendable {
 
   /// Whether a path belongs to our own bookkeeping and can't be a page's.
   static func isReserved(_ path: RelativePath) -> Bool {
-    path.withBytes { $0.map(\.asciiLowercased).starts(with: ".handbook-".utf8) }
+    path.withBytes { bytes in
+      bytes.first == .dot && bytes.lazy.map(\.asciiLowercased).starts(with: ".handbook-".utf8)
+    }
   }
 }

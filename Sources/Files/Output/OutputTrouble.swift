@@ -6,6 +6,12 @@ package struct OutputTrouble: Error, Hashable, Sendable {
   /// The output folder as the person who started the command named it.
   package let folder: String
   package let left: OutputState
+
+  package init(cause: OutputFailure, folder: String, left: OutputState) {
+    self.cause = cause
+    self.folder = folder
+    self.left = left
+  }
 }
 
 /// What went wrong with an output folder.

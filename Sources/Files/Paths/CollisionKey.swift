@@ -4,8 +4,10 @@ package struct CollisionKey: Hashable, Sendable {
   /// Compared as String compares: by canonical equivalence, so NFC equals NFD.
   private let folded: String
 
-  /// Lower, upper and lower again is full case folding for all that matters here: `ẞ` becomes `ß`,
-  /// then `SS`, then `ss`. It never depends on the machine's language.
+  /// Folds case: lower, upper and lower again.
+  ///
+  /// That is full case folding for all that matters here: `ẞ` becomes `ß`, then `SS`, then `ss`.
+  /// It never depends on the machine's language.
   fileprivate init(_ text: String) {
     let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     folded = isASCII ? text.lowercased() : text.lowercased().uppercased().lowercased()

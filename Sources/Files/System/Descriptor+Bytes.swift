@@ -24,7 +24,16 @@ extension Descriptor {
 
   /// Whether what the file holds, from where it stands to its end, is `bytes`.
   func holds(_ bytes: [UInt8]) throws(SystemError) -> Bool {
-    try read(expecting: bytes.count) == bytes
+    let found = try read(expecting: bytes.count)
+    guard found.count == bytes.count else { return false }
+    return found.withUnsafeBytes { left in
+      bytes.withUnsafeBytes { right in
+        guard let leftStart = left.baseAddress, let rightStart = right.baseAddress else {
+          return true
+        }
+        return memcmp(leftStart, rightStart, left.count) == 0
+      }
+    }
   }
 
   func write(_ bytes: [UInt8]) throws(SystemError) {

@@ -17,8 +17,9 @@ package enum FileTrouble: Error, Hashable, Sendable {
     }
   }
 
-  /// One line without a full stop. Reading leaves everything as it was; where writing failed, the
-  /// line says what is left.
+  /// One line without a full stop.
+  ///
+  /// Reading leaves everything as it was; where writing failed, the line says what is left.
   package var message: String {
     switch self {
     case .missing(let path): "'\(path)' is not there"

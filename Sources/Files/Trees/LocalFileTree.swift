@@ -1,7 +1,8 @@
 import Diagnostics
 
-/// A folder on disk. It stays the same folder for as long as the value lives, even if another is
-/// put in its place.
+/// A folder on disk.
+///
+/// It stays the same folder for as long as the value lives, even if another is put in its place.
 package struct LocalFileTree: FileTree {
   private let root: SharedDescriptor
   private let rootPath: String
