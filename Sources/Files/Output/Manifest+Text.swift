@@ -1,0 +1,70 @@
+/// The manifest as a file:
+///
+///     handbook manifest 1
+///     0123456789abcdef0123456789abcdef 4096 posts/a.html
+///     end 0123456789abcdef0123456789abcdef
+///
+/// Sorted by path; the last line holds the fingerprint of all that stands before it.
+extension Manifest {
+  /// The largest that is read: far above that of any site.
+  static let longestText = 1 << 28
+
+  private static let header = Array("handbook manifest 1\n".utf8)
+  private static let end = Array("end ".utf8)
+
+  var text: [UInt8] {
+    var text = Self.header
+    for (path, prints) in entries.sorted(by: { $0.key < $1.key }) {
+      for print in prints {
+        print.fingerprint.appendHexadecimal(onto: &text)
+        text += " \(print.size) ".utf8
+        path.withBytes { text += $0 }
+        text.append(.newline)
+      }
+    }
+    let fingerprint = Fingerprint(text)
+    text += Self.end
+    fingerprint.appendHexadecimal(onto: &text)
+    text.append(.newline)
+    return text
+  }
+
+  /// Reads a manifest; `nil` where it is none, or one of a version that is not known here.
+  ///
+  /// Of a damaged one, the lines that can be understood are kept: nothing is ever removed unless
+  /// its bytes match too, and a path can't lead outside the folder.
+  init?(text: [UInt8]) {
+    guard text.starts(with: Self.header) else { return nil }
+    self.init()
+    var ending: Int?
+    var start = Self.header.count
+    while start < text.count {
+      let lineEnd = text[start...].firstIndex(of: .newline) ?? text.count
+      if text[start..<lineEnd].starts(with: Self.end) {
+        ending = start
+      } else {
+        read(line: text[start..<lineEnd])
+      }
+      start = lineEnd + 1
+    }
+    if !Self.isComplete(text, endingAt: ending) { isDamaged = true }
+  }
+
+  private mutating func read(line: ArraySlice<UInt8>) {
+    let fields = line.split(separator: .space, maxSplits: 2, omittingEmptySubsequences: false)
+    guard fields.count == 3, let fingerprint = Fingerprint(hexadecimal: fields[0]),
+      let size = Int(String(decoding: fields[1], as: UTF8.self)), size >= 0,
+      let path = try? RelativePath(bytes: fields[2]), !OutputFolder.isReserved(path)
+    else {
+      isDamaged = true
+      return
+    }
+    add(FilePrint(fingerprint: fingerprint, size: size), to: path)
+  }
+
+  private static func isComplete(_ text: [UInt8], endingAt ending: Int?) -> Bool {
+    guard let ending else { return false }
+    let digits = text[(ending + end.count)...].dropLast()
+    return Fingerprint(hexadecimal: digits) == Fingerprint(Array(text[..<ending]))
+  }
+}

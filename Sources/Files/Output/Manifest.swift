@@ -1,0 +1,32 @@
+/// What a file held when we wrote it.
+struct FilePrint: Hashable, Sendable {
+  let fingerprint: Fingerprint
+  /// In bytes.
+  let size: Int
+
+  init(fingerprint: Fingerprint, size: Int) {
+    self.fingerprint = fingerprint
+    self.size = size
+  }
+
+  init(_ bytes: [UInt8]) {
+    self.init(fingerprint: Fingerprint(bytes), size: bytes.count)
+  }
+}
+
+/// The list, kept in an output folder, of the files there that are ours.
+///
+/// While a build is being published a path has several prints: what it held before and what it
+/// is to hold, so that whichever a killed build left is still known as ours.
+struct Manifest: Sendable {
+  var entries: [RelativePath: [FilePrint]] = [:]
+  /// Whether what was read is not what was written: what could be understood of it is here.
+  var isDamaged = false
+
+  static let path = RelativePath(fixed: ".handbook-manifest")
+
+  /// Adds a print of a path to those that it has.
+  mutating func add(_ print: FilePrint, to path: RelativePath) {
+    if entries[path]?.contains(print) != true { entries[path, default: []].append(print) }
+  }
+}

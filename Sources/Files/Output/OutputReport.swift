@@ -1,0 +1,49 @@
+/// One file of the site, ready to take its place.
+package struct StagedFile: Hashable, Sendable {
+  package let path: RelativePath
+  package let outcome: StagedOutcome
+  let print: FilePrint
+  /// What stands in its place and has to be one of our own files, no longer wanted.
+  let blocker: Blocker?
+}
+
+/// How a file compares with what is published.
+package enum StagedOutcome: Hashable, Sendable {
+  case new
+  case changed
+  /// The same bytes are there already; nothing is touched.
+  case same
+}
+
+/// A file where a folder is to be, or the other way round.
+enum Blocker: Hashable, Sendable {
+  case file(RelativePath)
+  case folder(RelativePath)
+}
+
+/// What publishing a site did to its output folder.
+package struct OutputReport: Hashable, Sendable {
+  /// Each sorted by bytes.
+  package internal(set) var new: [RelativePath] = []
+  package internal(set) var changed: [RelativePath] = []
+  package internal(set) var removed: [RelativePath] = []
+  /// Files that are no longer part of the site but were edited since we wrote them.
+  package internal(set) var kept: [RelativePath] = []
+  /// How many files were the same already.
+  package internal(set) var same = 0
+
+  package var written: Int { new.count + changed.count }
+}
+
+/// A moment before the disk is changed: where a test can cut a build short.
+package enum OutputStep: Hashable, Sendable {
+  case stage(RelativePath)
+  case fill(RelativePath)
+  case writeManifest
+  case replaceManifest
+  case makeFolder(RelativePath?)
+  case publish(RelativePath)
+  case remove(RelativePath)
+  case removeFolder(RelativePath)
+  case clearStaging
+}

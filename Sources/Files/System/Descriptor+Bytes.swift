@@ -1,0 +1,71 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+extension Descriptor {
+  /// Reads from where the file stands to its end, but at most one byte more than `size`: enough
+  /// to see that a file has grown.
+  func read(expecting size: Int) throws(SystemError) -> [UInt8] {
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      do throws(SystemError) {
+        count = try fill(UnsafeMutableRawBufferPointer(buffer))
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Whether what the file holds, from where it stands to its end, is `bytes`.
+  func holds(_ bytes: [UInt8]) throws(SystemError) -> Bool {
+    let found = try read(expecting: bytes.count)
+    guard found.count == bytes.count else { return false }
+    return found.withUnsafeBytes { left in
+      bytes.withUnsafeBytes { right in
+        guard let leftStart = left.baseAddress, let rightStart = right.baseAddress else {
+          return true
+        }
+        return memcmp(leftStart, rightStart, left.count) == 0
+      }
+    }
+  }
+
+  func write(_ bytes: [UInt8]) throws(SystemError) {
+    var written = 0
+    while written < bytes.count {
+      written += try calling {
+        bytes.withUnsafeBytes { buffer in
+          platformWrite(number, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        }
+      }
+    }
+  }
+
+  /// Waits until the bytes are on the disk itself, where they outlive a power cut.
+  func synchronise() throws(SystemError) {
+    try calling { fsync(number) }
+  }
+
+  private func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
+    var count = 0
+    while count < buffer.count {
+      let more = try calling {
+        platformRead(number, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+      }
+      count += more
+      // A short answer at the expected size is the end: no second call to be told so.
+      if more == 0 || count == buffer.count - 1 { break }
+    }
+    return count
+  }
+}
+
+// The methods above hide the functions of the same names.
+private let platformRead = read
+private let platformWrite = write
