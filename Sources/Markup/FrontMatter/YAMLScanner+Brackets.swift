@@ -24,6 +24,7 @@ extension YAMLScanner {
       report(textAfterBracket(position..<endOfText(from: position)))
       scanAsText()
     case .unclosed:
+      guard isReadable else { return }
       undo(edits, reports)
       scanUnclosed()
     }
@@ -37,18 +38,19 @@ extension YAMLScanner {
   /// Closes the brackets at the end of the line that they opened on.
   private mutating func scanUnclosed() {
     let text = position..<endOfText(from: position)
-    report(unclosedBracket(text))
     open = .nothing
-    guard isReadable, case .unclosed(let closers) = readBrackets(until: text.upperBound) else {
+    guard case .unclosed(let closers) = readBrackets(until: text.upperBound) else {
       isReadable = false
-      return
+      return report(unclosedBracket(text, closers: []))
     }
+    report(unclosedBracket(text, closers: closers.reversed()))
     repair.insert(closers.reversed(), at: text.upperBound)
   }
 
   private mutating func readBrackets(until limit: Int) -> Ending {
     var closers: [UInt8] = []
     var isItemStart = true
+    var item = position
     var offset = position
     var lineEnd = line.upperBound
     var lastCloser = lastCloser(before: min(lineEnd, limit), from: offset)
@@ -67,7 +69,8 @@ extension YAMLScanner {
           offset = min(lineEnd, limit)
           continue
         }
-        report(hashInBrackets(itemRange(from: offset), isWhole: isItemStart))
+        if isItemStart { item = offset }
+        report(hashInBrackets(offset, in: item..<itemRange(from: offset).upperBound))
         if isItemStart {
           repair.blank(offset..<(offset + 1))
         } else {
@@ -80,7 +83,10 @@ extension YAMLScanner {
         isItemStart = true
         offset += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
-        guard closers.popLast() == byte else { return .unclosed([byte]) }
+        if let closer = closers.popLast(), closer != byte {
+          report(wrongCloser(offset, closer))
+          repair.replace(at: offset, with: closer)
+        }
         if closers.isEmpty { return .closed(at: offset) }
         isItemStart = false
         offset += 1
@@ -91,6 +97,7 @@ extension YAMLScanner {
         isItemStart = true
         offset += 1
       default:
+        if isItemStart { item = offset }
         offset = isItemStart ? readItem(at: offset) : readMore(at: offset)
         isItemStart = false
       }

@@ -96,8 +96,10 @@ extension YAMLScanner {
       }
       openLevel(isList: true)
       open = .value(of: column)
+      let item = position
       position += 1
       skipBlanks()
+      blankTabs(item..<position)
     }
     if position < line.upperBound, bytes[position] == UInt8(ascii: "#") {
       return position + 1 < line.upperBound && !isSpace(at: position + 1)
@@ -153,7 +155,7 @@ extension YAMLScanner {
       repair.commentOut(at: position)
       return false
     }
-    if Array("&*!%@`|>".utf8).contains(first) {
+    if Array("&*!%@`|>,]}".utf8).contains(first) {
       report(keyNeedsLetter(key))
       repair.mask(first, at: key.lowerBound)
     } else {
@@ -197,21 +199,29 @@ extension YAMLScanner {
   /// Reads a line that is neither a field, a list item, nor text that goes on.
   private mutating func scanStray() {
     if levels.isEmpty, opensBrackets { return scanValue(isField: false) }
-    let word = bytes[position..<line.upperBound].prefix { $0.isWordByte }
-    let colon = word.endIndex
-    if colon > position, colon < line.upperBound, bytes[colon] == UInt8(ascii: ":"),
-      !bytes[colon...].starts(with: "://".utf8), levels.last?.isList != true
-    {
-      report(colonWithoutSpace(colon))
-      openLevel(isList: false)
-      open = .text(of: column)
-      let place = block.source.span(of: (colon + 1)..<(colon + 1))
-      repair.insertSpace(at: colon + 1, line: Int(place.line), column: Int(place.column))
-      position = colon + 1
-      return scanText()
-    }
+    if let colon = colonWithoutSpace() { return scanColonWithoutSpace(colon) }
     report(
       levels.last?.isList == true && levels.last?.column == column ? missingDash() : notAField())
     repair.commentOut(at: position)
+  }
+
+  /// The colon of `title:Fractions` or `date :2026-01-15`.
+  private func colonWithoutSpace() -> Int? {
+    let word = bytes[position..<line.upperBound].prefix { $0.isWordByte }
+    let rest = bytes[word.endIndex..<line.upperBound].drop(while: \.isBlank)
+    guard !word.isEmpty, rest.first == UInt8(ascii: ":"), !rest.starts(with: "://".utf8),
+      levels.last?.isList != true
+    else { return nil }
+    return rest.startIndex
+  }
+
+  /// Reads a field as though a space followed its colon.
+  private mutating func scanColonWithoutSpace(_ colon: Int) {
+    report(colonWithoutSpace(colon))
+    openLevel(isList: false)
+    let place = block.source.span(of: (colon + 1)..<(colon + 1))
+    repair.insertSpace(at: colon + 1, line: Int(place.line), column: Int(place.column))
+    position = colon + 1
+    scanText()
   }
 }

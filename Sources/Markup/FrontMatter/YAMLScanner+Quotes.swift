@@ -41,7 +41,7 @@ extension YAMLScanner {
   mutating func scanQuoted() {
     let start = position
     guard let end = closingQuote(from: start) else {
-      let text = start..<endOfText(from: start)
+      let text = start..<endOfLine
       report(unclosedQuote(text))
       maskText((start + 1)..<text.upperBound)
       repair.insert([bytes[start]], at: text.upperBound)

@@ -38,7 +38,11 @@ extension YAMLScanner {
       }
     }
     warnOfComment(after: text)
-    open = .text(of: parent)
+    open = hasComment(after: text) ? .nothing : .text(of: parent)
+  }
+
+  private func hasComment(after text: Range<Int>) -> Bool {
+    bytes[text.upperBound..<line.upperBound].contains(UInt8(ascii: "#"))
   }
 
   /// A `#` that follows a value and no space: a comment to YAML, part of the words to the author.
@@ -87,6 +91,7 @@ extension YAMLScanner {
   /// `tags: - maths - physics`.
   private mutating func scanListOnLine() {
     let text = position..<endOfText(from: position)
+    guard text.count > 1 else { return scanSpecial() }
     report(listOnOneLine(text))
     for offset in text
     where bytes[offset] == UInt8(ascii: "-") && isSpaceBefore(offset) && isSpace(at: offset + 1) {

@@ -58,7 +58,11 @@ struct YAMLScanner {
   }
 
   private mutating func scanLine() {
-    guard position < line.upperBound, bytes[position] != UInt8(ascii: "#") else { return }
+    guard position < line.upperBound, bytes[position] != UInt8(ascii: "#") else {
+      // A comment ends text that might have gone on; a blank line does not.
+      if position < line.upperBound, case .text = open { open = .nothing }
+      return blankTabs(line.lowerBound..<position)
+    }
     if let tab = bytes[line.lowerBound..<position].firstIndex(of: 0x09) {
       isReadable = false
       return report(tabInIndentation(at: tab))
@@ -72,6 +76,11 @@ struct YAMLScanner {
     if scanIndicators() { scanNode() }
   }
 
+  /// Makes tabs where nothing else stands spaces, for Yams takes offence at them.
+  mutating func blankTabs(_ range: Range<Int>) {
+    for offset in range where bytes[offset] == 0x09 { repair.blank(offset..<(offset + 1)) }
+  }
+
   /// Document markers and directives, which only a line's first column can hold.
   private mutating func scanMarker() -> Bool {
     let source = block.source
@@ -82,7 +91,9 @@ struct YAMLScanner {
       if isFirst, bytes[position] == UInt8(ascii: "-") { return true }
       if bytes[position] == UInt8(ascii: "."), isOnlyBlank(after: next) { return true }
       report(secondDocument())
-    } else if bytes[line].starts(with: "--- ".utf8) || bytes[line].starts(with: "... ".utf8) {
+    } else if line.count > 3, isSpace(at: line.lowerBound + 3),
+      bytes[line].starts(with: "---".utf8) || bytes[line].starts(with: "...".utf8)
+    {
       report(secondDocument())
     } else {
       return false

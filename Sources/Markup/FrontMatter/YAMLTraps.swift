@@ -116,12 +116,19 @@ extension YAMLScanner {
       "write \((leadOfItem(value) + words(value)).quotedInput)\(mark)")
   }
 
-  func unclosedBracket(_ value: Range<Int>) -> Diagnostic {
-    let isList = bytes[value.lowerBound] == UInt8(ascii: "[")
+  func unclosedBracket(_ value: Range<Int>, closers: [UInt8]) -> Diagnostic {
+    let closed = lead(to: value.lowerBound) + words(value)
     return error(
       "unclosed-bracket", value.lowerBound..<(value.lowerBound + 1),
       "the bracket that opens here is never closed",
-      "write \((lead(to: value.lowerBound) + words(value)).quotedInput)\(isList ? "]" : "}")")
+      "write \(closed.quotedInput)\(String(decoding: closers, as: UTF8.self))")
+  }
+
+  func wrongCloser(_ offset: Int, _ closer: UInt8) -> Diagnostic {
+    let kinds = closer == UInt8(ascii: "]") ? "'[' closes with ']'" : "'{' closes with '}'"
+    return error(
+      "unclosed-bracket", offset..<(offset + 1), "what opens with \(kinds)",
+      "write \(String(decoding: [closer], as: UTF8.self)) here")
   }
 
   func atSign(_ value: Range<Int>) -> Diagnostic {
@@ -168,24 +175,23 @@ extension YAMLScanner {
       hints: [putInQuotes(whole), "or leave out the '#'"])
   }
 
-  func hashInBrackets(_ item: Range<Int>, isWhole: Bool) -> Diagnostic {
-    guard isWhole else {
-      return error(
-        "hash-starts-comment", item,
-        "a '#' after a space begins a comment, and hides the rest of the list",
-        "put the whole item in quotes")
-    }
-    let text = words((item.lowerBound + 1)..<max(item.upperBound, item.lowerBound + 1))
+  /// `hash` is where the comment begins, within `item`.
+  func hashInBrackets(_ hash: Int, in item: Range<Int>) -> Diagnostic {
+    let isWhole = hash == item.lowerBound
     return error(
-      "hash-starts-comment", item, "a '#' begins a comment, and hides the rest of the list",
-      "write \(text.quotedInput)")
+      "hash-starts-comment", item,
+      "a '#' after a space or bracket begins a comment, which hides the rest of the list",
+      isWhole
+        ? "write \(words((hash + 1)..<max(item.upperBound, hash + 1)).quotedInput)"
+        : putInQuotes(item, lead: ""))
   }
 
   private func endOfText(of key: Range<Int>) -> Int {
     (bytes[key].lastIndex { !$0.isBlank } ?? key.lowerBound) + 1
   }
 
-  private var endOfLine: Int {
+  /// Where the line ends, without the blanks after its last word.
+  var endOfLine: Int {
     (bytes[line].lastIndex { !$0.isBlank } ?? line.lowerBound) + 1
   }
 
@@ -200,16 +206,20 @@ extension YAMLScanner {
   func uneven(_ target: Int) -> Diagnostic {
     error(
       "indentation", position..<endOfText(from: position),
-      "this line is indented by \(spaces(column)), those it belongs with by \(spaces(target))",
+      "\(stands(column)), but the lines it belongs with are \(indented(target))",
       target == 0 ? "begin the line at the margin" : "indent it by \(spaces(target))")
   }
 
+  private func stands(_ column: Int) -> String {
+    column == 0 ? "this line begins at the margin" : "this line is indented by \(spaces(column))"
+  }
+
+  private func indented(_ column: Int) -> String {
+    column == 0 ? "not indented" : "indented by \(spaces(column))"
+  }
+
   private func spaces(_ count: Int) -> String {
-    switch count {
-    case 0: "none"
-    case 1: "1 space"
-    default: "\(count) spaces"
-    }
+    count == 1 ? "1 space" : "\(count) spaces"
   }
 
   func strayItem() -> Diagnostic {
@@ -230,14 +240,35 @@ extension YAMLScanner {
     error(
       "stray-text", position..<endOfText(from: position),
       "each line of \(block.name) is a field: a name, a colon, a space and a value",
-      "delete the line, or write it as a field; text of several lines is indented below its field")
+      remedyForStray())
+  }
+
+  private func remedyForStray() -> String {
+    let text = bytes[position..<endOfText(from: position)]
+    if text.starts(with: "<!--".utf8) || text.starts(with: "//".utf8) {
+      return "begin a comment with # and a space"
+    }
+    let word = text.prefix { $0.isWordByte }
+    let rest = text[word.endIndex...].drop(while: \.isBlank)
+    if !word.isEmpty, rest.first == UInt8(ascii: "="), rest.count > 1 {
+      let value = rest.dropFirst().drop(while: \.isBlank)
+      let line = "\(words(word.indices)): \(words(value.indices))"
+      return "write \(line.quotedInput)"
+    }
+    if case .value = open, !levels.isEmpty {
+      return "indent it by two spaces if it is the value of the field above, as an item: "
+        + "- \(words(text.indices).quotedInput)"
+    }
+    return
+      "delete the line, or write it as a field; text of several lines is indented below its field"
   }
 
   func colonWithoutSpace(_ colon: Int) -> Diagnostic {
     let end = endOfText(from: position)
     return error(
       "colon-without-space", position..<end, "a space must follow the colon after a field's name",
-      "write \("\(words(position..<colon)): \(words((colon + 1)..<end))".quotedInput)")
+      "write \("\(words(position..<colon).trimmed): \(words((colon + 1)..<end).trimmed)".quotedInput)"
+    )
   }
 
   func keyNeedsLetter(_ key: Range<Int>) -> Diagnostic {

@@ -146,12 +146,19 @@ extension YAMLTree {
     let line = block.source.line(place.line)
     let rest = block.source.bytes[place.offset..<line.upperBound]
     let isFlow = rest.first == UInt8(ascii: "[") || rest.first == UInt8(ascii: "{")
-    let end =
-      (isFlow
-        ? rest.lastIndex { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "}") }
-        : rest.lastIndex { !$0.isBlank }) ?? place.offset
-    let length = rest[...max(end, place.offset)].count { $0 & 0xC0 != 0x80 }
+    let end = (isFlow ? endOfBrackets(rest) : nil) ?? rest.lastIndex { !$0.isBlank }
+    let length = rest[...(end ?? place.offset)].count { $0 & 0xC0 != 0x80 }
     return SourceSpan(line: place.line, column: place.column, length: length)
+  }
+
+  /// The bracket that closes the one at the start, brackets in quotes counted as any other.
+  private func endOfBrackets(_ rest: ArraySlice<UInt8>) -> Int? {
+    var depth = 0
+    return rest.firstIndex { byte in
+      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") { depth += 1 }
+      if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") { depth -= 1 }
+      return depth == 0
+    }
   }
 
   /// Where a mark of Yams (lines and columns from 1, in scalars) is in the source.
