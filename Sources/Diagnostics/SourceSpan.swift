@@ -18,7 +18,9 @@ package struct SourceSpan: Hashable, Sendable {
 }
 
 extension SourceLocation {
-  /// A span of a named file. The excerpt is read only if the message is printed.
+  /// A span of a named file.
+  ///
+  /// The excerpt is read only if the message is printed.
   package init(path: String, span: SourceSpan) {
     self.init(
       path: path, line: Int(span.line), column: Int(span.column), length: Int(span.length))

@@ -1,0 +1,45 @@
+import Diagnostics
+
+extension FieldReader {
+  /// A day, written `YYYY-MM-DD`.
+  ///
+  /// Another spelling is an error that gives the date meant.
+  package mutating func date(_ key: String) -> Located<CalendarDate>? {
+    guard let text = text(key) else { return nil }
+    if let date = CalendarDate(text.value) { return Located(date, at: text.span) }
+    badDate(key, text)
+    return nil
+  }
+
+  private mutating func badDate(_ key: String, _ text: Located<String>) {
+    var because: String?
+    var hint = "write \(key): 2026-01-15"
+    switch DateGuess(text.value) {
+    case .days(let days):
+      hint = "write " + days.map { "\(key): \($0)" }.inWords("or")
+    case .beyondMonth(let month, let year):
+      let length = CalendarDate.days(inMonth: month, of: year)
+      because = "\(monthNames[month - 1]) \(year) has \(length) days."
+      hint = "write a day that exists"
+    case .nothing:
+      break
+    }
+    report(
+      .error, "bad-date", at: text.span,
+      "'\(key)' is a date such as 2026-01-15, not '\(text.value.quotedInput)'", because: because,
+      hints: [hint])
+  }
+
+  /// A time of day, written `HH:MM`.
+  ///
+  /// Another spelling is an error that gives the time meant.
+  package mutating func time(_ key: String) -> Located<ClockTime>? {
+    guard let text = text(key) else { return nil }
+    if let time = ClockTime(text.value) { return Located(time, at: text.span) }
+    report(
+      .error, "bad-time", at: text.span,
+      "'\(key)' is a time such as 16:00, not '\(text.value.quotedInput)'",
+      hints: ["write \(key): \(ClockTime.guess(text.value)?.description ?? "16:00")"])
+    return nil
+  }
+}

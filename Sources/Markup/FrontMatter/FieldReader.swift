@@ -1,0 +1,138 @@
+package import Diagnostics
+
+/// Says why an address may not be linked to, as the end of a sentence; `nil` where it may.
+package typealias AddressCheck = (String) -> String?
+
+/// A cursor over the fields of one entry or file, which records every problem with its place and
+/// goes on.
+///
+/// Ask for each field by name and type, then `close()`: a field that was never asked for is
+/// unknown. Nothing is thrown; what can't be read is `nil`, and `diagnostics` says why.
+package struct FieldReader {
+  /// Every problem so far, in the order they were met.
+  package private(set) var diagnostics: [Diagnostic] = []
+  let source: SourceText
+  let map: FieldMap
+  /// What the fields describe, with its article, for messages: "a post".
+  let what: String
+  /// The names asked for, in order: what an unknown name may have been meant for.
+  private(set) var asked: [String] = []
+
+  package init(_ map: FieldMap, in source: SourceText, of what: String) {
+    self.map = map
+    self.source = source
+    self.what = what
+  }
+
+  /// Whether a field is there and not empty.
+  package func has(_ key: String) -> Bool {
+    map[key].map { $0.value.content != .empty } ?? false
+  }
+
+  /// The place of a field's value, or of its name where it is empty.
+  package func span(of key: String) -> SourceSpan? {
+    map[key]?.value.span
+  }
+
+  /// The value of a field whatever its shape; for `extra`, which is free.
+  package mutating func open(_ key: String) -> FieldValue? {
+    ask(key)
+    return map[key]?.value
+  }
+
+  /// Records a problem.
+  package mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  /// Records a problem at a place of this file.
+  package mutating func report(
+    _ severity: Severity, _ id: DiagnosticID, at span: SourceSpan, _ summary: String,
+    because explanation: String? = nil, hints: [String] = []
+  ) {
+    report(
+      Diagnostic(
+        severity, id, at: source.location(span), summary, because: explanation, hints: hints))
+  }
+
+  /// Records that a name is known here.
+  mutating func ask(_ key: String) {
+    if !asked.contains(key) { asked.append(key) }
+  }
+
+  /// The value of a field, unless it is missing or empty.
+  mutating func value(_ key: String) -> FieldValue? {
+    ask(key)
+    guard let value = map[key]?.value, value.content != .empty else { return nil }
+    return value
+  }
+}
+
+// MARK: What must and must not be there
+
+extension FieldReader {
+  /// Reports a field that is missing or empty.
+  ///
+  /// `hint` is the line to write: `date: 2026-01-15`.
+  package mutating func require(_ key: String, hint: String) {
+    ask(key)
+    guard !has(key) else { return }
+    report(
+      .error, "missing-field", at: map[key]?.value.span ?? map.span,
+      "\(what) needs the field '\(key)'", hints: ["write \(hint)"])
+  }
+
+  /// Reports a field that has no place here, such as `email`, with the reason.
+  package mutating func refuse(
+    _ key: String, id: DiagnosticID, _ summary: String, because: String,
+    severity: Severity = .error, hints: [String] = []
+  ) {
+    ask(key)
+    guard let field = map[key] else { return }
+    report(severity, id, at: field.keySpan, summary, because: because, hints: hints)
+  }
+
+  /// Reports every field that was not asked for.
+  package mutating func close() {
+    let known = Set(asked)
+    for field in map.fields where !known.contains(field.key) {
+      report(
+        .error, "unknown-field", at: field.keySpan,
+        "\(what) has no field '\(field.key.quotedInput)'", hints: [remedy(for: field.key)])
+    }
+  }
+
+  private func remedy(for key: String) -> String {
+    if let known = NearMiss.nearest(to: key, among: asked) { return "did you mean '\(known)'?" }
+    if let ours = otherNames[key.foldedForComparison], asked.contains(ours) {
+      return "here it is called '\(ours)'"
+    }
+    if let colon = key.utf8.firstIndex(of: UInt8(ascii: ":")), asked.contains(String(key[..<colon]))
+    {
+      return "write a space after the colon"
+    }
+    if asked.contains("extra") {
+      return "delete it, or keep it for your own templates, indented below 'extra:'"
+    }
+    guard !asked.isEmpty, asked.count <= 8 else { return "delete it" }
+    return "it can have \(asked.inWords("and"))"
+  }
+}
+
+/// What other generators call a field of ours.
+private let otherNames = [
+  "abstract": "summary", "alt": "image_alt", "author": "authors", "byline": "authors",
+  "categories": "tags", "category": "tags", "cover": "image", "description": "summary",
+  "excerpt": "summary", "featured_image": "image", "keywords": "tags", "labels": "tags",
+  "language": "lang", "last_modified_at": "updated", "lastmod": "updated", "locale": "lang",
+  "modified": "updated", "pubdate": "date", "redirect_from": "aliases", "thumbnail": "image",
+  "topics": "tags",
+]
+
+extension [String] {
+  /// `a, b and c`.
+  func inWords(_ conjunction: String) -> String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " \(conjunction) " + last
+  }
+}

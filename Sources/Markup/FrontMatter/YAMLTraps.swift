@@ -1,0 +1,321 @@
+import Diagnostics
+
+// What the scanner says. Each message states the rule and ends in a line that can be typed.
+extension YAMLScanner {
+  private func error(
+    _ id: DiagnosticID, _ place: Range<Int>, _ summary: String, because: String? = nil,
+    _ hints: String...
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id, at: block.source.location(block.source.span(of: place)), summary,
+      because: because, hints: hints)
+  }
+
+  /// The line as far as the value that begins at `offset`: `title: `.
+  private func lead(to offset: Int) -> String {
+    let line = block.source.line(block.source.line(at: offset))
+    let start = line.first { !bytes[$0].isBlank } ?? offset
+    return block.source.text(min(start, offset)..<offset)
+  }
+
+  private func words(_ range: Range<Int>) -> String { block.source.text(range) }
+
+  /// The hint to quote a value, with the line to write unless it is very long.
+  private func putInQuotes(_ value: Range<Int>, lead: String? = nil) -> String {
+    let text = words(value)
+    guard text.unicodeScalars.count <= 70 else { return "put the whole value in quotes" }
+    return "put it in quotes: \((lead ?? self.lead(to: value.lowerBound)).quotedInput)"
+      + asQuoted(text).quotedInput
+  }
+
+  /// A value in the quotation marks that suit it; curly ones around it are taken for quotes.
+  private func asQuoted(_ text: String) -> String {
+    var text = text
+    let scalars = text.unicodeScalars
+    if let first = scalars.first, let last = scalars.last, scalars.count > 1,
+      (first == "“" && last == "”") || (first == "‘" && last == "’")
+    {
+      text = String(scalars.dropFirst().dropLast())
+    }
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
+      return "\"\(text)\""
+    }
+    return "'"
+      + text.utf8.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "''") + "'"
+  }
+
+  // MARK: Values
+
+  func colonInValue(_ value: Range<Int>) -> Diagnostic {
+    error(
+      "needs-quotes", value, "a value that holds a colon and a space must be in quotes",
+      putInQuotes(value))
+  }
+
+  func colonInText(_ text: Range<Int>) -> Diagnostic {
+    error(
+      "needs-quotes", text, "a value that holds a colon and a space must be in quotes",
+      because: "This line goes on with the value of the field above it.",
+      "put the whole value in quotes, or begin the line at the margin if it is a field")
+  }
+
+  func valueCannotBegin(_ value: Range<Int>) -> Diagnostic {
+    error(
+      "needs-quotes", value, cannotBegin(with: value), because: reason(for: value),
+      putInQuotes(value))
+  }
+
+  func itemCannotBegin(_ item: Range<Int>) -> Diagnostic {
+    error(
+      "needs-quotes", item, cannotBegin(with: item), because: reason(for: item),
+      putInQuotes(item, lead: ""))
+  }
+
+  private func cannotBegin(with value: Range<Int>) -> String {
+    let character = words(value.lowerBound..<min(value.lowerBound + 1, value.upperBound))
+    return "a value that begins with '\(character)' must be in quotes"
+  }
+
+  private func reason(for value: Range<Int>) -> String? {
+    let isFeature = Array("&*!".utf8).contains(bytes[value.lowerBound])
+    return isFeature ? "YAML's anchors, aliases and tags are not used here." : nil
+  }
+
+  func textAfterQuote(_ value: Range<Int>) -> Diagnostic {
+    error(
+      "needs-quotes", value, "the quotation mark closes before the end of the value",
+      wholeInQuotes(value))
+  }
+
+  /// As `putInQuotes`, but a value such as `'Don't panic'` is freed of the marks around it first.
+  private func wholeInQuotes(_ value: Range<Int>) -> String {
+    guard value.count > 2, bytes[value.lowerBound] == bytes[value.upperBound - 1] else {
+      return putInQuotes(value, lead: leadOfItem(value))
+    }
+    let inner = (value.lowerBound + 1)..<(value.upperBound - 1)
+    return putInQuotes(inner, lead: leadOfItem(value))
+  }
+
+  private func leadOfItem(_ value: Range<Int>) -> String {
+    value.lowerBound == position ? lead(to: value.lowerBound) : ""
+  }
+
+  func textAfterBracket(_ value: Range<Int>) -> Diagnostic {
+    error(
+      "needs-quotes", value,
+      "a value that begins with a bracket and goes on after it must be in quotes",
+      putInQuotes(value))
+  }
+
+  func unclosedQuote(_ value: Range<Int>) -> Diagnostic {
+    let mark = words(value.lowerBound..<(value.lowerBound + 1))
+    return error(
+      "unclosed-quote", value.lowerBound..<(value.lowerBound + 1),
+      "the quotation mark that opens here is never closed",
+      "write \((leadOfItem(value) + words(value)).quotedInput)\(mark)")
+  }
+
+  func unclosedBracket(_ value: Range<Int>, closers: [UInt8]) -> Diagnostic {
+    let closed = lead(to: value.lowerBound) + words(value)
+    return error(
+      "unclosed-bracket", value.lowerBound..<(value.lowerBound + 1),
+      "the bracket that opens here is never closed",
+      "write \(closed.quotedInput)\(String(decoding: closers, as: UTF8.self))")
+  }
+
+  func wrongCloser(_ offset: Int, _ closer: UInt8) -> Diagnostic {
+    let kinds = closer == UInt8(ascii: "]") ? "'[' closes with ']'" : "'{' closes with '}'"
+    return error(
+      "unclosed-bracket", offset..<(offset + 1), "what opens with \(kinds)",
+      "write \(String(decoding: [closer], as: UTF8.self)) here")
+  }
+
+  func atSign(_ value: Range<Int>) -> Diagnostic {
+    let ids = words(value).utf8.filter { $0 != UInt8(ascii: "@") }
+    return error(
+      "at-sign", value, "a field names a person without the '@'",
+      "write \(String(decoding: ids, as: UTF8.self).quotedInput)")
+  }
+
+  func wikilinkInField(_ links: [Range<Int>]) -> Diagnostic {
+    let ids = links.map { words(idRange(of: $0)) }.joined(separator: ", ")
+    return error(
+      "wikilink-in-field", links[0].lowerBound..<links[links.count - 1].upperBound,
+      "a field names an entry without the brackets",
+      "write \((lead(to: links[0].lowerBound) + ids).quotedInput)")
+  }
+
+  func listOnOneLine(_ value: Range<Int>) -> Diagnostic {
+    let items = words(value).utf8.split(separator: UInt8(ascii: " "))
+      .split { $0.elementsEqual("-".utf8) }
+      .map { $0.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ") }
+    return error(
+      "list-on-one-line", value, "a list on one line has commas between its items, not hyphens",
+      "write \((lead(to: value.lowerBound) + items.joined(separator: ", ")).quotedInput)")
+  }
+
+  // MARK: Comments
+
+  func hashStartsComment(_ hash: Int, after value: Range<Int>) -> Diagnostic {
+    let whole = value.lowerBound..<endOfLine
+    return Diagnostic(
+      .warning, "hash-starts-comment",
+      at: block.source.location(block.source.span(of: hash..<endOfLine)),
+      "a '#' after a space begins a comment, which is left out",
+      hints: [putInQuotes(whole), "or put a space after the '#' if it is a comment"])
+  }
+
+  func hashStartsValue() -> Diagnostic {
+    let whole = position..<endOfLine
+    return Diagnostic(
+      .warning, "hash-starts-comment",
+      at: block.source.location(block.source.span(of: whole)),
+      "a '#' after a space begins a comment, which is left out",
+      hints: [putInQuotes(whole), "or leave out the '#'"])
+  }
+
+  /// `hash` is where the comment begins, within `item`.
+  func hashInBrackets(_ hash: Int, in item: Range<Int>) -> Diagnostic {
+    let isWhole = hash == item.lowerBound
+    return error(
+      "hash-starts-comment", item,
+      "a '#' after a space or bracket begins a comment, which hides the rest of the list",
+      isWhole
+        ? "write \(words((hash + 1)..<max(item.upperBound, hash + 1)).quotedInput)"
+        : putInQuotes(item, lead: ""))
+  }
+
+  private func endOfText(of key: Range<Int>) -> Int {
+    (bytes[key].lastIndex { !$0.isBlank } ?? key.lowerBound) + 1
+  }
+
+  /// Where the line ends, without the blanks after its last word.
+  var endOfLine: Int {
+    (bytes[line].lastIndex { !$0.isBlank } ?? line.lowerBound) + 1
+  }
+
+  // MARK: Lines
+
+  func tabInIndentation(at tab: Int) -> Diagnostic {
+    error(
+      "tab-indent", tab..<(tab + 1), "lines are indented with spaces, not with tabs",
+      "replace each tab at the start of the line by two spaces")
+  }
+
+  func uneven(_ target: Int) -> Diagnostic {
+    error(
+      "indentation", position..<endOfText(from: position),
+      "\(stands(column)), but the lines it belongs with are \(indented(target))",
+      target == 0 ? "begin the line at the margin" : "indent it by \(spaces(target))")
+  }
+
+  private func stands(_ column: Int) -> String {
+    column == 0 ? "this line begins at the margin" : "this line is indented by \(spaces(column))"
+  }
+
+  private func indented(_ column: Int) -> String {
+    column == 0 ? "not indented" : "indented by \(spaces(column))"
+  }
+
+  private func spaces(_ count: Int) -> String {
+    count == 1 ? "1 space" : "\(count) spaces"
+  }
+
+  func strayItem() -> Diagnostic {
+    error(
+      "stray-list-item", position..<endOfText(from: position),
+      "a list item must stand below a field that has no value of its own",
+      "write the field's name and a colon on the line above the first item")
+  }
+
+  func missingDash() -> Diagnostic {
+    error(
+      "stray-text", position..<endOfText(from: position),
+      "each item of a list begins with a hyphen and a space",
+      "write - \(words(position..<endOfText(from: position)).quotedInput)")
+  }
+
+  func notAField() -> Diagnostic {
+    error(
+      "stray-text", position..<endOfText(from: position),
+      "each line of \(block.name) is a field: a name, a colon, a space and a value",
+      remedyForStray())
+  }
+
+  private func remedyForStray() -> String {
+    let text = bytes[position..<endOfText(from: position)]
+    if text.starts(with: "<!--".utf8) || text.starts(with: "//".utf8) {
+      return "begin a comment with # and a space"
+    }
+    let word = text.prefix { $0.isWordByte }
+    let rest = text[word.endIndex...].drop(while: \.isBlank)
+    if !word.isEmpty, rest.first == UInt8(ascii: "="), rest.count > 1 {
+      let value = rest.dropFirst().drop(while: \.isBlank)
+      let line = "\(words(word.indices)): \(words(value.indices))"
+      return "write \(line.quotedInput)"
+    }
+    if case .value = open, !levels.isEmpty {
+      return "indent it by two spaces if it is the value of the field above, as an item: "
+        + "- \(words(text.indices).quotedInput)"
+    }
+    return
+      "delete the line, or write it as a field; text of several lines is indented below its field"
+  }
+
+  func colonWithoutSpace(_ colon: Int) -> Diagnostic {
+    let end = endOfText(from: position)
+    return error(
+      "colon-without-space", position..<end, "a space must follow the colon after a field's name",
+      "write \("\(words(position..<colon).trimmed): \(words((colon + 1)..<end).trimmed)".quotedInput)"
+    )
+  }
+
+  func keyNeedsLetter(_ key: Range<Int>) -> Diagnostic {
+    error(
+      "unknown-field", key.lowerBound..<endOfText(of: key),
+      "a field's name begins with a letter, not with '\(words(key.lowerBound..<(key.lowerBound + 1)))'",
+      "delete the sign before the name")
+  }
+
+  func repeated(_ name: String, _ key: Range<Int>, firstLine: Int) -> Diagnostic {
+    error(
+      "duplicate-field", key, "'\(name.quotedInput)' is given already, on line \(firstLine)",
+      "keep one of the two")
+  }
+
+  // MARK: What is refused
+
+  func nameless() -> Diagnostic {
+    error(
+      "stray-text", position..<endOfText(from: position), "a field needs a name before its colon",
+      "write, for example, title: My title")
+  }
+
+  func mergeKey(_ key: Range<Int>) -> Diagnostic {
+    error(
+      "yaml-feature", key, "'<<' does not merge fields here",
+      "write the fields out where they are needed")
+  }
+
+  func directive() -> Diagnostic {
+    error(
+      "yaml-feature", position..<endOfText(from: position),
+      "a line of \(block.name) cannot begin with '%'",
+      "delete the line")
+  }
+
+  func secondDocument() -> Diagnostic {
+    error(
+      "second-document", position..<endOfText(from: position),
+      "\(block.name) ends here, but more follows",
+      "delete this line, or what follows it")
+  }
+
+  func tooDeep(at offset: Int) -> Diagnostic {
+    error(
+      "front-matter-too-deep", offset..<(offset + 1),
+      "lists and fields may stand in one another \(YAMLBlock.deepest) deep, no deeper",
+      "write it flatter; long matter belongs in the body")
+  }
+}
