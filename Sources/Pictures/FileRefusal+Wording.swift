@@ -20,10 +20,10 @@ extension FileRefusal {
     case .damaged(let format):
       "the file begins as \(format.noun) but is damaged or cut short"
     case .uncleanable(.mp4):
-      "the film carries the place where it was taken, which can't be taken out here"
+      "the film tells where it was taken, and can't be cleaned here"
     case .uncleanable(let format):
-      "\(format.noun) can carry the place where it was taken; this one holds such data, or "
-        + "can't be read to its end, and can't be cleaned here"
+      "the file holds \(format.noun) that tells, or may tell, where it was taken, and that "
+        + "can't be cleaned here"
     case .drawing(let refusal): refusal.reason
     }
   }

@@ -19,8 +19,8 @@ package struct PublishedFile: Sendable {
     if format.isPicture, bytes.count > PictureLimits.bytes { throw .tooLarge(bytes: bytes.count) }
     size = PictureSize(of: bytes, format: format)
     if let size, format != .svg, size.pixels > PictureLimits.pixels { throw .tooManyPixels(size) }
-    self.bytes = try cleaned(bytes, format)
     if size == nil, format.isShownByBrowsers { throw .damaged(format) }
+    self.bytes = try cleaned(bytes, format)
     author = AuthorFinding(bytes, format: format)
   }
 }

@@ -30,7 +30,8 @@ enum XmpProperties {
     var offset = 0
     while let found = bytes.firstOffset(of: "<dc:creator", in: offset..<bytes.count) {
       offset = found + "<dc:creator".utf8.count
-      let end = min(offset + 1024, bytes.count)
+      let next = min(offset + 1024, bytes.count)
+      let end = bytes.firstOffset(of: "dc:creator", in: offset..<next) ?? next
       if let item = bytes.firstOffset(of: "<rdf:li", in: offset..<end),
         let close = bytes.firstOffset(of: ">", in: item..<end),
         ![0x3C, nil].contains(bytes.byte(at: close + 1))

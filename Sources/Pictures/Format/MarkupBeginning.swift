@@ -55,13 +55,15 @@ private struct MarkupScanner {
   }
 
   private mutating func ofElement() -> MarkupBeginning {
-    guard bytes.byte(at: offset) == 0x3C else { return withoutElement }
+    guard bytes.byte(at: offset) == 0x3C, offset + 1 < bytes.count,
+      bytes[offset + 1].isASCIILetter || bytes[offset + 1] >= 0x80 || bytes[offset + 1] == 0x5F
+    else { return withoutElement }
     offset += 1
     let name = name()
     let local = name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? ""
     if local == "svg" { return .svg }
     if local == "html" || elementsOfHTML.contains(name) { return .html }
-    return name.isEmpty ? withoutElement : hasComment && !hasDeclaration ? .html : .xml
+    return hasComment && !hasDeclaration ? .html : .xml
   }
 
   private var withoutElement: MarkupBeginning {

@@ -18,7 +18,8 @@ struct SvgAttributes {
     return nil
   }
 
-  /// A namespace's name is never fetched, and `xmlns:on` declares but a prefix.
+  /// A namespace's name is never fetched, and `xmlns:on` declares but a prefix; an attribute with
+  /// a prefix is never style.
   private func fault(_ attribute: XmlAttribute) -> SvgRefusal.Cause? {
     if attribute.declaredPrefix != nil { return nil }
     let name = attribute.localName.lowercased()
@@ -28,8 +29,9 @@ struct SvgAttributes {
     if addresses.contains(name), !attribute.value.isOwnPart {
       return .outsideReference(printable(attribute.localName))
     }
-    return animationFault(name, attribute)
-      ?? SvgStyle.fault(in: attribute.value, isSheet: name == "style")
+    if let cause = animationFault(name, attribute) { return cause }
+    guard attribute.prefix.isEmpty else { return nil }
+    return SvgStyle.fault(in: attribute.value, isSheet: name == "style")
   }
 
   /// An animation may not set what may not be written: an address, a handler, a style.

@@ -2,7 +2,7 @@ extension SvgRefusal {
   /// The rule that the drawing breaks, in one sentence for its author, without a full stop.
   package var reason: String {
     switch cause {
-    case .encoding: "a drawing is written in UTF-8, and says nothing else of itself"
+    case .encoding: "a drawing is saved as text in UTF-8"
     case .malformed: "the drawing is not well-formed XML here, so browsers would not show it"
     case .doctype: "a drawing has no <!DOCTYPE …>, which could declare more than is seen"
     case .instruction: "a drawing has no <?…?> but for the <?xml …?> that may begin it"
