@@ -114,6 +114,7 @@ struct SvgRefusalTests {
     arguments: [
       ("<g ¦style='fill:url(https://example.org)'/>", .styleReference),
       ("<g ¦fill='URL( \"x.svg#a\" )'/>", .styleReference),
+      ("<g ¦fill='9url(x)'/>", .styleReference),
       ("<g ¦fill='url()'/>", .styleReference), ("<g ¦fill='url('/>", .styleReference),
       ("<g ¦filter='url(#a) url(b)'/>", .styleReference),
       ("<g ¦mask='image-set(\"a.png\" 1x)'/>", .styleReference),

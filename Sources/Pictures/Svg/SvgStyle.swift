@@ -25,16 +25,14 @@ struct SvgStyle {
     bytes.firstOffset(of: text, in: bytes.indices) != nil
   }
 
+  /// Looks at the end of each name only, so that no way of parting `9url(` is one too few.
   private var functionFault: SvgRefusal.Cause? {
     for offset in bytes.indices where bytes[offset] == 0x28 {
       let name = bytes[..<offset].reversed().prefix(while: isNamePart).reversed()
-      switch String(decoding: name, as: UTF8.self) {
-      case "url" where !isOwnPart(at: offset + 1): return .styleReference
-      case "src", "image", "image-set", "-webkit-image-set", "cross-fade", "-webkit-cross-fade":
-        return .styleReference
-      case "expression": return .styleScript
-      default: continue
-      }
+      let function = String(decoding: name, as: UTF8.self)
+      if function.hasSuffix("url"), !isOwnPart(at: offset + 1) { return .styleReference }
+      if fetching.contains(where: function.hasSuffix) { return .styleReference }
+      if function.hasSuffix("expression") { return .styleScript }
     }
     return nil
   }
@@ -50,3 +48,6 @@ struct SvgStyle {
     return quoted.first == 0x23
   }
 }
+
+/// Functions that fetch what they name, in quotes or not.
+private let fetching = ["src", "image", "image-set", "cross-fade"]
