@@ -27,12 +27,6 @@ package struct SystemError: Error, Hashable, Sendable {
   static let isLink = SystemError(ELOOP)
   static let isDevice = SystemError(ENXIO)
   static let isInUse = SystemError(EWOULDBLOCK)
-
-  /// Whether it is what a system may answer about a name that is not a plain folder.
-  var isAboutKind: Bool { self == .isLink || self == .isNotFolder || isFreeBSDLink }
-
-  /// Some systems answer "too many links" where others say "loop".
-  private var isFreeBSDLink: Bool { number == EMLINK }
 }
 
 /// Makes a system call, again while a signal interrupts it; what returns -1 has failed.
