@@ -26,6 +26,9 @@ let package = Package(
       name: "Markup", dependencies: ["CCmark", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(name: "Pictures"),
     .target(name: "Templates", dependencies: ["Diagnostics"]),
+    .target(name: "Community", dependencies: ["Diagnostics", "Files", "Markup"]),
+    .target(
+      name: "Site", dependencies: ["Diagnostics", "Files", "Markup", "Templates", "Community"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Diagnostics"]),

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Markup
 
 /// What `content/handbook.yml` says of the community and its site.

@@ -2,10 +2,10 @@ package import Markup
 
 /// When a series meets: `first thursday`, `last friday`, `every 2 weeks from 2026-01-08`.
 package enum Rhythm: Hashable, Sendable {
-  /// The n-th such weekday of each month, n from 1 to 4; weekdays count from Monday, 1.
-  case monthly(nth: Int, weekday: Int)
+  /// The n-th such weekday of each month, n from 1 to 4.
+  case monthly(nth: Int, weekday: CalendarDate.Weekday)
   /// The last such weekday of each month.
-  case lastOfMonth(weekday: Int)
+  case lastOfMonth(weekday: CalendarDate.Weekday)
   /// Every so many weeks, counted from a first meeting.
   case weekly(every: Int, from: CalendarDate)
 }
@@ -56,13 +56,13 @@ extension Rhythm {
     case .lastOfMonth(let weekday):
       day.weekday == weekday && day.adding(days: 7).month != day.month
     case .weekly(let every, let from):
-      day >= from && from.days(to: day) % (7 * every) == 0
+      day >= from && (day.daysSince1970 - from.daysSince1970) % (7 * every) == 0
     }
   }
 }
 
 private let ordinals = ["first": 1, "second": 2, "third": 3, "fourth": 4]
-private let weekdays = [
-  "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
-  "sunday": 7,
+private let weekdays: [String: CalendarDate.Weekday] = [
+  "monday": .monday, "tuesday": .tuesday, "wednesday": .wednesday, "thursday": .thursday,
+  "friday": .friday, "saturday": .saturday, "sunday": .sunday,
 ]

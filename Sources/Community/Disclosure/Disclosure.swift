@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Markup
 
 /// What is shown to whom: the one place where consent, audience and drafts are applied.

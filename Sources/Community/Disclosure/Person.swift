@@ -1,3 +1,5 @@
+import Markup
+
 /// A member as others may see them.
 package enum Person: Hashable, Sendable {
   /// By name, with a page of their own if they agreed to one.

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Markup
 
 /// Something that the community wants to be true, and how it will know.

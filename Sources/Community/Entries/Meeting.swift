@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Markup
 
 /// A meeting, workshop, visit or social, before and after it took place.

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Markup
 
 /// A person in the community, with what they have agreed to have shown.

@@ -1,4 +1,4 @@
-package import Diagnostics
+package import Markup
 
 /// A page of the handbook's own: start here, the charter, the glossary.
 package struct Page: Sendable {

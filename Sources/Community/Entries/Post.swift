@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// Something that members tell each other.
 package struct Post: Sendable {

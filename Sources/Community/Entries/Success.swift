@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// Something that went well because people worked together.
 package struct Success: Sendable {

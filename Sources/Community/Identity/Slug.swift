@@ -4,7 +4,7 @@ import Diagnostics
 package enum Slug {
   /// Whether `name` may stand as an id as it is.
   package static func isValid(_ name: some StringProtocol) -> Bool {
-    let bytes = name.utf8
+    let bytes = Array(name.utf8)
     guard let first = bytes.first, let last = bytes.last else { return false }
     return first != hyphen && last != hyphen && bytes.allSatisfy { isLetterOrDigit($0) || $0 == hyphen }
   }

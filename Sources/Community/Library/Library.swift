@@ -1,5 +1,6 @@
 package import Diagnostics
-package import Files
+import Files
+import Markup
 
 /// Everything that the community keeps, settled: ids are unique, references lead somewhere, words
 /// of `handbook.yml` and `tags.yml` are known.
@@ -66,7 +67,7 @@ extension Entry {
   package var workingTitle: String {
     if case .member(let member) = fields, let name = member.name { return name.value }
     if let title = common.title { return title.value }
-    if let range = body.title { return body.prose.plainText(in: range) }
+    if let range = body.title { return body.prose.string(range) }
     return id.name
   }
 }

@@ -43,11 +43,11 @@ extension FieldReader {
   fileprivate mutating func contact(_ key: String) -> String? {
     guard let written = text(key) else { return nil }
     let isMailbox = written.value.contains("@") && !written.value.contains("/")
-    return isMailbox ? written.value : address(key)?.value
+    return isMailbox ? written.value : webAddress(key)
   }
 
   fileprivate mutating func baseURL(_ key: String) -> String? {
-    guard let written = address(key) else { return nil }
+    guard let written = address(key, check: refusalOfWebAddress) else { return nil }
     let isWhole =
       written.value.hasPrefix("https://") || written.value.hasPrefix("http://")
     guard isWhole, !written.value.contains("?"), !written.value.contains("#") else {

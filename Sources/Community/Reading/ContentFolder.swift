@@ -41,7 +41,7 @@ package struct ContentFolder: Sendable {
       return
     }
     if parts[1] == "assets" {
-      if let address = RelativePath(parts.dropFirst()) {
+      if let address = try? RelativePath(parts.dropFirst().joined(separator: "/")) {
         assets.append(Asset(source: path, address: address, owner: nil))
       }
     } else if let kind = EntryKind(folder: parts[1]) {
@@ -52,7 +52,7 @@ package struct ContentFolder: Sendable {
   }
 
   private mutating func sortEntry(_ path: RelativePath, kind: EntryKind, bundles: [String: EntryID]) {
-    let isMarkdown = path.fileExtension?.lowercased() == "md"
+    let isMarkdown = path.fileExtension.lowercased() == "md"
     let folder = path.parent?.description ?? ""
     if let owner = bundles[folder] ?? enclosingBundle(of: path, in: bundles), path.name != "index.md" {
       sortBundled(path, owner: owner, isMarkdown: isMarkdown, bundles: bundles)
@@ -77,7 +77,8 @@ package struct ContentFolder: Sendable {
     }
     let folder = bundles.first { $0.value == owner }?.key ?? ""
     let within = path.parts.dropFirst(folder.split(separator: "/").count)
-    if let address = RelativePath([owner.kind.folder, owner.name] + within) {
+    let parts = [owner.kind.folder, owner.name] + within
+    if let address = try? RelativePath(parts.joined(separator: "/")) {
       assets.append(Asset(source: path, address: address, owner: owner))
     }
   }

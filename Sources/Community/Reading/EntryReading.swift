@@ -11,14 +11,9 @@ extension Entry {
   {
     let extent = FrontMatter.split(source)
     var diagnostics = extent.diagnostics
-    guard let bodyStart = extent.value.bodyStart else { return Diagnosed(nil, diagnostics) }
-    var map = FieldMap()
-    if let matter = extent.value.matter {
-      let read = FrontMatter.fields(of: source, in: matter)
-      diagnostics += read.diagnostics
-      guard let fields = read.value else { return Diagnosed(nil, diagnostics) }
-      map = fields
-    }
+    let read = FrontMatter.fields(of: source, extent.value)
+    diagnostics += read.diagnostics
+    guard let map = read.value else { return Diagnosed(nil, diagnostics) }
     var reader = FieldReader(map.dated(byNameOf: id), in: source, of: id.kind.withArticle)
     let common = CommonFields(reading: &reader)
     let fields = EntryFields(reading: &reader, kind: id.kind)
@@ -26,8 +21,8 @@ extension Entry {
     diagnostics += reader.diagnostics
 
     let takesHeading = common.title == nil && !fields.hasName
-    let body = Body.read(
-      source, from: bodyStart, dialect: dialect, titleFromHeading: takesHeading)
+    let body = Body.parse(
+      source, from: extent.value.bodyStart, dialect: dialect, titleFromHeading: takesHeading)
     diagnostics += body.diagnostics
     let entry = Entry(
       id: id, source: source.path, common: common, fields: fields, body: body.value)
@@ -87,7 +82,9 @@ extension FieldMap {
   fileprivate func dated(byNameOf id: EntryID) -> FieldMap {
     let day = String(id.name.prefix(10))
     guard self["date"] == nil, CalendarDate(day) != nil else { return self }
-    return adding("date", text: day, at: .wholeFile)
+    let value = FieldValue(.text(day, isQuoted: false), at: .wholeFile)
+    return FieldMap(
+      fields + [Field(key: "date", keySpan: .wholeFile, value: value)], at: span)
   }
 }
 

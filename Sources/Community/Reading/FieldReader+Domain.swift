@@ -14,7 +14,7 @@ extension FieldReader {
 
   /// An address on the web, its scheme allowed.
   mutating func webAddress(_ key: String) -> String? {
-    address(key)?.value
+    address(key, check: refusalOfWebAddress)?.value
   }
 
   /// A picture and, in a second field, the words that stand for it. Neither goes without the other.
@@ -51,6 +51,17 @@ extension FieldReader {
     report(
       problem.severity, problem.id, at: span, problem.summary, because: problem.explanation,
       hints: problem.hints)
+  }
+}
+
+/// Why an address in a field may not be linked to: only whole addresses on the web may.
+func refusalOfWebAddress(_ written: String) -> String? {
+  do throws(SafeAddress.Refusal) {
+    let address = try SafeAddress(written)
+    return address.kind == .web || address.kind == .mail
+      ? nil : "it must begin with https://"
+  } catch {
+    return error.reason
   }
 }
 

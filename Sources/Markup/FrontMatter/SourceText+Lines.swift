@@ -65,7 +65,7 @@ extension SourceText {
       excerpt: line.count <= 1000 ? text(line) : nil)
   }
 
-  private func scalars(_ range: Range<Int>) -> Int {
+  func scalars(_ range: Range<Int>) -> Int {
     bytes[range].count { $0 & 0xC0 != 0x80 }
   }
 }

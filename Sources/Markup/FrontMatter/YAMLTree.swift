@@ -35,7 +35,7 @@ struct YAMLTree {
     return nil
   }
 
-  private mutating func fields(of node: Node?) -> FieldMap? {
+  private mutating func fields(of node: Yams.Node?) -> FieldMap? {
     guard let node else { return FieldMap(at: opening) }
     let value = value(of: node, after: opening, depth: 1)
     switch value.content {
@@ -51,7 +51,7 @@ struct YAMLTree {
 // MARK: Values
 
 extension YAMLTree {
-  private mutating func value(of node: Node, after key: SourceSpan, depth: Int) -> FieldValue {
+  private mutating func value(of node: Yams.Node, after key: SourceSpan, depth: Int) -> FieldValue {
     guard depth <= YAMLBlock.deepest + 1 else { return FieldValue(.empty, at: key) }
     switch node {
     case .scalar(let scalar): return text(scalar, after: key)
@@ -61,7 +61,7 @@ extension YAMLTree {
     }
   }
 
-  private mutating func text(_ scalar: Node.Scalar, after key: SourceSpan) -> FieldValue {
+  private mutating func text(_ scalar: Yams.Node.Scalar, after key: SourceSpan) -> FieldValue {
     let text = YAMLRepair.restored(scalar.string)
     if scalar.style == .plain, text.isEmptyInYAML {
       return FieldValue(.empty, at: text.isEmpty ? key : span(of: scalar, text))
@@ -74,7 +74,7 @@ extension YAMLTree {
   }
 
   private mutating func list(
-    _ sequence: Node.Sequence, after key: SourceSpan, _ depth: Int
+    _ sequence: Yams.Node.Sequence, after key: SourceSpan, _ depth: Int
   ) -> FieldValue {
     let span = span(ofCollection: sequence.mark, after: key)
     let items = sequence.map { value(of: $0, after: span, depth: depth + 1) }
@@ -82,7 +82,7 @@ extension YAMLTree {
   }
 
   private mutating func map(
-    _ mapping: Node.Mapping, after key: SourceSpan, _ depth: Int
+    _ mapping: Yams.Node.Mapping, after key: SourceSpan, _ depth: Int
   ) -> FieldValue {
     let span = span(ofCollection: mapping.mark, after: key)
     var fields: [FieldMap.Field] = []
@@ -105,7 +105,7 @@ extension YAMLTree {
 
 extension YAMLTree {
   /// The place of a scalar: its words, without quotes where the words stand there as written.
-  private mutating func span(of scalar: Node.Scalar, _ text: String) -> SourceSpan {
+  private mutating func span(of scalar: Yams.Node.Scalar, _ text: String) -> SourceSpan {
     guard let place = place(of: scalar.mark) else { return opening }
     let line = block.source.line(place.line)
     var start = place.offset
