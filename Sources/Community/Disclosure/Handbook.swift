@@ -56,6 +56,9 @@ extension Handbook {
     slots.compactMap { $0?.kind == kind ? $0 : nil }
   }
 
+  /// How many entries the library has; positions are below it.
+  package var positions: Int { slots.count }
+
   /// The entry, if it is shown.
   package func entry(_ index: EntryIndex) -> PublishedEntry? { slots[index.position] }
 
@@ -91,10 +94,16 @@ extension Handbook {
 }
 
 extension Handbook {
-  /// A stretch of an entry's text with its holes filled, white space as single spaces.
-  package func text(_ range: ProseRange, of entry: PublishedEntry) -> String {
+  /// A stretch of an entry's text with its holes filled.
+  ///
+  /// A hole at the very start or end belongs to the stretch unless the caller says that it belongs
+  /// to its neighbour.
+  package func text(
+    _ range: ProseRange, of entry: PublishedEntry, withHolesAtStart: Bool = true,
+    withHolesAtEnd: Bool = true
+  ) -> String {
     PublishedText(body: entry.body, words: withheldWords(in: entry.language)) { index in
       self.entry(index)?.title
-    }.text(range)
+    }.text(range, withHolesAtStart: withHolesAtStart, withHolesAtEnd: withHolesAtEnd)
   }
 }

@@ -263,6 +263,7 @@ extension Projection {
     return PublishedBody(
       pieces: anchors.isEmpty ? body.pieces : body.pieces.map { $0.renamed(by: anchors) },
       html: body.html, headings: body.headings.map { $0.renamed(by: anchors) }, links: links,
+      linkTitles: body.links.map(\.title),
       people: people, images: images, summary: body.summary, prose: body.prose)
   }
 

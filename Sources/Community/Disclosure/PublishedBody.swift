@@ -8,6 +8,8 @@ package struct PublishedBody: Sendable {
   package let headings: [Body.Heading]
   /// By the index that pieces and holes use.
   package let links: [PublishedLink]
+  /// What is shown when the pointer rests on a link, likewise.
+  package let linkTitles: [String?]
   package let people: [Person]
   package let images: [PublishedImage?]
   /// The first paragraph, if there is one.

@@ -25,8 +25,13 @@ struct PublishedText {
     self.title = title
   }
 
-  func text(_ range: ProseRange) -> String {
-    prose.runs(in: range).map(text).joined()
+  func text(
+    _ range: ProseRange, withHolesAtStart: Bool = true, withHolesAtEnd: Bool = true
+  ) -> String {
+    var runs = prose.runs(in: range)[...]
+    if !withHolesAtStart { runs = runs.drop(while: \.isHole) }
+    if !withHolesAtEnd { while runs.last?.isHole == true { runs.removeLast() } }
+    return runs.map(text).joined()
   }
 
   private func text(_ run: Prose.Run) -> String {
@@ -44,5 +49,11 @@ struct PublishedText {
     case .person(let person): words.name(of: person)
     case .withheld, .nothing, .index, .asset, .heading, .elsewhere: words.aMembersPage
     }
+  }
+}
+
+extension Prose.Run {
+  fileprivate var isHole: Bool {
+    if case .hole = self { true } else { false }
   }
 }

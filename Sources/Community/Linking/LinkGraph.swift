@@ -101,14 +101,18 @@ private struct LinkFollower {
     guard let anchor, check(anchor, of: found, link, from: entry) else {
       return .entry(found, anchor: nil)
     }
-    return .entry(found, anchor: anchor)
+    // The title stands at the top of the page, where the page's own address leads.
+    let isTitle = library[found].body.titleAnchor == anchor
+    return .entry(found, anchor: isTitle ? nil : anchor)
   }
 
   private mutating func check(
     _ anchor: String, of target: EntryIndex, _ link: Body.Link, from entry: Entry
   ) -> Bool {
     let body = library[target].body
-    if body.headings.contains(where: { $0.anchor == anchor }) { return true }
+    if body.titleAnchor == anchor || body.headings.contains(where: { $0.anchor == anchor }) {
+      return true
+    }
     diagnostics.append(
       .unknownAnchor(
         anchor, in: library[target].id, nearest: body.headings.map(\.anchor),

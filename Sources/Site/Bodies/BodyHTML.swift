@@ -1,0 +1,120 @@
+import Community
+import Markup
+import Templates
+
+extension PageContext {
+  /// The text of an entry as HTML, its holes filled with what may be shown.
+  func html(_ entry: PublishedEntry) -> HTML? {
+    guard !entry.body.pieces.isEmpty else { return nil }
+    var writer = BodyWriter(context: self, body: entry.body)
+    return writer.write()
+  }
+}
+
+/// Joins the pieces of a body to HTML.
+private struct BodyWriter {
+  let context: PageContext
+  let body: PublishedBody
+  var html: [UInt8] = []
+  var imageCount = 0
+
+  mutating func write() -> HTML {
+    html.reserveCapacity(body.html.count + 64 * body.links.count)
+    for piece in body.pieces { write(piece) }
+    return HTML(bytes: html)
+  }
+
+  private mutating func write(_ piece: Body.Piece) {
+    switch piece {
+    case .html(let range):
+      html.append(contentsOf: body.html[Int(range.lowerBound)..<Int(range.upperBound)])
+    case .linkStart(let link): open(Int(link))
+    case .linkEnd(let link):
+      if address(body.links[Int(link)]) != nil { html.append("</a>") }
+    case .linkTitle(let link): html.append(escaped: label(body.links[Int(link)]))
+    case .mention(let mention): write(context.person(body.people[Int(mention)]))
+    case .image(let image): write(body.images[Int(image)])
+    case .anchor(let anchor): html.append(escaped: anchorPrefix + anchor)
+    case .word(let key): html.append(escaped: context.words(key))
+    }
+  }
+
+  private mutating func open(_ link: Int) {
+    guard let address = address(body.links[link]) else { return }
+    html.append("<a href=\"")
+    html.append(escaped: address)
+    if let title = body.linkTitles[link] {
+      html.append("\" title=\"")
+      html.append(escaped: title)
+    }
+    html.append("\">")
+  }
+
+  /// Where a link leads; `nil` where its label stays plain text.
+  private func address(_ link: PublishedLink) -> String? {
+    switch link {
+    case .entry(let index, let anchor):
+      let address = context.address(of: index)
+      return anchor.map { "\(address ?? "")#\(anchorPrefix)\($0)" } ?? address
+    case .index(let kind): return context.address(Addresses.index(kind))
+    case .asset(let position): return context.plan.addresses.asset(position).map(context.address)
+    case .heading(let anchor): return "#\(anchorPrefix)\(anchor)"
+    case .elsewhere(let address): return address
+    case .person, .withheld, .nothing: return nil
+    }
+  }
+
+  private func label(_ link: PublishedLink) -> String {
+    let words = context.handbook.withheldWords(in: context.words.language)
+    switch link {
+    case .entry(let index, _): return context.handbook.entry(index)?.title ?? words.aMembersPage
+    case .person(let person): return words.name(of: person)
+    default: return words.aMembersPage
+    }
+  }
+
+  private mutating func write(_ person: PersonView) {
+    if let address = person.address {
+      html.append("<a href=\"")
+      html.append(escaped: address)
+      html.append("\">")
+    }
+    html.append("<bdi>")
+    html.append(escaped: person.name)
+    html.append("</bdi>")
+    if person.address != nil { html.append("</a>") }
+  }
+
+  /// A picture, with its size so that the page does not jump; those below the first load late.
+  private mutating func write(_ image: PublishedImage?) {
+    guard let image, let view = context.image(image) else { return }
+    html.append("<img src=\"")
+    html.append(escaped: view.address)
+    html.append("\" alt=\"")
+    html.append(escaped: view.alt)
+    html.append("\"")
+    if let width = view.width, let height = view.height {
+      html.append(" width=\"\(width)\" height=\"\(height)\"")
+    }
+    if let title = image.title {
+      html.append(" title=\"")
+      html.append(escaped: title)
+      html.append("\"")
+    }
+    html.append(imageCount > 0 ? " loading=\"lazy\">" : ">")
+    imageCount += 1
+  }
+}
+
+/// Stands before every anchor that content gives, so that none can equal one of the theme's.
+let anchorPrefix = "h-"
+
+extension [UInt8] {
+  mutating func append(_ text: String) {
+    append(contentsOf: text.utf8)
+  }
+
+  mutating func append(escaped text: String) {
+    appendEscaped(text, to: &self)
+  }
+}

@@ -1,0 +1,145 @@
+import Community
+import Markup
+import Templates
+
+extension PageContext {
+  /// An entry in a list of any kind.
+  func card(_ entry: PublishedEntry) -> CardView {
+    switch entry.fields {
+    case .post(let post): card(entry, post)
+    case .member(let member): card(entry, member)
+    case .meeting(let meeting): card(entry, meeting)
+    case .resource(let resource): card(entry, resource)
+    case .goal(let goal): card(entry, goal)
+    case .success(let success): card(entry, success)
+    case .page: basicCard(entry, kind: kindLabel(entry.kind))
+    }
+  }
+
+  private func kindLabel(_ kind: EntryKind, title: String? = nil) -> LabelView {
+    LabelView(id: kind.rawValue, title: title ?? words("kind_\(kind.rawValue)"))
+  }
+
+  private func basicCard(_ entry: PublishedEntry, kind: LabelView) -> CardView {
+    CardView(
+      kind: kind, title: entry.title, address: address(of: entry.index),
+      language: language(entry.language), date: entry.date.map(words.shortDate),
+      summary: entry.summary.map(cardSummary), tags: entry.tags.prefix(4).map(link),
+      image: image(entry.image))
+  }
+
+  private func card(_ entry: PublishedEntry, _ post: Post) -> CardView {
+    let title = post.kind.map { words("post_kind_\($0.rawValue)") }
+    var card = basicCard(entry, kind: kindLabel(.post, title: title))
+    card.people = people(post.authors)
+    return card
+  }
+
+  private func card(_ entry: PublishedEntry, _ member: Member) -> CardView {
+    var card = basicCard(entry, kind: kindLabel(.member))
+    card.date = nil
+    card.facts = member.currentRoles(on: handbook.today).compactMap {
+      handbook.configuration.role($0.role.value)?.title
+    }
+    card.tags = member.subjects.prefix(4).map(link(subject:))
+    card.image = image(entry.photo)
+    card.monogram = monogram(entry.title)
+    return card
+  }
+
+  private func card(_ entry: PublishedEntry, _ meeting: Meeting) -> CardView {
+    var card = basicCard(
+      entry, kind: kindLabel(.meeting, title: words("meeting_kind_\(meeting.kind.rawValue)")))
+    let status = meeting.status(on: entry.date, today: handbook.today)
+    if status == .cancelled || status == .postponed {
+      card.status = label("meeting_status", status.rawValue)
+    }
+    card.leaf = entry.date.map(words.leaf)
+    let occasion = Occasion(meeting, in: handbook.configuration)
+    card.facts = [
+      words.times(from: occasion.start, to: occasion.end),
+      occasion.mode.map { words("mode_\(underscored($0.rawValue))") }, occasion.venue,
+      occasion.series?.title,
+    ].compactMap(\.self)
+    return card
+  }
+
+  private func card(_ entry: PublishedEntry, _ resource: Resource) -> CardView {
+    let kind = words("resource_kind_\(underscored(resource.kind.rawValue))")
+    var card = basicCard(entry, kind: kindLabel(.resource, title: kind))
+    if resource.status != .current {
+      card.status = label("resource_status", resource.status.rawValue)
+    }
+    card.people = creators(resource)
+    if card.people.isEmpty { card.people = [person(resource.sharedBy)].compactMap(\.self) }
+    card.facts = [
+      resource.timeNeeded.map(timeNeeded),
+      resource.levels.isEmpty ? nil : words.list(resource.levels),
+      licence(resource.licence)?.title,
+    ].compactMap(\.self)
+    return card
+  }
+
+  private func card(_ entry: PublishedEntry, _ goal: Goal) -> CardView {
+    var card = basicCard(entry, kind: kindLabel(.goal))
+    card.status = label("goal_status", goal.status.rawValue)
+    card.date = nil
+    card.summary = goal.measure
+    card.people = people(goal.owners)
+    card.facts = [goal.due.map { words("due_on", ["date": words.shortDate($0).text]) }]
+      .compactMap(\.self)
+    card.progress = progress(goal)
+    return card
+  }
+
+  private func card(_ entry: PublishedEntry, _ success: Success) -> CardView {
+    var card = basicCard(entry, kind: kindLabel(.success))
+    card.people = people(success.people)
+    card.facts = [success.value.map { words("value_\($0.rawValue)") }].compactMap(\.self)
+    return card
+  }
+}
+
+extension PageContext {
+  func creators(_ resource: Resource) -> [PersonView] {
+    resource.creators.compactMap { creator in
+      person(creator.member) ?? creator.outsider.map { PersonView(name: $0) }
+    }
+  }
+
+  func timeNeeded(_ time: TimeNeeded) -> String { words.count(time.unit.rawValue, time.count) }
+
+  /// How many milestones are done; `nil` for a goal without any.
+  func progress(_ goal: Goal) -> ProgressView? {
+    let (done, all) = goal.milestonesDone
+    guard all > 0 else { return nil }
+    return ProgressView(
+      text: words.count("goal_milestones_done", all, ["done": "\(done)"]), value: "\(done)",
+      max: "\(all)")
+  }
+
+  /// The first letters of the first and the last word of a name.
+  func monogram(_ name: String) -> String? {
+    let words = name.split(separator: " ")
+    let letters = [words.first, words.count > 1 ? words.last : nil].compactMap { $0?.first }
+    return letters.isEmpty ? nil : String(letters).uppercased()
+  }
+}
+
+/// A summary short enough for a card: whole sentences where they fit, else whole words.
+private func cardSummary(_ text: String) -> String {
+  guard text.utf8.count > 240 else { return text }
+  let cut = text.unicodeScalars.prefix(220)
+  let end = cut.lastIndex(of: " ") ?? cut.endIndex
+  return String(cut[..<end]) + "…"
+}
+
+extension Member {
+  func currentRoles(on day: CalendarDate) -> [RoleHeld] {
+    roles.filter { ($0.from.map { $0 <= day } ?? true) && ($0.to.map { $0 >= day } ?? true) }
+  }
+
+  func pastRoles(on day: CalendarDate) -> [RoleHeld] {
+    roles.filter { $0.to.map { $0 < day } ?? false }
+  }
+}

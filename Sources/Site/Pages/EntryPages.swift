@@ -1,0 +1,135 @@
+import Community
+import Markup
+import Templates
+
+extension PageContext {
+  /// What the page of an entry of any kind shows. `related` is the kind's own.
+  func entryView(_ entry: PublishedEntry, related: [GroupView]) -> EntryView {
+    let updated = entry.common.updated?.value
+    return EntryView(
+      title: entry.title, summary: entry.common.summary?.value, language: language(entry.language),
+      date: entry.date.map(words.longDate),
+      updated: updated.flatMap { day in
+        entry.date.map { $0 < day } ?? true ? words.longDate(day) : nil
+      },
+      notices: notices(entry), translations: translations(entry), image: image(entry.image),
+      outline: outline(entry), body: html(entry), goals: links(entry.common.goals),
+      tags: entry.tags.map(link), related: related, backlinks: backlinks(to: entry),
+      neighbours: neighbours(entry), extra: OpenValue(entry.common.extra))
+  }
+
+  /// The frame of an entry's page.
+  func page(_ entry: PublishedEntry) -> PageView {
+    let isMember = entry.kind == .member && handbook.configuration.indexing != .all
+    var page = self.page(
+      entry.title, description: entry.summary,
+      below: entry.kind == .page ? [home()] : [index(entry.kind)],
+      isHidden: entry.common.isHiddenFromSearchEngines || isMember)
+    if entry.kind == .page { page.breadcrumbs = [home()] }
+    return page
+  }
+
+  /// Headings of the second level, where there are enough of them to need a list.
+  private func outline(_ entry: PublishedEntry) -> [HeadingView] {
+    let headings = entry.body.headings.filter { $0.level == 2 }
+    guard headings.count >= 3 else { return [] }
+    return headings.map {
+      HeadingView(title: handbook.text($0.title, of: entry), anchor: anchorPrefix + $0.anchor)
+    }
+  }
+
+  private func neighbours(_ entry: PublishedEntry) -> NeighboursView? {
+    guard let found = plan.overview.neighbours(of: entry.index),
+      found.previous != nil || found.next != nil
+    else { return nil }
+    let series = found.series.flatMap { handbook.configuration.series($0)?.title }
+    return NeighboursView(
+      label: series ?? words("kinds_\(entry.kind.rawValue)"),
+      previous: found.previous.flatMap(handbook.entry).map(link),
+      next: found.next.flatMap(handbook.entry).map(link))
+  }
+
+  /// The same entry in other languages: the one it translates, and those that translate it or the
+  /// same one.
+  private func translations(_ entry: PublishedEntry) -> [TranslationView] {
+    let original = handbook.entry(entry.common.translationOf)
+    let root = original ?? entry
+    let others = handbook.connections(to: root.index).filter { $0.relation == .translationOf }
+      .compactMap { handbook.entry($0.from) }
+    return ([original].compactMap(\.self) + others).filter { $0.index != entry.index }.map { other in
+      let language = languageView(other.language)
+      return TranslationView(
+        title: words(
+          "translation", ["language": theme.languageName(other.language), "title": other.title]),
+        address: address(of: other.index) ?? "", code: language.code,
+        direction: language.direction)
+    }
+  }
+}
+
+// MARK: - Notices
+
+extension PageContext {
+  private func notices(_ entry: PublishedEntry) -> [NoticeView] {
+    var notices: [NoticeView] = []
+    if entry.common.isDraft { notices.append(NoticeView(kind: "warning", text: words("notice_draft"))) }
+    if entry.common.audience == .members {
+      notices.append(NoticeView(kind: "important", text: words("notice_members")))
+    }
+    if let due = entry.common.reviewBy, due < handbook.today {
+      let date = words.longDate(due).text
+      notices.append(
+        NoticeView(kind: "caution", text: words("notice_review_due", ["date": date])))
+    }
+    return notices + noticesOfKind(entry)
+  }
+
+  private func noticesOfKind(_ entry: PublishedEntry) -> [NoticeView] {
+    if entry.resource?.status == .withdrawn {
+      return [NoticeView(kind: "warning", text: words("notice_withdrawn"))]
+    }
+    switch entry.meeting?.status {
+    case .cancelled: return [NoticeView(kind: "warning", text: words("notice_cancelled"))]
+    case .postponed: return [NoticeView(kind: "warning", text: words("notice_postponed"))]
+    default: return []
+    }
+  }
+}
+
+// MARK: - Groups
+
+extension PageContext {
+  /// Some entries under a heading; `nil` where there are none.
+  func group(_ key: String, _ title: String, _ entries: [PublishedEntry]) -> GroupView? {
+    guard !entries.isEmpty else { return nil }
+    return GroupView(
+      title: title, anchor: "related-\(key)", count: "\(entries.count)", cards: entries.map(card))
+  }
+
+  /// The entries that refer to one in some way, newest first, each once.
+  func entries(referringTo entry: PublishedEntry, as relations: Set<Relation>, kind: EntryKind? = nil)
+    -> [PublishedEntry]
+  {
+    var seen: Set<EntryIndex> = []
+    return handbook.connections(to: entry.index)
+      .filter { relations.contains($0.relation) && seen.insert($0.from).inserted }
+      .compactMap { handbook.entry($0.from) }
+      .filter { kind == nil || $0.kind == kind }
+      .sorted(by: isNewer)
+  }
+}
+
+extension OpenValue {
+  /// What stands below `extra:` in the front matter.
+  fileprivate init(_ value: FieldValue?) {
+    switch value?.content {
+    case .text(let text, _): self = .text(text)
+    case .list(let items): self = .list(items.map { OpenValue($0) })
+    case .map(let map):
+      self = .map(
+        Dictionary(
+          map.fields.map { ($0.key, OpenValue($0.value)) }, uniquingKeysWith: { first, _ in first }))
+    case .empty, nil: self = .nothing
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import Community
+import Diagnostics
+import Files
+import Markup
+import Templates
+
+/// What a page needs to be made: the whole site, its own place in it, and the words of the interface.
+struct PageContext {
+  let plan: SitePlan
+  let words: Words
+  let theme: Theme
+  /// The path of the page within the output.
+  let path: String
+  /// What leads from the page to the top of the site: nothing, or `../`.
+  let prefix: String
+
+  init(plan: SitePlan, words: Words, theme: Theme, path: String) {
+    self.plan = plan
+    self.words = words
+    self.theme = theme
+    self.path = path
+    // A missing page is shown at any address, so its own links must not depend on that address.
+    prefix =
+      path == "404.html"
+      ? plan.handbook.configuration.basePath ?? ""
+      : String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  var handbook: Handbook { plan.handbook }
+
+  /// The address of something of the site, as this page writes it.
+  func address(_ path: String) -> String { prefix + path }
+
+  func address(of index: EntryIndex) -> String? {
+    plan.addresses.entry(index).map(address)
+  }
+}
+
+// MARK: - Links and people
+
+extension PageContext {
+  func link(_ entry: PublishedEntry) -> LinkView {
+    LinkView(title: entry.title, address: address(of: entry.index))
+  }
+
+  func link(_ reference: Reference?) -> LinkView? {
+    handbook.entry(reference).map(link)
+  }
+
+  func links(_ references: [Reference]) -> [LinkView] {
+    handbook.entries(references).map(link)
+  }
+
+  func link(_ tag: Tag) -> LinkView {
+    LinkView(title: tag.label, address: address(Addresses.tag(tag.id).percentEncodedPath))
+  }
+
+  /// A subject or a level, linked where it is a tag in use.
+  func link(subject: String) -> LinkView {
+    guard let slug = Slug.ofTag(subject) else { return LinkView(title: subject) }
+    let id = handbook.vocabulary.term(slug)?.id ?? slug
+    guard let tagged = plan.overview.tag(id) else { return LinkView(title: subject) }
+    return LinkView(title: subject, address: link(tagged.tag).address)
+  }
+
+  /// A tag that a member wrote beside an offer, under its agreed label.
+  func link(exchange: Member.Exchange) -> LinkView {
+    let slug = Slug.ofTag(exchange.tag.value) ?? exchange.tag.value
+    let term = handbook.vocabulary.term(slug)
+    let tagged = plan.overview.tag(term?.id ?? slug)
+    let label = term?.label ?? tagged?.tag.label ?? exchange.tag.value
+    return LinkView(title: label, address: tagged.flatMap { link($0.tag).address })
+  }
+
+  func person(_ person: Person) -> PersonView {
+    let name = handbook.withheldWords(in: words.language).name(of: person)
+    if case .named(_, let page?) = person { return PersonView(name: name, address: address(of: page)) }
+    return PersonView(name: name)
+  }
+
+  func person(_ reference: Reference?) -> PersonView? {
+    handbook.person(reference).map(person)
+  }
+
+  func people(_ references: [Reference]) -> [PersonView] {
+    handbook.people(references).map(person)
+  }
+}
+
+// MARK: - Languages, labels, pictures
+
+extension PageContext {
+  /// The language of a passage, where it is not that of the page.
+  func language(_ code: String) -> LanguageView? {
+    code == words.language ? nil : languageView(code)
+  }
+
+  func languageView(_ code: String) -> LanguageView {
+    LanguageView(code: code, direction: isRightToLeft(code) ? "rtl" : "ltr")
+  }
+
+  /// A fixed word of front matter, as in the strings: `goal_status_active`.
+  func label(_ prefix: String, _ id: String) -> LabelView {
+    LabelView(id: id, title: words("\(prefix)_\(underscored(id))"))
+  }
+
+  func image(_ image: PublishedImage?) -> ImageView? {
+    guard let image, let path = plan.addresses.asset(image.asset) else { return nil }
+    let size = theme.pictureSizes[image.asset]
+    return ImageView(
+      address: address(path), alt: image.alternative, width: size.map { "\($0.width)" },
+      height: size.map { "\($0.height)" })
+  }
+}
+
+/// The languages that are written from right to left.
+private func isRightToLeft(_ code: String) -> Bool {
+  let primary = code.split(separator: "-").first.map { $0.lowercased() } ?? ""
+  return ["ar", "he", "fa", "ur", "ps", "yi", "dv", "ckb", "sd", "ug"].contains(primary)
+}
+
+func underscored(_ id: String) -> String {
+  String(decoding: id.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
+}
+
+extension Configuration {
+  /// The path of the site at its host: `/handbook/`.
+  var basePath: String? {
+    guard let baseURL, let scheme = baseURL.firstRange(of: "://") else { return nil }
+    let host = baseURL[scheme.upperBound...]
+    return host.firstIndex(of: "/").map { String(host[$0...]) } ?? "/"
+  }
+}

@@ -1,0 +1,110 @@
+import Community
+import Markup
+
+extension PageContext {
+  /// What is the same on every page, as seen from this one.
+  func site() -> SiteView {
+    let configuration = handbook.configuration
+    return SiteView(
+      name: configuration.name, tagline: configuration.tagline,
+      language: languageView(words.language), home: address(Addresses.home),
+      stylesheet: address(Addresses.stylesheet),
+      accent: configuration.accent.map { _ in address(Addresses.accent) }, logo: logo(),
+      navigation: navigation(), pages: pages(), licence: licence(configuration.licence),
+      contact: contact(configuration.contact), privacy: privacy(),
+      source: source(configuration))
+  }
+
+  private func logo() -> ImageView? {
+    theme.logo.flatMap { image(PublishedImage(asset: $0, alternative: "", title: nil)) }
+  }
+
+  /// The indexes of the kinds that have entries.
+  private func navigation() -> [NavigationLinkView] {
+    let order: [EntryKind] = [.meeting, .goal, .resource, .post, .member, .success]
+    return order.filter { !plan.overview.all($0).isEmpty }.map { kind in
+      NavigationLinkView(
+        title: words("kinds_\(kind.rawValue)"), address: address(Addresses.index(kind)),
+        current: current(Addresses.index(kind), below: "\(kind.folder)/"))
+    }
+  }
+
+  /// The pages that the community put first, then the tags.
+  private func pages() -> [NavigationLinkView] {
+    let own = handbook.entries(handbook.configuration.navigation).map { entry in
+      let path = plan.addresses.entry(entry.index) ?? Addresses.home
+      return NavigationLinkView(
+        title: entry.title, address: address(path), current: current(path, below: nil))
+    }
+    guard !plan.overview.tags.isEmpty else { return own }
+    let tags = NavigationLinkView(
+      title: words("tags"), address: address(Addresses.tags),
+      current: current(Addresses.tags, below: "tags/"))
+    return own + [tags]
+  }
+
+  private func current(_ path: String, below folder: String?) -> String? {
+    if self.path == path { return "page" }
+    return folder.map(self.path.hasPrefix) == true ? "true" : nil
+  }
+
+  func licence(_ licence: Licence?) -> LinkView? {
+    guard let licence else { return nil }
+    switch licence {
+    case .creativeCommons, .openGovernment:
+      return LinkView(title: licence.name ?? "", address: licence.address)
+    case .allRightsReserved: return LinkView(title: words("licence_all_rights_reserved"))
+    case .other: return LinkView(title: words("licence_other"), address: licence.address)
+    case .unknown: return LinkView(title: words("licence_unknown"))
+    }
+  }
+
+  private func contact(_ contact: String?) -> LinkView? {
+    guard let contact else { return nil }
+    return contact.contains("://")
+      ? LinkView(title: words("contact_form"), address: contact)
+      : LinkView(title: contact, address: "mailto:\(contact)")
+  }
+
+  private func privacy() -> LinkView? {
+    plan.overview.all(.page).first { $0.id.name == "privacy" }.map(link)
+  }
+
+  private func source(_ configuration: Configuration) -> LinkView? {
+    guard configuration.source == .everyone else { return nil }
+    return configuration.repository.map { LinkView(title: words("source"), address: $0) }
+  }
+}
+
+extension PageContext {
+  /// What a page says of itself, below the given pages.
+  func page(_ title: String, description: String? = nil, below: [LinkView] = [], isHidden: Bool = false)
+    -> PageView
+  {
+    PageView(
+      title: title, description: description.map(shortened),
+      isHidden: isHidden || handbook.configuration.indexing == .none || handbook.audience == .members,
+      isHome: path == Addresses.home, canonical: canonical(path),
+      breadcrumbs: below.isEmpty ? [] : [home()] + below)
+  }
+
+  func home() -> LinkView {
+    LinkView(title: words("home"), address: address(Addresses.home))
+  }
+
+  func index(_ kind: EntryKind) -> LinkView {
+    LinkView(title: words("kinds_\(kind.rawValue)"), address: address(Addresses.index(kind)))
+  }
+
+  func canonical(_ path: String) -> String? {
+    handbook.configuration.baseURL.map { $0 + (path == Addresses.home ? "" : path.percentEncodedPath) }
+  }
+}
+
+/// About 160 characters, cut at a word.
+func shortened(_ text: String) -> String {
+  guard text.utf8.count > 160 else { return text }
+  let cut = text.unicodeScalars.prefix(157)
+  let words = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut
+  return String(words) + "…"
+}

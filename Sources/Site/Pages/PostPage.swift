@@ -1,0 +1,17 @@
+import Community
+
+extension PageContext {
+  func postPage(_ entry: PublishedEntry, _ post: Post) -> PostView {
+    let replies = entries(referringTo: entry, as: [.repliesTo])
+    let questions = entries(referringTo: entry, as: [.answeredBy])
+    let related = [
+      group("replies", words("post_replies"), replies),
+      group("answers", words("post_answers"), questions),
+    ].compactMap(\.self)
+    return PostView(
+      site: site(), page: page(entry), entry: entryView(entry, related: related),
+      kind: post.kind.map { label("post_kind", $0.rawValue) }, authors: people(post.authors),
+      repliesTo: link(post.repliesTo), answeredBy: link(post.answeredBy),
+      meeting: link(post.meeting), resources: links(post.resources), tried: links(post.tried))
+  }
+}

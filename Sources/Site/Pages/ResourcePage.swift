@@ -1,0 +1,93 @@
+import Community
+import Files
+import Markup
+
+extension PageContext {
+  func resourcePage(_ entry: PublishedEntry, _ resource: Resource) -> ResourceView {
+    ResourceView(
+      site: site(), page: page(entry), entry: entryView(entry, related: uses(of: entry)),
+      kind: label("resource_kind", resource.kind.rawValue),
+      status: resource.status == .current ? nil : label("resource_status", resource.status.rawValue),
+      items: items(entry, resource), subjects: resource.subjects.map(link(subject:)),
+      levels: resource.levels.map(link(subject:)), timeNeeded: resource.timeNeeded.map(timeNeeded),
+      licence: licence(resource.licence), creators: creators(resource),
+      sharedBy: person(resource.sharedBy), basedOn: links(resource.basedOn),
+      accessNotes: resource.accessNotes, trials: trials(entry, resource))
+  }
+
+  private func uses(of entry: PublishedEntry) -> [GroupView] {
+    let used: Set<Relation> = [.resource, .evidence]
+    return [
+      group("meetings", words("kinds_meeting"), entries(referringTo: entry, as: used, kind: .meeting)),
+      group("posts", words("kinds_post"), entries(referringTo: entry, as: used, kind: .post)),
+      group("successes", words("kinds_success"), entries(referringTo: entry, as: used, kind: .success)),
+      group("goals", words("kinds_goal"), entries(referringTo: entry, as: used, kind: .goal)),
+      group("derived", words("resource_derived"), entries(referringTo: entry, as: [.basedOn])),
+    ].compactMap(\.self)
+  }
+
+  /// The address first, then the files.
+  private func items(_ entry: PublishedEntry, _ resource: Resource) -> [ItemView] {
+    let link = resource.address.map { address in
+      ItemView(title: words("open_link"), address: address, isFile: false, detail: host(of: address))
+    }
+    let files = entry.files.compactMap { file -> ItemView? in
+      guard let asset = handbook.assets[file.asset], let path = plan.addresses.asset(file.asset)
+      else { return nil }
+      return ItemView(
+        title: file.label ?? asset.source.name, address: address(path), isFile: true,
+        detail: fileDetail(asset.source, size: theme.fileSizes[file.asset]))
+    }
+    return [link].compactMap(\.self) + files
+  }
+
+  private func fileDetail(_ path: RelativePath, size: Int?) -> String {
+    let format = path.fileExtension.uppercased()
+    guard let size else { return format }
+    return words("file_detail", ["format": format, "size": readable(bytes: size)])
+  }
+
+  /// What members say of it: notes in the resource itself, and posts that tried it, newest first.
+  private func trials(_ entry: PublishedEntry, _ resource: Resource) -> [TrialView] {
+    let notes = resource.trials.map { trial in
+      (
+        date: trial.date,
+        view: TrialView(
+          member: person(trial.member) ?? person(.aMember), date: trial.date.map(words.shortDate),
+          note: trial.note)
+      )
+    }
+    let stories = entries(referringTo: entry, as: [.tried]).map { story in
+      (
+        date: story.date,
+        view: TrialView(
+          member: person(story.post?.authors.first) ?? person(.aMember),
+          date: story.date.map(words.shortDate), story: link(story))
+      )
+    }
+    // Equal dates keep the order in which they were written.
+    return (notes + stories).enumerated().sorted { left, right in
+      switch (left.element.date, right.element.date) {
+      case (let first?, let second?) where first != second: first > second
+      case (.some, nil): true
+      case (nil, .some): false
+      default: left.offset < right.offset
+      }
+    }.map(\.element.view)
+  }
+}
+
+/// The name of the site that an address leads to.
+private func host(of address: String) -> String? {
+  guard let scheme = address.firstRange(of: "://") else { return nil }
+  let host = address[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+  return host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)
+}
+
+/// A size as people say it: `240 kB`, `1.2 MB`.
+private func readable(bytes: Int) -> String {
+  if bytes < 1000 { return "\(bytes) B" }
+  if bytes < 1_000_000 { return "\((bytes + 500) / 1000) kB" }
+  let tenths = (bytes + 50_000) / 100_000
+  return "\(tenths / 10).\(tenths % 10) MB"
+}

@@ -1,0 +1,24 @@
+import Community
+
+extension PageContext {
+  func successPage(_ entry: PublishedEntry, _ success: Success) -> SuccessView {
+    SuccessView(
+      site: site(), page: page(entry), entry: entryView(entry, related: []),
+      people: people(success.people), value: success.value.map(value), quote: quote(success),
+      evidence: success.evidence.map(evidence), resources: links(success.resources))
+  }
+
+  private func value(_ value: Success.Value) -> ValueView {
+    ValueView(
+      id: value.rawValue, title: words("value_\(value.rawValue)"),
+      meaning: words("value_\(value.rawValue)_meaning"))
+  }
+
+  func quote(_ success: Success) -> QuoteView? {
+    success.quote.map { QuoteView(text: $0, by: person(success.quotedFrom)) }
+  }
+
+  func ownPage(_ entry: PublishedEntry) -> OwnPageView {
+    OwnPageView(site: site(), page: page(entry), entry: entryView(entry, related: []))
+  }
+}

@@ -1,0 +1,45 @@
+import Community
+import Files
+import Markup
+
+/// Where everything is in the output.
+///
+/// Paths are within the output; `PageContext` makes them relative to a page.
+struct Addresses: Sendable {
+  /// By position; `nil` for what is not shown.
+  private let entries: [String?]
+  /// By position, percent-encoded; `nil` for what is not published.
+  private let assets: [String?]
+
+  init(_ handbook: Handbook, kinds: [EntryID?]) {
+    entries = kinds.map { $0.map(Addresses.path) }
+    assets = handbook.assets.map { $0?.address.percentEncoded }
+  }
+
+  func entry(_ index: EntryIndex) -> String? { entries[index.position] }
+
+  func asset(_ position: Int) -> String? { assets[position] }
+
+  static let home = "index.html"
+  static let tags = "tags/index.html"
+  static let stylesheet = "theme/style.css"
+  static let accent = "theme/accent.css"
+
+  /// The address of an entry: pages stand at the root.
+  static func path(of id: EntryID) -> String {
+    id.kind == .page ? "\(id.name).html" : "\(id.kind.folder)/\(id.name).html"
+  }
+
+  static func index(_ kind: EntryKind, page: Int = 1) -> String {
+    numbered("\(kind.folder)/index", "\(kind.folder)/page", page)
+  }
+
+  /// A tag's letters may be of any script, so its file's name is percent-encoded in addresses.
+  static func tag(_ id: String, page: Int = 1) -> String {
+    numbered("tags/\(id)", "tags/\(id)-page", page)
+  }
+
+  private static func numbered(_ first: String, _ others: String, _ page: Int) -> String {
+    page == 1 ? "\(first).html" : "\(others)-\(page).html"
+  }
+}

@@ -1,0 +1,139 @@
+import Community
+import Markup
+
+/// The lists that many pages need, made once: each kind in its order, tags with their entries,
+/// series with their meetings.
+struct Overview: Sendable {
+  /// A tag with what carries it, newest first.
+  struct TaggedEntries: Sendable {
+    let tag: Tag
+    let entries: [PublishedEntry]
+  }
+
+  private let today: CalendarDate
+  private let byKind: [EntryKind: [PublishedEntry]]
+  /// By id.
+  let tags: [TaggedEntries]
+  private let tagPositions: [String: Int]
+  /// Meetings of each series, oldest first.
+  let meetingsOfSeries: [String: [PublishedEntry]]
+  /// The position of each entry in the sequence that it has neighbours in.
+  private let neighbours: [EntryIndex: Neighbours]
+
+  /// The entries before and after one.
+  struct Neighbours: Sendable {
+    /// The series, where the sequence is one.
+    let series: String?
+    let previous: EntryIndex?
+    let next: EntryIndex?
+  }
+
+  init(_ handbook: Handbook) {
+    today = handbook.today
+    var byKind: [EntryKind: [PublishedEntry]] = [:]
+    for kind in EntryKind.allCases {
+      byKind[kind] = handbook.entries(kind).sorted { precedes($0, $1, in: kind) }
+    }
+    self.byKind = byKind
+    tags = Overview.tags(handbook)
+    tagPositions = Dictionary(
+      uniqueKeysWithValues: tags.enumerated().map { ($0.element.tag.id, $0.offset) })
+    meetingsOfSeries = Overview.series(byKind[.meeting] ?? [])
+    neighbours = Overview.neighbours(byKind, meetingsOfSeries)
+  }
+
+  /// The entries of a kind in the order of its index.
+  func all(_ kind: EntryKind) -> [PublishedEntry] { byKind[kind] ?? [] }
+
+  /// The entries that the paged part of a kind's index lists: for meetings the past ones.
+  func listed(_ kind: EntryKind) -> [PublishedEntry] {
+    kind == .meeting ? all(kind).filter { !isUpcoming($0) } : all(kind)
+  }
+
+  /// Whether a meeting is still to come.
+  func isUpcoming(_ entry: PublishedEntry) -> Bool {
+    guard let meeting = entry.meeting else { return false }
+    return (entry.date.map { $0 >= today } ?? true)
+      && meeting.status(on: entry.date, today: today) != .held
+  }
+
+  func tag(_ id: String) -> TaggedEntries? { tagPositions[id].map { tags[$0] } }
+
+  func neighbours(of index: EntryIndex) -> Neighbours? { neighbours[index] }
+
+  private static func tags(_ handbook: Handbook) -> [TaggedEntries] {
+    var entries: [String: [PublishedEntry]] = [:]
+    var labels: [String: Tag] = [:]
+    for entry in handbook.entries {
+      for tag in entry.tags {
+        entries[tag.id, default: []].append(entry)
+        labels[tag.id] = tag
+      }
+    }
+    return labels.values.sorted { $0.id < $1.id }.map { tag in
+      TaggedEntries(tag: tag, entries: (entries[tag.id] ?? []).sorted(by: isNewer))
+    }
+  }
+
+  private static func series(_ meetings: [PublishedEntry]) -> [String: [PublishedEntry]] {
+    var series: [String: [PublishedEntry]] = [:]
+    for meeting in meetings.reversed() {
+      guard let id = meeting.meeting?.series?.value else { continue }
+      series[id, default: []].append(meeting)
+    }
+    return series
+  }
+
+  /// Posts and successes follow each other by date, meetings within their series.
+  private static func neighbours(
+    _ byKind: [EntryKind: [PublishedEntry]], _ series: [String: [PublishedEntry]]
+  ) -> [EntryIndex: Neighbours] {
+    var found: [EntryIndex: Neighbours] = [:]
+    func link(_ sequence: [PublishedEntry], series: String?) {
+      for (position, entry) in sequence.enumerated() {
+        found[entry.index] = Neighbours(
+          series: series, previous: position > 0 ? sequence[position - 1].index : nil,
+          next: position + 1 < sequence.count ? sequence[position + 1].index : nil)
+      }
+    }
+    for kind in [EntryKind.post, .success] {
+      link((byKind[kind] ?? []).reversed(), series: nil)
+    }
+    let lone = (byKind[.meeting] ?? []).filter { $0.meeting?.series == nil }
+    link(lone.reversed(), series: nil)
+    for (id, meetings) in series { link(meetings, series: id) }
+    return found
+  }
+}
+
+/// Newest first, the undated last by title.
+func isNewer(_ left: PublishedEntry, _ right: PublishedEntry) -> Bool {
+  switch (left.date, right.date) {
+  case (let first?, let second?) where first != second: first > second
+  case (.some, nil): true
+  case (nil, .some): false
+  default: isBefore(left.title, right.title, left, right)
+  }
+}
+
+/// The order in which the index of a kind lists two entries.
+private func precedes(_ left: PublishedEntry, _ right: PublishedEntry, in kind: EntryKind) -> Bool {
+  switch kind {
+  case .post, .meeting, .success: isNewer(left, right)
+  case .member, .resource, .page: isBefore(left.title, right.title, left, right)
+  case .goal:
+    (left.goal?.due ?? .distant, left.id) < (right.goal?.due ?? .distant, right.id)
+  }
+}
+
+/// By the alphabet, accents and case folded; ids decide between equals.
+private func isBefore(
+  _ first: String, _ second: String, _ left: PublishedEntry, _ right: PublishedEntry
+) -> Bool {
+  (first.sortingKey, left.id) < (second.sortingKey, right.id)
+}
+
+extension CalendarDate {
+  /// After every date that anybody plans for.
+  fileprivate static let distant = CalendarDate(daysSince1970: .max)
+}

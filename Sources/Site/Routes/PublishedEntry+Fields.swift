@@ -1,0 +1,23 @@
+import Community
+import Diagnostics
+import Markup
+
+extension PublishedEntry {
+  var post: Post? { if case .post(let post) = fields { post } else { nil } }
+  var member: Member? { if case .member(let member) = fields { member } else { nil } }
+  var meeting: Meeting? { if case .meeting(let meeting) = fields { meeting } else { nil } }
+  var resource: Resource? { if case .resource(let resource) = fields { resource } else { nil } }
+  var goal: Goal? { if case .goal(let goal) = fields { goal } else { nil } }
+  var success: Success? { if case .success(let success) = fields { success } else { nil } }
+}
+
+extension String {
+  /// What a list in the order of the alphabet compares: case and accents folded, signs dropped.
+  var sortingKey: String {
+    let folded = foldedForComparison
+    let words = folded.unicodeScalars.drop {
+      !$0.properties.isAlphabetic && $0.properties.numericType == nil
+    }
+    return String(words)
+  }
+}

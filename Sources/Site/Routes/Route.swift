@@ -1,0 +1,30 @@
+package import Community
+
+/// Every output of a site: the whole of it on one screen.
+package enum Route: Hashable, Sendable {
+  case home
+  /// The index of a kind; long ones have several pages, counted from 1.
+  case index(EntryKind, page: Int)
+  case entry(EntryIndex)
+  case tags
+  /// The page of a tag, by its id; long ones have several, counted from 1.
+  case tag(String, page: Int)
+  /// What stands at the old address of an entry.
+  case redirect(from: EntryID, to: EntryIndex)
+  case notFound
+  case sitemap
+  case robots
+  /// The site's own colour.
+  case accent
+  /// A file of the theme, such as `style.css`.
+  case themeFile(String)
+  /// A file of the community's: a position in `Handbook.assets`.
+  case asset(Int)
+}
+
+/// A route with its place in the output.
+package struct RoutedPage: Hashable, Sendable {
+  package let route: Route
+  /// Within the output, as in an address: `posts/a.html`.
+  package let path: String
+}

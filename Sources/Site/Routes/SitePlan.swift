@@ -1,0 +1,150 @@
+package import Community
+package import Diagnostics
+import Files
+import Markup
+
+/// All routes of a site, and what its pages have in common.
+package struct SitePlan: Sendable {
+  package let handbook: Handbook
+  package let pages: [RoutedPage]
+  let addresses: Addresses
+  let overview: Overview
+
+  /// Long lists are cut into pages of so many entries.
+  static let pageLength = 50
+}
+
+extension SitePlan {
+  /// Lists the routes, and reports those that would stand at one address.
+  ///
+  /// `themeFiles` are the names of the theme's files.
+  package static func make(_ handbook: Handbook, themeFiles: [String]) -> Diagnosed<SitePlan> {
+    let overview = Overview(handbook)
+    var routes = RouteList(handbook: handbook, overview: overview)
+    routes.collect(themeFiles: themeFiles)
+    let plan = SitePlan(
+      handbook: handbook, pages: routes.pages,
+      addresses: Addresses(handbook, kinds: handbook.shownIDs), overview: overview)
+    return Diagnosed(plan, routes.collisions())
+  }
+}
+
+/// Collects the routes of a handbook in the order in which a reader would list them.
+private struct RouteList {
+  let handbook: Handbook
+  let overview: Overview
+  var pages: [RoutedPage] = []
+
+  mutating func collect(themeFiles: [String]) {
+    add(.home, Addresses.home)
+    for kind in EntryKind.allCases { addIndex(kind) }
+    for entry in handbook.entries { add(.entry(entry.index), Addresses.path(of: entry.id)) }
+    add(.tags, Addresses.tags)
+    for tag in overview.tags {
+      for page in pageNumbers(of: tag.entries.count) {
+        add(.tag(tag.tag.id, page: page), Addresses.tag(tag.tag.id, page: page))
+      }
+    }
+    for entry in handbook.entries { addRedirects(to: entry) }
+    add(.notFound, "404.html")
+    if handbook.configuration.baseURL != nil {
+      add(.sitemap, "sitemap.xml")
+      add(.robots, "robots.txt")
+    }
+    for name in themeFiles { add(.themeFile(name), "theme/\(name)") }
+    if handbook.configuration.accent != nil { add(.accent, Addresses.accent) }
+    for (position, asset) in handbook.assets.enumerated() {
+      if let asset { add(.asset(position), asset.address.description) }
+    }
+  }
+
+  private mutating func addIndex(_ kind: EntryKind) {
+    for page in pageNumbers(of: overview.listed(kind).count) {
+      add(.index(kind, page: page), Addresses.index(kind, page: page))
+    }
+  }
+
+  /// A member's old id makes no redirect: it would tell a name that was given up.
+  private mutating func addRedirects(to entry: PublishedEntry) {
+    guard entry.kind != .member else { return }
+    for alias in entry.common.aliases where alias.value != entry.id.name {
+      let old = EntryID(entry.kind, alias.value)
+      add(.redirect(from: old, to: entry.index), Addresses.path(of: old))
+    }
+  }
+
+  private mutating func add(_ route: Route, _ path: String) {
+    pages.append(RoutedPage(route: route, path: path))
+  }
+
+  /// Two routes at one address, or at addresses that some file systems take for one, or a file
+  /// where another needs a folder.
+  func collisions() -> [Diagnostic] {
+    var taken: [CollisionKey: RoutedPage] = [:]
+    var problems: [Diagnostic] = []
+    for page in pages {
+      let key = CollisionKey(page.path)
+      if let other = taken[key] {
+        problems.append(.collision(page, other, handbook))
+      } else {
+        taken[key] = page
+      }
+    }
+    for page in pages {
+      for folder in foldersAbove(page.path) {
+        guard let other = taken[CollisionKey(folder)] else { continue }
+        problems.append(.collision(page, other, handbook))
+      }
+    }
+    return problems
+  }
+}
+
+private func foldersAbove(_ path: String) -> [String] {
+  let parts = path.split(separator: "/")
+  return (1..<max(1, parts.count)).map { parts[..<$0].joined(separator: "/") }
+}
+
+/// The pages that a list is cut into; an empty list has one that says so.
+func pageNumbers(of count: Int) -> ClosedRange<Int> {
+  1...max(1, (count + SitePlan.pageLength - 1) / SitePlan.pageLength)
+}
+
+extension Handbook {
+  /// The id of each entry by position; `nil` for what is not shown.
+  fileprivate var shownIDs: [EntryID?] {
+    var ids: [EntryID?] = Array(repeating: nil, count: positions)
+    for entry in entries { ids[entry.index.position] = entry.id }
+    return ids
+  }
+
+  /// What a route is made from, to name it in a message.
+  fileprivate func origin(of page: RoutedPage) -> (path: String?, description: String) {
+    switch page.route {
+    case .entry(let index), .redirect(_, let index):
+      let source = entry(index)?.source
+      return (source, source ?? page.path)
+    case .asset(let position):
+      let source = assets[position]?.source.description
+      return (source, source ?? page.path)
+    default: return (nil, "a page that the site makes itself")
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func collision(_ page: RoutedPage, _ other: RoutedPage, _ handbook: Handbook)
+    -> Diagnostic
+  {
+    let (first, second) = (handbook.origin(of: page), handbook.origin(of: other))
+    let isOurs = first.path != nil
+    let place = isOurs ? first.path : second.path
+    let rival = isOurs ? second.description : first.description
+    return Diagnostic(
+      .error, "address-collision", at: place.map { SourceLocation(path: $0) },
+      "its address '\(page.path.quotedInput)' is also that of \(rival.quotedInput)",
+      because: page.path == other.path
+        ? nil : "'\(other.path.quotedInput)' differs, but not on every computer.",
+      hints: ["rename one of the two"])
+  }
+}
