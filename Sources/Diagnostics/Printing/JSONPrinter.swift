@@ -41,8 +41,8 @@ package struct JSONPrinter {
     value.map { $0 == 0 ? "null" : "\($0)" } ?? "null"
   }
 
-  /// RFC 8259 §7; beyond what it asks for, all that could not be seen is escaped, and a `#` after another,
-  /// lest a CI runner find a command in the line.
+  /// RFC 8259 §7; beyond what it asks for, all that could not be seen is escaped, and a `#` after
+  /// another, lest a CI runner find a command in the line.
   private func string(_ text: String?) -> String {
     guard let text else { return "null" }
     var quoted = String.UnicodeScalarView()

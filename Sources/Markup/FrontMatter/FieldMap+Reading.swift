@@ -29,12 +29,10 @@ extension FieldMap {
     guard scanner.isReadable else { return Diagnosed(nil, scanner.diagnostics) }
     var tree = YAMLTree(block, scanner.repair, opening: opening)
     let map = tree.read()
-    let mended = Set(scanner.diagnostics.compactMap { $0.location?.line })
+    let errors = scanner.diagnostics.filter { $0.severity == .error }
+    let mended = Set(errors.compactMap { $0.location?.line })
     // What Yams says of a line that has been mended would only repeat what is said already.
     let rest = tree.diagnostics.filter { !mended.contains($0.location?.line ?? 0) }
-    guard map != nil || !rest.isEmpty || !mended.isEmpty else {
-      return Diagnosed(nil, tree.diagnostics)
-    }
     return Diagnosed(map, scanner.diagnostics + rest)
   }
 }

@@ -29,11 +29,13 @@ package enum FrontMatter {
   /// The block opens with `---` on the first line and closes with `---` or `...`; blanks may follow
   /// the markers. A `---` further down is a line across the page, not front matter.
   package static func split(_ source: SourceText) -> Diagnosed<Extent> {
-    let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = source.startOfText
     let first = source.line(1, from: start)
     if source.isMarker(first, "---") { return closed(source, from: first) }
-    if source.isMarker(first, "+++") { return foreign(source, closing: "+++", foundTOML) }
-    if source.beginsWithJSON(at: start) { return foreign(source, closing: nil, foundJSON) }
+    if source.isMarker(first, "+++") { return Diagnosed(unreadable(source), [foundTOML(source)]) }
+    if source.beginsWithJSON(at: start) {
+      return Diagnosed(unreadable(source), [foundJSON(source)])
+    }
     if let late = lateFrontMatter(in: source, from: start) {
       return Diagnosed(unreadable(source), [foundLate(source, line: late)])
     }
@@ -47,12 +49,6 @@ package enum FrontMatter {
     let start = source.start(ofLine: 2) ?? first.upperBound
     let end = source.start(ofLine: closing) ?? start
     return Diagnosed(Extent(matter: start..<end, bodyStart: source.startOrEnd(ofLine: closing + 1)))
-  }
-
-  private static func foreign(
-    _ source: SourceText, closing: String?, _ describe: (SourceText) -> Diagnostic
-  ) -> Diagnosed<Extent> {
-    Diagnosed(unreadable(source), [describe(source)])
   }
 
   private static func closingLine(of source: SourceText, markers: [String]) -> Int? {
