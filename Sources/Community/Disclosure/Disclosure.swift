@@ -34,8 +34,9 @@ extension Disclosure {
     return Handbook(
       configuration: projection.configuration(), vocabulary: library.vocabulary, today: today,
       audience: audience, slots: slots, people: projection.people,
+      unlisted: projection.unlistedMembers(),
       incoming: projection.incoming(), connections: connections(slots),
-      assets: projection.assets(slots), words: words, siteWords: siteWords)
+      assets: projection.assets(slots), join: projection.join(), words: words, siteWords: siteWords)
   }
 
   /// Whether readers see the entry at all.

@@ -13,20 +13,23 @@ package struct Handbook: Sendable {
   /// In the order of the library; `nil` for what is withheld.
   let slots: [PublishedEntry?]
   private let people: [EntryIndex: Person]
+  private let unlisted: Int
   /// What leads to each entry, by position.
   private let incoming: [[IncomingLink]]
   /// The typed references to each entry, by position.
   private let connections: [[Connection]]
   /// The files that may be published; `nil` for what is withheld.
   package let assets: [ContentFolder.Asset?]
+  /// The words on how to join, if there are any.
+  package let join: PublishedBody?
   private let words: [String: WithheldWords]
   private let siteWords: WithheldWords
 
   init(
     configuration: Configuration, vocabulary: Vocabulary, today: CalendarDate, audience: Audience,
-    slots: [PublishedEntry?], people: [EntryIndex: Person], incoming: [[IncomingLink]],
-    connections: [[Connection]], assets: [ContentFolder.Asset?], words: [String: WithheldWords],
-    siteWords: WithheldWords
+    slots: [PublishedEntry?], people: [EntryIndex: Person], unlisted: Int, incoming: [[IncomingLink]],
+    connections: [[Connection]], assets: [ContentFolder.Asset?], join: PublishedBody?,
+    words: [String: WithheldWords], siteWords: WithheldWords
   ) {
     self.configuration = configuration
     self.vocabulary = vocabulary
@@ -34,9 +37,11 @@ package struct Handbook: Sendable {
     self.audience = audience
     self.slots = slots
     self.people = people
+    self.unlisted = unlisted
     self.incoming = incoming
     self.connections = connections
     self.assets = assets
+    self.join = join
     self.words = words
     self.siteWords = siteWords
   }
@@ -69,6 +74,9 @@ extension Handbook {
   package func entries(_ references: [Reference]) -> [PublishedEntry] {
     references.compactMap { entry($0) }
   }
+
+  /// How many active members are shown to nobody: a count, and nothing else of them.
+  package var unlistedMembers: Int { unlisted }
 
   /// What may be told of a member.
   package func person(_ index: EntryIndex) -> Person { people[index] ?? .aMember }

@@ -54,7 +54,8 @@ struct Projection {
     guard isShown[index.position] else { return nil }
     var entry = library[index]
     let language = entry.common.language?.value ?? library.configuration.language
-    let body = body(of: entry, at: index)
+    let body = publish(
+      entry.body, graph.bodies[index.position], anchors: neutralAnchors(of: index))
     let text = PublishedText(
       body: body, words: disclosure.words[language] ?? disclosure.siteWords, title: shownTitle)
     let unnamed = withhold(&entry)
@@ -76,6 +77,14 @@ struct Projection {
       configuration.series[index].goals = kept(configuration.series[index].goals)
     }
     return configuration
+  }
+
+  /// How many active members have no page.
+  func unlistedMembers() -> Int {
+    zip(library.entries, isShown).count { entry, isShown in
+      guard case .member(let member) = entry.fields else { return false }
+      return !isShown && member.status == .active && !entry.common.isDraft
+    }
   }
 
   /// The links and mentions between what is shown.
@@ -106,7 +115,11 @@ struct Projection {
   }
 
   private func mentionedPeople(_ index: EntryIndex) -> [Person] {
-    graph.mentioned[index.position].map { $0.flatMap { people[$0] } ?? .aMember }
+    people(graph.bodies[index.position].mentioned)
+  }
+
+  private func people(_ mentioned: [EntryIndex?]) -> [Person] {
+    mentioned.map { $0.flatMap { people[$0] } ?? .aMember }
   }
 }
 
@@ -227,8 +240,9 @@ extension Projection {
     var named: Set<Int> = []
     for index in library.indices {
       named.formUnion(attachments[index.position].all)
-      named.formUnion(graph.images[index.position].compactMap(\.self))
-      for case .asset(let position) in graph.targets[index.position] { named.insert(position) }
+      let links = graph.bodies[index.position]
+      named.formUnion(links.images.compactMap(\.self))
+      for case .asset(let position) in links.targets { named.insert(position) }
     }
     return library.assets.enumerated().map { position, asset in
       if withheldAssets.contains(position) { return nil }
@@ -250,16 +264,22 @@ extension PublishedEntry {
 // MARK: - Bodies
 
 extension Projection {
-  private func body(of entry: Entry, at index: EntryIndex) -> PublishedBody {
-    let body = entry.body
-    let people = mentionedPeople(index)
-    let links = graph.targets[index.position].map(published)
-    let images = zip(graph.images[index.position], body.images).map {
+  /// The words on how to join.
+  func join() -> PublishedBody? {
+    guard let entry = library.join, let links = graph.join else { return nil }
+    return publish(entry.body, links, anchors: [:])
+  }
+
+  private func publish(_ body: Body, _ bodyLinks: BodyLinks, anchors: [String: String])
+    -> PublishedBody
+  {
+    let people = people(bodyLinks.mentioned)
+    let links = bodyLinks.targets.map(published)
+    let images = zip(bodyLinks.images, body.images).map {
       asset, image -> PublishedImage? in
       guard let asset, !withheldAssets.contains(asset) else { return nil }
       return PublishedImage(asset: asset, alternative: image.alternative, title: image.title)
     }
-    let anchors = neutralAnchors(of: index)
     return PublishedBody(
       pieces: anchors.isEmpty ? body.pieces : body.pieces.map { $0.renamed(by: anchors) },
       html: body.html, headings: body.headings.map { $0.renamed(by: anchors) }, links: links,
@@ -294,7 +314,7 @@ extension Projection {
     guard !body.mentions.isEmpty else { return [:] }
     var anchors: [String: String] = [:]
     for (number, heading) in body.headings.enumerated() {
-      let mentionsUnnamed = zip(body.mentions, graph.mentioned[index.position]).contains {
+      let mentionsUnnamed = zip(body.mentions, graph.bodies[index.position].mentioned).contains {
         mention, member in
         guard (heading.title.lowerBound...heading.title.upperBound).contains(mention.place.lowerBound)
         else { return false }

@@ -17,6 +17,8 @@ package struct Library: Sendable {
   package let names: NameIndex
   /// The tags of each entry, in the order written, each once.
   package let tags: TagIndex
+  /// The words on how to join, from `handbook.yml`, read as if they were an entry's.
+  package let join: Entry?
 
   package subscript(index: EntryIndex) -> Entry { entries[index.position] }
 
@@ -28,7 +30,7 @@ extension Library {
   /// a reference to one of them is not reported a second time.
   package static func settle(
     _ read: [Entry], unread: Set<EntryID>, assets: [ContentFolder.Asset],
-    configuration: Configuration, vocabulary: Vocabulary
+    configuration: Configuration, vocabulary: Vocabulary, join: Entry?
   ) -> Diagnosed<Library> {
     var diagnostics: [Diagnostic] = []
     var entries = unique(read.sorted { ($0.id, $0.source) < ($1.id, $1.source) }, &diagnostics)
@@ -44,7 +46,7 @@ extension Library {
     diagnostics += tags.diagnostics
     let library = Library(
       configuration: configuration, vocabulary: vocabulary, entries: entries, assets: assets,
-      names: names, tags: tags)
+      names: names, tags: tags, join: join)
     return Diagnosed(library, diagnostics)
   }
 

@@ -2,14 +2,22 @@ package import Diagnostics
 import Files
 import Markup
 
+/// Where the links, mentions and images of one text lead.
+package struct BodyLinks: Sendable {
+  /// In the order of `Body.links`.
+  package let targets: [LinkTarget]
+  /// In the order of `Body.mentions`; `nil` for one that nobody is called by.
+  package let mentioned: [EntryIndex?]
+  /// In the order of `Body.images`: positions in `Library.assets`.
+  package let images: [Int?]
+}
+
 /// Where every link, mention and image of every text leads, and what leads to each entry.
 package struct LinkGraph: Sendable {
-  /// By entry, in the order of `Body.links`.
-  package private(set) var targets: [[LinkTarget]] = []
-  /// By entry, in the order of `Body.mentions`; `nil` for one that nobody is called by.
-  package private(set) var mentioned: [[EntryIndex?]] = []
-  /// By entry, in the order of `Body.images`: positions in `Library.assets`.
-  package private(set) var images: [[Int?]] = []
+  /// By entry.
+  package private(set) var bodies: [BodyLinks] = []
+  /// Those of the words on how to join.
+  package private(set) var join: BodyLinks?
   /// By entry, in the order of the entries that link.
   package private(set) var incoming: [[IncomingLink]]
   package private(set) var diagnostics: [Diagnostic] = []
@@ -19,24 +27,20 @@ package struct LinkGraph: Sendable {
     var follower = LinkFollower(library: library, files: files)
     for index in library.indices {
       let entry = library[index]
-      let targets = entry.body.links.map { follower.follow($0, from: entry, at: index) }
-      let mentioned = entry.body.mentions.map { follower.find($0, from: entry) }
-      images.append(entry.body.images.map { follower.find($0, from: entry) })
-      note(targets, mentioned, of: entry, at: index)
-      self.targets.append(targets)
-      self.mentioned.append(mentioned)
+      let links = follower.followAll(of: entry)
+      note(links, of: entry, at: index)
+      bodies.append(links)
     }
+    join = library.join.map { follower.followAll(of: $0) }
     diagnostics = follower.diagnostics
   }
 
-  private mutating func note(
-    _ targets: [LinkTarget], _ mentioned: [EntryIndex?], of entry: Entry, at index: EntryIndex
-  ) {
-    for (link, target) in zip(entry.body.links, targets) {
+  private mutating func note(_ links: BodyLinks, of entry: Entry, at index: EntryIndex) {
+    for (link, target) in zip(entry.body.links, links.targets) {
       guard case .entry(let found, _) = target, found != index else { continue }
       incoming[found.position].append(IncomingLink(from: index, place: link.label))
     }
-    for (mention, found) in zip(entry.body.mentions, mentioned) {
+    for (mention, found) in zip(entry.body.mentions, links.mentioned) {
       guard let found, found != index else { continue }
       incoming[found.position].append(IncomingLink(from: index, place: mention.place))
     }
@@ -49,11 +53,18 @@ private struct LinkFollower {
   let files: FileFinder
   var diagnostics: [Diagnostic] = []
 
-  mutating func follow(_ link: Body.Link, from entry: Entry, at index: EntryIndex) -> LinkTarget {
+  mutating func followAll(of entry: Entry) -> BodyLinks {
+    BodyLinks(
+      targets: entry.body.links.map { follow($0, from: entry) },
+      mentioned: entry.body.mentions.map { find($0, from: entry) },
+      images: entry.body.images.map { find($0, from: entry) })
+  }
+
+  private mutating func follow(_ link: Body.Link, from entry: Entry) -> LinkTarget {
     switch link.destination {
     case .elsewhere(let address): return .elsewhere(address)
     case .heading(let anchor):
-      return check(anchor, of: index, link, from: entry) ? .heading(anchor) : .nothing
+      return check(anchor, in: entry, link, from: entry) ? .heading(anchor) : .nothing
     case .path(let path, let anchor):
       return followPath(path, anchor, link, from: entry)
     case .name(let name, let anchor):
@@ -98,7 +109,7 @@ private struct LinkFollower {
   private mutating func landing(
     on found: EntryIndex, _ anchor: String?, _ link: Body.Link, from entry: Entry
   ) -> LinkTarget {
-    guard let anchor, check(anchor, of: found, link, from: entry) else {
+    guard let anchor, check(anchor, in: library[found], link, from: entry) else {
       return .entry(found, anchor: nil)
     }
     // The title stands at the top of the page, where the page's own address leads.
@@ -107,20 +118,20 @@ private struct LinkFollower {
   }
 
   private mutating func check(
-    _ anchor: String, of target: EntryIndex, _ link: Body.Link, from entry: Entry
+    _ anchor: String, in target: Entry, _ link: Body.Link, from entry: Entry
   ) -> Bool {
-    let body = library[target].body
+    let body = target.body
     if body.titleAnchor == anchor || body.headings.contains(where: { $0.anchor == anchor }) {
       return true
     }
     diagnostics.append(
       .unknownAnchor(
-        anchor, in: library[target].id, nearest: body.headings.map(\.anchor),
+        anchor, in: target.id, nearest: body.headings.map(\.anchor),
         at: entry.location(link.span)))
     return false
   }
 
-  mutating func find(_ mention: Body.Mention, from entry: Entry) -> EntryIndex? {
+  private mutating func find(_ mention: Body.Mention, from entry: Entry) -> EntryIndex? {
     let place = entry.location(mention.span)
     switch library.names.mention(mention.name) {
     case .one(let found): return found
@@ -136,7 +147,7 @@ private struct LinkFollower {
     return nil
   }
 
-  mutating func find(_ image: Body.Image, from entry: Entry) -> Int? {
+  private mutating func find(_ image: Body.Image, from entry: Entry) -> Int? {
     let found = files.find(image.path, from: entry.source)
     if case .asset(let position) = found { return position }
     let nearest = if case .nothing(let nearest) = found { nearest } else { String?.none }

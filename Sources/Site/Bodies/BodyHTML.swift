@@ -3,10 +3,10 @@ import Markup
 import Templates
 
 extension PageContext {
-  /// The text of an entry as HTML, its holes filled with what may be shown.
-  func html(_ entry: PublishedEntry) -> HTML? {
-    guard !entry.body.pieces.isEmpty else { return nil }
-    var writer = BodyWriter(context: self, body: entry.body)
+  /// A text as HTML, its holes filled with what may be shown.
+  func html(_ body: PublishedBody) -> HTML? {
+    guard !body.pieces.isEmpty else { return nil }
+    var writer = BodyWriter(context: self, body: body)
     return writer.write()
   }
 }

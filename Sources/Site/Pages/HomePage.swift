@@ -14,7 +14,7 @@ extension PageContext {
       nextMeeting: nextMeeting(), goals: active.prefix(6).map(card),
       moreGoals: more(.goal, beyond: min(active.count, 6)), posts: overview.all(.post).prefix(5).map(card),
       morePosts: more(.post, beyond: 5), resources: resources.sorted(by: isNewer).prefix(5).map(card),
-      moreResources: more(.resource, beyond: 5), success: cheer(), join: join())
+      moreResources: more(.resource, beyond: 5), success: cheer(), join: handbook.join.flatMap(html))
   }
 
   /// The next that is neither cancelled nor postponed.
@@ -40,9 +40,4 @@ extension PageContext {
     return CheerView(card: card(latest), quote: quote(success))
   }
 
-  /// The words of `join:`, which are Markdown.
-  private func join() -> HTML? {
-    guard let entry = handbook.join else { return nil }
-    return html(entry)
-  }
 }

@@ -30,6 +30,7 @@ struct HomeView: View {
     .view("more_resources") { $0.moreResources },
     .view("success") { $0.success },
     .html("join") { $0.join },
+    .flag("has_buttons") { $0.join != nil || $0.start != nil },
   ]
 }
 

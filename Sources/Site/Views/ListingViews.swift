@@ -5,12 +5,15 @@ struct ListingView: View {
   var links: [NavigationLinkView] = []
   var facets: [FacetView] = []
   var groups: [GroupView] = []
+  /// Whether the groups are letters to jump to.
+  var isLettered = false
   var pagination: PaginationView?
 
   static let fields: Fields<ListingView> = [
     .list("links") { $0.links },
     .list("facets") { $0.facets },
     .list("groups") { $0.groups },
+    .flag("lettered") { $0.isLettered },
     .view("pagination") { $0.pagination },
   ]
 }

@@ -1,0 +1,76 @@
+import Community
+import Markup
+
+extension PageContext {
+  /// All tags, A to Z.
+  func tagsPage() -> TagsView {
+    let sorted = plan.overview.tags.sorted {
+      ($0.tag.label.sortingKey, $0.tag.id) < ($1.tag.label.sortingKey, $1.tag.id)
+    }
+    let letters = runs(of: sorted[...]) { initial(of: $0.tag.label) }.map { letter, tags in
+      LetterView(title: letterTitle(letter), anchor: "letter-\(letter)", tags: tags.map(choice))
+    }
+    var frame = page(words("tags_title"), below: [])
+    frame.breadcrumbs = [home()]
+    return TagsView(site: site(), page: frame, letters: letters)
+  }
+
+  private func choice(_ tagged: Overview.TaggedEntries) -> ChoiceView {
+    ChoiceView(
+      title: tagged.tag.label, address: link(tagged.tag).address ?? "",
+      count: "\(tagged.entries.count)",
+      description: handbook.vocabulary.term(tagged.tag.id)?.description)
+  }
+
+  /// Everything about one thing.
+  func tagPage(_ id: String, page number: Int) -> TagView {
+    let tagged = plan.overview.tag(id)
+    let entries = tagged?.entries ?? []
+    let term = handbook.vocabulary.term(id)
+    let title = tagged?.tag.label ?? id
+    return TagView(
+      site: site(),
+      page: page(
+        title, description: term?.description,
+        below: [LinkView(title: words("tags"), address: address(Addresses.tags))]),
+      listing: ListingView(
+        groups: byKind(page(number, of: entries)),
+        pagination: pagination(number, of: entries.count) { Addresses.tag(id, page: $0) }),
+      description: term?.description, also: term?.also.map(\.value) ?? [],
+      broader: term?.parent.flatMap { related($0.value) }, narrower: narrower(than: id),
+      offeredBy: members { $0.offers }(id), soughtBy: members { $0.seeks }(id),
+      tagsAddress: address(Addresses.tags))
+  }
+
+  private func byKind(_ entries: ArraySlice<PublishedEntry>) -> [GroupView] {
+    EntryKind.allCases.compactMap { kind in
+      group(kind.folder, words("kinds_\(kind.rawValue)"), entries.filter { $0.kind == kind })
+    }
+  }
+
+  private func related(_ word: String) -> LinkView? {
+    guard let slug = Slug.ofTag(word), let term = handbook.vocabulary.term(slug) else { return nil }
+    let isUsed = plan.overview.tag(term.id) != nil
+    return LinkView(
+      title: term.label, address: isUsed ? link(Tag(id: term.id, label: term.label)).address : nil)
+  }
+
+  private func narrower(than id: String) -> [LinkView] {
+    handbook.vocabulary.terms.filter { term in
+      term.parent.flatMap { Slug.ofTag($0.value) }.flatMap(handbook.vocabulary.term)?.id == id
+    }.compactMap { related($0.id) }
+  }
+
+  /// The members who offer or seek a tag, by name.
+  private func members(_ exchanges: @escaping (Member) -> [Member.Exchange]) -> (String) -> [PersonView] {
+    { id in
+      plan.overview.all(.member).filter { entry in
+        guard let member = entry.member else { return false }
+        return exchanges(member).contains { exchange in
+          let slug = Slug.ofTag(exchange.tag.value) ?? ""
+          return (handbook.vocabulary.term(slug)?.id ?? slug) == id
+        }
+      }.map { PersonView(name: $0.title, address: address(of: $0.index)) }
+    }
+  }
+}
