@@ -65,7 +65,8 @@ struct HostileInputTests {
         for dialect in [Dialect.handbook, .commonMark] {
           let read = ReadBody(text, dialect)
           #expect(read.problems.allSatisfy { $0.contains("warning") }, "\(text.prefix(20))")
-          #expect(read.isWellFormed)
+          let isWellFormed = read.isWellFormed
+          #expect(isWellFormed, "\(text.prefix(20))")
         }
       }
     }

@@ -21,7 +21,8 @@ extension ReadBody {
 
   private var hasBalancedTags: Bool {
     var open: [Substring] = []
-    for tag in html.split(separator: "<").dropFirst(html.hasPrefix("<") ? 0 : 1) {
+    let tags = html.split(separator: "<").dropFirst(html.hasPrefix("<") ? 0 : 1)
+    for tag in tags where !tag.hasPrefix("!--") {
       let name = tag.prefix { $0.isLetter || $0.isNumber || $0 == "/" }
       if name.hasPrefix("/") {
         guard open.popLast() == name.dropFirst() else { return false }
