@@ -21,9 +21,13 @@ package struct Body: Sendable {
   package var mentions: [Mention] = []
   /// The images in order; pieces refer to them by index.
   package var images: [Image] = []
-  /// The title taken from the first `#` heading, where the dialect asks for it; that heading is
-  /// then left out of the pieces. Always a range of `prose`.
+  /// The title taken from the first `#` heading, where that is asked for.
+  ///
+  /// The heading is then left out of the pieces and of `headings`.
   package var title: ProseRange?
+  /// The anchor of that heading, to which links in this or other bodies may lead; it is not among
+  /// `headings`.
+  package var titleAnchor: String?
   /// The first paragraph of prose, for a summary; `nil` where there is none.
   package var summary: ProseRange?
 
@@ -78,7 +82,8 @@ extension Body {
       case path(String, anchor: String?)
       /// A heading of the same body: `[above](#use)`.
       case heading(String)
-      /// What stands in `[[…]]`, before the `|`: an id, `kind/id`, or a title.
+      /// What stands in `[[…]]`, before the `|`: an id, `kind/id`, or a title. The anchor is the
+      /// slug of what follows the `#`.
       case name(String, anchor: String?)
       /// An address elsewhere, its scheme allowed.
       case elsewhere(String)
@@ -89,20 +94,27 @@ extension Body {
     package let hasLabel: Bool
     /// The words shown, or the hole for them, in the prose.
     package let label: ProseRange
+    /// What is shown when the pointer rests on it: `[rubric](rubric.md "the new one")`.
+    package let title: String?
     package let span: SourceSpan
 
-    package init(destination: Destination, hasLabel: Bool, label: ProseRange, span: SourceSpan) {
+    package init(
+      destination: Destination, hasLabel: Bool, label: ProseRange, title: String? = nil,
+      span: SourceSpan
+    ) {
       self.destination = destination
       self.hasLabel = hasLabel
       self.label = label
+      self.title = title
       self.span = span
     }
   }
 
   /// An `@name` in the text.
   package struct Mention: Hashable, Sendable {
-    /// What follows the `@`: the longest run of letters, digits, hyphens, apostrophes and full
-    /// stops between letters. Which member it means is settled later.
+    /// What follows the `@`, as `MentionName` reads it.
+    ///
+    /// Which member it means is settled later.
     package let name: String
     /// The hole in the prose.
     package let place: ProseRange

@@ -1,0 +1,170 @@
+import CCmark
+import Diagnostics
+
+/// Walks libcmark's tree once and writes a body: HTML and pieces, prose, and the lists beside them.
+///
+/// The output is libcmark's own HTML (`html.c` of 0.30.2), tag for tag; what the handbook's dialect
+/// does otherwise is in the extensions of this type, filed by subject, and listed at `Dialect`.
+struct BodyReader {
+  let text: LiftedText
+  let dialect: Dialect
+  let titleFromHeading: Bool
+
+  var body = Body()
+  var diagnostics: [Diagnostic]
+  var writer: PieceWriter
+  var prose: ProseWriter
+  var spans: SpanFinder
+  var slugs = HeadingSlugs()
+
+  /// How many nodes the walk is inside of.
+  private var depth = 0
+  /// The quotes and list items that the walk is inside of, outermost first.
+  private var containers: [Prose.BlockKind] = []
+  /// Whether the paragraph being read is shown without tags of its own.
+  private var isTight = false
+  /// The last line of the file that the block being read is on.
+  var lastLine = 0
+  var heading: OpenHeading?
+  var link: OpenLink?
+  var image: OpenImage?
+
+  init(_ text: LiftedText, _ dialect: Dialect, titleFromHeading: Bool) {
+    self.text = text
+    self.dialect = dialect
+    self.titleFromHeading = titleFromHeading
+    self.diagnostics = text.diagnostics
+    let size = text.source.bytes.count - text.start
+    self.writer = PieceWriter(capacity: size + size / 4 + 64)
+    self.prose = ProseWriter(capacity: size)
+    self.spans = SpanFinder(text.source)
+  }
+
+  /// Reads the whole tree; an empty body and an error where it is too deep.
+  mutating func read(_ root: Node) -> Diagnosed<Body> {
+    if let node = visitAll(below: root) {
+      let line = text.sourceLine(node.firstLine)
+      return Diagnosed(Body(), [ParsingLimits.nestedTooDeep(text.source, line: line)])
+    }
+    writer.closeHTML()
+    body.pieces = writer.pieces
+    body.html = writer.html
+    body.prose = prose.prose
+    return Diagnosed(body, diagnostics)
+  }
+
+  /// Visits every node in order, and returns the first that is too deep, if any.
+  private mutating func visitAll(below root: Node) -> Node? {
+    root.withEvents { events in
+      while let (node, isEntering) = events.next() {
+        if node.hasEnd, isEntering { depth += 1 }
+        if depth > ParsingLimits.depth { return .some(node) }
+        if image == nil { visit(node, isEntering) } else { visitInsideImage(node, isEntering) }
+        if node.hasEnd, !isEntering { depth -= 1 }
+      }
+      return nil
+    }
+  }
+
+  private mutating func visit(_ node: Node, _ isEntering: Bool) {
+    switch node.kind {
+    case CMARK_NODE_TEXT: readText(node)
+    case CMARK_NODE_SOFTBREAK:
+      writer.append("\n")
+      prose.appendSpace()
+    case CMARK_NODE_LINEBREAK:
+      writer.append("<br />\n")
+      prose.appendSpace()
+    case CMARK_NODE_CODE: readCode(node)
+    case CMARK_NODE_HTML_INLINE: readRawHTML(node)
+    case CMARK_NODE_CODE_BLOCK: readCodeBlock(node)
+    case CMARK_NODE_HTML_BLOCK: readHTMLBlock(node)
+    case CMARK_NODE_THEMATIC_BREAK:
+      writer.startLine()
+      writer.append("<hr />\n")
+    default:
+      if isEntering { enter(node) } else { leave(node) }
+    }
+  }
+
+  private mutating func enter(_ node: Node) {
+    switch node.kind {
+    case CMARK_NODE_PARAGRAPH: enterParagraph(node)
+    case CMARK_NODE_HEADING: enterHeading(node)
+    case CMARK_NODE_BLOCK_QUOTE:
+      containers.append(.quotation)
+      writer.startLine()
+      writer.append("<blockquote>\n")
+    case CMARK_NODE_LIST: enterList(node)
+    case CMARK_NODE_ITEM:
+      containers.append(.listItem)
+      writer.startLine()
+      writer.append("<li>")
+    case CMARK_NODE_EMPH: writer.append("<em>")
+    case CMARK_NODE_STRONG: writer.append("<strong>")
+    case CMARK_NODE_LINK: enterLink(node)
+    case CMARK_NODE_IMAGE: enterImage(node)
+    default: break
+    }
+  }
+
+  private mutating func leave(_ node: Node) {
+    switch node.kind {
+    case CMARK_NODE_PARAGRAPH: leaveParagraph()
+    case CMARK_NODE_HEADING: leaveHeading(node)
+    case CMARK_NODE_BLOCK_QUOTE:
+      containers.removeLast()
+      writer.startLine()
+      writer.append("</blockquote>\n")
+    case CMARK_NODE_LIST: writer.append(node.isBulletList ? "</ul>\n" : "</ol>\n")
+    case CMARK_NODE_ITEM:
+      containers.removeLast()
+      writer.append("</li>\n")
+    case CMARK_NODE_EMPH: writer.append("</em>")
+    case CMARK_NODE_STRONG: writer.append("</strong>")
+    case CMARK_NODE_LINK: leaveLink()
+    default: break
+    }
+  }
+
+  /// Whether the block being read stands in no list and no quote.
+  var isAtTopLevel: Bool { containers.isEmpty }
+
+  /// Begins a leaf block: notes its lines, and opens it in the prose.
+  ///
+  /// - Returns: The line of the file that it starts on.
+  @discardableResult
+  mutating func open(_ node: Node, as kind: Prose.BlockKind) -> Int {
+    let line = text.sourceLine(node.firstLine)
+    lastLine = max(line, text.sourceLine(node.lastLine))
+    prose.open(kind, line: line)
+    return line
+  }
+
+  private mutating func enterParagraph(_ node: Node) {
+    isTight = node.isTight
+    open(node, as: containers.last ?? .paragraph)
+    guard !isTight else { return }
+    writer.startLine()
+    writer.append("<p>")
+  }
+
+  private mutating func leaveParagraph() {
+    if !isTight { writer.append("</p>\n") }
+    let range = prose.close()
+    if isAtTopLevel, body.summary == nil { body.summary = range }
+  }
+
+  private mutating func enterList(_ node: Node) {
+    writer.startLine()
+    if node.isBulletList {
+      writer.append("<ul>\n")
+    } else if node.listStart == 1 {
+      writer.append("<ol>\n")
+    } else {
+      writer.append("<ol start=\"")
+      writer.appendDecimal(node.listStart)
+      writer.append("\">\n")
+    }
+  }
+}

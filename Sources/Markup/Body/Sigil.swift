@@ -1,0 +1,70 @@
+/// The noncharacters that stand, in the text given to libcmark, for what CommonMark has no word for.
+///
+/// Unicode keeps U+FDD0 to U+FDEF for a program's own use; in an author's text they are refused, so
+/// none can be forged. libcmark takes them for letters. In UTF-8 each is `EF B7` and one more byte,
+/// the raw value here.
+enum Sigil: UInt8 {
+  /// U+FDD0: the start of what was lifted out; its index follows in hexadecimal.
+  case liftStart = 0x90
+  /// U+FDD1: the end of that index.
+  case liftEnd = 0x91
+  /// U+FDD2: `\@`, an at sign that begins no mention.
+  case atSign = 0x92
+
+  static let length = 3
+}
+
+extension [UInt8] {
+  mutating func append(_ sigil: Sigil) {
+    append(0xEF)
+    append(0xB7)
+    append(sigil.rawValue)
+  }
+
+  /// Adds the place holder of what is kept at `index` of a side table.
+  mutating func appendLift(_ index: Int) {
+    append(.liftStart)
+    append(contentsOf: String(index, radix: 16).utf8)
+    append(.liftEnd)
+  }
+}
+
+/// A place holder read back from libcmark's text.
+enum Placeholder {
+  case lifted(Int)
+  case atSign
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The place holder that begins at `index`, and where it ends.
+  func placeholder(at index: Int) -> (Placeholder, end: Int)? {
+    guard let sigil = sigil(at: index) else { return nil }
+    let next = index + Sigil.length
+    switch sigil {
+    case .liftEnd: return nil
+    case .atSign: return (.atSign, next)
+    case .liftStart:
+      var end = next
+      var number = 0
+      while end < count, end - next < 6, let digit = hexadecimalValue(self[end]) {
+        number = number << 4 | digit
+        end += 1
+      }
+      guard end > next, self.sigil(at: end) == .liftEnd else { return nil }
+      return (.lifted(number), end + Sigil.length)
+    }
+  }
+
+  private func sigil(at index: Int) -> Sigil? {
+    guard index + 2 < count, self[index] == 0xEF, self[index + 1] == 0xB7 else { return nil }
+    return Sigil(rawValue: self[index + 2])
+  }
+}
+
+private func hexadecimalValue(_ byte: UInt8) -> Int? {
+  switch byte {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte - UInt8(ascii: "0"))
+  case UInt8(ascii: "a")...UInt8(ascii: "f"): Int(byte - UInt8(ascii: "a")) + 10
+  default: nil
+  }
+}
