@@ -27,8 +27,20 @@ let package = Package(
     .target(name: "Pictures"),
     .target(name: "Templates", dependencies: ["Diagnostics"]),
     .target(name: "Community", dependencies: ["Diagnostics", "Files", "Markup"]),
+    .target(name: "Theme"),
     .target(
-      name: "Site", dependencies: ["Diagnostics", "Files", "Markup", "Templates", "Community"]),
+      name: "Site",
+      dependencies: ["Diagnostics", "Files", "Markup", "Templates", "Community", "Theme"]),
+    .target(
+      name: "Build",
+      dependencies: ["Diagnostics", "Files", "Markup", "Pictures", "Community", "Site"]),
+    .target(
+      name: "HandbookCommand",
+      dependencies: [
+        "Diagnostics", "Files", "Markup", "Community", "Site", "Build",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "handbook", dependencies: ["HandbookCommand"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Diagnostics"]),
@@ -38,6 +50,6 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "Theme" {
   target.swiftSettings = settings
 }

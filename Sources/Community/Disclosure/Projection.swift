@@ -111,7 +111,7 @@ struct Projection {
   }
 
   private func summary(of entry: Entry, _ body: PublishedBody, _ text: PublishedText) -> String? {
-    entry.common.summary?.value ?? body.summary.map(text.text)
+    entry.common.summary?.value ?? body.summary.map { text.text($0) }
   }
 
   private func mentionedPeople(_ index: EntryIndex) -> [Person] {

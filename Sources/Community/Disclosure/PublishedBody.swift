@@ -38,4 +38,10 @@ package struct PublishedImage: Hashable, Sendable {
   package let asset: Int
   package let alternative: String
   package let title: String?
+
+  package init(asset: Int, alternative: String, title: String?) {
+    self.asset = asset
+    self.alternative = alternative
+    self.title = title
+  }
 }

@@ -60,7 +60,7 @@ extension PageContext {
       let language = languageView(other.language)
       return TranslationView(
         title: words(
-          "translation", ["language": theme.languageName(other.language), "title": other.title]),
+          "translation", ["language": wordbook.languageName(other.language), "title": other.title]),
         address: address(of: other.index) ?? "", code: language.code,
         direction: language.direction)
     }

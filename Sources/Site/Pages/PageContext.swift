@@ -8,16 +8,18 @@ import Templates
 struct PageContext {
   let plan: SitePlan
   let words: Words
-  let theme: Theme
+  let wordbook: Wordbook
+  let facts: AssetFacts
   /// The path of the page within the output.
   let path: String
   /// What leads from the page to the top of the site: nothing, or `../`.
   let prefix: String
 
-  init(plan: SitePlan, words: Words, theme: Theme, path: String) {
+  init(plan: SitePlan, wordbook: Wordbook, facts: AssetFacts, path: String) {
     self.plan = plan
-    self.words = words
-    self.theme = theme
+    self.wordbook = wordbook
+    words = wordbook.site
+    self.facts = facts
     self.path = path
     // A missing page is shown at any address, so its own links must not depend on that address.
     prefix =
@@ -106,7 +108,7 @@ extension PageContext {
 
   func image(_ image: PublishedImage?) -> ImageView? {
     guard let image, let path = plan.addresses.asset(image.asset) else { return nil }
-    let size = theme.pictureSizes[image.asset]
+    let size = facts.pictureSizes[image.asset]
     return ImageView(
       address: address(path), alt: image.alternative, width: size.map { "\($0.width)" },
       height: size.map { "\($0.height)" })

@@ -16,7 +16,7 @@ extension PageContext {
   }
 
   private func logo() -> ImageView? {
-    theme.logo.flatMap { image(PublishedImage(asset: $0, alternative: "", title: nil)) }
+    facts.logo.flatMap { image(PublishedImage(asset: $0, alternative: "", title: nil)) }
   }
 
   /// The indexes of the kinds that have entries.

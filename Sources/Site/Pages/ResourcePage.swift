@@ -36,7 +36,7 @@ extension PageContext {
       else { return nil }
       return ItemView(
         title: file.label ?? asset.source.name, address: address(path), isFile: true,
-        detail: fileDetail(asset.source, size: theme.fileSizes[file.asset]))
+        detail: fileDetail(asset.source, size: facts.fileSizes[file.asset]))
     }
     return [link].compactMap(\.self) + files
   }

@@ -50,9 +50,8 @@ extension PageContext {
 
   private func related(_ word: String) -> LinkView? {
     guard let slug = Slug.ofTag(word), let term = handbook.vocabulary.term(slug) else { return nil }
-    let isUsed = plan.overview.tag(term.id) != nil
-    return LinkView(
-      title: term.label, address: isUsed ? link(Tag(id: term.id, label: term.label)).address : nil)
+    let used = plan.overview.tag(term.id)?.tag
+    return LinkView(title: term.label, address: used.flatMap { link($0).address })
   }
 
   private func narrower(than id: String) -> [LinkView] {

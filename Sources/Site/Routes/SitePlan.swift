@@ -83,7 +83,10 @@ private struct RouteList {
     var taken: [CollisionKey: RoutedPage] = [:]
     var problems: [Diagnostic] = []
     for page in pages {
-      let key = CollisionKey(page.path)
+      guard let key = collisionKey(page.path) else {
+        problems.append(.badAddress(page, handbook))
+        continue
+      }
       if let other = taken[key] {
         problems.append(.collision(page, other, handbook))
       } else {
@@ -92,12 +95,17 @@ private struct RouteList {
     }
     for page in pages {
       for folder in foldersAbove(page.path) {
-        guard let other = taken[CollisionKey(folder)] else { continue }
+        guard let other = collisionKey(folder).flatMap({ taken[$0] }) else { continue }
         problems.append(.collision(page, other, handbook))
       }
     }
     return problems
   }
+}
+
+/// What a path is compared by; `nil` for one that no file may have.
+private func collisionKey(_ path: String) -> CollisionKey? {
+  (try? RelativePath(path))?.collisionKey
 }
 
 private func foldersAbove(_ path: String) -> [String] {
@@ -133,6 +141,13 @@ extension Handbook {
 }
 
 extension Diagnostic {
+  fileprivate static func badAddress(_ page: RoutedPage, _ handbook: Handbook) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-address", at: handbook.origin(of: page).path.map { SourceLocation(path: $0) },
+      "no file can have the address '\(page.path.quotedInput)'",
+      hints: ["write a shorter name, of letters, digits and hyphens"])
+  }
+
   fileprivate static func collision(_ page: RoutedPage, _ other: RoutedPage, _ handbook: Handbook)
     -> Diagnostic
   {

@@ -12,6 +12,16 @@ package struct Field<Owner: View>: Sendable {
 }
 
 extension Field {
+  /// For a list, the flag that says whether it holds anything.
+  var presence: [Field] {
+    switch declaration.shape {
+    case .list, .texts:
+      let read = read
+      return [Field("has_\(declaration.name)", .flag) { owner in .flag(read(owner).isTruthy) }]
+    default: return []
+    }
+  }
+
   /// A text, escaped where it is printed; none and the empty one are falsey.
   package static func text(
     _ name: String, _ read: @escaping @Sendable (Owner) -> String?

@@ -1,5 +1,5 @@
-package import Diagnostics
-package import Markup
+import Diagnostics
+import Markup
 
 /// The words of the interface in one language, from `templates/strings/<language>.yml`.
 package struct Words: Sendable {
@@ -60,48 +60,63 @@ extension Words {
 }
 
 extension Words {
-  /// Reads a file of strings over `base`, whose keys it must know and may replace.
-  package static func read(_ source: SourceText, language: String, over base: Words?)
-    -> Diagnosed<Words>
-  {
-    let read = FrontMatter.fields(
-      of: source, in: 0..<source.bytes.count, limit: 256 * 1024)
-    guard let map = read.value else {
-      return Diagnosed(base ?? Words(language: language, plain: [:], plurals: [:]), read.diagnostics)
+  /// Reads the files of strings of one language, each over those before it, and all over `base`,
+  /// whose keys they may translate but not add to.
+  static func read(_ sources: [SourceText], language: String, over base: Words?) -> Diagnosed<Words> {
+    var words = Words(
+      language: language, plain: base?.plain ?? [:], plurals: base?.plurals ?? [:])
+    var diagnostics: [Diagnostic] = []
+    for (number, source) in sources.enumerated() {
+      words = words.merging(source, known: base ?? (number > 0 ? words : nil), &diagnostics)
     }
-    var diagnostics = read.diagnostics
-    var plain = base?.plain ?? [:]
-    var plurals = base?.plurals ?? [:]
-    for (key, span, value) in map.entries {
-      if let base, base.plain[key] == nil, base.plurals[key] == nil {
-        diagnostics.append(.unknownWord(key, base, at: SourceLocation(path: source.path, span: span)))
+    return Diagnosed(words, diagnostics)
+  }
+
+  private func merging(_ source: SourceText, known: Words?, _ diagnostics: inout [Diagnostic])
+    -> Words
+  {
+    let read = FieldMap.read(wholeFile: source)
+    diagnostics += read.diagnostics
+    var plain = plain
+    var plurals = plurals
+    for field in read.value?.fields ?? [] {
+      if let known, !known.has(field.key) {
+        diagnostics.append(
+          .unknownWord(field.key, known, at: SourceLocation(path: source.path, span: field.keySpan)))
       }
-      switch value.content {
-      case .text(let text): plain[key] = text
-      case .map(let forms):
-        for (category, _, form) in forms.entries {
-          guard let category = PluralCategory(rawValue: category), case .text(let text) = form.content
-          else { continue }
-          plurals[key, default: [:]][category] = text
-        }
+      switch field.value.content {
+      case .text(let text, _): plain[field.key] = text
+      case .map(let forms): plurals[field.key] = forms.pluralForms
       case .list, .empty: break
       }
     }
-    return Diagnosed(Words(language: language, plain: plain, plurals: plurals), diagnostics)
+    return Words(language: language, plain: plain, plurals: plurals)
+  }
+
+  private func has(_ key: String) -> Bool { plain[key] != nil || plurals[key] != nil }
+
+  fileprivate var keys: [String] { (Array(plain.keys) + plurals.keys).sorted() }
+}
+
+extension FieldMap {
+  fileprivate var pluralForms: [PluralCategory: String] {
+    var forms: [PluralCategory: String] = [:]
+    for field in fields {
+      guard let category = PluralCategory(rawValue: field.key),
+        case .text(let text, _) = field.value.content
+      else { continue }
+      forms[category] = text
+    }
+    return forms
   }
 }
 
 extension Diagnostic {
-  fileprivate static func unknownWord(_ key: String, _ base: Words, at place: SourceLocation)
+  fileprivate static func unknownWord(_ key: String, _ known: Words, at place: SourceLocation)
     -> Diagnostic
   {
-    let known = Array(base.plain.keys) + base.pluralKeys
-    return Diagnostic(
+    Diagnostic(
       .error, "unknown-string", at: place, "the theme has no words '\(key.quotedInput)'",
-      hints: NearMiss.nearest(to: key, among: known.sorted()).map { ["did you mean '\($0)'?"] } ?? [])
+      hints: NearMiss.nearest(to: key, among: known.keys).map { ["did you mean '\($0)'?"] } ?? [])
   }
-}
-
-extension Words {
-  fileprivate var pluralKeys: [String] { Array(plurals.keys) }
 }

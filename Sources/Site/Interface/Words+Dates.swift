@@ -20,7 +20,7 @@ extension Words {
       text: self(
         pattern,
         [
-          "weekday": self("weekday_\(date.weekday)"), "day": "\(date.day)",
+          "weekday": self("weekday_\(date.weekday.rawValue)"), "day": "\(date.day)",
           "month": self("month_\(date.month)"), "month_short": self("month_short_\(date.month)"),
           "year": "\(date.year)",
         ]))
@@ -30,7 +30,7 @@ extension Words {
   func leaf(_ date: CalendarDate) -> LeafView {
     LeafView(
       month: self("month_short_\(date.month)"), day: "\(date.day)",
-      weekday: self("weekday_short_\(date.weekday)"))
+      weekday: self("weekday_short_\(date.weekday.rawValue)"))
   }
 
   /// `16:00 to 17:15`.
@@ -54,11 +54,11 @@ extension Words {
   func rhythm(_ rhythm: Rhythm) -> String {
     switch rhythm {
     case .monthly(let nth, let weekday):
-      self("rhythm_monthly", ["nth": self("ordinal_\(nth)"), "weekday": self("weekday_\(weekday)")])
+      self("rhythm_monthly", ["nth": self("ordinal_\(nth)"), "weekday": self("weekday_\(weekday.rawValue)")])
     case .lastOfMonth(let weekday):
-      self("rhythm_last", ["weekday": self("weekday_\(weekday)")])
+      self("rhythm_last", ["weekday": self("weekday_\(weekday.rawValue)")])
     case .weekly(let every, let from):
-      count("rhythm_weekly", every, ["weekday": self("weekday_\(from.weekday)")])
+      count("rhythm_weekly", every, ["weekday": self("weekday_\(from.weekday.rawValue)")])
     }
   }
 }

@@ -1,0 +1,59 @@
+package import Community
+package import Diagnostics
+
+/// The words of the interface in all the languages that the theme knows.
+package struct Wordbook: Sendable {
+  /// Those of the site's language.
+  package let site: Words
+  private let others: [String: Words]
+
+  /// Reads the strings of every language; one that the theme lacks is told, and English stands in.
+  package static func read(_ theme: ThemeSources, language: String) -> Diagnosed<Wordbook> {
+    var diagnostics: [Diagnostic] = []
+    var read: [String: Words] = [:]
+    let english = Words.read(theme.strings["en"] ?? [], language: "en", over: nil)
+    diagnostics += english.diagnostics
+    read["en"] = english.value
+    for (code, sources) in theme.strings.sorted(by: { $0.key < $1.key }) where code != "en" {
+      let words = Words.read(sources, language: code, over: english.value)
+      diagnostics += words.diagnostics
+      read[code] = words.value
+    }
+    let site = read[language] ?? read[String(language.prefix { $0 != "-" })]
+    if site == nil { diagnostics.append(.noStrings(language)) }
+    return Diagnosed(Wordbook(site: site ?? english.value, others: read), diagnostics)
+  }
+
+  /// What a language calls itself, or its tag.
+  package func languageName(_ code: String) -> String {
+    others[code]?.plain["language_name"] ?? languageNames[code] ?? code
+  }
+
+  /// The words for what is withheld, by language.
+  package var withheld: [String: WithheldWords] { others.mapValues(\.withheld) }
+}
+
+extension Words {
+  /// The words for what is withheld.
+  package var withheld: WithheldWords {
+    WithheldWords(
+      aMember: self("a_member"), aFormerMember: self("a_former_member"),
+      aMembersPage: self("a_members_page"))
+  }
+}
+
+/// What common languages call themselves.
+private let languageNames = [
+  "ar": "العربية", "cy": "Cymraeg", "de": "Deutsch", "en": "English", "es": "Español",
+  "fr": "Français", "ga": "Gaeilge", "gd": "Gàidhlig", "it": "Italiano", "nl": "Nederlands",
+  "pl": "Polski", "pt": "Português", "uk": "Українська",
+]
+
+extension Diagnostic {
+  fileprivate static func noStrings(_ language: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "no-strings", at: SourceLocation(path: "content/handbook.yml"),
+      "the theme has no words in the language '\(language.quotedInput)', so its own are in English",
+      hints: ["add templates/strings/\(language.quotedInput).yml"])
+  }
+}

@@ -1,0 +1,72 @@
+import Community
+import Markup
+
+extension PageContext {
+  /// What a host shows where there is no page.
+  func notFoundPage() -> PlainView {
+    var frame = page(words("not_found_title"), isHidden: true)
+    frame.canonical = nil
+    return PlainView(site: site(), page: frame)
+  }
+
+  /// What stands at an old address.
+  func redirectPage(to entry: PublishedEntry) -> RedirectView {
+    var frame = page(entry.title, isHidden: true)
+    frame.canonical = plan.addresses.entry(entry.index).flatMap(canonical)
+    return RedirectView(site: site(), page: frame, target: link(entry))
+  }
+}
+
+extension SitePlan {
+  /// The addresses of all pages that search engines may list (sitemaps.org, protocol 0.9).
+  func sitemap() -> String {
+    guard let base = handbook.configuration.baseURL, isListed else { return emptySitemap }
+    let addresses = pages.filter { isListed($0.route) }.map { page in
+      let path = page.path == Addresses.home ? "" : page.path.percentEncodedPath
+      let changed = lastChange(page.route).map { "<lastmod>\($0)</lastmod>" } ?? ""
+      return "<url><loc>\(escaped(base + path))</loc>\(changed)</url>\n"
+    }
+    return sitemapHead + addresses.joined() + "</urlset>\n"
+  }
+
+  func robots() -> String {
+    let base = handbook.configuration.baseURL ?? ""
+    let rule = isListed ? "Disallow:" : "Disallow: /"
+    return "User-agent: *\n\(rule)\n\nSitemap: \(base)sitemap.xml\n"
+  }
+
+  private var isListed: Bool {
+    handbook.configuration.indexing != .none && handbook.audience == .everyone
+  }
+
+  private func isListed(_ route: Route) -> Bool {
+    let showsMembers = handbook.configuration.indexing == .all
+    switch route {
+    case .home, .tags, .tag: return true
+    case .index(let kind, _): return kind != .member || showsMembers
+    case .entry(let index):
+      guard let entry = handbook.entry(index) else { return false }
+      return !entry.common.isHiddenFromSearchEngines && (entry.kind != .member || showsMembers)
+    case .redirect, .notFound, .sitemap, .robots, .accent, .themeFile, .asset: return false
+    }
+  }
+
+  private func lastChange(_ route: Route) -> CalendarDate? {
+    guard case .entry(let index) = route, let entry = handbook.entry(index) else { return nil }
+    return [entry.common.updated?.value, entry.date].compactMap(\.self)
+      .filter { $0 <= handbook.today }.max()
+  }
+
+  private func escaped(_ address: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.append(escaped: address)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+private let sitemapHead = """
+  <?xml version="1.0" encoding="UTF-8"?>
+  <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+
+  """
+private let emptySitemap = sitemapHead + "</urlset>\n"

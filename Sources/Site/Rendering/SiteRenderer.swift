@@ -1,0 +1,84 @@
+import Community
+import Markup
+import Templates
+
+/// Makes the bytes of any route. A pure function: what it needs of files is given.
+package struct SiteRenderer: Sendable {
+  package let plan: SitePlan
+  let templates: PageTemplates
+  let wordbook: Wordbook
+  let facts: AssetFacts
+  let themeFiles: [String: [UInt8]]
+
+  package init(
+    plan: SitePlan, templates: PageTemplates, wordbook: Wordbook, facts: AssetFacts,
+    themeFiles: [String: [UInt8]]
+  ) {
+    self.plan = plan
+    self.templates = templates
+    self.wordbook = wordbook
+    self.facts = facts
+    self.themeFiles = themeFiles
+  }
+
+  /// Appends the bytes of a page to `output`.
+  ///
+  /// An asset has none here: its bytes are the community's own, and are read where files are read.
+  package func render(_ page: RoutedPage, into output: inout [UInt8]) {
+    let context = PageContext(plan: plan, wordbook: wordbook, facts: facts, path: page.path)
+    switch page.route {
+    case .home: templates.home.render(context.homePage(), into: &output)
+    case .index(let kind, let number): render(kind, number, context, into: &output)
+    case .entry(let index): render(index, context, into: &output)
+    case .tags: templates.tags.render(context.tagsPage(), into: &output)
+    case .tag(let id, let number):
+      templates.tag.render(context.tagPage(id, page: number), into: &output)
+    case .redirect(_, let target): render(redirectTo: target, context, into: &output)
+    case .notFound: templates.notFound.render(context.notFoundPage(), into: &output)
+    case .sitemap: output.append(plan.sitemap())
+    case .robots: output.append(plan.robots())
+    case .accent: output.append(plan.handbook.configuration.accent?.styleSheet ?? "")
+    case .themeFile(let name): output.append(contentsOf: themeFiles[name] ?? [])
+    case .asset: break
+    }
+  }
+
+  private func render(
+    _ kind: EntryKind, _ number: Int, _ context: PageContext, into output: inout [UInt8]
+  ) {
+    switch kind {
+    case .member: templates.members.render(context.membersPage(page: number), into: &output)
+    case .meeting: templates.meetings.render(context.meetingsPage(page: number), into: &output)
+    case .post: templates.posts.render(context.indexPage(kind, page: number), into: &output)
+    case .resource: templates.resources.render(context.indexPage(kind, page: number), into: &output)
+    case .goal: templates.goals.render(context.indexPage(kind, page: number), into: &output)
+    case .success:
+      templates.successes.render(context.indexPage(kind, page: number), into: &output)
+    case .page: templates.pages.render(context.indexPage(kind, page: number), into: &output)
+    }
+  }
+
+  private func render(_ index: EntryIndex, _ context: PageContext, into output: inout [UInt8]) {
+    guard let entry = plan.handbook.entry(index) else { return }
+    switch entry.fields {
+    case .post(let post): templates.post.render(context.postPage(entry, post), into: &output)
+    case .member(let member):
+      templates.member.render(context.memberPage(entry, member), into: &output)
+    case .meeting(let meeting):
+      templates.meeting.render(context.meetingPage(entry, meeting), into: &output)
+    case .resource(let resource):
+      templates.resource.render(context.resourcePage(entry, resource), into: &output)
+    case .goal(let goal): templates.goal.render(context.goalPage(entry, goal), into: &output)
+    case .success(let success):
+      templates.success.render(context.successPage(entry, success), into: &output)
+    case .page: templates.page.render(context.ownPage(entry), into: &output)
+    }
+  }
+
+  private func render(
+    redirectTo target: EntryIndex, _ context: PageContext, into output: inout [UInt8]
+  ) {
+    guard let entry = plan.handbook.entry(target) else { return }
+    templates.redirect.render(context.redirectPage(to: entry), into: &output)
+  }
+}
