@@ -224,11 +224,11 @@ extension Projection {
     }
   }
 
-  private func files(_ attached: Attachments, of entry: Entry) -> [PublishedFile] {
+  private func files(_ attached: Attachments, of entry: Entry) -> [AttachedFile] {
     guard case .resource(let resource) = entry.fields else { return [] }
     return zip(attached.files, resource.files).compactMap { asset, file in
       guard let asset, !withheldAssets.contains(asset) else { return nil }
-      return PublishedFile(asset: asset, label: file.label)
+      return AttachedFile(asset: asset, label: file.label)
     }
   }
 

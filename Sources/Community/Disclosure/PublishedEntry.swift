@@ -17,7 +17,7 @@ package struct PublishedEntry: Sendable {
   package let image: PublishedImage?
   package let photo: PublishedImage?
   /// The files of a resource: positions in `Handbook.assets`, with their labels.
-  package let files: [PublishedFile]
+  package let files: [AttachedFile]
   package let body: PublishedBody
   /// How many were at a meeting beside those named.
   package let unnamedAttendees: Int
@@ -27,7 +27,7 @@ package struct PublishedEntry: Sendable {
 }
 
 /// A file to take away.
-package struct PublishedFile: Hashable, Sendable {
+package struct AttachedFile: Hashable, Sendable {
   /// A position in `Handbook.assets`.
   package let asset: Int
   package let label: String?

@@ -4,4 +4,8 @@ package import Markup
 package struct Page: Sendable {
   /// The year of the community, such as `2025-26`, whose report this page introduces.
   package var year: Located<String>?
+
+  package init(year: Located<String>? = nil) {
+    self.year = year
+  }
 }

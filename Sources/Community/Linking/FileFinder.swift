@@ -80,3 +80,10 @@ private func joined(_ folder: [Substring], _ path: String) -> String? {
   }
   return parts.joined(separator: "/")
 }
+
+extension FileFinder {
+  /// The position in `Library.assets` of the file that a path means.
+  package func asset(_ path: String, from source: String) -> Int? {
+    if case .asset(let position) = find(path, from: source) { position } else { nil }
+  }
+}

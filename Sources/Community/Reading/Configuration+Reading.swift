@@ -1,9 +1,9 @@
 import Diagnostics
-import Markup
+package import Markup
 
 extension Configuration {
   /// Reads `content/handbook.yml`.
-  init(reading reader: inout FieldReader) {
+  package init(reading reader: inout FieldReader) {
     reader.require("name", hint: "name: The Riverside Circle")
     reader.require("timezone", hint: "timezone: Europe/London")
     name = reader.text("name")?.value ?? ""

@@ -1,9 +1,9 @@
 import Diagnostics
-import Markup
+package import Markup
 
 extension Vocabulary {
   /// Reads `content/tags.yml`: `tags:`, a list of words or of maps, and `closed:`.
-  init(reading reader: inout FieldReader) {
+  package init(reading reader: inout FieldReader) {
     let isClosed = reader.yesNo("closed")?.value ?? false
     let terms = reader.items(
       "tags", of: "a tag",

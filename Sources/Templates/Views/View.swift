@@ -23,8 +23,9 @@ package protocol View: Sendable {
 package struct Fields<Owner: View>: Sendable, ExpressibleByArrayLiteral {
   let list: [Field<Owner>]
 
+  /// Each list `x` brings a flag `has_x` with it, to put a heading over a list once.
   package init(_ list: [Field<Owner>]) {
-    self.list = list
+    self.list = list.flatMap { field in [field] + field.presence }
   }
 
   package init(arrayLiteral fields: Field<Owner>...) {

@@ -1,0 +1,70 @@
+import Community
+import Diagnostics
+import Files
+import Markup
+import Pictures
+import Site
+
+/// What became of the files that would be published: facts for pages, and what is wrong with them.
+struct CheckedAssets: Sendable {
+  var facts = AssetFacts()
+  var diagnostics: [Diagnostic] = []
+}
+
+extension CheckedAssets {
+  /// Looks into every file of the community's, in parallel: nothing is published whose content is
+  /// not what its name says.
+  static func check(_ assets: [ContentFolder.Asset], _ files: SiteFiles) async -> CheckedAssets {
+    let looked = await parallelMap(assets) { asset in look(at: asset, files) }
+    var checked = CheckedAssets()
+    for (position, look) in looked.enumerated() {
+      checked.diagnostics += look.diagnostics
+      checked.facts.pictureSizes[position] = look.value?.pictureSize
+      checked.facts.fileSizes[position] = look.value?.byteCount
+    }
+    return checked
+  }
+
+  private struct Facts: Sendable {
+    let pictureSize: AssetFacts.Size?
+    let byteCount: Int
+  }
+
+  private static func look(at asset: ContentFolder.Asset, _ files: SiteFiles) -> Diagnosed<Facts?> {
+    let read = publishedFile(asset, files)
+    guard let file = read.value else { return Diagnosed(nil, read.diagnostics) }
+    let size = file.size.map { AssetFacts.Size(width: $0.width, height: $0.height) }
+    let warning =
+      file.author == .carriesAuthor ? [Diagnostic.carriesAuthor(asset.source.description)] : []
+    return Diagnosed(Facts(pictureSize: size, byteCount: file.bytes.count), warning)
+  }
+}
+
+/// Reads a file and makes it fit to publish.
+func publishedFile(_ asset: ContentFolder.Asset, _ files: SiteFiles) -> Diagnosed<PublishedFile?> {
+  let read = files.read(asset.source, atMost: largestAsset)
+  guard let bytes = read.value else { return Diagnosed(nil, read.diagnostics) }
+  do throws(FileRefusal) {
+    return Diagnosed(try PublishedFile(bytes, named: asset.source.name))
+  } catch {
+    return Diagnosed(nil, [.refusedFile(asset.source.description, error)])
+  }
+}
+
+/// The most that one published file may hold; git hosts refuse larger ones.
+private let largestAsset = 100_000_000
+
+extension Diagnostic {
+  fileprivate static func refusedFile(_ path: String, _ refusal: FileRefusal) -> Diagnostic {
+    Diagnostic(
+      .error, "refused-file", at: SourceLocation(path: path), refusal.reason,
+      hints: [refusal.remedy])
+  }
+
+  fileprivate static func carriesAuthor(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "document-author", at: SourceLocation(path: path),
+      "the properties of this document name its author",
+      hints: ["remove them in the program that made it, and save it again"])
+  }
+}

@@ -1,0 +1,21 @@
+package import Community
+package import Markup
+
+/// What the person who starts a build decides, beside what the site itself says.
+package struct BuildSettings: Sendable {
+  package var audience = Audience.everyone
+  package var includesDrafts = false
+  /// The day from which past and coming are told.
+  package var today: CalendarDate
+  /// Where the site is published, in place of what `handbook.yml` says.
+  package var baseURL: String?
+
+  package init(today: CalendarDate) {
+    self.today = today
+  }
+}
+
+/// The stages of a build, in order, for a line that shows how far it is.
+package enum BuildStage: String, Sendable, CaseIterable {
+  case reading, linking, checking, writing
+}

@@ -1,0 +1,95 @@
+import Community
+import Diagnostics
+import Files
+import Markup
+
+/// What was read of a site's content, file by file, before anything is settled between files.
+struct ReadContent: Sendable {
+  var entries: [Entry] = []
+  /// Entries whose files could not be read: a reference to one is told once only.
+  var unread: [EntryID: String] = [:]
+  var assets: [ContentFolder.Asset] = []
+  /// `nil` where `handbook.yml` could not be read.
+  var configuration: Configuration?
+  var vocabulary = Vocabulary()
+  var join: Entry?
+  var diagnostics: [Diagnostic] = []
+}
+
+extension ReadContent {
+  /// Reads all of `content/`, entries in parallel.
+  static func read(_ files: SiteFiles) async -> ReadContent {
+    var content = ReadContent()
+    let folder = ContentFolder(files.paths)
+    content.diagnostics = folder.diagnostics
+    content.assets = folder.assets
+    content.readSettings(files)
+    let read = await parallelMap(folder.entries) { file in readEntry(file, files) }
+    for (file, entry) in zip(folder.entries, read) {
+      content.diagnostics += entry.diagnostics
+      if let entry = entry.value {
+        content.entries.append(entry)
+      } else {
+        content.unread[file.id] = file.path.description
+      }
+    }
+    return content
+  }
+
+  private mutating func readSettings(_ files: SiteFiles) {
+    let settings = RelativePath(fixed: "content/handbook.yml")
+    guard files.paths.contains(settings) else {
+      diagnostics.append(.noConfiguration)
+      return
+    }
+    if var reader = reader(settings, of: "handbook.yml", files) {
+      let read = Configuration(reading: &reader)
+      reader.close()
+      diagnostics += reader.diagnostics
+      configuration = read
+      join = read.join.map { readJoin($0) }
+    }
+    let tags = RelativePath(fixed: "content/tags.yml")
+    guard files.paths.contains(tags), var reader = reader(tags, of: "tags.yml", files) else { return }
+    vocabulary = Vocabulary(reading: &reader)
+    reader.close()
+    diagnostics += reader.diagnostics
+  }
+
+  private mutating func reader(_ path: RelativePath, of what: String, _ files: SiteFiles)
+    -> FieldReader?
+  {
+    let file = files.read(path, atMost: largestText)
+    diagnostics += file.diagnostics
+    guard let bytes = file.value else { return nil }
+    let source = SourceText(path: path.description, bytes: bytes)
+    let read = FieldMap.read(wholeFile: source, limit: largestText)
+    diagnostics += read.diagnostics
+    return read.value.map { FieldReader($0, in: source, of: what) }
+  }
+
+  /// The words on how to join, as a text that begins on their own line of `handbook.yml`.
+  private mutating func readJoin(_ words: Located<String>) -> Entry {
+    let linesAbove = String(repeating: "\n", count: max(0, Int(words.span.line) - 1))
+    let source = SourceText(path: "content/handbook.yml", linesAbove + words.value)
+    let body = Body.parse(source, from: 0, dialect: .handbook, titleFromHeading: false)
+    diagnostics += body.diagnostics
+    return Entry(
+      id: EntryID(.page, "join"), source: source.path, common: CommonFields(),
+      fields: .page(Page()), body: body.value)
+  }
+}
+
+private func readEntry(_ file: ContentFolder.EntryFile, _ files: SiteFiles) -> Diagnosed<Entry?> {
+  let read = files.read(file.path, atMost: largestText)
+  guard let bytes = read.value else { return Diagnosed(nil, read.diagnostics) }
+  let source = SourceText(path: file.path.description, bytes: bytes)
+  return Entry.read(source, as: file.id, dialect: .handbook)
+}
+
+extension Diagnostic {
+  fileprivate static let noConfiguration = Diagnostic(
+    .error, "no-configuration", at: SourceLocation(path: "content/handbook.yml"),
+    "a handbook needs the file content/handbook.yml",
+    hints: ["create it with two lines: 'name: The name of your community' and 'timezone: Europe/London'"])
+}

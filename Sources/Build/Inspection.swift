@@ -1,0 +1,129 @@
+import Community
+package import Diagnostics
+package import Files
+import Markup
+package import Site
+
+/// A site read and checked whole, ready to be written if nothing stands against it.
+package struct Inspection: Sendable {
+  /// Every problem of every file, in the order in which messages are printed.
+  package let diagnostics: [Diagnostic]
+  /// What makes the pages; `nil` where something blocks the site.
+  package let renderer: SiteRenderer?
+  package let files: SiteFiles
+  /// How many entries were read.
+  package let entryCount: Int
+}
+
+extension Inspection {
+  /// Reads and checks a site. Nothing is written, and nothing but `tree` is read.
+  package static func inspect(
+    _ tree: some FileTree, _ settings: BuildSettings,
+    progress: @Sendable (BuildStage) -> Void = { _ in }
+  ) async throws(FileTrouble) -> Inspection {
+    progress(.reading)
+    let files = try SiteFiles(tree)
+    var content = await ReadContent.read(files)
+    if let baseURL = settings.baseURL { content.configuration?.baseURL = baseURL }
+    progress(.linking)
+    var inspector = Inspector(files: files, settings: settings)
+    inspector.diagnostics = files.diagnostics + content.diagnostics
+    let renderer = await inspector.inspect(content)
+    let diagnostics = inspector.diagnostics.sortedForPrinting
+    return Inspection(
+      diagnostics: diagnostics,
+      renderer: diagnostics.contains { $0.severity.isBlocking } ? nil : renderer, files: files,
+      entryCount: content.entries.count)
+  }
+}
+
+/// Takes content through the stages of the house, and gathers what each says.
+private struct Inspector {
+  let files: SiteFiles
+  let settings: BuildSettings
+  var diagnostics: [Diagnostic] = []
+
+  mutating func inspect(_ content: ReadContent) async -> SiteRenderer? {
+    let theme = ThemeSources(own: take(ownTemplates()))
+    diagnostics += theme.diagnostics
+    // Without settings nothing can be settled, and all that follows would be told for nothing.
+    guard let configuration = content.configuration else { return nil }
+    let wordbook = take(Wordbook.read(theme, language: configuration.language))
+    let templates = take(PageTemplates.compile(theme, words: wordbook.site))
+    let (library, handbook) = disclose(content, configuration, wordbook)
+    let assets = await CheckedAssets.check(library.assets, files)
+    diagnostics += assets.diagnostics
+    let plan = take(SitePlan.make(handbook, themeFiles: theme.published.keys.sorted()))
+    guard let templates else { return nil }
+    var facts = assets.facts
+    facts.logo = logo(library)
+    return SiteRenderer(
+      plan: plan, templates: templates, wordbook: wordbook, facts: facts,
+      themeFiles: theme.published)
+  }
+
+  private mutating func disclose(
+    _ content: ReadContent, _ configuration: Configuration, _ wordbook: Wordbook
+  ) -> (Library, Handbook) {
+    let library = take(
+      Library.settle(
+        content.entries, unread: Set(content.unread.keys), assets: content.assets,
+        configuration: configuration, vocabulary: content.vocabulary, join: content.join))
+    let finder = FileFinder(library, unread: Set(content.unread.values))
+    let links = LinkGraph(library, files: finder)
+    let attachments = take(Attachments.find(library, files: finder))
+    diagnostics += links.diagnostics + library.undisclosedValues()
+    diagnostics += library.namesInText(files.source)
+    diagnostics = library.applyingAcceptances(to: diagnostics)
+    let disclosure = Disclosure(
+      audience: settings.audience, includesDrafts: settings.includesDrafts, today: settings.today,
+      words: wordbook.withheld, siteWords: wordbook.site.withheld)
+    return (library, disclosure.handbook(library, links, attachments))
+  }
+
+  /// The position of the site's logo among the assets.
+  private mutating func logo(_ library: Library) -> Int? {
+    guard let logo = library.configuration.logo else { return nil }
+    let finder = FileFinder(library, unread: [])
+    if let position = finder.asset(logo.value, from: "content/handbook.yml") { return position }
+    diagnostics.append(
+      .missingFile(
+        logo.value, nearest: nil, at: SourceLocation(path: "content/handbook.yml", span: logo.span)))
+    return nil
+  }
+
+  private func ownTemplates() -> Diagnosed<[SourceText]> {
+    var sources: [SourceText] = []
+    var problems: [Diagnostic] = []
+    for path in files.paths where path.isInside(RelativePath(fixed: "templates")) {
+      guard !path.parts.contains(where: { $0.hasPrefix(".") }) else { continue }
+      let read = files.read(path, atMost: largestText)
+      problems += read.diagnostics
+      if let bytes = read.value {
+        sources.append(SourceText(path: path.description, bytes: bytes))
+      }
+    }
+    return Diagnosed(sources, problems)
+  }
+
+  private mutating func take<Value>(_ diagnosed: Diagnosed<Value>) -> Value {
+    diagnostics += diagnosed.diagnostics
+    return diagnosed.value
+  }
+}
+
+extension [Diagnostic] {
+  /// By path, line and column; those of the whole site last. Equal places keep their order.
+  fileprivate var sortedForPrinting: [Diagnostic] {
+    enumerated().sorted { left, right in
+      switch (left.element.location, right.element.location) {
+      case (let first?, let second?):
+        first == second || !(first < second || second < first)
+          ? left.offset < right.offset : first < second
+      case (.some, nil): true
+      case (nil, .some): false
+      case (nil, nil): left.offset < right.offset
+      }
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,91 @@
+import Community
+package import Diagnostics
+package import Files
+
+/// The files of a site, listed once and read when they are needed.
+package struct SiteFiles: Sendable {
+  private let tree: any FileTree
+  /// Those below `content/` and `templates/` that may be read, sorted.
+  package let paths: [RelativePath]
+  let sizes: [RelativePath: Int]
+  /// What cannot be used for its name or its kind.
+  package let diagnostics: [Diagnostic]
+
+  /// Lists a site. One without `templates/` is fine; one without `content/` is none.
+  package init(_ tree: some FileTree) throws(FileTrouble) {
+    self.tree = tree
+    let content = try tree.listing(below: RelativePath(fixed: "content"))
+    var listings = [content]
+    do throws(FileTrouble) {
+      listings.append(try tree.listing(below: RelativePath(fixed: "templates")))
+    } catch {
+      guard case .missing = error else { throw error }
+    }
+    let items = listings.flatMap(\.items)
+    paths = items.filter { $0.kind == .file }.map(\.path)
+    sizes = Dictionary(uniqueKeysWithValues: items.map { ($0.path, $0.size) })
+    diagnostics =
+      items.compactMap(Diagnostic.unusable) + listings.flatMap(\.refused).map(Diagnostic.refused)
+  }
+
+  /// The bytes of a file, or the problem of reading it.
+  func read(_ path: RelativePath, atMost limit: Int) -> Diagnosed<[UInt8]?> {
+    do throws(FileTrouble) {
+      return Diagnosed(try tree.bytes(of: path, atMost: limit))
+    } catch {
+      return Diagnosed(nil, [.unreadable(path, error)])
+    }
+  }
+
+  /// A text of the site, read again; `nil` where that fails.
+  package func source(_ path: String) -> SourceText? {
+    guard let file = try? RelativePath(path), let bytes = try? tree.bytes(of: file, atMost: largestText)
+    else { return nil }
+    return SourceText(path: path, bytes: bytes)
+  }
+
+  /// A line of a file, counted from 1, for a message to show.
+  package func line(_ path: String, _ number: Int) -> String? {
+    source(path)?.location(line: number).excerpt
+  }
+}
+
+/// The most that is read of a text: an entry, settings, a template (`SAFETY.md`, limits).
+let largestText = 256 * 1024
+
+extension Diagnostic {
+  fileprivate static func unusable(_ item: FileItem) -> Diagnostic? {
+    let place = SourceLocation(path: item.path.description)
+    switch item.kind {
+    case .file: return nil
+    case .link:
+      return Diagnostic(
+        .error, "link-in-content", at: place, "this is a symbolic link, which is never followed",
+        because: "A link can lead to files outside of the site.",
+        hints: ["put the file itself here"])
+    default:
+      return Diagnostic(
+        .warning, "special-file", at: place, "this is no ordinary file, and is left out",
+        hints: ["remove it"])
+    }
+  }
+
+  fileprivate static func refused(_ name: RefusedName) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-file-name", at: SourceLocation(path: name.shownPath), name.reason.reason,
+      hints: ["rename it with the letters a to z, digits and hyphens"])
+  }
+
+  fileprivate static func unreadable(_ path: RelativePath, _ trouble: FileTrouble) -> Diagnostic {
+    let place = SourceLocation(path: path.description)
+    if case .tooLarge(_, let limit) = trouble {
+      return Diagnostic(
+        .error, "file-too-large", at: place,
+        "the file is larger than \(limit / 1024) KiB, the most that is read",
+        hints: ["divide it into several, and link them"])
+    }
+    return Diagnostic(
+      .error, "unreadable-file", at: place, trouble.message,
+      hints: ["see that the file is there and that you may read it"])
+  }
+}

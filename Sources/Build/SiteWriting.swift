@@ -1,0 +1,87 @@
+import Community
+import Diagnostics
+package import Files
+import Markup
+import Pictures
+package import Site
+
+/// Why a site that had passed every check could not be written after all.
+package enum WritingTrouble: Error, Sendable {
+  case output(OutputTrouble)
+  /// A file of the community's changed or vanished between the check and the writing.
+  case file(String)
+
+  package var message: String {
+    switch self {
+    case .output(let trouble): trouble.message
+    case .file(let problem): "\(problem); the previous site is untouched"
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .output(let trouble): trouble.hint
+    case .file: "run the command again"
+    }
+  }
+}
+
+extension Inspection {
+  /// Writes every page: all are rendered and staged before the first published file changes.
+  package func write(_ renderer: SiteRenderer, to output: OutputFolder) async throws(WritingTrouble)
+    -> OutputReport
+  {
+    let files = files
+    let staged = await parallelChunks(renderer.plan.pages) { pages in
+      var bytes: [UInt8] = []
+      return pages.map { page in
+        bytes.removeAll(keepingCapacity: true)
+        return stage(page, renderer, files, output, &bytes)
+      }
+    }
+    do throws(WritingTrouble) {
+      return try commit(staged, to: output)
+    } catch {
+      output.abandon()
+      throw error
+    }
+  }
+
+  private func commit(_ staged: [Result<StagedFile, WritingTrouble>], to output: OutputFolder)
+    throws(WritingTrouble) -> OutputReport
+  {
+    var files: [StagedFile] = []
+    files.reserveCapacity(staged.count)
+    for file in staged { files.append(try file.get()) }
+    do throws(OutputTrouble) {
+      return try output.commit(files)
+    } catch {
+      throw .output(error)
+    }
+  }
+}
+
+private func stage(
+  _ page: RoutedPage, _ renderer: SiteRenderer, _ files: SiteFiles, _ output: OutputFolder,
+  _ bytes: inout [UInt8]
+) -> Result<StagedFile, WritingTrouble> {
+  if case .asset(let position) = page.route, let asset = renderer.plan.handbook.assets[position] {
+    let read = publishedFile(asset, files)
+    guard let file = read.value else {
+      let problem = read.diagnostics.first?.summary ?? "it cannot be read"
+      return .failure(.file("\(asset.source): \(problem)"))
+    }
+    bytes = file.bytes
+  } else {
+    renderer.render(page, into: &bytes)
+  }
+  do throws(OutputTrouble) {
+    // The plan has held every path against the rules for paths.
+    guard let path = try? RelativePath(page.path) else {
+      return .failure(.file("'\(page.path.quotedInput)' cannot be a path"))
+    }
+    return .success(try output.write(path, bytes))
+  } catch {
+    return .failure(.output(error))
+  }
+}

@@ -1,0 +1,70 @@
+package import ArgumentParser
+
+/// The command `handbook` and its subcommands.
+package struct Handbook: AsyncParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "handbook",
+    abstract: "Turns a community's folder of Markdown into its website.",
+    discussion: """
+      A site is a folder with content/, and if you like templates/ of its own. Start with:
+
+        handbook check        reads everything and tells what to mend
+        handbook build        writes the website to output/
+
+      Every command takes the folder of the site; without one it is the folder you are in.
+      Each problem has a short name in brackets; docs/diagnostics.md explains it.
+      """,
+    version: Version.text,
+    subcommands: [Build.self, Check.self])
+
+  package init() {}
+}
+
+extension Handbook {
+  /// Runs the command that the arguments name, and ends the process: 0 when all is well, 1 when the
+  /// content has errors, 2 when the command or the world failed.
+  package static func start() async -> Never {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      exit(.success)
+    } catch {
+      exit(with: error)
+    }
+  }
+
+  private static func exit(with error: any Error) -> Never {
+    if let failure = error as? Failure {
+      Console.printError(failure.text)
+      exit(.worldFailed)
+    }
+    let code = exitCode(for: error)
+    // The library's own code for arguments that it cannot read is 64.
+    guard code == .validationFailure else { exit(withError: error) }
+    Console.printError(fullMessage(for: error))
+    exit(.worldFailed)
+  }
+
+  private static func exit(_ code: ExitCode) -> Never { exit(withError: code) }
+}
+
+extension ExitCode {
+  /// The content has errors or privacy findings; with `--strict`, warnings too.
+  static let contentHasErrors = ExitCode(1)
+  /// The command was wrong, or the disk, the network or another program failed.
+  static let worldFailed = ExitCode(2)
+}
+
+/// A failure of the world, in words, with what can be done about it.
+struct Failure: Error {
+  let message: String
+  var hint: String?
+
+  var text: String {
+    "error: \(message)" + (hint.map { "\n    help: \($0)" } ?? "")
+  }
+}

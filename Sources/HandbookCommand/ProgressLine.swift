@@ -1,0 +1,48 @@
+import Build
+import Synchronization
+
+/// One line on a terminal that says what a long command is doing; on anything else, silence.
+final class ProgressLine: Sendable {
+  private let stage = Mutex<BuildStage?>(nil)
+  private let isShown: Bool
+
+  init(isShown: Bool) {
+    self.isShown = isShown && Console.isTerminal
+  }
+
+  func enter(_ stage: BuildStage) {
+    self.stage.withLock { $0 = stage }
+  }
+
+  /// Runs `work`, and shows its stages once it has taken half a second.
+  func during<Result: Sendable>(_ work: @Sendable () async throws -> Result) async throws -> Result {
+    guard isShown else { return try await work() }
+    let ticker = Task { await tick() }
+    defer {
+      ticker.cancel()
+      Console.printError("\r\u{1B}[K", terminator: "")
+    }
+    return try await work()
+  }
+
+  private func tick() async {
+    try? await Task.sleep(for: .milliseconds(500))
+    while !Task.isCancelled {
+      if let stage = stage.withLock(\.self) {
+        Console.printError("\r\u{1B}[K\(stage.words) …", terminator: "")
+      }
+      try? await Task.sleep(for: .milliseconds(100))
+    }
+  }
+}
+
+extension BuildStage {
+  fileprivate var words: String {
+    switch self {
+    case .reading: "Reading"
+    case .linking: "Linking"
+    case .checking: "Checking"
+    case .writing: "Writing"
+    }
+  }
+}
