@@ -62,7 +62,11 @@ private struct LinkFollower {
 
   private mutating func follow(_ link: Body.Link, from entry: Entry) -> LinkTarget {
     switch link.destination {
-    case .elsewhere(let address): return .elsewhere(address)
+    case .elsewhere(let address):
+      if address.hasPrefix("/") || address.hasPrefix("?") {
+        diagnostics.append(rooted(address, at: entry.location(link.span)))
+      }
+      return .elsewhere(address)
     case .heading(let anchor):
       return check(anchor, in: entry, link, from: entry) ? .heading(anchor) : .nothing
     case .path(let path, let anchor):
@@ -70,6 +74,14 @@ private struct LinkFollower {
     case .name(let name, let anchor):
       return followName(name, anchor, link, from: entry)
     }
+  }
+
+  /// An address as other generators have it, from the top of the server: where the site stands
+  /// there is not known.
+  private func rooted(_ address: String, at place: SourceLocation) -> Diagnostic {
+    let name = address.split(whereSeparator: { "/?#".contains($0) }).last.map(String.init) ?? ""
+    let hint = library.names.hint(for: name, kind: nil)
+    return .rootedLink(address, hint: hint, at: place)
   }
 
   private mutating func followPath(
@@ -166,6 +178,15 @@ extension Diagnostic {
         nearest.map { "did you mean '\($0)'?" }
           ?? "a link is the path from this file to the other, for example ../resources/rubric.md"
       ])
+  }
+
+  fileprivate static func rootedLink(_ address: String, hint: String?, at place: SourceLocation)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error, "broken-link", at: place,
+      "'\(address.quotedInput)' begins at the top of a server, and the site can stand anywhere",
+      hints: [hint ?? "link to the file, for example ../pages/about.md"])
   }
 
   fileprivate static func linkLeavesContent(_ path: String, at place: SourceLocation) -> Diagnostic {

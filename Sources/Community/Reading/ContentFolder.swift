@@ -58,11 +58,15 @@ package struct ContentFolder: Sendable {
       sortBundled(path, owner: owner, isMarkdown: isMarkdown, bundles: bundles)
     } else if isMarkdown {
       let name = path.name == "index.md" ? path.parent?.name ?? "" : path.stem
-      guard Slug.isValid(name), path.fileExtension == "md" else {
-        report(.badFileName(path.name, kind: kind, stem: name), at: path)
+      if Slug.isValid(name), path.fileExtension == "md" {
+        entries.append(EntryFile(id: EntryID(kind, name), path: path))
         return
       }
-      entries.append(EntryFile(id: EntryID(kind, name), path: path))
+      report(.badFileName(path.name, kind: kind, stem: name), at: path)
+      // Read under the name that it should have, so that its other problems are told too.
+      if let better = Slug.of(name) {
+        entries.append(EntryFile(id: EntryID(kind, better), path: path))
+      }
     } else {
       report(.strayFile(path.name, kind: kind), at: path)
     }
