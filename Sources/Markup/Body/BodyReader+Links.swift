@@ -98,7 +98,9 @@ extension BodyReader {
 
   /// A link of `[[…]]` in the text.
   mutating func readWikiLink(_ lift: Int) {
-    guard text.lifts.indices.contains(lift) else { return }
+    guard text.lifts.indices.contains(lift), text.lifts[lift].kind == .link else {
+      return write(text.written(lift))
+    }
     let wikiLink = WikiLink(text.written(lift))
     let index = Int32(body.links.count)
     writer.add(.linkStart(index))
@@ -120,7 +122,7 @@ extension BodyReader {
   private func liftedLink(in address: UnsafeBufferPointer<UInt8>) -> (lift: Int, link: WikiLink)? {
     guard text.hasPlaceholders,
       case (.lifted(let lift), address.count)? = address.placeholder(at: 0),
-      text.lifts.indices.contains(lift)
+      text.lifts.indices.contains(lift), text.lifts[lift].kind == .link
     else { return nil }
     return (lift, WikiLink(text.written(lift)))
   }

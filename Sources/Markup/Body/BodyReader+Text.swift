@@ -69,7 +69,7 @@ extension BodyReader {
 
   private mutating func fill(_ placeholder: Placeholder) {
     switch placeholder {
-    case .atSign: write("@".utf8)
+    case .character(let character): write(character.meaning.utf8)
     case .lifted(let lift):
       if link == nil { readWikiLink(lift) } else { write(text.written(lift)) }
     }

@@ -28,6 +28,10 @@ struct BodyReader {
   var heading: OpenHeading?
   var link: OpenLink?
   var image: OpenImage?
+  var table: OpenTable?
+  /// The next of the text's cells to be met.
+  var nextCell = 0
+  var misreadLines: Set<Int> = []
 
   init(_ text: LiftedText, _ dialect: Dialect, titleFromHeading: Bool) {
     self.text = text
@@ -40,17 +44,26 @@ struct BodyReader {
     self.spans = SpanFinder(text.source)
   }
 
+  /// A body, or the lines that show it was read wrongly.
+  struct Reading {
+    let body: Diagnosed<Body>
+    /// Lines of the file that were taken for a table or a footnote and are not.
+    var misreadLines: Set<Int> = []
+  }
+
   /// Reads the whole tree; an empty body and an error where it is too deep.
-  mutating func read(_ root: Node) -> Diagnosed<Body> {
+  mutating func read(_ root: Node) -> Reading {
     if let node = visitAll(below: root) {
       let line = text.sourceLine(node.firstLine)
-      return Diagnosed(Body(), [ParsingLimits.nestedTooDeep(text.source, line: line)])
+      let problem = ParsingLimits.nestedTooDeep(text.source, line: line)
+      return Reading(body: Diagnosed(Body(), [problem]))
     }
+    skipCells(before: .max)
     writer.closeHTML()
     body.pieces = writer.pieces
     body.html = writer.html
     body.prose = prose.prose
-    return Diagnosed(body, diagnostics)
+    return Reading(body: Diagnosed(body, diagnostics), misreadLines: misreadLines)
   }
 
   /// Visits every node in order, and returns the first that is too deep, if any.
@@ -90,7 +103,7 @@ struct BodyReader {
   private mutating func enter(_ node: Node) {
     switch node.kind {
     case CMARK_NODE_PARAGRAPH: enterParagraph(node)
-    case CMARK_NODE_HEADING: enterHeading(node)
+    case CMARK_NODE_HEADING: if !enterCell(node) { enterHeading(node) }
     case CMARK_NODE_BLOCK_QUOTE:
       containers.append(.quotation)
       writer.startLine()
@@ -111,7 +124,7 @@ struct BodyReader {
   private mutating func leave(_ node: Node) {
     switch node.kind {
     case CMARK_NODE_PARAGRAPH: leaveParagraph()
-    case CMARK_NODE_HEADING: leaveHeading(node)
+    case CMARK_NODE_HEADING: if !leaveCell(node) { leaveHeading(node) }
     case CMARK_NODE_BLOCK_QUOTE:
       containers.removeLast()
       writer.startLine()
