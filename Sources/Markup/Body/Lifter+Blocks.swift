@@ -1,6 +1,8 @@
 import Diagnostics
 
 extension Lifter {
+  private static let mostFootnotes = 1_000
+
   /// Replaces `[ ]`, `[x]` or `[X]` before white space, and returns where the text begins.
   mutating func readTaskBox(at index: Int) -> Int? {
     guard byte(index + 2) == UInt8(ascii: "]"),
@@ -32,6 +34,9 @@ extension Lifter {
     else { return nil }
     var text = end + 1
     while byte(text) == UInt8(ascii: " ") || byte(text) == UInt8(ascii: "\t") { text += 1 }
+    if findings.footnotes.count == Self.mostFootnotes {
+      findings.diagnostics.append(tooManyFootnotes(source, line: line))
+    }
     let label = String(decoding: bytes[(prefix.content + 2)..<(end - 1)], as: UTF8.self)
     findings.footnotes.append(
       LiftedText.Footnote(
@@ -54,4 +59,13 @@ extension Lifter {
     }
     return nil
   }
+}
+
+// MARK: - Messages
+
+private func tooManyFootnotes(_ source: SourceText, line: Int) -> Diagnostic {
+  Diagnostic(
+    .error, "too-many-footnotes", at: SourceLocation(path: source.path, line: line),
+    "an entry may have at most 1,000 footnotes",
+    hints: ["move a part of it into an entry of its own and link to it"])
 }
