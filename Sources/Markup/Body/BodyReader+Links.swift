@@ -96,9 +96,26 @@ extension BodyReader {
       title: found.title, span: found.span)
   }
 
+  /// A link that is its own label.
+  mutating func linkBareAddress(
+    _ address: BareAddress, in text: UnsafeBufferPointer<UInt8>, line: Int
+  ) {
+    let written = text[address.range]
+    let target = address.scheme + String(decoding: written, as: UTF8.self)
+    writer.append("<a href=\"")
+    writer.appendAddress(target)
+    writer.append(address.scheme == "mailto:" ? "\">" : "\" rel=\"noopener noreferrer\">")
+    let start = prose.position()
+    write(written)
+    writer.append("</a>")
+    body.links.append(
+      Body.Link(
+        destination: .elsewhere(target), hasLabel: false, label: start..<prose.end,
+        span: spans.span(of: written, onLine: line, through: lastLine)))
+  }
+
   /// A link of `[[…]]` in the text.
   mutating func readWikiLink(_ lift: Int) {
-    guard text.lifts.indices.contains(lift) else { return }
     let wikiLink = WikiLink(text.written(lift))
     let index = Int32(body.links.count)
     writer.add(.linkStart(index))
@@ -120,7 +137,7 @@ extension BodyReader {
   private func liftedLink(in address: UnsafeBufferPointer<UInt8>) -> (lift: Int, link: WikiLink)? {
     guard text.hasPlaceholders,
       case (.lifted(let lift), address.count)? = address.placeholder(at: 0),
-      text.lifts.indices.contains(lift)
+      text.lifts.indices.contains(lift), text.lifts[lift].kind == .link
     else { return nil }
     return (lift, WikiLink(text.written(lift)))
   }

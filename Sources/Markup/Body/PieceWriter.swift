@@ -51,6 +51,44 @@ struct PieceWriter {
     return pieces.count - 1
   }
 
+  /// The index of the piece that comes next, so that what follows begins a piece of its own.
+  mutating func nextPiece() -> Int32 {
+    closeHTML()
+    return Int32(pieces.count)
+  }
+
+  /// Takes out the pieces from an index on; their bytes stay.
+  mutating func takePieces(from index: Int) -> [Body.Piece] {
+    closeHTML()
+    let taken = Array(pieces[index...])
+    pieces.removeLast(pieces.count - index)
+    return taken
+  }
+
+  /// A piece of plain text that stands nowhere yet.
+  mutating func loosePiece(_ text: String) -> Body.Piece {
+    closeHTML()
+    html.append(contentsOf: text.utf8)
+    defer { open = html.count }
+    return .html(Int32(open)..<Int32(html.count))
+  }
+
+  /// Adds pieces that were taken out, without `ending` where they end so.
+  ///
+  /// - Returns: Whether they did.
+  mutating func append(_ taken: [Body.Piece], cutting ending: StaticString) -> Bool {
+    closeHTML()
+    pieces.append(contentsOf: taken)
+    guard case .html(let range)? = taken.last, range.count >= ending.utf8CodeUnitCount else {
+      return false
+    }
+    let end = Int(range.upperBound) - ending.utf8CodeUnitCount
+    let tail = UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount)
+    guard html[end..<Int(range.upperBound)].elementsEqual(tail) else { return false }
+    pieces[pieces.count - 1] = .html(range.lowerBound..<Int32(end))
+    return true
+  }
+
   mutating func replacePiece(at index: Int, with piece: Body.Piece) {
     pieces[index] = piece
   }
