@@ -274,7 +274,7 @@ extension Projection {
     -> PublishedBody
   {
     let people = people(bodyLinks.mentioned)
-    let links = bodyLinks.targets.map(published)
+    let links = bodyLinks.targets.map { published($0, anchors: anchors) }
     let images = zip(bodyLinks.images, body.images).map {
       asset, image -> PublishedImage? in
       guard let asset, !withheldAssets.contains(asset) else { return nil }
@@ -287,17 +287,17 @@ extension Projection {
       people: people, images: images, summary: body.summary, prose: body.prose)
   }
 
-  private func published(_ target: LinkTarget) -> PublishedLink {
+  private func published(_ target: LinkTarget, anchors: [String: String]) -> PublishedLink {
     switch target {
-    case .entry(let index, let anchor):
+    case .entry(let index, let place):
       if isShown[index.position] {
-        return .entry(index, anchor: anchor.map { neutralAnchors(of: index)[$0] ?? $0 })
+        return .entry(index, at: place?.renamed(by: neutralAnchors(of: index)))
       }
       return people[index].map(PublishedLink.person) ?? .withheld
     case .index(let kind): return .index(kind)
     case .asset(let position):
       return withheldAssets.contains(position) ? .withheld : .asset(position)
-    case .heading(let anchor): return .heading(anchor)
+    case .here(let place): return .here(place.renamed(by: anchors))
     case .elsewhere(let address): return .elsewhere(address)
     case .nothing: return .nothing
     }
@@ -324,6 +324,13 @@ extension Projection {
       if mentionsUnnamed { anchors[heading.anchor] = "section-\(number + 1)" }
     }
     return anchors
+  }
+}
+
+extension PlaceInEntry {
+  fileprivate func renamed(by anchors: [String: String]) -> PlaceInEntry {
+    guard case .heading(let anchor) = self, let neutral = anchors[anchor] else { return self }
+    return .heading(neutral)
   }
 }
 

@@ -68,7 +68,7 @@ private struct LinkFollower {
       }
       return .elsewhere(address)
     case .heading(let anchor):
-      return check(anchor, in: entry, link, from: entry) ? .heading(anchor) : .nothing
+      return place(anchor, in: entry, link, from: entry).map(LinkTarget.here) ?? .nothing
     case .path(let path, let anchor):
       return followPath(path, anchor, link, from: entry)
     case .name(let name, let anchor):
@@ -121,26 +121,22 @@ private struct LinkFollower {
   private mutating func landing(
     on found: EntryIndex, _ anchor: String?, _ link: Body.Link, from entry: Entry
   ) -> LinkTarget {
-    guard let anchor, check(anchor, in: library[found], link, from: entry) else {
-      return .entry(found, anchor: nil)
-    }
     // The title stands at the top of the page, where the page's own address leads.
-    let isTitle = library[found].body.titleAnchor == anchor
-    return .entry(found, anchor: isTitle ? nil : anchor)
+    guard let anchor, library[found].body.titleAnchor != anchor else {
+      return .entry(found, at: nil)
+    }
+    return .entry(found, at: place(anchor, in: library[found], link, from: entry))
   }
 
-  private mutating func check(
+  private mutating func place(
     _ anchor: String, in target: Entry, _ link: Body.Link, from entry: Entry
-  ) -> Bool {
-    let body = target.body
-    if body.titleAnchor == anchor || body.headings.contains(where: { $0.anchor == anchor }) {
-      return true
-    }
+  ) -> PlaceInEntry? {
+    if let place = PlaceInEntry(anchor, in: target) { return place }
     diagnostics.append(
       .unknownAnchor(
-        anchor, in: target.id, nearest: body.headings.map(\.anchor),
+        anchor, in: target.id, nearest: target.body.headings.map(\.anchor),
         at: entry.location(link.span)))
-    return false
+    return nil
   }
 
   private mutating func find(_ mention: Body.Mention, from entry: Entry) -> EntryIndex? {

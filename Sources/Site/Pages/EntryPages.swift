@@ -13,7 +13,7 @@ extension PageContext {
         entry.date.map { $0 < day } ?? true ? words.longDate(day) : nil
       },
       notices: notices(entry), translations: translations(entry), image: image(entry.image),
-      outline: outline(entry), body: html(entry.body), goals: links(entry.common.goals),
+      outline: outline(entry), body: html(entry.body, of: entry.kind), goals: links(entry.common.goals),
       tags: entry.tags.map(link), related: related, backlinks: backlinks(to: entry),
       neighbours: neighbours(entry), extra: OpenValue(entry.common.extra))
   }

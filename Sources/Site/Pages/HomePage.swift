@@ -14,7 +14,7 @@ extension PageContext {
       nextMeeting: nextMeeting(), goals: active.prefix(6).map(card),
       moreGoals: more(.goal, beyond: min(active.count, 6)), posts: overview.all(.post).prefix(5).map(card),
       morePosts: more(.post, beyond: 5), resources: resources.sorted(by: isNewer).prefix(5).map(card),
-      moreResources: more(.resource, beyond: 5), success: cheer(), join: handbook.join.flatMap(html))
+      moreResources: more(.resource, beyond: 5), success: cheer(), join: handbook.join.flatMap { html($0) })
   }
 
   /// The next that is neither cancelled nor postponed.
