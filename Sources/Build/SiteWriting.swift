@@ -28,7 +28,9 @@ package enum WritingTrouble: Error, Sendable {
 
 extension Inspection {
   /// Writes every page: all are rendered and staged before the first published file changes.
-  package func write(_ renderer: SiteRenderer, to output: OutputFolder) async throws(WritingTrouble)
+  package func write(
+    _ renderer: SiteRenderer, to output: OutputFolder
+  ) async throws(WritingTrouble)
     -> OutputReport
   {
     let files = files
@@ -47,7 +49,9 @@ extension Inspection {
     }
   }
 
-  private func commit(_ staged: [Result<StagedFile, WritingTrouble>], to output: OutputFolder)
+  private func commit(
+    _ staged: [Result<StagedFile, WritingTrouble>], to output: OutputFolder
+  )
     throws(WritingTrouble) -> OutputReport
   {
     var files: [StagedFile] = []

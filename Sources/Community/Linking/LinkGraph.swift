@@ -165,7 +165,9 @@ private struct LinkFollower {
 }
 
 extension Diagnostic {
-  fileprivate static func brokenLink(_ path: String, nearest: String?, at place: SourceLocation)
+  fileprivate static func brokenLink(
+    _ path: String, nearest: String?, at place: SourceLocation
+  )
     -> Diagnostic
   {
     Diagnostic(
@@ -176,7 +178,9 @@ extension Diagnostic {
       ])
   }
 
-  fileprivate static func rootedLink(_ address: String, hint: String?, at place: SourceLocation)
+  fileprivate static func rootedLink(
+    _ address: String, hint: String?, at place: SourceLocation
+  )
     -> Diagnostic
   {
     Diagnostic(
@@ -185,13 +189,16 @@ extension Diagnostic {
       hints: [hint ?? "link to the file, for example ../pages/about.md"])
   }
 
-  fileprivate static func linkLeavesContent(_ path: String, at place: SourceLocation) -> Diagnostic {
+  fileprivate static func linkLeavesContent(_ path: String, at place: SourceLocation) -> Diagnostic
+  {
     Diagnostic(
       .error, "broken-link", at: place, "'\(path.quotedInput)' leads outside of content",
       hints: ["put the file in content/assets and link to it there"])
   }
 
-  fileprivate static func unknownLink(_ name: String, hint: String?, at place: SourceLocation)
+  fileprivate static func unknownLink(
+    _ name: String, hint: String?, at place: SourceLocation
+  )
     -> Diagnostic
   {
     Diagnostic(
@@ -214,13 +221,16 @@ extension Diagnostic {
     let hint =
       nearest.map { "did you mean '#\($0)'?" }
       ?? (anchors.isEmpty
-        ? "it has no headings" : "it has \(anchors.prefix(8).map { "#\($0)" }.joined(separator: ", "))")
+        ? "it has no headings"
+        : "it has \(anchors.prefix(8).map { "#\($0)" }.joined(separator: ", "))")
     return Diagnostic(
       .error, "unknown-anchor", at: place, "'\(id)' has no heading '#\(anchor.quotedInput)'",
       hints: [hint])
   }
 
-  fileprivate static func unknownMention(_ name: String, hint: String?, at place: SourceLocation)
+  fileprivate static func unknownMention(
+    _ name: String, hint: String?, at place: SourceLocation
+  )
     -> Diagnostic
   {
     Diagnostic(
@@ -236,7 +246,9 @@ extension Diagnostic {
       "'@\(name.quotedInput)' could be \(candidates)", hints: ["write the whole id"])
   }
 
-  fileprivate static func missingImage(_ path: String, nearest: String?, at place: SourceLocation)
+  fileprivate static func missingImage(
+    _ path: String, nearest: String?, at place: SourceLocation
+  )
     -> Diagnostic
   {
     Diagnostic(

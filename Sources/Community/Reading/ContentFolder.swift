@@ -51,10 +51,13 @@ package struct ContentFolder: Sendable {
     }
   }
 
-  private mutating func sortEntry(_ path: RelativePath, kind: EntryKind, bundles: [String: EntryID]) {
+  private mutating func sortEntry(_ path: RelativePath, kind: EntryKind, bundles: [String: EntryID])
+  {
     let isMarkdown = path.fileExtension.lowercased() == "md"
     let folder = path.parent?.description ?? ""
-    if let owner = bundles[folder] ?? enclosingBundle(of: path, in: bundles), path.name != "index.md" {
+    if let owner = bundles[folder] ?? enclosingBundle(of: path, in: bundles),
+      path.name != "index.md"
+    {
       sortBundled(path, owner: owner, isMarkdown: isMarkdown, bundles: bundles)
     } else if isMarkdown {
       let name = path.name == "index.md" ? path.parent?.name ?? "" : path.stem
