@@ -15,6 +15,8 @@ package struct Body: Sendable {
   package var prose = Prose()
   /// The headings in order, for the outline and for links to them.
   package var headings: [Heading] = []
+  /// The ids that the author gave in raw HTML, to which links may lead as to headings.
+  package var anchors: [String] = []
   /// The links in order; pieces and holes refer to them by index.
   package var links: [Link] = []
   /// The `@mentions` in order; pieces and holes refer to them by index.

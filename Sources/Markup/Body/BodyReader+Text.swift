@@ -27,7 +27,7 @@ extension BodyReader {
   }
 
   /// Writes text in which mentions, addresses, strikes and place holders may stand.
-  private mutating func readNotation(
+  mutating func readNotation(
     in literal: UnsafeBufferPointer<UInt8>, strikes: [Strike], line: Int
   ) {
     var text = OpenText(literal: literal, line: line)

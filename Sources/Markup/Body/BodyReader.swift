@@ -18,7 +18,7 @@ struct BodyReader {
   var slugs = HeadingSlugs()
 
   /// How many nodes the walk is inside of.
-  private var depth = 0
+  private(set) var depth = 0
   /// The quotes and list items that the walk is inside of, outermost first.
   private var containers: [Prose.BlockKind] = []
   /// Whether the paragraph being read is shown without tags of its own.
@@ -27,6 +27,9 @@ struct BodyReader {
   var lastLine = 0
   var heading: OpenHeading?
   var link: OpenLink?
+  /// How many links the walk is inside of that stand in another link's label, and are none.
+  var nestedLinks = 0
+  var rawElements: [RawElement] = []
   var image: OpenImage?
   var table: OpenTable?
   var task: OpenTask?
@@ -130,6 +133,7 @@ struct BodyReader {
   }
 
   private mutating func leave(_ node: Node) {
+    if !rawElements.isEmpty { closeRawElements(within: node) }
     switch node.kind {
     case CMARK_NODE_PARAGRAPH: leaveParagraph(node)
     case CMARK_NODE_HEADING: if !leaveCell(node) { leaveHeading(node) }
@@ -150,6 +154,12 @@ struct BodyReader {
   ///
   /// - Returns: The line of the file that it starts on.
   @discardableResult
+  mutating func openBlock(_ node: Node) -> Int {
+    open(node, as: containers.last ?? .paragraph)
+  }
+
+  /// Begins a leaf block of a kind.
+  @discardableResult
   mutating func open(_ node: Node, as kind: Prose.BlockKind) -> Int {
     let line = text.sourceLine(node.firstLine)
     lastLine = max(line, text.sourceLine(node.lastLine))
@@ -160,7 +170,7 @@ struct BodyReader {
   /// Begins a paragraph; the one that an alert's marker was taken out of may be empty.
   private mutating func enterParagraph(_ node: Node) {
     isTight = node.isTight && containers.last != .footnote
-    open(node, as: containers.last ?? .paragraph)
+    openBlock(node)
     if !isTight, node.firstChild != nil {
       writer.startLine()
       writer.append("<p>")
