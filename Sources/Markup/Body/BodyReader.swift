@@ -41,6 +41,8 @@ struct BodyReader {
   var nextCell = 0
   var misreadLines: Set<Int> = []
   var footnotes: Footnotes
+  /// Whether a shortcode has been warned of.
+  var hasShortcode = false
   /// The quotes that are shown as alerts.
   private var alerts: Set<Node> = []
 
@@ -147,6 +149,13 @@ struct BodyReader {
     }
   }
 
+  /// Writes a start tag; where a body holds text from right to left, each block finds its own
+  /// direction.
+  mutating func start(_ tag: StaticString) {
+    writer.append(tag)
+    writer.append(text.findings.hints.hasRightToLeft ? " dir=\"auto\">" : ">")
+  }
+
   /// Whether the block being read stands in no list and no quote.
   var isAtTopLevel: Bool { containers.isEmpty }
 
@@ -170,11 +179,12 @@ struct BodyReader {
   /// Begins a paragraph; the one that an alert's marker was taken out of may be empty.
   private mutating func enterParagraph(_ node: Node) {
     isTight = node.isTight && containers.last != .footnote
-    openBlock(node)
+    let line = openBlock(node)
     if !isTight, node.firstChild != nil {
       writer.startLine()
-      writer.append("<p>")
+      start("<p")
     }
+    if dialect.isExtended { readPastedLines(from: line, through: lastLine) }
     writeTaskBox()
   }
 
@@ -195,7 +205,8 @@ extension BodyReader {
       alerts.insert(node)
     } else {
       writer.startLine()
-      writer.append("<blockquote>\n")
+      start("<blockquote")
+      writer.append("\n")
     }
   }
 
@@ -238,7 +249,7 @@ extension BodyReader {
     containers.append(.listItem)
     writer.startLine()
     if isBesideFootnotes(node) { writer.append("<ul>\n") }
-    if !startTask(node) { writer.append("<li>") }
+    if !startTask(node) { start("<li") }
   }
 
   private mutating func leaveItem(_ node: Node) {
