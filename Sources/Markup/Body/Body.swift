@@ -15,6 +15,8 @@ package struct Body: Sendable {
   package var prose = Prose()
   /// The headings in order, for the outline and for links to them.
   package var headings: [Heading] = []
+  /// The ids that the author gave in raw HTML, to which links may lead as to headings.
+  package var anchors: [String] = []
   /// The links in order; pieces and holes refer to them by index.
   package var links: [Link] = []
   /// The `@mentions` in order; pieces and holes refer to them by index.
@@ -25,6 +27,8 @@ package struct Body: Sendable {
   package var tasks: [Task] = []
   /// The stretches of `prose` that are struck through.
   package var struck: [ProseRange] = []
+  /// The lines that can be mended without a doubt, as `handbook check --fix` does.
+  package var mends: [Mend] = []
   /// The title taken from the first `#` heading, where that is asked for.
   ///
   /// The heading is then left out of the pieces and of `headings`.
@@ -151,6 +155,18 @@ extension Body {
       self.text = text
       self.pieces = pieces
       self.line = line
+    }
+  }
+
+  /// A line to be written instead of one in the file.
+  package struct Mend: Hashable, Sendable {
+    package let line: Int
+    /// The whole line, without its line break.
+    package let replacement: String
+
+    package init(line: Int, replacement: String) {
+      self.line = line
+      self.replacement = replacement
     }
   }
 

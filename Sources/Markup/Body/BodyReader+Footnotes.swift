@@ -49,9 +49,7 @@ struct Footnotes {
   /// What labels are compared by: their case does not count.
   static func key(_ label: String) -> String { label.lowercased() }
 
-  /// The anchor of a footnote.
-  ///
-  /// The colon keeps it apart from every heading's.
+  /// The anchor of a footnote: the colon keeps it apart from every heading's.
   mutating func anchor(of key: String) -> String { "fn:" + slug(of: key) }
 
   /// The anchor of the next reference to a footnote.

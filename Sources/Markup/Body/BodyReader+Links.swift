@@ -23,6 +23,10 @@ extension BodyReader {
       enterPlainLink(node)
       return
     }
+    guard link == nil else {
+      nestedLinks += 1
+      return
+    }
     let title = node.title.map { restoredString($0) }
     let line = text.sourceLine(node.firstLine)
     if let wikiLink = liftedLink(in: node.address) {
@@ -31,10 +35,13 @@ extension BodyReader {
       return
     }
     let address = restoredString(node.address, isEscaped: !node.isAutolink)
-    let span = place(of: address, node, line: line)
+    enterLink(address: address, title: title, span: place(of: address, node, line: line))
+  }
+
+  /// Begins a link to an address as the author wrote it.
+  mutating func enterLink(address: String, title: String?, span: SourceSpan) {
     do {
-      let safe = try SafeAddress(address)
-      enterLink(safe, title: title, span: span)
+      enterLink(try SafeAddress(address), title: title, span: span)
     } catch {
       diagnostics.append(unsafeAddress(address, error, text.source.path, span))
       openLabel(.labelOnly, index: nil)
@@ -82,6 +89,10 @@ extension BodyReader {
   }
 
   mutating func leaveLink() {
+    guard nestedLinks == 0 else {
+      nestedLinks -= 1
+      return
+    }
     guard let link else { return writer.append("</a>") }
     self.link = nil
     switch link.form {

@@ -95,6 +95,6 @@ extension BodyReader {
     case .right: writer.append(" class=\"align-right\"")
     case .unset, nil: break
     }
-    writer.append(">")
+    start("")
   }
 }

@@ -21,7 +21,7 @@ extension BodyReader {
         line: text.sourceLine(paragraph.firstLine)))
     writer.append("<li class=\"task\"")
     writer.add(.taskAttributes(Int32(index)))
-    writer.append(">")
+    start("")
     task = OpenTask(index: index)
     return true
   }

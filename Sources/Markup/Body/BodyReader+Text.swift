@@ -3,6 +3,9 @@ import Diagnostics
 extension BodyReader {
   mutating func readText(_ node: Node) {
     let literal = node.literal
+    if text.findings.hints.hasShortcode, literal.contains(UInt8(ascii: "{")) {
+      readShortcodes(in: literal, line: text.sourceLine(node.firstLine))
+    }
     guard dialect.isExtended, mayHoldNotation(literal) || strikes[node] != nil else {
       write(literal)
       return
@@ -27,7 +30,7 @@ extension BodyReader {
   }
 
   /// Writes text in which mentions, addresses, strikes and place holders may stand.
-  private mutating func readNotation(
+  mutating func readNotation(
     in literal: UnsafeBufferPointer<UInt8>, strikes: [Strike], line: Int
   ) {
     var text = OpenText(literal: literal, line: line)

@@ -18,7 +18,7 @@ struct BodyReader {
   var slugs = HeadingSlugs()
 
   /// How many nodes the walk is inside of.
-  private var depth = 0
+  private(set) var depth = 0
   /// The quotes and list items that the walk is inside of, outermost first.
   private var containers: [Prose.BlockKind] = []
   /// Whether the paragraph being read is shown without tags of its own.
@@ -27,6 +27,9 @@ struct BodyReader {
   var lastLine = 0
   var heading: OpenHeading?
   var link: OpenLink?
+  /// How many links the walk is inside of that stand in another link's label, and are none.
+  var nestedLinks = 0
+  var rawElements: [RawElement] = []
   var image: OpenImage?
   var table: OpenTable?
   var task: OpenTask?
@@ -38,6 +41,8 @@ struct BodyReader {
   var nextCell = 0
   var misreadLines: Set<Int> = []
   var footnotes: Footnotes
+  /// Whether a shortcode has been warned of.
+  var hasShortcode = false
   /// The quotes that are shown as alerts.
   private var alerts: Set<Node> = []
 
@@ -130,6 +135,7 @@ struct BodyReader {
   }
 
   private mutating func leave(_ node: Node) {
+    if !rawElements.isEmpty { closeRawElements(within: node) }
     switch node.kind {
     case CMARK_NODE_PARAGRAPH: leaveParagraph(node)
     case CMARK_NODE_HEADING: if !leaveCell(node) { leaveHeading(node) }
@@ -143,12 +149,25 @@ struct BodyReader {
     }
   }
 
+  /// Writes a start tag; where a body holds text from right to left, each block finds its own
+  /// direction.
+  mutating func start(_ tag: StaticString) {
+    writer.append(tag)
+    writer.append(text.findings.hints.hasRightToLeft ? " dir=\"auto\">" : ">")
+  }
+
   /// Whether the block being read stands in no list and no quote.
   var isAtTopLevel: Bool { containers.isEmpty }
 
   /// Begins a leaf block: notes its lines, and opens it in the prose.
   ///
   /// - Returns: The line of the file that it starts on.
+  @discardableResult
+  mutating func openBlock(_ node: Node) -> Int {
+    open(node, as: containers.last ?? .paragraph)
+  }
+
+  /// Begins a leaf block of a kind.
   @discardableResult
   mutating func open(_ node: Node, as kind: Prose.BlockKind) -> Int {
     let line = text.sourceLine(node.firstLine)
@@ -160,11 +179,12 @@ struct BodyReader {
   /// Begins a paragraph; the one that an alert's marker was taken out of may be empty.
   private mutating func enterParagraph(_ node: Node) {
     isTight = node.isTight && containers.last != .footnote
-    open(node, as: containers.last ?? .paragraph)
+    let line = openBlock(node)
     if !isTight, node.firstChild != nil {
       writer.startLine()
-      writer.append("<p>")
+      start("<p")
     }
+    if dialect.isExtended { readPastedLines(from: line, through: lastLine) }
     writeTaskBox()
   }
 
@@ -185,7 +205,8 @@ extension BodyReader {
       alerts.insert(node)
     } else {
       writer.startLine()
-      writer.append("<blockquote>\n")
+      start("<blockquote")
+      writer.append("\n")
     }
   }
 
@@ -228,7 +249,7 @@ extension BodyReader {
     containers.append(.listItem)
     writer.startLine()
     if isBesideFootnotes(node) { writer.append("<ul>\n") }
-    if !startTask(node) { writer.append("<li>") }
+    if !startTask(node) { start("<li") }
   }
 
   private mutating func leaveItem(_ node: Node) {

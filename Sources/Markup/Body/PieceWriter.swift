@@ -95,11 +95,16 @@ struct PieceWriter {
 
   /// Begins a line of output, unless one has just begun.
   mutating func startLine() {
-    if html.count > open {
-      if html.last != 0x0A { html.append(0x0A) }
-    } else if let last = pieces.last {
-      if case .html(let range) = last, html[Int(range.upperBound) - 1] == 0x0A { return }
-      html.append(0x0A)
+    if !isAtLineStart { html.append(0x0A) }
+  }
+
+  /// Whether nothing stands on the line yet.
+  var isAtLineStart: Bool {
+    if html.count > open { return html.last == 0x0A }
+    switch pieces.last {
+    case .html(let range)?: return html[Int(range.upperBound) - 1] == 0x0A
+    case nil: return true
+    default: return false
     }
   }
 
