@@ -24,6 +24,9 @@ struct Build: AsyncParsableCommand {
     help: ArgumentHelp("The folder to write to. [default: output/ in the site]", valueName: "folder"))
   var output: String?
 
+  @Flag(help: "Tell how long each stage took.")
+  var timings = false
+
   func run() async throws {
     let start = ContinuousClock.now
     let progress = ProgressLine(isShown: !site.quiet)
@@ -36,6 +39,7 @@ struct Build: AsyncParsableCommand {
     if !site.quiet {
       Console.print(report.summary(of: folder, took: ContinuousClock.now - start))
     }
+    if timings { Console.printError(progress.times.table(until: .now)) }
   }
 
   private var folder: String {
@@ -45,12 +49,11 @@ struct Build: AsyncParsableCommand {
   private func write(_ inspection: Inspection, _ renderer: SiteRenderer, _ progress: ProgressLine)
     async throws -> OutputReport
   {
-    progress.enter(.writing)
     do {
       let claimed = try OutputFolder.claim(folder, protecting: site.site) {
         Console.printError("Another build is writing to '\(folder)'; waiting for it to end.")
       }
-      return try await inspection.write(renderer, to: claimed)
+      return try await inspection.write(renderer, to: claimed) { progress.enter($0) }
     } catch let trouble as OutputTrouble {
       throw Failure(message: trouble.message, hint: trouble.hint)
     } catch let trouble as WritingTrouble {
@@ -77,7 +80,7 @@ extension OutputReport {
 
 extension Duration {
   /// `42 ms` or `3.1 s`.
-  fileprivate var inWords: String {
+  var inWords: String {
     let milliseconds = Int(components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000)
     guard milliseconds >= 1000 else { return "\(milliseconds) ms" }
     return "\(milliseconds / 1000).\(milliseconds / 100 % 10) s"
