@@ -52,14 +52,20 @@ extension Words {
   /// Whether the language is written from right to left.
   package var direction: String { plain["direction"] ?? "ltr" }
 
+  /// Puts values in the places of their `{names}`, in one pass: what a value says stays as it is.
   private func filled(_ pattern: String, _ values: KeyValuePairs<String, String>) -> String {
-    guard pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
-    var text = pattern
-    for (name, value) in values {
-      text = text.split(separator: "{\(name)}", omittingEmptySubsequences: false)
-        .joined(separator: value)
+    var text = ""
+    var rest = pattern.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      text += Substring(rest[..<open])
+      rest = rest[open...]
+      guard let close = rest.firstIndex(of: UInt8(ascii: "}")) else { break }
+      let name = rest[..<close].dropFirst()
+      let value = values.first { $0.key.utf8.elementsEqual(name) }?.value
+      rest = rest[rest.index(after: close)...]
+      text += value ?? "{\(Substring(name))}"
     }
-    return text
+    return text + Substring(rest)
   }
 }
 
