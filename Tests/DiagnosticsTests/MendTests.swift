@@ -11,7 +11,8 @@ struct MendTests {
 
   @Test("a change replaces just its columns, counted in scalars")
   func columns() {
-    let result = mended("é: @adá\r\nx", [Mend(SourceSpan(line: 1, column: 4, length: 4), with: "ada")])
+    let result = mended(
+      "é: @adá\r\nx", [Mend(SourceSpan(line: 1, column: 4, length: 4), with: "ada")])
     #expect(result.text == "é: ada\r\nx")
     #expect(result.count == 1)
   }
