@@ -15,9 +15,11 @@ extension BodyReader {
   }
 
   private func mayHoldNotation(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
-    literal.contains(UInt8(ascii: "@")) || text.hasPlaceholders && literal.contains(0xEF)
-      || text.findings.hints.hasWebAddress
-        && literal.contains { $0 == UInt8(ascii: ":") || $0 | 0x20 == UInt8(ascii: "w") }
+    if literal.holds(UInt8(ascii: "@")) || text.hasPlaceholders && literal.holds(0xEF) {
+      return true
+    }
+    guard text.findings.hints.hasWebAddress else { return false }
+    return literal.holds(UInt8(ascii: ":")) || literal.holds(UInt8(ascii: "w"))
   }
 
   private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
@@ -167,7 +169,7 @@ extension BodyReader {
     _ literal: UnsafeBufferPointer<UInt8>, isEscaped: Bool,
     _ body: (inout BodyReader, UnsafeBufferPointer<UInt8>) -> Void
   ) {
-    guard text.hasPlaceholders, literal.contains(0xEF) else { return body(&self, literal) }
+    guard text.hasPlaceholders, literal.holds(0xEF) else { return body(&self, literal) }
     text.restored(literal, isEscaped: isEscaped).withUnsafeBufferPointer { body(&self, $0) }
   }
 }

@@ -122,7 +122,9 @@ extension Lifter {
   /// Reads to the end of the line, and returns where the next begins.
   mutating func readInline(from start: Int) -> Int {
     var index = start
-    while index < bytes.count {
+    while true {
+      index = nextSpecial(from: index, to: bytes.count)
+      guard index < bytes.count else { break }
       switch bytes[index] {
       case 0x0A:
         endLine()
@@ -142,8 +144,18 @@ extension Lifter {
 
   /// Reads a stretch that holds no line break.
   mutating func readInline(_ range: Range<Int>) {
-    var index = range.lowerBound
-    while index < range.upperBound { index = readByte(at: index) }
+    var index = nextSpecial(from: range.lowerBound, to: range.upperBound)
+    while index < range.upperBound {
+      index = nextSpecial(from: readByte(at: index), to: range.upperBound)
+    }
+  }
+
+  /// Skips what begins nothing: letters, digits, most marks.
+  private func nextSpecial(from start: Int, to end: Int) -> Int {
+    let isSpecial = specialBytes
+    var index = start
+    while index < end, !isSpecial[Int(bytes[index])] { index += 1 }
+    return index
   }
 
   mutating func endLine() {
@@ -151,7 +163,6 @@ extension Lifter {
     line += 1
   }
 
-  @inline(__always)
   private mutating func readByte(at index: Int) -> Int {
     switch bytes[index] {
     case UInt8(ascii: "["): return readBracket(at: index)
@@ -244,6 +255,16 @@ extension Lifter {
     return entity.range.upperBound
   }
 }
+
+/// The bytes at which something may begin that `readByte` or the end of a line looks at.
+private let specialBytes: [Bool] = {
+  var isSpecial = [Bool](repeating: false, count: 256)
+  for byte in "[\\&~:w{\n\r".utf8 { isSpecial[Int(byte)] = true }
+  for byte in 0xD6...0xDF { isSpecial[byte] = true }
+  isSpecial[0xE2] = true
+  isSpecial[0xEF] = true
+  return isSpecial
+}()
 
 /// `&#64976;` or `&#xFDD0;`: CommonMark 0.30 §2.5.
 private struct NumericEntity {
