@@ -38,6 +38,8 @@ extension BodyReader {
     var text = OpenText(literal: literal, line: line)
     var strikes = strikes[...]
     while text.index < literal.count {
+      // Tildes within an address are part of it.
+      while let strike = strikes.first, strike.offset < text.index { strikes.removeFirst() }
       switch literal[text.index] {
       case UInt8(ascii: "@") where link == nil: readAtSign(&text)
       case UInt8(ascii: "w"), UInt8(ascii: "h"), UInt8(ascii: "H"): readWebAddress(&text)
@@ -98,9 +100,11 @@ extension BodyReader {
     if strike.isOpening {
       writer.append("<del>")
       struckStarts.append(prose.position())
-    } else if let start = struckStarts.popLast() {
-      writer.append("</del>")
-      body.struck.append(start..<prose.end)
+      rawElements.append(RawElement(name: RawElement.strike, end: "del", depth: depth))
+    } else if let index = rawElements.lastIndex(where: { $0.name == RawElement.strike }),
+      rawElements[index].depth == depth
+    {
+      while rawElements.count > index { closeRawElement() }
     }
   }
 
