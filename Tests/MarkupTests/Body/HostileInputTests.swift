@@ -73,12 +73,10 @@ struct HostileInputTests {
   func survival() {
     onSmallStack {
       for text in Self.survived {
-        for dialect in [Dialect.handbook, .commonMark] {
-          let read = ReadBody(text, dialect)
-          #expect(read.problems.allSatisfy { $0.contains("warning") }, "\(text.prefix(20))")
-          let isWellFormed = read.isWellFormed
-          #expect(isWellFormed, "\(text.prefix(20))")
-        }
+        let read = ReadBody(text)
+        #expect(read.problems.allSatisfy { $0.contains("warning") }, "\(text.prefix(20))")
+        let isWellFormed = read.isWellFormed
+        #expect(isWellFormed, "\(text.prefix(20))")
       }
     }
   }
