@@ -110,6 +110,7 @@ struct Lifter {
   /// Copies up to a range, and writes something in its place.
   @discardableResult
   mutating func replace(_ range: Range<Int>, _ write: (inout [UInt8]) -> Void) -> Int {
+    if output.isEmpty { output.reserveCapacity(bytes.count - start + bytes.count / 8) }
     output.append(contentsOf: bytes[copied..<range.lowerBound])
     write(&output)
     copied = range.upperBound
