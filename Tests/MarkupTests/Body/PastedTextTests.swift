@@ -86,4 +86,11 @@ struct PastedTextTests {
       ReadBody("a\u{A0}b\u{200B}c &nbsp;&eacute; 🎉👩‍🏫").html
         == "<p>a\u{A0}b\u{200B}c \u{A0}é 🎉👩‍🏫</p>\n")
   }
+
+  @Test("a byte order mark is no part of the first line")
+  func byteOrderMark() {
+    #expect(ReadBody("\u{FEFF}# a").body.headings.map(\.anchor) == ["a"])
+    #expect(ReadBody("\u{FEFF}- [ ] a").body.tasks.count == 1)
+    #expect(ReadBody("\u{FEFF}|a|\n|-|").html.contains("<table>"))
+  }
 }
