@@ -44,7 +44,7 @@ let package = Package(
     .executableTarget(name: "handbook", dependencies: ["HandbookCommand"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"]),
-    .testTarget(name: "MarkupTests", dependencies: ["Markup", "Diagnostics"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup", "Diagnostics", "CCmark"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"]),
   ],

@@ -32,7 +32,7 @@ extension PlaceInEntry {
       (1...max(1, entry.body.tasks.count)).contains(number), !entry.body.tasks.isEmpty
     {
       self = .action(number)
-    } else if entry.body.titleAnchor == anchor
+    } else if entry.body.titleAnchor == anchor || entry.body.anchors.contains(anchor)
       || entry.body.headings.contains(where: { $0.anchor == anchor })
     {
       self = .heading(anchor)

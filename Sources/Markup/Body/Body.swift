@@ -27,8 +27,6 @@ package struct Body: Sendable {
   package var tasks: [Task] = []
   /// The stretches of `prose` that are struck through.
   package var struck: [ProseRange] = []
-  /// The lines that can be mended without a doubt, as `handbook check --fix` does.
-  package var mends: [Mend] = []
   /// The title taken from the first `#` heading, where that is asked for.
   ///
   /// The heading is then left out of the pieces and of `headings`.
@@ -155,18 +153,6 @@ extension Body {
       self.text = text
       self.pieces = pieces
       self.line = line
-    }
-  }
-
-  /// A line to be written instead of one in the file.
-  package struct Mend: Hashable, Sendable {
-    package let line: Int
-    /// The whole line, without its line break.
-    package let replacement: String
-
-    package init(line: Int, replacement: String) {
-      self.line = line
-      self.replacement = replacement
     }
   }
 

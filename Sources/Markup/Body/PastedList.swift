@@ -73,8 +73,7 @@ extension BodyReader {
         return PastedLine(UnsafeBufferPointer(rebasing: bytes[start..<end]))
       }
       guard let found else { continue }
-      diagnostics.append(pastedLine(found, text.source.path, line: line))
-      body.mends.append(Body.Mend(line: line, replacement: found.replacement))
+      diagnostics.append(pastedLine(found, text.source, line: line))
     }
   }
 
@@ -100,11 +99,14 @@ extension String.UTF8View {
 
 // MARK: - Messages
 
-private func pastedLine(_ found: PastedLine, _ path: String, line: Int) -> Diagnostic {
-  Diagnostic(
-    .warning, "pasted-list", at: SourceLocation(path: path, line: line),
+private func pastedLine(_ found: PastedLine, _ source: SourceText, line: Int) -> Diagnostic {
+  let words = source.location(line: line).excerpt ?? ""
+  let wholeLine = SourceSpan(line: line, column: 1, length: words.unicodeScalars.count)
+  return Diagnostic(
+    .warning, "pasted-list", at: SourceLocation(path: source.path, line: line),
     "a line that starts '\(found.mark)' is not a list item",
-    hints: ["write: \(found.replacement.quotedInput)"])
+    hints: ["write: \(found.replacement.quotedInput)"],
+    mend: Mend(wholeLine, with: found.replacement))
 }
 
 private func shortcode(_ opening: String, _ path: String, _ span: SourceSpan) -> Diagnostic {
