@@ -42,10 +42,28 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "handbook", dependencies: ["HandbookCommand"]),
+    // What tests of a whole site share: sites in memory and on disk, messages as they are printed.
+    .target(
+      name: "TestSupport",
+      dependencies: ["Diagnostics", "Files", "Markup", "Community", "Site", "Build"],
+      path: "Tests/Support"),
+    .testTarget(
+      name: "BuildTests",
+      dependencies: ["TestSupport", "Diagnostics", "Files", "Markup", "Community", "Site", "Build"]),
+    .testTarget(
+      name: "CommunityTests",
+      dependencies: ["TestSupport", "Diagnostics", "Files", "Markup", "Community", "Build"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"]),
+    .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Diagnostics", "CCmark"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: [
+        "TestSupport", "Diagnostics", "Files", "Markup", "Community", "Site", "Build",
+      ],
+      exclude: ["Sites"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
