@@ -46,6 +46,9 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Diagnostics"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"]),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Diagnostics", "Files", "Markup", "Templates", "Community", "Site", "Build"]),
   ],
   swiftLanguageModes: [.v6]
 )
