@@ -23,7 +23,8 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "Files", dependencies: ["Diagnostics"]),
     .target(
-      name: "Markup", dependencies: ["CCmark", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+      name: "Markup",
+      dependencies: ["CCmark", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(name: "Pictures"),
     .target(name: "Templates", dependencies: ["Diagnostics"]),
     .target(name: "Community", dependencies: ["Diagnostics", "Files", "Markup"]),

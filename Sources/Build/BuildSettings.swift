@@ -15,7 +15,16 @@ package struct BuildSettings: Sendable {
   }
 }
 
-/// The stages of a build, in order, for a line that shows how far it is.
+/// The stages of a build, in order, for a line that shows how far it is and for their times.
 package enum BuildStage: String, Sendable, CaseIterable {
-  case reading, linking, checking, writing
+  /// Files are read and understood, each alone.
+  case reading
+  /// References and links are settled across the whole.
+  case linking
+  /// Privacy, the files to publish and the addresses are looked over.
+  case checking
+  /// Pages are made, and staged where they differ from what is published.
+  case rendering
+  /// What was staged is published.
+  case writing
 }

@@ -16,17 +16,19 @@ package struct Inspection: Sendable {
 }
 
 extension Inspection {
-  /// Reads and checks a site. Nothing is written, and nothing but `tree` is read.
+  /// Reads and checks a site.
+  ///
+  /// Nothing is written, and nothing but `tree` is read.
   package static func inspect(
     _ tree: some FileTree, _ settings: BuildSettings,
-    progress: @Sendable (BuildStage) -> Void = { _ in }
+    progress: @escaping @Sendable (BuildStage) -> Void = { _ in }
   ) async throws(FileTrouble) -> Inspection {
     progress(.reading)
     let files = try SiteFiles(tree)
     var content = await ReadContent.read(files)
     if let baseURL = settings.baseURL { content.configuration?.baseURL = baseURL }
     progress(.linking)
-    var inspector = Inspector(files: files, settings: settings)
+    var inspector = Inspector(files: files, settings: settings, progress: progress)
     inspector.diagnostics = files.diagnostics + content.diagnostics
     let renderer = await inspector.inspect(content)
     let diagnostics = inspector.diagnostics.sortedForPrinting
@@ -41,6 +43,7 @@ extension Inspection {
 private struct Inspector {
   let files: SiteFiles
   let settings: BuildSettings
+  let progress: @Sendable (BuildStage) -> Void
   var diagnostics: [Diagnostic] = []
 
   mutating func inspect(_ content: ReadContent) async -> SiteRenderer? {
@@ -72,6 +75,7 @@ private struct Inspector {
     let finder = FileFinder(library, unread: Set(content.unread.values))
     let links = LinkGraph(library, files: finder)
     let attachments = take(Attachments.find(library, files: finder))
+    progress(.checking)
     diagnostics += links.diagnostics + library.undisclosedValues()
     diagnostics += library.namesInText(files.source)
     diagnostics = library.applyingAcceptances(to: diagnostics)
@@ -88,7 +92,8 @@ private struct Inspector {
     if let position = finder.asset(logo.value, from: "content/handbook.yml") { return position }
     diagnostics.append(
       .missingFile(
-        logo.value, nearest: nil, at: SourceLocation(path: "content/handbook.yml", span: logo.span)))
+        logo.value, nearest: nil, at: SourceLocation(path: "content/handbook.yml", span: logo.span))
+    )
     return nil
   }
 
@@ -113,7 +118,9 @@ private struct Inspector {
 }
 
 extension [Diagnostic] {
-  /// By path, line and column; those of the whole site last. Equal places keep their order.
+  /// By path, line and column; those of the whole site last.
+  ///
+  /// Equal places keep their order.
   fileprivate var sortedForPrinting: [Diagnostic] {
     enumerated().sorted { left, right in
       switch (left.element.location, right.element.location) {

@@ -28,9 +28,11 @@ package enum WritingTrouble: Error, Sendable {
 
 extension Inspection {
   /// Writes every page: all are rendered and staged before the first published file changes.
-  package func write(_ renderer: SiteRenderer, to output: OutputFolder) async throws(WritingTrouble)
-    -> OutputReport
-  {
+  package func write(
+    _ renderer: SiteRenderer, to output: OutputFolder,
+    progress: @Sendable (BuildStage) -> Void = { _ in }
+  ) async throws(WritingTrouble) -> OutputReport {
+    progress(.rendering)
     let files = files
     let staged = await parallelChunks(renderer.plan.pages) { pages in
       var bytes: [UInt8] = []
@@ -39,6 +41,7 @@ extension Inspection {
         return stage(page, renderer, files, output, &bytes)
       }
     }
+    progress(.writing)
     do throws(WritingTrouble) {
       return try commit(staged, to: output)
     } catch {
@@ -47,7 +50,9 @@ extension Inspection {
     }
   }
 
-  private func commit(_ staged: [Result<StagedFile, WritingTrouble>], to output: OutputFolder)
+  private func commit(
+    _ staged: [Result<StagedFile, WritingTrouble>], to output: OutputFolder
+  )
     throws(WritingTrouble) -> OutputReport
   {
     var files: [StagedFile] = []

@@ -21,8 +21,12 @@ struct Build: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The folder to write to. [default: output/ in the site]", valueName: "folder"))
+    help: ArgumentHelp(
+      "The folder to write to. [default: output/ in the site]", valueName: "folder"))
   var output: String?
+
+  @Flag(help: "Tell how long each stage took.")
+  var timings = false
 
   func run() async throws {
     let start = ContinuousClock.now
@@ -36,21 +40,23 @@ struct Build: AsyncParsableCommand {
     if !site.quiet {
       Console.print(report.summary(of: folder, took: ContinuousClock.now - start))
     }
+    if timings { Console.printError(progress.times.table(until: .now)) }
   }
 
   private var folder: String {
     output ?? (site.site == "." ? "output" : "\(site.site)/output")
   }
 
-  private func write(_ inspection: Inspection, _ renderer: SiteRenderer, _ progress: ProgressLine)
+  private func write(
+    _ inspection: Inspection, _ renderer: SiteRenderer, _ progress: ProgressLine
+  )
     async throws -> OutputReport
   {
-    progress.enter(.writing)
     do {
       let claimed = try OutputFolder.claim(folder, protecting: site.site) {
         Console.printError("Another build is writing to '\(folder)'; waiting for it to end.")
       }
-      return try await inspection.write(renderer, to: claimed)
+      return try await inspection.write(renderer, to: claimed) { progress.enter($0) }
     } catch let trouble as OutputTrouble {
       throw Failure(message: trouble.message, hint: trouble.hint)
     } catch let trouble as WritingTrouble {
@@ -77,8 +83,9 @@ extension OutputReport {
 
 extension Duration {
   /// `42 ms` or `3.1 s`.
-  fileprivate var inWords: String {
-    let milliseconds = Int(components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000)
+  var inWords: String {
+    let milliseconds = Int(
+      components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000)
     guard milliseconds >= 1000 else { return "\(milliseconds) ms" }
     return "\(milliseconds / 1000).\(milliseconds / 100 % 10) s"
   }

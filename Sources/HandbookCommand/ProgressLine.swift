@@ -3,7 +3,7 @@ import Synchronization
 
 /// One line on a terminal that says what a long command is doing; on anything else, silence.
 final class ProgressLine: Sendable {
-  private let stage = Mutex<BuildStage?>(nil)
+  private let stages = Mutex(StageTimes())
   private let isShown: Bool
 
   init(isShown: Bool) {
@@ -11,11 +11,15 @@ final class ProgressLine: Sendable {
   }
 
   func enter(_ stage: BuildStage) {
-    self.stage.withLock { $0 = stage }
+    stages.withLock { $0.enter(stage, at: .now) }
   }
 
+  /// When each stage began, so far.
+  var times: StageTimes { stages.withLock(\.self) }
+
   /// Runs `work`, and shows its stages once it has taken half a second.
-  func during<Result: Sendable>(_ work: @Sendable () async throws -> Result) async throws -> Result {
+  func during<Result: Sendable>(_ work: @Sendable () async throws -> Result) async throws -> Result
+  {
     guard isShown else { return try await work() }
     let ticker = Task { await tick() }
     defer {
@@ -28,7 +32,7 @@ final class ProgressLine: Sendable {
   private func tick() async {
     try? await Task.sleep(for: .milliseconds(500))
     while !Task.isCancelled {
-      if let stage = stage.withLock(\.self) {
+      if let stage = times.current {
         Console.printError("\r\u{1B}[K\(stage.words) …", terminator: "")
       }
       try? await Task.sleep(for: .milliseconds(100))
@@ -42,6 +46,7 @@ extension BuildStage {
     case .reading: "Reading"
     case .linking: "Linking"
     case .checking: "Checking"
+    case .rendering: "Making pages"
     case .writing: "Writing"
     }
   }

@@ -1,8 +1,13 @@
 package import Markup
 
-/// An entry as others may see it. Fields that may not be shown are empty; references lead only to
-/// what is shown, or to people, of whom `Handbook.person` tells no more than they agreed to.
-package struct PublishedEntry: Sendable {
+/// An entry as others may see it.
+///
+/// Fields that may not be shown are empty; references lead only to what is shown, or to people, of
+/// whom `Handbook.person` tells no more than they agreed to.
+///
+/// A class, all of it constant, because it has over a hundred fields and every page lists many:
+/// a list holds references.
+package final class PublishedEntry: Sendable {
   package let index: EntryIndex
   package let id: EntryID
   /// The path of its file within the site, to suggest a change to.
@@ -21,6 +26,28 @@ package struct PublishedEntry: Sendable {
   package let body: PublishedBody
   /// How many were at a meeting beside those named.
   package let unnamedAttendees: Int
+
+  init(
+    index: EntryIndex, id: EntryID, source: String, title: String, summary: String?,
+    language: String, common: CommonFields, fields: EntryFields, tags: [Tag],
+    image: PublishedImage?, photo: PublishedImage?, files: [AttachedFile], body: PublishedBody,
+    unnamedAttendees: Int
+  ) {
+    self.index = index
+    self.id = id
+    self.source = source
+    self.title = title
+    self.summary = summary
+    self.language = language
+    self.common = common
+    self.fields = fields
+    self.tags = tags
+    self.image = image
+    self.photo = photo
+    self.files = files
+    self.body = body
+    self.unnamedAttendees = unnamedAttendees
+  }
 
   package var kind: EntryKind { id.kind }
   package var date: CalendarDate? { common.date?.value }

@@ -72,7 +72,7 @@ private struct LimitScan {
         quotes += 1
         column += 1
       default:
-        let length = listMarkerLength()
+        let length = LinePrefix.listMarkerLength(in: bytes, at: position)
         guard length > 0 else { return quotes + listColumns.count }
         while let last = listColumns.last, last >= column { listColumns.removeLast() }
         listColumns.append(column)
@@ -82,29 +82,6 @@ private struct LimitScan {
       position += 1
     }
     return quotes + listColumns.count
-  }
-
-  /// The length of the list item's marker at `position`; 0 where there is none.
-  private func listMarkerLength() -> Int {
-    switch bytes[position] {
-    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
-      return endsMarker(position + 1) ? 1 : 0
-    case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      var end = position + 1
-      while end < bytes.count, end - position < 9, isDigit(bytes[end]) { end += 1 }
-      guard end < bytes.count, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")")
-      else { return 0 }
-      return endsMarker(end + 1) ? end + 1 - position : 0
-    default: return 0
-    }
-  }
-
-  private func endsMarker(_ index: Int) -> Bool {
-    guard index < bytes.count else { return true }
-    switch bytes[index] {
-    case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0A, 0x0D: return true
-    default: return false
-    }
   }
 
   private mutating func readRestOfLine() -> Excess? {
@@ -120,10 +97,6 @@ private struct LimitScan {
     }
     return nil
   }
-}
-
-private func isDigit(_ byte: UInt8) -> Bool {
-  byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
 }
 
 // MARK: - Messages

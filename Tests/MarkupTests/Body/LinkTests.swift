@@ -93,7 +93,7 @@ struct LinkTests {
     #expect(read.body.links[0].title == "d@e [[f]]")
     #expect(
       ReadBody(#"<b c="\@[[d]]">"#).problems == [
-        #"1:1+15 warning raw-html: HTML is left out of the page: '<b c="\@[[d]]">'"#
+        #"1:1+15 warning raw-html: the attribute 'c' of the HTML element 'b' is left out"#
       ])
   }
 
