@@ -65,6 +65,9 @@ let package = Package(
       ],
       exclude: ["Sites"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"]),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Diagnostics", "Files", "Markup", "Templates", "Community", "Site", "Build"]),
   ],
   swiftLanguageModes: [.v6]
 )
