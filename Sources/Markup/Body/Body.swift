@@ -25,6 +25,8 @@ package struct Body: Sendable {
   package var images: [Image] = []
   /// The task-list items in order.
   package var tasks: [Task] = []
+  /// The decisions in order, in minutes.
+  package var decisions: [Decision] = []
   /// The stretches of `prose` that are struck through.
   package var struck: [ProseRange] = []
   /// The title taken from the first `#` heading, where that is asked for.
@@ -61,6 +63,8 @@ extension Body {
     /// The attributes of a task's list item: its `id`, with the space before it, on a page that
     /// numbers tasks; else nothing.
     case taskAttributes(Int32)
+    /// The attributes of a decision's paragraph or list item: its `id`, with the space before it.
+    case decisionAttributes(Int32)
     /// A word of the interface, in the site's language: its key in `templates/strings`.
     case word(String)
   }
@@ -152,6 +156,21 @@ extension Body {
       self.isDone = isDone
       self.text = text
       self.pieces = pieces
+      self.line = line
+    }
+  }
+
+  /// A decision that minutes tell.
+  package struct Decision: Hashable, Sendable {
+    /// As written, else one more than the last.
+    package let number: Int
+    /// Its first paragraph, without the words that say it is a decision.
+    package let text: ProseRange
+    package let line: Int
+
+    package init(number: Int, text: ProseRange, line: Int) {
+      self.number = number
+      self.text = text
       self.line = line
     }
   }

@@ -49,7 +49,15 @@ extension BodyReader {
     containers.append(.listItem)
     writer.startLine()
     if isBesideFootnotes(node) { writer.append("<ul>\n") }
-    if !startTask(node) { start("<li") }
+    if !startTask(node) { startPlainItem() }
+  }
+
+  private mutating func startPlainItem() {
+    writer.append("<li")
+    decision = addDecisionSlot().map { slot in
+      DecisionCandidate(slot: slot, isTopLevelItem: containers.count == 1)
+    }
+    start("")
   }
 
   mutating func leaveItem(_ node: Node) {

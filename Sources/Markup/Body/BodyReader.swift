@@ -33,6 +33,10 @@ struct BodyReader {
   var image: OpenImage?
   var table: OpenTable?
   var task: OpenTask?
+  /// The level of the heading whose section lists decisions.
+  var decisionSection: Int?
+  /// The paragraph being read, or to be read first in an item, that may be a decision.
+  var decision: DecisionCandidate?
   /// Where the pairs of tildes stand in the text nodes to come.
   var strikes: [Node: [Strike]] = [:]
   /// Where the struck-through text began that is being read, outermost first.
@@ -182,7 +186,11 @@ struct BodyReader {
     let line = openBlock(node)
     if !isTight, node.firstChild != nil {
       writer.startLine()
-      start("<p")
+      writer.append("<p")
+      if isAtTopLevel, let slot = addDecisionSlot() {
+        decision = DecisionCandidate(slot: slot, isTopLevelItem: false)
+      }
+      start("")
     }
     if dialect.isExtended { readPastedLines(from: line, through: lastLine) }
     writeTaskBox()
@@ -191,6 +199,10 @@ struct BodyReader {
   private mutating func leaveParagraph(_ node: Node) {
     let range = prose.close()
     endTask(range)
+    if let decision {
+      self.decision = nil
+      endDecision(decision, range, line: text.sourceLine(node.firstLine))
+    }
     if !isTight, node.firstChild != nil { writer.append("</p>\n") }
     if isAtTopLevel, body.summary == nil { body.summary = range }
   }
