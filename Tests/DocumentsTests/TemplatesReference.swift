@@ -136,6 +136,7 @@ private func summariesOfViews() throws -> [String: String] {
   for item in try LocalFileTree(Repository.root).listing(below: folder).items {
     var comment: [String] = []
     for line in try Repository.text(item.path.description).split(separator: "\n") {
+      if line == "///" { continue }
       if line.hasPrefix("/// ") {
         comment.append(String(line.dropFirst(4)))
       } else if line.hasPrefix("struct "), let name = line.dropFirst(7).split(separator: ":").first
