@@ -65,7 +65,7 @@ language: en
 timezone: Europe/London
 contact: circle@measured.example
 base_url: https://measured.example/handbook/
-source: public
+source: private
 indexing: all
 """
 
@@ -129,9 +129,11 @@ class Corpus:
 
     def member(self, name):
         number = int(name.split("-")[1])
+        # Some have not agreed to be named, so every text is searched for their names.
+        answer = "no" if number % 12 == 11 else "yes"
         return [
-            f"name: Member Number {letters(number)}",
-            "consent: {name: yes, profile: yes, attendance: yes, given: 2026-09-01}",
+            f"name: {letters(number)} Quillfeather",
+            f"consent: {{name: {answer}, profile: {answer}, attendance: {answer}, given: 2026-09-01}}",
             "joined: 2024-09-01",
             f"goals: [{', '.join(self.random.sample(self.ids['goal'], 3))}]",
         ]
@@ -209,13 +211,13 @@ def tag(number):
 
 
 def letters(number):
-    """A number as a word of letters, so that each member's name is like no other: A, B … BA, BB."""
+    """A number as a word of letters, so that each member's name is like no other: Xa, Xb … Xba."""
     word = ""
     while True:
         word = chr(ord("a") + number % 26) + word
         number //= 26
         if number == 0:
-            return word.capitalize()
+            return f"X{word}"
 
 
 def wrapped(text, width=100):
