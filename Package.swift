@@ -23,7 +23,8 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "Files", dependencies: ["Diagnostics"]),
     .target(
-      name: "Markup", dependencies: ["CCmark", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+      name: "Markup",
+      dependencies: ["CCmark", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(name: "Pictures"),
     .target(name: "Templates", dependencies: ["Diagnostics"]),
     .target(name: "Community", dependencies: ["Diagnostics", "Files", "Markup"]),
@@ -41,11 +42,32 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "handbook", dependencies: ["HandbookCommand"]),
+    // What tests of a whole site share: sites in memory and on disk, messages as they are printed.
+    .target(
+      name: "TestSupport",
+      dependencies: ["Diagnostics", "Files", "Markup", "Community", "Site", "Build"],
+      path: "Tests/Support"),
+    .testTarget(
+      name: "BuildTests",
+      dependencies: ["TestSupport", "Diagnostics", "Files", "Markup", "Community", "Site", "Build"]),
+    .testTarget(
+      name: "CommunityTests",
+      dependencies: ["TestSupport", "Diagnostics", "Files", "Markup", "Community", "Build"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"]),
-    .testTarget(name: "MarkupTests", dependencies: ["Markup", "Diagnostics"]),
+    .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup", "Diagnostics", "CCmark"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: [
+        "TestSupport", "Diagnostics", "Files", "Markup", "Community", "Site", "Build",
+      ],
+      exclude: ["Sites"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"]),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Diagnostics", "Files", "Markup", "Templates", "Community", "Site", "Build"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -50,13 +50,17 @@ extension ReadContent {
       join = read.join.map { readJoin($0) }
     }
     let tags = RelativePath(fixed: "content/tags.yml")
-    guard files.paths.contains(tags), var reader = reader(tags, of: "tags.yml", files) else { return }
+    guard files.paths.contains(tags), var reader = reader(tags, of: "tags.yml", files) else {
+      return
+    }
     vocabulary = Vocabulary(reading: &reader)
     reader.close()
     diagnostics += reader.diagnostics
   }
 
-  private mutating func reader(_ path: RelativePath, of what: String, _ files: SiteFiles)
+  private mutating func reader(
+    _ path: RelativePath, of what: String, _ files: SiteFiles
+  )
     -> FieldReader?
   {
     let file = files.read(path, atMost: largestText)
@@ -91,5 +95,7 @@ extension Diagnostic {
   fileprivate static let noConfiguration = Diagnostic(
     .error, "no-configuration", at: SourceLocation(path: "content/handbook.yml"),
     "a handbook needs the file content/handbook.yml",
-    hints: ["create it with two lines: 'name: The name of your community' and 'timezone: Europe/London'"])
+    hints: [
+      "create it with two lines: 'name: The name of your community' and 'timezone: Europe/London'"
+    ])
 }

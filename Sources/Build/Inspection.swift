@@ -16,7 +16,9 @@ package struct Inspection: Sendable {
 }
 
 extension Inspection {
-  /// Reads and checks a site. Nothing is written, and nothing but `tree` is read.
+  /// Reads and checks a site.
+  ///
+  /// Nothing is written, and nothing but `tree` is read.
   package static func inspect(
     _ tree: some FileTree, _ settings: BuildSettings,
     progress: @escaping @Sendable (BuildStage) -> Void = { _ in }
@@ -90,7 +92,8 @@ private struct Inspector {
     if let position = finder.asset(logo.value, from: "content/handbook.yml") { return position }
     diagnostics.append(
       .missingFile(
-        logo.value, nearest: nil, at: SourceLocation(path: "content/handbook.yml", span: logo.span)))
+        logo.value, nearest: nil, at: SourceLocation(path: "content/handbook.yml", span: logo.span))
+    )
     return nil
   }
 
@@ -115,7 +118,9 @@ private struct Inspector {
 }
 
 extension [Diagnostic] {
-  /// By path, line and column; those of the whole site last. Equal places keep their order.
+  /// By path, line and column; those of the whole site last.
+  ///
+  /// Equal places keep their order.
   fileprivate var sortedForPrinting: [Diagnostic] {
     enumerated().sorted { left, right in
       switch (left.element.location, right.element.location) {

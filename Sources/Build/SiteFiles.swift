@@ -11,7 +11,9 @@ package struct SiteFiles: Sendable {
   /// What cannot be used for its name or its kind.
   package let diagnostics: [Diagnostic]
 
-  /// Lists a site. One without `templates/` is fine; one without `content/` is none.
+  /// Lists a site.
+  ///
+  /// One without `templates/` is fine; one without `content/` is none.
   package init(_ tree: some FileTree) throws(FileTrouble) {
     self.tree = tree
     let content = try tree.listing(below: RelativePath(fixed: "content"))
@@ -39,7 +41,8 @@ package struct SiteFiles: Sendable {
 
   /// A text of the site, read again; `nil` where that fails.
   package func source(_ path: String) -> SourceText? {
-    guard let file = try? RelativePath(path), let bytes = try? tree.bytes(of: file, atMost: largestText)
+    guard let file = try? RelativePath(path),
+      let bytes = try? tree.bytes(of: file, atMost: largestText)
     else { return nil }
     return SourceText(path: path, bytes: bytes)
   }

@@ -50,7 +50,9 @@ extension Inspection {
     }
   }
 
-  private func commit(_ staged: [Result<StagedFile, WritingTrouble>], to output: OutputFolder)
+  private func commit(
+    _ staged: [Result<StagedFile, WritingTrouble>], to output: OutputFolder
+  )
     throws(WritingTrouble) -> OutputReport
   {
     var files: [StagedFile] = []

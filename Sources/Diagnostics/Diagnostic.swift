@@ -52,10 +52,12 @@ package struct Diagnostic: Hashable, Sendable {
   package let explanation: String?
   /// What to do or type instead, one suggestion each.
   package let hints: [String]
+  /// The change that mends it, where there is only one.
+  package let mend: Mend?
 
   package init(
     _ severity: Severity, _ id: DiagnosticID, at location: SourceLocation?, _ summary: String,
-    because explanation: String? = nil, hints: [String] = []
+    because explanation: String? = nil, hints: [String] = [], mend: Mend? = nil
   ) {
     self.id = id
     self.severity = severity
@@ -63,6 +65,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.summary = summary
     self.explanation = explanation
     self.hints = hints
+    self.mend = mend
   }
 }
 

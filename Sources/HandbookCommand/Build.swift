@@ -21,7 +21,8 @@ struct Build: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The folder to write to. [default: output/ in the site]", valueName: "folder"))
+    help: ArgumentHelp(
+      "The folder to write to. [default: output/ in the site]", valueName: "folder"))
   var output: String?
 
   @Flag(help: "Tell how long each stage took.")
@@ -46,7 +47,9 @@ struct Build: AsyncParsableCommand {
     output ?? (site.site == "." ? "output" : "\(site.site)/output")
   }
 
-  private func write(_ inspection: Inspection, _ renderer: SiteRenderer, _ progress: ProgressLine)
+  private func write(
+    _ inspection: Inspection, _ renderer: SiteRenderer, _ progress: ProgressLine
+  )
     async throws -> OutputReport
   {
     do {
@@ -81,7 +84,8 @@ extension OutputReport {
 extension Duration {
   /// `42 ms` or `3.1 s`.
   var inWords: String {
-    let milliseconds = Int(components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000)
+    let milliseconds = Int(
+      components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000)
     guard milliseconds >= 1000 else { return "\(milliseconds) ms" }
     return "\(milliseconds / 1000).\(milliseconds / 100 % 10) s"
   }

@@ -39,7 +39,8 @@ struct SiteOptions: ParsableArguments {
   func validate() throws {
     guard let baseURL else { return }
     guard baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://") else {
-      throw ValidationError("--base-url takes the whole address, such as https://example.org/handbook/")
+      throw ValidationError(
+        "--base-url takes the whole address, such as https://example.org/handbook/")
     }
   }
 

@@ -15,8 +15,9 @@ package struct Configuration: Sendable {
   package var join: Located<String>?
   /// The address of a form for those without an account at the git host.
   package var share: String?
-  /// Where the site is published, ending in `/`. Only feeds, sitemap, structured data and the page
-  /// for missing addresses need it.
+  /// Where the site is published, ending in `/`.
+  ///
+  /// Only feeds, sitemap, structured data and the page for missing addresses need it.
   package var baseURL: String?
   package var repository: String?
   package var source = Source.everyone

@@ -38,7 +38,9 @@ extension Rhythm {
 
   /// The first day of the rhythm that is `day` or later, breaks skipped; `nil` where there is none
   /// within two years.
-  package func next(onOrAfter day: CalendarDate, skipping breaks: [Configuration.Break])
+  package func next(
+    onOrAfter day: CalendarDate, skipping breaks: [Configuration.Break]
+  )
     -> CalendarDate?
   {
     for offset in 0..<731 {

@@ -24,8 +24,12 @@ package struct Disclosure: Sendable {
 }
 
 extension Disclosure {
-  /// Makes the handbook that these readers may see. All else is gone from it.
-  package func handbook(_ library: Library, _ links: LinkGraph, _ attachments: [Attachments])
+  /// Makes the handbook that these readers may see.
+  ///
+  /// All else is gone from it.
+  package func handbook(
+    _ library: Library, _ links: LinkGraph, _ attachments: [Attachments]
+  )
     -> Handbook
   {
     let projection = Projection(

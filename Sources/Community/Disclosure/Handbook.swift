@@ -27,7 +27,8 @@ package struct Handbook: Sendable {
 
   init(
     configuration: Configuration, vocabulary: Vocabulary, today: CalendarDate, audience: Audience,
-    slots: [PublishedEntry?], people: [EntryIndex: Person], unlisted: Int, incoming: [[IncomingLink]],
+    slots: [PublishedEntry?], people: [EntryIndex: Person], unlisted: Int,
+    incoming: [[IncomingLink]],
     connections: [[Connection]], assets: [ContentFolder.Asset?], join: PublishedBody?,
     words: [String: WithheldWords], siteWords: WithheldWords
   ) {

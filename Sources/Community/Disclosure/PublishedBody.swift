@@ -19,10 +19,10 @@ package struct PublishedBody: Sendable {
 
 /// Where a link leads, as far as it may be told.
 package enum PublishedLink: Hashable, Sendable {
-  case entry(EntryIndex, anchor: String?)
+  case entry(EntryIndex, at: PlaceInEntry?)
   case index(EntryKind)
   case asset(Int)
-  case heading(String)
+  case here(PlaceInEntry)
   case elsewhere(String)
   /// To a member without a page: their name, as far as it may be told.
   case person(Person)

@@ -1,7 +1,9 @@
 package import Markup
 
-/// An entry as others may see it. Fields that may not be shown are empty; references lead only to
-/// what is shown, or to people, of whom `Handbook.person` tells no more than they agreed to.
+/// An entry as others may see it.
+///
+/// Fields that may not be shown are empty; references lead only to what is shown, or to people, of
+/// whom `Handbook.person` tells no more than they agreed to.
 ///
 /// A class, all of it constant, because it has over a hundred fields and every page lists many:
 /// a list holds references.

@@ -47,7 +47,7 @@ struct PublishedText {
     switch link {
     case .entry(let index, _): title(index) ?? words.aMembersPage
     case .person(let person): words.name(of: person)
-    case .withheld, .nothing, .index, .asset, .heading, .elsewhere: words.aMembersPage
+    case .withheld, .nothing, .index, .asset, .here, .elsewhere: words.aMembersPage
     }
   }
 }

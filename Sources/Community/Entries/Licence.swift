@@ -32,9 +32,12 @@ extension Licence {
   }
 
   /// Reads a licence in any usual spelling: `CC BY-SA 4.0`, `cc-by-sa`, `CC-BY-NC-4.0`, `CC0`,
-  /// `ogl-3`, `all rights reserved`. `other` needs an address and is read by the caller.
+  /// `ogl-3`, `all rights reserved`.
+  ///
+  /// `other` needs an address and is read by the caller.
   package init?(_ written: String) {
-    let words = written.lowercased().split { !($0.isLetter || $0.isNumber || $0 == ".") }.map(String.init)
+    let words = written.lowercased().split { !($0.isLetter || $0.isNumber || $0 == ".") }.map(
+      String.init)
     switch words.joined(separator: "-") {
     case "unknown": self = .unknown
     case "all-rights-reserved", "copyright", "arr": self = .allRightsReserved
@@ -77,7 +80,9 @@ extension Licence.CreativeCommons {
       return nil
     }
     if let first = words.first, first == "0" || first == "zero" {
-      guard words.dropFirst().allSatisfy({ $0 == "1.0" || $0 == "1" || $0 == "universal" }) else { return nil }
+      guard words.dropFirst().allSatisfy({ $0 == "1.0" || $0 == "1" || $0 == "universal" }) else {
+        return nil
+      }
       self.init(elements: [], version: "1.0")
       return
     }

@@ -45,7 +45,9 @@ extension Meeting {
     visitor.visit(&resources, .resource)
   }
 
-  /// What came of it: as written, else by its date. A meeting of today is still planned.
+  /// What came of it: as written, else by its date.
+  ///
+  /// A meeting of today is still planned.
   package func status(on date: CalendarDate?, today: CalendarDate) -> Status {
     if let status { return status }
     guard let date else { return .planned }

@@ -34,11 +34,15 @@ package struct Member: Sendable {
   package var pronouns: String?
   package var photo: PictureField?
   package var links: [LabelledAddress] = []
-  /// Other spellings that mentions may use. Never published.
+  /// Other spellings that mentions may use.
+  ///
+  /// Never published.
   package var alsoKnownAs: [Located<String>] = []
 }
 
-/// What a member has agreed to, purpose by purpose. Nothing is taken as given.
+/// What a member has agreed to, purpose by purpose.
+///
+/// Nothing is taken as given.
 package struct Consent: Hashable, Sendable {
   /// By-lines and mentions.
   package var name = false

@@ -6,11 +6,14 @@ package enum Slug {
   package static func isValid(_ name: some StringProtocol) -> Bool {
     let bytes = Array(name.utf8)
     guard let first = bytes.first, let last = bytes.last else { return false }
-    return first != hyphen && last != hyphen && bytes.allSatisfy { isLetterOrDigit($0) || $0 == hyphen }
+    return first != hyphen && last != hyphen
+      && bytes.allSatisfy { isLetterOrDigit($0) || $0 == hyphen }
   }
 
   /// The slug of what somebody wrote: accents folded, `C++` as `c-plus-plus`, everything else that
-  /// is no letter or digit as one hyphen. `nil` where nothing is left.
+  /// is no letter or digit as one hyphen.
+  ///
+  /// `nil` where nothing is left.
   package static func of(_ written: some StringProtocol) -> String? {
     var slug: [UInt8] = []
     for byte in String(written).foldedForComparison.utf8 {
@@ -34,7 +37,9 @@ package enum Slug {
     let isPlain = written.utf8.allSatisfy { $0 < 0x80 }
     let folded = String(written).foldedForComparison
     if isPlain || folded.utf8.allSatisfy({ $0 < 0x80 }) { return of(written) }
-    let words = folded.unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+    let words = folded.unicodeScalars.split {
+      !$0.properties.isAlphabetic && $0.properties.numericType == nil
+    }
     return words.isEmpty ? nil : words.map { String($0) }.joined(separator: "-")
   }
 

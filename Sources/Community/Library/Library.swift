@@ -26,8 +26,10 @@ package struct Library: Sendable {
 }
 
 extension Library {
-  /// Settles what was read file by file. `unread` are the entries whose files could not be read:
-  /// a reference to one of them is not reported a second time.
+  /// Settles what was read file by file.
+  ///
+  /// `unread` are the entries whose files could not be read: a reference to one of them is not
+  /// reported a second time.
   package static func settle(
     _ read: [Entry], unread: Set<EntryID>, assets: [ContentFolder.Asset],
     configuration: Configuration, vocabulary: Vocabulary, join: Entry?

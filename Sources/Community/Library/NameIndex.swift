@@ -90,7 +90,7 @@ extension NameIndex {
     return unread.contains(id) ? .unread : .none
   }
 
-  /// The nearest entry to a name that leads nowhere, as a hint: `did you mean 'ada' (Ada Okafor)?`
+  /// A hint of the nearest entry to a name that leads nowhere: `did you mean 'ada' (Ada Okafor)?`.
   package func hint(for written: String, kind: EntryKind?) -> String? {
     let bareName = qualified(written)?.name ?? written
     let candidates = ids.indices.filter { kind == nil || ids[$0].kind == kind }
@@ -123,7 +123,8 @@ extension NameIndex {
 
   private func qualified(_ written: String) -> EntryID? {
     let parts = written.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let kind = EntryKind(folder: parts[0]) ?? EntryKind(rawValue: String(parts[0]))
+    guard parts.count == 2,
+      let kind = EntryKind(folder: parts[0]) ?? EntryKind(rawValue: String(parts[0]))
     else { return nil }
     return EntryID(kind, String(parts[1]))
   }
@@ -166,7 +167,9 @@ extension NameIndex {
 }
 
 extension Diagnostic {
-  fileprivate static func aliasTaken(_ alias: Located<String>, in entry: Entry, by owner: EntryID)
+  fileprivate static func aliasTaken(
+    _ alias: Located<String>, in entry: Entry, by owner: EntryID
+  )
     -> Diagnostic
   {
     Diagnostic(

@@ -56,7 +56,9 @@ private struct TagUsage {
     return note(slug, spelled: written.value, at: place)
   }
 
-  private mutating func note(_ id: String, spelled spelling: String, at place: SourceLocation)
+  private mutating func note(
+    _ id: String, spelled spelling: String, at place: SourceLocation
+  )
     -> String
   {
     spellings[id, default: [:]][spelling, default: 0] += 1
@@ -112,22 +114,28 @@ private struct TagUsage {
 extension Diagnostic {
   fileprivate static func emptyTag(_ written: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "bad-tag", at: place, "a tag needs a letter or a digit, and '\(written.quotedInput)' has none",
+      .error, "bad-tag", at: place,
+      "a tag needs a letter or a digit, and '\(written.quotedInput)' has none",
       hints: ["write it in words"])
   }
 
-  fileprivate static func unknownTag(_ written: String, nearest ids: [String], at place: SourceLocation)
+  fileprivate static func unknownTag(
+    _ written: String, nearest ids: [String], at place: SourceLocation
+  )
     -> Diagnostic
   {
     let hint =
       NearMiss.nearest(to: written, among: ids).map { "did you mean '\($0)'?" }
       ?? "add it to content/tags.yml, or use one that is there"
     return Diagnostic(
-      .error, "unknown-tag", at: place, "tags.yml has no tag '\(written.quotedInput)', and is closed",
+      .error, "unknown-tag", at: place,
+      "tags.yml has no tag '\(written.quotedInput)', and is closed",
       hints: [hint])
   }
 
-  fileprivate static func nearDuplicate(_ id: String, of other: String, at place: SourceLocation)
+  fileprivate static func nearDuplicate(
+    _ id: String, of other: String, at place: SourceLocation
+  )
     -> Diagnostic
   {
     Diagnostic(

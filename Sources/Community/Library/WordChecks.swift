@@ -6,7 +6,9 @@ extension Entry {
   func checkWords(_ configuration: Configuration) -> [Diagnostic] {
     switch fields {
     case .meeting(let meeting):
-      guard let series = meeting.series, configuration.series(series.value) == nil else { return [] }
+      guard let series = meeting.series, configuration.series(series.value) == nil else {
+        return []
+      }
       return [
         .unknownWord(
           series.value, what: "series", known: configuration.series.map(\.id),

@@ -41,7 +41,9 @@ extension Attachments {
 }
 
 extension Diagnostic {
-  package static func missingFile(_ path: String, nearest: String?, at place: SourceLocation)
+  package static func missingFile(
+    _ path: String, nearest: String?, at place: SourceLocation
+  )
     -> Diagnostic
   {
     Diagnostic(

@@ -54,15 +54,23 @@ package struct FileFinder: Sendable {
     return nil
   }
 
-  /// The path as written, with its last part mended.
+  /// The file whose name is nearest: the path as written with its last part mended where it lies
+  /// in that folder, else its whole path.
   private func nearest(to path: String, written: String) -> String? {
-    let candidates = Array(entries.keys) + Array(assets.keys)
-    guard let nearest = NearMiss.nearest(to: path, among: candidates.sorted()) else { return nil }
-    let from = path.split(separator: "/").dropLast()
-    let to = nearest.split(separator: "/")
-    guard Array(from) == Array(to.dropLast()), let name = to.last else { return nearest }
+    let wanted = path.split(separator: "/")
+    var byName: [String: String] = [:]
+    for candidate in (Array(entries.keys) + Array(assets.keys)).sorted().reversed() {
+      guard let name = candidate.split(separator: "/").last else { continue }
+      let isBeside = candidate.split(separator: "/").dropLast() == wanted.dropLast()
+      if byName[String(name)] == nil || isBeside { byName[String(name)] = candidate }
+    }
+    guard let last = wanted.last,
+      let name = NearMiss.nearest(to: String(last), among: byName.keys.sorted()),
+      let nearest = byName[name]
+    else { return nil }
+    guard nearest.split(separator: "/").dropLast() == wanted.dropLast() else { return nearest }
     let folder = written.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    return (folder + [name]).joined(separator: "/")
+    return (folder + [name[...]]).joined(separator: "/")
   }
 }
 

@@ -62,14 +62,26 @@ private struct LinkFollower {
 
   private mutating func follow(_ link: Body.Link, from entry: Entry) -> LinkTarget {
     switch link.destination {
-    case .elsewhere(let address): return .elsewhere(address)
+    case .elsewhere(let address):
+      if address.hasPrefix("/") || address.hasPrefix("?") {
+        diagnostics.append(rooted(address, at: entry.location(link.span)))
+      }
+      return .elsewhere(address)
     case .heading(let anchor):
-      return check(anchor, in: entry, link, from: entry) ? .heading(anchor) : .nothing
+      return place(anchor, in: entry, link, from: entry).map(LinkTarget.here) ?? .nothing
     case .path(let path, let anchor):
       return followPath(path, anchor, link, from: entry)
     case .name(let name, let anchor):
       return followName(name, anchor, link, from: entry)
     }
+  }
+
+  /// An address as other generators have it, from the top of the server: where the site stands
+  /// there is not known.
+  private func rooted(_ address: String, at place: SourceLocation) -> Diagnostic {
+    let name = address.split(whereSeparator: { "/?#".contains($0) }).last.map(String.init) ?? ""
+    let hint = library.names.hint(for: name, kind: nil)
+    return .rootedLink(address, hint: hint, at: place)
   }
 
   private mutating func followPath(
@@ -109,26 +121,22 @@ private struct LinkFollower {
   private mutating func landing(
     on found: EntryIndex, _ anchor: String?, _ link: Body.Link, from entry: Entry
   ) -> LinkTarget {
-    guard let anchor, check(anchor, in: library[found], link, from: entry) else {
-      return .entry(found, anchor: nil)
-    }
     // The title stands at the top of the page, where the page's own address leads.
-    let isTitle = library[found].body.titleAnchor == anchor
-    return .entry(found, anchor: isTitle ? nil : anchor)
+    guard let anchor, library[found].body.titleAnchor != anchor else {
+      return .entry(found, at: nil)
+    }
+    return .entry(found, at: place(anchor, in: library[found], link, from: entry))
   }
 
-  private mutating func check(
+  private mutating func place(
     _ anchor: String, in target: Entry, _ link: Body.Link, from entry: Entry
-  ) -> Bool {
-    let body = target.body
-    if body.titleAnchor == anchor || body.headings.contains(where: { $0.anchor == anchor }) {
-      return true
-    }
+  ) -> PlaceInEntry? {
+    if let place = PlaceInEntry(anchor, in: target) { return place }
     diagnostics.append(
       .unknownAnchor(
-        anchor, in: target.id, nearest: body.headings.map(\.anchor),
+        anchor, in: target.id, nearest: target.body.headings.map(\.anchor),
         at: entry.location(link.span)))
-    return false
+    return nil
   }
 
   private mutating func find(_ mention: Body.Mention, from entry: Entry) -> EntryIndex? {
@@ -157,7 +165,9 @@ private struct LinkFollower {
 }
 
 extension Diagnostic {
-  fileprivate static func brokenLink(_ path: String, nearest: String?, at place: SourceLocation)
+  fileprivate static func brokenLink(
+    _ path: String, nearest: String?, at place: SourceLocation
+  )
     -> Diagnostic
   {
     Diagnostic(
@@ -168,13 +178,27 @@ extension Diagnostic {
       ])
   }
 
-  fileprivate static func linkLeavesContent(_ path: String, at place: SourceLocation) -> Diagnostic {
+  fileprivate static func rootedLink(
+    _ address: String, hint: String?, at place: SourceLocation
+  )
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error, "broken-link", at: place,
+      "'\(address.quotedInput)' begins at the top of a server, and the site can stand anywhere",
+      hints: [hint ?? "link to the file, for example ../pages/about.md"])
+  }
+
+  fileprivate static func linkLeavesContent(_ path: String, at place: SourceLocation) -> Diagnostic
+  {
     Diagnostic(
       .error, "broken-link", at: place, "'\(path.quotedInput)' leads outside of content",
       hints: ["put the file in content/assets and link to it there"])
   }
 
-  fileprivate static func unknownLink(_ name: String, hint: String?, at place: SourceLocation)
+  fileprivate static func unknownLink(
+    _ name: String, hint: String?, at place: SourceLocation
+  )
     -> Diagnostic
   {
     Diagnostic(
@@ -197,13 +221,16 @@ extension Diagnostic {
     let hint =
       nearest.map { "did you mean '#\($0)'?" }
       ?? (anchors.isEmpty
-        ? "it has no headings" : "it has \(anchors.prefix(8).map { "#\($0)" }.joined(separator: ", "))")
+        ? "it has no headings"
+        : "it has \(anchors.prefix(8).map { "#\($0)" }.joined(separator: ", "))")
     return Diagnostic(
       .error, "unknown-anchor", at: place, "'\(id)' has no heading '#\(anchor.quotedInput)'",
       hints: [hint])
   }
 
-  fileprivate static func unknownMention(_ name: String, hint: String?, at place: SourceLocation)
+  fileprivate static func unknownMention(
+    _ name: String, hint: String?, at place: SourceLocation
+  )
     -> Diagnostic
   {
     Diagnostic(
@@ -219,7 +246,9 @@ extension Diagnostic {
       "'@\(name.quotedInput)' could be \(candidates)", hints: ["write the whole id"])
   }
 
-  fileprivate static func missingImage(_ path: String, nearest: String?, at place: SourceLocation)
+  fileprivate static func missingImage(
+    _ path: String, nearest: String?, at place: SourceLocation
+  )
     -> Diagnostic
   {
     Diagnostic(

@@ -3,7 +3,9 @@ import Markup
 
 extension Library {
   /// What is written in members' files beyond what they agreed to, where everybody can read the
-  /// repository. With a private source the site simply withholds it.
+  /// repository.
+  ///
+  /// With a private source the site simply withholds it.
   package func undisclosedValues() -> [Diagnostic] {
     guard configuration.source == .everyone else { return [] }
     return entries.flatMap { entry in
@@ -51,7 +53,9 @@ extension Member {
 }
 
 extension Diagnostic {
-  fileprivate static func undisclosed(_ what: String, _ remedy: String, at place: SourceLocation)
+  fileprivate static func undisclosed(
+    _ what: String, _ remedy: String, at place: SourceLocation
+  )
     -> Diagnostic
   {
     Diagnostic(

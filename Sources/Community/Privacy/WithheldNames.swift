@@ -44,11 +44,14 @@ struct WithheldNames: Sendable {
     let folded = words.map { $0.word.foldedForComparison }
     var found: [(Name, Range<Int>)] = []
     for (position, word) in folded.enumerated() {
-      for name in byFirstWord[word] ?? [] where folded[position...].starts(with: name.words) {
-        if name.needsCapital, !words[position].startsWithCapital { continue }
-        let last = words[position + name.words.count - 1]
-        found.append((name, words[position].range.lowerBound..<last.range.upperBound))
+      let names = (byFirstWord[word] ?? []).filter { name in
+        folded[position...].starts(with: name.words)
+          && (!name.needsCapital || words[position].startsWithCapital)
       }
+      // Of a whole name and its first word, the whole name is what stands there.
+      guard let longest = names.max(by: { $0.words.count < $1.words.count }) else { continue }
+      let last = words[position + longest.words.count - 1]
+      found.append((longest, words[position].range.lowerBound..<last.range.upperBound))
     }
     return found
   }

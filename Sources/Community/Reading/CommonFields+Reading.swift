@@ -71,6 +71,8 @@ extension FieldProblem {
     FieldProblem(
       id: "bad-id",
       summary: "an alias is an old id, and '\(written.quotedInput)' cannot be one",
-      hints: [Slug.of(written).map { "write \($0)" } ?? "use the letters a to z, digits and hyphens"])
+      hints: [
+        Slug.of(written).map { "write \($0)" } ?? "use the letters a to z, digits and hyphens"
+      ])
   }
 }

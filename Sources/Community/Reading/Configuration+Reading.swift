@@ -140,7 +140,9 @@ extension FieldProblem {
   fileprivate static func notASlug(_ written: String) -> FieldProblem {
     FieldProblem(
       id: "bad-id", summary: "'\(written.quotedInput)' cannot be an id",
-      hints: [Slug.of(written).map { "write \($0)" } ?? "use the letters a to z, digits and hyphens"])
+      hints: [
+        Slug.of(written).map { "write \($0)" } ?? "use the letters a to z, digits and hyphens"
+      ])
   }
 
   fileprivate static func unknownRhythm(_ written: String) -> FieldProblem {
@@ -155,7 +157,8 @@ extension FieldProblem {
 
   fileprivate static func notADayOfYear(_ written: String) -> FieldProblem {
     FieldProblem(
-      id: "bad-date", summary: "'year_starts' takes a month and a day, not '\(written.quotedInput)'",
+      id: "bad-date",
+      summary: "'year_starts' takes a month and a day, not '\(written.quotedInput)'",
       hints: ["for example 09-01 for the first of September"])
   }
 

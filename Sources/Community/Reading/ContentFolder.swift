@@ -51,18 +51,25 @@ package struct ContentFolder: Sendable {
     }
   }
 
-  private mutating func sortEntry(_ path: RelativePath, kind: EntryKind, bundles: [String: EntryID]) {
+  private mutating func sortEntry(_ path: RelativePath, kind: EntryKind, bundles: [String: EntryID])
+  {
     let isMarkdown = path.fileExtension.lowercased() == "md"
     let folder = path.parent?.description ?? ""
-    if let owner = bundles[folder] ?? enclosingBundle(of: path, in: bundles), path.name != "index.md" {
+    if let owner = bundles[folder] ?? enclosingBundle(of: path, in: bundles),
+      path.name != "index.md"
+    {
       sortBundled(path, owner: owner, isMarkdown: isMarkdown, bundles: bundles)
     } else if isMarkdown {
       let name = path.name == "index.md" ? path.parent?.name ?? "" : path.stem
-      guard Slug.isValid(name), path.fileExtension == "md" else {
-        report(.badFileName(path.name, kind: kind, stem: name), at: path)
+      if Slug.isValid(name), path.fileExtension == "md" {
+        entries.append(EntryFile(id: EntryID(kind, name), path: path))
         return
       }
-      entries.append(EntryFile(id: EntryID(kind, name), path: path))
+      report(.badFileName(path.name, kind: kind, stem: name), at: path)
+      // Read under the name that it should have, so that its other problems are told too.
+      if let better = Slug.of(name) {
+        entries.append(EntryFile(id: EntryID(kind, better), path: path))
+      }
     } else {
       report(.strayFile(path.name, kind: kind), at: path)
     }

@@ -6,7 +6,9 @@ extension Entry {
   ///
   /// The value is `nil` where the file holds no entry at all (front matter that is not YAML, or is
   /// never closed); any lesser problem leaves an entry, so that others may refer to it.
-  package static func read(_ source: SourceText, as id: EntryID, dialect: Dialect)
+  package static func read(
+    _ source: SourceText, as id: EntryID, dialect: Dialect
+  )
     -> Diagnosed<Entry?>
   {
     let extent = FrontMatter.split(source)

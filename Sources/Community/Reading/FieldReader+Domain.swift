@@ -17,7 +17,9 @@ extension FieldReader {
     address(key, check: refusalOfWebAddress)?.value
   }
 
-  /// A picture and, in a second field, the words that stand for it. Neither goes without the other.
+  /// A picture and, in a second field, the words that stand for it.
+  ///
+  /// Neither goes without the other.
   mutating func picture(_ key: String, _ alternativeKey: String) -> PictureField? {
     let path = text(key)
     let alternative = text(alternativeKey)

@@ -48,6 +48,9 @@ extension FieldProblem {
     let nearest = NearMiss.nearest(to: written, among: TimeZones.names)
     return FieldProblem(
       id: "unknown-time-zone", summary: "there is no time zone '\(written.quotedInput)'",
-      hints: [nearest.map { "did you mean '\($0)'?" } ?? "write a region and a city, for example Europe/London"])
+      hints: [
+        nearest.map { "did you mean '\($0)'?" }
+          ?? "write a region and a city, for example Europe/London"
+      ])
   }
 }

@@ -5,7 +5,8 @@ extension Member {
   init(reading reader: inout FieldReader) {
     reader.refuse(
       "email", id: "email-field", "a member has no e-mail field",
-      because: "An address on a web page is collected within days; the site's contact is in handbook.yml.",
+      because:
+        "An address on a web page is collected within days; the site's contact is in handbook.yml.",
       severity: .privacy)
     status = reader.choice("status", Status.self)?.value ?? .active
     name = reader.text("name")
@@ -29,8 +30,9 @@ extension Member {
 }
 
 extension Consent {
-  /// Reads the purposes that are agreed to. A yes without the day on which it was given is an
-  /// error, and counts as a no.
+  /// Reads the purposes that are agreed to.
+  ///
+  /// A yes without the day on which it was given is an error, and counts as a no.
   fileprivate init(reading reader: inout FieldReader) {
     let read = reader.map("consent", of: "consent") { purposes in
       var consent = Consent()

@@ -93,8 +93,10 @@ extension FieldProblem {
   }
 
   fileprivate static func unknownLicence(_ written: String) -> FieldProblem {
-    let known = ["cc-by-4.0", "cc-by-sa-4.0", "cc-by-nc-4.0", "cc-by-nc-sa-4.0", "cc-by-nd-4.0",
-      "cc-by-nc-nd-4.0", "cc0-1.0", "ogl-3", "all-rights-reserved", "other", "unknown"]
+    let known = [
+      "cc-by-4.0", "cc-by-sa-4.0", "cc-by-nc-4.0", "cc-by-nc-sa-4.0", "cc-by-nd-4.0",
+      "cc-by-nc-nd-4.0", "cc0-1.0", "ogl-3", "all-rights-reserved", "other", "unknown",
+    ]
     let nearest = NearMiss.nearest(to: written, among: known)
     return FieldProblem(
       id: "unknown-licence", summary: "'\(written.quotedInput)' is no licence that we know",

@@ -7,27 +7,54 @@ extension Body {
   /// empty body and an error.
   ///
   /// - Parameters:
-  ///   - start: The byte after the front matter, at the start of a line.
+  ///   - start: The byte after the front matter, at the start of a line; a byte order mark there is
+  ///     skipped.
   ///   - titleFromHeading: Whether the first `#` heading that stands in no list or quote is the
   ///     title.
   package static func parse(
     _ source: SourceText, from start: Int, dialect: Dialect, titleFromHeading: Bool
   ) -> Diagnosed<Body> {
+    let start = start == 0 && source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : start
     if let problem = ParsingLimits.problem(in: source, from: start) {
       return Diagnosed(Body(), [problem])
     }
-    let text =
-      dialect.isExtended
-      ? LiftedText(source, from: start) : LiftedText(plain: source, from: start)
-    // A forged place holder could stand for anything, so a text that holds one is not read.
-    guard text.diagnostics.allSatisfy({ $0.severity != .error }) else {
-      return Diagnosed(Body(), text.diagnostics)
+    guard dialect.isExtended else {
+      let text = LiftedText(plain: source, from: start)
+      return read(text, dialect, titleFromHeading: titleFromHeading).body
     }
-    return text.withBytes { bytes in
+    return readLifted(source, from: start, dialect, titleFromHeading: titleFromHeading)
+  }
+
+  /// Reads a body with our notation lifted out.
+  ///
+  /// Tables and footnotes are found on the lines alone. Where the tree shows that such a line was
+  /// something else, such as code without a fence, the text is read again without it.
+  private static func readLifted(
+    _ source: SourceText, from start: Int, _ dialect: Dialect, titleFromHeading: Bool
+  ) -> Diagnosed<Body> {
+    var excluded: Set<Int> = []
+    var attempts = 0
+    while true {
+      let text = LiftedText(source, from: start, excluding: excluded)
+      // A forged place holder could stand for anything, so a text that holds one is not read.
+      guard text.diagnostics.allSatisfy({ $0.severity != .error }) else {
+        return Diagnosed(Body(), text.diagnostics)
+      }
+      let reading = read(text, dialect, titleFromHeading: titleFromHeading)
+      if reading.misreadLines.isSubset(of: excluded) { return reading.body }
+      attempts += 1
+      excluded.formUnion(attempts < 4 ? reading.misreadLines : Set(1...source.lineStarts.count))
+    }
+  }
+
+  private static func read(
+    _ text: LiftedText, _ dialect: Dialect, titleFromHeading: Bool
+  ) -> BodyReader.Reading {
+    text.withBytes { bytes in
       withCommonMarkTree(of: bytes) { root in
         var reader = BodyReader(text, dialect, titleFromHeading: titleFromHeading)
         return reader.read(root)
-      } ?? Diagnosed(Body(), text.diagnostics)
+      } ?? BodyReader.Reading(body: Diagnosed(Body(), text.diagnostics))
     }
   }
 }

@@ -15,12 +15,18 @@ package struct Body: Sendable {
   package var prose = Prose()
   /// The headings in order, for the outline and for links to them.
   package var headings: [Heading] = []
+  /// The ids that the author gave in raw HTML, to which links may lead as to headings.
+  package var anchors: [String] = []
   /// The links in order; pieces and holes refer to them by index.
   package var links: [Link] = []
   /// The `@mentions` in order; pieces and holes refer to them by index.
   package var mentions: [Mention] = []
   /// The images in order; pieces refer to them by index.
   package var images: [Image] = []
+  /// The task-list items in order.
+  package var tasks: [Task] = []
+  /// The stretches of `prose` that are struck through.
+  package var struck: [ProseRange] = []
   /// The title taken from the first `#` heading, where that is asked for.
   ///
   /// The heading is then left out of the pieces and of `headings`.
@@ -52,6 +58,9 @@ extension Body {
     /// The value of an `id` attribute, or of a `#` address within this page. Rendering puts the
     /// page's prefix before it, so that no id from content can equal one of the theme's.
     case anchor(String)
+    /// The attributes of a task's list item: its `id`, with the space before it, on a page that
+    /// numbers tasks; else nothing.
+    case taskAttributes(Int32)
     /// A word of the interface, in the site's language: its key in `templates/strings`.
     case word(String)
   }
@@ -118,12 +127,32 @@ extension Body {
     package let name: String
     /// The hole in the prose.
     package let place: ProseRange
+    /// Whether it is struck through: `~~@sian~~ @noor`.
+    package let isStruck: Bool
     package let span: SourceSpan
 
-    package init(name: String, place: ProseRange, span: SourceSpan) {
+    package init(name: String, place: ProseRange, isStruck: Bool = false, span: SourceSpan) {
       self.name = name
       self.place = place
+      self.isStruck = isStruck
       self.span = span
+    }
+  }
+
+  /// A list item that begins `[ ]` or `[x]`.
+  package struct Task: Hashable, Sendable {
+    package let isDone: Bool
+    /// Its first paragraph, in the prose: what lists below it say is not part of it.
+    package let text: ProseRange
+    /// The pieces of that paragraph, for lists of tasks elsewhere.
+    package let pieces: Range<Int32>
+    package let line: Int
+
+    package init(isDone: Bool, text: ProseRange, pieces: Range<Int32>, line: Int) {
+      self.isDone = isDone
+      self.text = text
+      self.pieces = pieces
+      self.line = line
     }
   }
 

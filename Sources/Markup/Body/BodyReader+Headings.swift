@@ -22,7 +22,8 @@ extension BodyReader {
     }
     writer.append(" id=\"")
     let anchorPiece = writer.add(.anchor(""))
-    writer.append("\">")
+    writer.append("\"")
+    self.start("")
     heading = OpenHeading(level: level, line: line, start: start, anchorPiece: anchorPiece)
   }
 

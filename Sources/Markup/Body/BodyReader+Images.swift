@@ -37,44 +37,53 @@ extension BodyReader {
     }
     let node = open.node
     let address = restoredString(node.address)
-    let span = place(of: address, node, line: text.sourceLine(node.firstLine))
+    placeImage(
+      address: address, alternative: String(decoding: open.alternative, as: UTF8.self),
+      title: node.title.map { restoredString($0) },
+      span: place(of: address, node, line: text.sourceLine(node.firstLine)))
+  }
+
+  /// Shows an image whose address is as the author wrote it, or else its alternative text.
+  mutating func placeImage(
+    address: String, alternative: String, title: String?, span: SourceSpan
+  ) {
     do {
       let safe = try SafeAddress(address)
       switch safe.kind {
-      case .relative where !safe.text.isEmpty: return place(open, path: safe.text, span: span)
-      case .web: return linkToRemote(open, safe, span)
+      case .relative where !safe.text.isEmpty:
+        let file = String(safe.text.prefix { $0 != "#" }).percentDecoded
+        writer.add(.image(Int32(body.images.count)))
+        body.images.append(
+          Body.Image(path: file, alternative: alternative, title: title, span: span))
+        if alternative.utf8.trimmingSpaces.isEmpty {
+          diagnostics.append(imageWithoutWords(text.source.path, span))
+        }
+        return
+      case .web: return linkToRemote(safe, alternative, span)
       default: diagnostics.append(imageWithoutFile(text.source.path, span))
       }
     } catch {
       diagnostics.append(unsafeAddress(address, error, text.source.path, span))
     }
-    write(open.alternative)
-  }
-
-  private mutating func place(_ image: OpenImage, path: String, span: SourceSpan) {
-    let file = String(path.prefix { $0 != "#" }).percentDecoded
-    let title = image.node.title.map { restoredString($0) }
-    writer.add(.image(Int32(body.images.count)))
-    let alternative = String(decoding: image.alternative, as: UTF8.self)
-    body.images.append(
-      Body.Image(path: file, alternative: alternative, title: title, span: span))
+    write(alternative.utf8)
   }
 
   /// Shows an image of another site as a link to it: a page makes no request elsewhere.
-  private mutating func linkToRemote(_ image: OpenImage, _ address: SafeAddress, _ span: SourceSpan)
-  {
+  private mutating func linkToRemote(
+    _ address: SafeAddress, _ alternative: String, _ span: SourceSpan
+  ) {
     diagnostics.append(remoteImage(text.source.path, span))
-    let label = image.alternative.isEmpty ? Array(address.text.utf8) : image.alternative
-    guard link == nil else { return write(label) }
+    let label = alternative.isEmpty ? address.text : alternative
+    guard link == nil else { return write(label.utf8) }
     writer.append("<a href=\"")
     writer.appendAddress(address.text)
     writer.append("\" rel=\"noopener noreferrer\">")
     let start = prose.position()
-    write(label)
+    write(label.utf8)
     writer.append("</a>")
     body.links.append(
       Body.Link(
-        destination: .elsewhere(address.text), hasLabel: !image.alternative.isEmpty,
+        destination: .elsewhere(address.text), hasLabel: !alternative.isEmpty,
         label: start..<prose.end, span: span))
   }
 
@@ -94,6 +103,13 @@ extension BodyReader {
 }
 
 // MARK: - Messages
+
+private func imageWithoutWords(_ path: String, _ span: SourceSpan) -> Diagnostic {
+  Diagnostic(
+    .warning, "image-without-words", at: SourceLocation(path: path, span: span),
+    "an image needs words between its square brackets, for those who cannot see it",
+    hints: ["say what it shows: ![pupils sorting fraction cards](photo.jpg)"])
+}
 
 private func imageWithoutFile(_ path: String, _ span: SourceSpan) -> Diagnostic {
   Diagnostic(

@@ -15,12 +15,18 @@ struct OpenLink {
   /// The entry of `Body.links` that is complete once the label is read.
   let index: Int?
   let labelStart: Int32
+  /// Whether the author gave the words to show.
+  var hasLabel = true
 }
 
 extension BodyReader {
   mutating func enterLink(_ node: Node) {
     guard dialect.isExtended else {
       enterPlainLink(node)
+      return
+    }
+    guard link == nil else {
+      nestedLinks += 1
       return
     }
     let title = node.title.map { restoredString($0) }
@@ -31,10 +37,14 @@ extension BodyReader {
       return
     }
     let address = restoredString(node.address, isEscaped: !node.isAutolink)
-    let span = place(of: address, node, line: line)
+    enterLink(address: address, title: title, span: place(of: address, node, line: line))
+    link?.hasLabel = !node.isAutolink
+  }
+
+  /// Begins a link to an address as the author wrote it.
+  mutating func enterLink(address: String, title: String?, span: SourceSpan) {
     do {
-      let safe = try SafeAddress(address)
-      enterLink(safe, title: title, span: span)
+      enterLink(try SafeAddress(address), title: title, span: span)
     } catch {
       diagnostics.append(unsafeAddress(address, error, text.source.path, span))
       openLabel(.labelOnly, index: nil)
@@ -82,6 +92,10 @@ extension BodyReader {
   }
 
   mutating func leaveLink() {
+    guard nestedLinks == 0 else {
+      nestedLinks -= 1
+      return
+    }
     guard let link else { return writer.append("</a>") }
     self.link = nil
     switch link.form {
@@ -92,13 +106,30 @@ extension BodyReader {
     guard let index = link.index else { return }
     let found = body.links[index]
     body.links[index] = Body.Link(
-      destination: found.destination, hasLabel: true, label: link.labelStart..<prose.end,
+      destination: found.destination, hasLabel: link.hasLabel, label: link.labelStart..<prose.end,
       title: found.title, span: found.span)
+  }
+
+  /// A link that is its own label.
+  mutating func linkBareAddress(
+    _ address: BareAddress, in text: UnsafeBufferPointer<UInt8>, line: Int
+  ) {
+    let written = text[address.range]
+    let target = address.scheme + String(decoding: written, as: UTF8.self)
+    writer.append("<a href=\"")
+    writer.appendAddress(target)
+    writer.append(address.scheme == "mailto:" ? "\">" : "\" rel=\"noopener noreferrer\">")
+    let start = prose.position()
+    write(written)
+    writer.append("</a>")
+    body.links.append(
+      Body.Link(
+        destination: .elsewhere(target), hasLabel: false, label: start..<prose.end,
+        span: spans.span(of: written, onLine: line, through: lastLine)))
   }
 
   /// A link of `[[…]]` in the text.
   mutating func readWikiLink(_ lift: Int) {
-    guard text.lifts.indices.contains(lift) else { return }
     let wikiLink = WikiLink(text.written(lift))
     let index = Int32(body.links.count)
     writer.add(.linkStart(index))
@@ -120,7 +151,7 @@ extension BodyReader {
   private func liftedLink(in address: UnsafeBufferPointer<UInt8>) -> (lift: Int, link: WikiLink)? {
     guard text.hasPlaceholders,
       case (.lifted(let lift), address.count)? = address.placeholder(at: 0),
-      text.lifts.indices.contains(lift)
+      text.lifts.indices.contains(lift), text.lifts[lift].kind == .link
     else { return nil }
     return (lift, WikiLink(text.written(lift)))
   }

@@ -3,15 +3,23 @@ import Diagnostics
 extension BodyReader {
   mutating func readText(_ node: Node) {
     let literal = node.literal
-    guard dialect.isExtended, mayHoldNotation(literal) else {
+    if text.findings.hints.hasShortcode, literal.contains(UInt8(ascii: "{")) {
+      readShortcodes(in: literal, line: text.sourceLine(node.firstLine))
+    }
+    guard dialect.isExtended, mayHoldNotation(literal) || strikes[node] != nil else {
       write(literal)
       return
     }
-    readNotation(in: literal, line: text.sourceLine(node.firstLine))
+    readNotation(
+      in: literal, strikes: strikes[node] ?? [], line: text.sourceLine(node.firstLine))
   }
 
   private func mayHoldNotation(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
-    literal.contains(UInt8(ascii: "@")) || text.hasPlaceholders && literal.contains(0xEF)
+    if literal.holds(UInt8(ascii: "@")) || text.hasPlaceholders && literal.holds(0xEF) {
+      return true
+    }
+    guard text.findings.hints.hasWebAddress else { return false }
+    return literal.holds(UInt8(ascii: ":")) || literal.holds(UInt8(ascii: "w"))
   }
 
   private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
@@ -23,38 +31,95 @@ extension BodyReader {
     Array(text).withUnsafeBufferPointer { write($0) }
   }
 
-  private mutating func readNotation(in literal: UnsafeBufferPointer<UInt8>, line: Int) {
-    var written = 0
-    var index = 0
-    while index < literal.count {
-      var end: Int?
-      switch literal[index] {
-      case UInt8(ascii: "@") where link == nil:
-        let name = mentionEnd(in: literal, at: index, textFrom: written)
-        end = name
-        if let name {
-          write(UnsafeBufferPointer(rebasing: literal[written..<index]))
-          mention(UnsafeBufferPointer(rebasing: literal[index..<name]), line: line)
-        }
-      case 0xEF:
-        if let (placeholder, after) = literal.placeholder(at: index) {
-          end = after
-          write(UnsafeBufferPointer(rebasing: literal[written..<index]))
-          fill(placeholder)
-        }
-      default: break
+  /// Writes text in which mentions, addresses, strikes and place holders may stand.
+  mutating func readNotation(
+    in literal: UnsafeBufferPointer<UInt8>, strikes: [Strike], line: Int
+  ) {
+    var text = OpenText(literal: literal, line: line)
+    var strikes = strikes[...]
+    while text.index < literal.count {
+      // Tildes within an address are part of it.
+      while let strike = strikes.first, strike.offset < text.index { strikes.removeFirst() }
+      switch literal[text.index] {
+      case UInt8(ascii: "@") where link == nil: readAtSign(&text)
+      case UInt8(ascii: "w"), UInt8(ascii: "h"), UInt8(ascii: "H"): readWebAddress(&text)
+      case UInt8(ascii: "~") where strikes.first?.offset == text.index:
+        if let strike = strikes.popFirst() { readStrike(strike, &text) }
+      case 0xEF: readPlaceholder(&text)
+      default: text.index += 1
       }
-      if let end { written = end }
-      index = end ?? index + 1
     }
-    write(UnsafeBufferPointer(rebasing: literal[written...]))
+    write(UnsafeBufferPointer(rebasing: literal[text.written...]))
   }
 
-  private func mentionEnd(
-    in literal: UnsafeBufferPointer<UInt8>, at sign: Int, textFrom start: Int
-  ) -> Int? {
-    let previous = sign > start ? literal.scalar(before: sign) : prose.previousScalar
-    return MentionName.end(in: literal, at: sign, after: previous)
+  /// A text node that is being read.
+  private struct OpenText {
+    let literal: UnsafeBufferPointer<UInt8>
+    let line: Int
+    /// What comes before this byte is written.
+    var written = 0
+    var index = 0
+  }
+
+  /// Writes the text before what begins at `start`, and goes on after it.
+  private mutating func write(_ text: inout OpenText, upTo start: Int, then end: Int) {
+    write(UnsafeBufferPointer(rebasing: text.literal[text.written..<start]))
+    (text.written, text.index) = (end, end)
+  }
+
+  private func previousScalar(_ text: OpenText) -> Unicode.Scalar? {
+    text.index > text.written ? text.literal.scalar(before: text.index) : prose.previousScalar
+  }
+
+  private mutating func readAtSign(_ text: inout OpenText) {
+    let sign = text.index
+    if let mail = BareAddress(mail: text.literal, at: sign, from: text.written) {
+      write(&text, upTo: mail.range.lowerBound, then: mail.range.upperBound)
+      linkBareAddress(mail, in: text.literal, line: text.line)
+    } else if let end = MentionName.end(in: text.literal, at: sign, after: previousScalar(text)) {
+      write(&text, upTo: sign, then: end)
+      mention(UnsafeBufferPointer(rebasing: text.literal[sign..<end]), line: text.line)
+    } else {
+      text.index += 1
+    }
+  }
+
+  private mutating func readWebAddress(_ text: inout OpenText) {
+    guard self.text.findings.hints.hasWebAddress, link == nil,
+      let web = BareAddress(web: text.literal, at: text.index, after: previousScalar(text))
+    else {
+      text.index += 1
+      return
+    }
+    write(&text, upTo: web.range.lowerBound, then: web.range.upperBound)
+    linkBareAddress(web, in: text.literal, line: text.line)
+  }
+
+  private mutating func readStrike(_ strike: Strike, _ text: inout OpenText) {
+    write(&text, upTo: strike.offset, then: strike.offset + strike.length)
+    if strike.isOpening {
+      writer.append("<del>")
+      struckStarts.append(prose.position())
+      rawElements.append(RawElement(name: RawElement.strike, end: "del", depth: depth))
+    } else if let index = rawElements.lastIndex(where: { $0.name == RawElement.strike }),
+      rawElements[index].depth == depth
+    {
+      while rawElements.count > index { closeRawElement() }
+    }
+  }
+
+  private mutating func readPlaceholder(_ text: inout OpenText) {
+    guard let (placeholder, end) = text.literal.placeholder(at: text.index) else {
+      text.index += 1
+      return
+    }
+    let isFirst = text.index == 0
+    write(&text, upTo: text.index, then: end)
+    guard case .character(let box) = placeholder, box.isTaskBox, isFirst, task != nil else {
+      return fill(placeholder)
+    }
+    while text.index < text.literal.count, text.literal[text.index] == 0x20 { text.index += 1 }
+    text.written = text.index
   }
 
   private mutating func mention(_ written: UnsafeBufferPointer<UInt8>, line: Int) {
@@ -63,15 +128,20 @@ extension BodyReader {
     prose.appendHole(.mention(index))
     let place = prose.end..<prose.end
     let name = String(decoding: written.dropFirst(), as: UTF8.self)
-    body.mentions.append(Body.Mention(name: name, place: place, span: span))
+    body.mentions.append(
+      Body.Mention(name: name, place: place, isStruck: !struckStarts.isEmpty, span: span))
     writer.add(.mention(index))
   }
 
   private mutating func fill(_ placeholder: Placeholder) {
     switch placeholder {
-    case .atSign: write("@".utf8)
+    case .character(let character): write(character.meaning.utf8)
     case .lifted(let lift):
-      if link == nil { readWikiLink(lift) } else { write(text.written(lift)) }
+      guard link == nil, text.lifts.indices.contains(lift) else { return write(text.written(lift)) }
+      switch text.lifts[lift].kind {
+      case .link: readWikiLink(lift)
+      case .footnote: readFootnoteReference(lift)
+      }
     }
   }
 
@@ -103,7 +173,7 @@ extension BodyReader {
     _ literal: UnsafeBufferPointer<UInt8>, isEscaped: Bool,
     _ body: (inout BodyReader, UnsafeBufferPointer<UInt8>) -> Void
   ) {
-    guard text.hasPlaceholders, literal.contains(0xEF) else { return body(&self, literal) }
+    guard text.hasPlaceholders, literal.holds(0xEF) else { return body(&self, literal) }
     text.restored(literal, isEscaped: isEscaped).withUnsafeBufferPointer { body(&self, $0) }
   }
 }

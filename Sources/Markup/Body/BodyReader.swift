@@ -18,16 +18,33 @@ struct BodyReader {
   var slugs = HeadingSlugs()
 
   /// How many nodes the walk is inside of.
-  private var depth = 0
+  private(set) var depth = 0
   /// The quotes and list items that the walk is inside of, outermost first.
-  private var containers: [Prose.BlockKind] = []
+  var containers: [Prose.BlockKind] = []
   /// Whether the paragraph being read is shown without tags of its own.
   private var isTight = false
   /// The last line of the file that the block being read is on.
   var lastLine = 0
   var heading: OpenHeading?
   var link: OpenLink?
+  /// How many links the walk is inside of that stand in another link's label, and are none.
+  var nestedLinks = 0
+  var rawElements: [RawElement] = []
   var image: OpenImage?
+  var table: OpenTable?
+  var task: OpenTask?
+  /// Where the pairs of tildes stand in the text nodes to come.
+  var strikes: [Node: [Strike]] = [:]
+  /// Where the struck-through text began that is being read, outermost first.
+  var struckStarts: [Int32] = []
+  /// The next of the text's cells to be met.
+  var nextCell = 0
+  var misreadLines: Set<Int> = []
+  var footnotes: Footnotes
+  /// Whether a shortcode has been warned of.
+  var hasShortcode = false
+  /// The quotes that are shown as alerts.
+  var alerts: Set<Node> = []
 
   init(_ text: LiftedText, _ dialect: Dialect, titleFromHeading: Bool) {
     self.text = text
@@ -38,19 +55,31 @@ struct BodyReader {
     self.writer = PieceWriter(capacity: size + size / 4 + 64)
     self.prose = ProseWriter(capacity: size)
     self.spans = SpanFinder(text.source)
+    self.footnotes = Footnotes(text.findings.footnotes)
+  }
+
+  /// A body, or the lines that show it was read wrongly.
+  struct Reading {
+    let body: Diagnosed<Body>
+    /// Lines of the file that were taken for a table or a footnote and are not.
+    var misreadLines: Set<Int> = []
   }
 
   /// Reads the whole tree; an empty body and an error where it is too deep.
-  mutating func read(_ root: Node) -> Diagnosed<Body> {
+  mutating func read(_ root: Node) -> Reading {
     if let node = visitAll(below: root) {
       let line = text.sourceLine(node.firstLine)
-      return Diagnosed(Body(), [ParsingLimits.nestedTooDeep(text.source, line: line)])
+      let problem = ParsingLimits.nestedTooDeep(text.source, line: line)
+      return Reading(body: Diagnosed(Body(), [problem]))
     }
+    skipCells(before: .max)
+    skipFootnotes(before: .max)
+    if dialect.isExtended { writeFootnotes() }
     writer.closeHTML()
     body.pieces = writer.pieces
     body.html = writer.html
     body.prose = prose.prose
-    return Diagnosed(body, diagnostics)
+    return Reading(body: Diagnosed(body, diagnostics), misreadLines: misreadLines)
   }
 
   /// Visits every node in order, and returns the first that is too deep, if any.
@@ -88,18 +117,15 @@ struct BodyReader {
   }
 
   private mutating func enter(_ node: Node) {
+    if text.findings.hints.hasTilde {
+      strikes.merge(StrikeFinder(childrenOf: node).strikes) { $1 }
+    }
     switch node.kind {
     case CMARK_NODE_PARAGRAPH: enterParagraph(node)
-    case CMARK_NODE_HEADING: enterHeading(node)
-    case CMARK_NODE_BLOCK_QUOTE:
-      containers.append(.quotation)
-      writer.startLine()
-      writer.append("<blockquote>\n")
+    case CMARK_NODE_HEADING: if !enterCell(node) { enterHeading(node) }
+    case CMARK_NODE_BLOCK_QUOTE: enterQuote(node)
     case CMARK_NODE_LIST: enterList(node)
-    case CMARK_NODE_ITEM:
-      containers.append(.listItem)
-      writer.startLine()
-      writer.append("<li>")
+    case CMARK_NODE_ITEM: enterItem(node)
     case CMARK_NODE_EMPH: writer.append("<em>")
     case CMARK_NODE_STRONG: writer.append("<strong>")
     case CMARK_NODE_LINK: enterLink(node)
@@ -109,22 +135,25 @@ struct BodyReader {
   }
 
   private mutating func leave(_ node: Node) {
+    if !rawElements.isEmpty { closeRawElements(within: node) }
     switch node.kind {
-    case CMARK_NODE_PARAGRAPH: leaveParagraph()
-    case CMARK_NODE_HEADING: leaveHeading(node)
-    case CMARK_NODE_BLOCK_QUOTE:
-      containers.removeLast()
-      writer.startLine()
-      writer.append("</blockquote>\n")
-    case CMARK_NODE_LIST: writer.append(node.isBulletList ? "</ul>\n" : "</ol>\n")
-    case CMARK_NODE_ITEM:
-      containers.removeLast()
-      writer.append("</li>\n")
+    case CMARK_NODE_PARAGRAPH: leaveParagraph(node)
+    case CMARK_NODE_HEADING: if !leaveCell(node) { leaveHeading(node) }
+    case CMARK_NODE_BLOCK_QUOTE: leaveQuote(node)
+    case CMARK_NODE_LIST: leaveList(node)
+    case CMARK_NODE_ITEM: leaveItem(node)
     case CMARK_NODE_EMPH: writer.append("</em>")
     case CMARK_NODE_STRONG: writer.append("</strong>")
     case CMARK_NODE_LINK: leaveLink()
     default: break
     }
+  }
+
+  /// Writes a start tag; where a body holds text from right to left, each block finds its own
+  /// direction.
+  mutating func start(_ tag: StaticString) {
+    writer.append(tag)
+    writer.append(text.findings.hints.hasRightToLeft ? " dir=\"auto\">" : ">")
   }
 
   /// Whether the block being read stands in no list and no quote.
@@ -134,6 +163,12 @@ struct BodyReader {
   ///
   /// - Returns: The line of the file that it starts on.
   @discardableResult
+  mutating func openBlock(_ node: Node) -> Int {
+    open(node, as: containers.last ?? .paragraph)
+  }
+
+  /// Begins a leaf block of a kind.
+  @discardableResult
   mutating func open(_ node: Node, as kind: Prose.BlockKind) -> Int {
     let line = text.sourceLine(node.firstLine)
     lastLine = max(line, text.sourceLine(node.lastLine))
@@ -141,30 +176,22 @@ struct BodyReader {
     return line
   }
 
+  /// Begins a paragraph; the one that an alert's marker was taken out of may be empty.
   private mutating func enterParagraph(_ node: Node) {
-    isTight = node.isTight
-    open(node, as: containers.last ?? .paragraph)
-    guard !isTight else { return }
-    writer.startLine()
-    writer.append("<p>")
-  }
-
-  private mutating func leaveParagraph() {
-    if !isTight { writer.append("</p>\n") }
-    let range = prose.close()
-    if isAtTopLevel, body.summary == nil { body.summary = range }
-  }
-
-  private mutating func enterList(_ node: Node) {
-    writer.startLine()
-    if node.isBulletList {
-      writer.append("<ul>\n")
-    } else if node.listStart == 1 {
-      writer.append("<ol>\n")
-    } else {
-      writer.append("<ol start=\"")
-      writer.appendDecimal(node.listStart)
-      writer.append("\">\n")
+    isTight = node.isTight && containers.last != .footnote
+    let line = openBlock(node)
+    if !isTight, node.firstChild != nil {
+      writer.startLine()
+      start("<p")
     }
+    if dialect.isExtended { readPastedLines(from: line, through: lastLine) }
+    writeTaskBox()
+  }
+
+  private mutating func leaveParagraph(_ node: Node) {
+    let range = prose.close()
+    endTask(range)
+    if !isTight, node.firstChild != nil { writer.append("</p>\n") }
+    if isAtTopLevel, body.summary == nil { body.summary = range }
   }
 }

@@ -5,11 +5,17 @@
 /// `handbook` differs from `commonMark`, which is libcmark's own safe output byte for byte, by:
 /// - headings carry anchors, by the git host's rules;
 /// - a link by relative path, to a heading, or in `[[…]]` is a piece, checked and filled in later;
+///   links to other sites are marked `rel="noopener noreferrer"`; an empty one leaves its label;
+/// - bare web and e-mail addresses are links, but `ftp:` is not;
 /// - `@name` in text is a mention; `\@` is an at sign;
 /// - an image by path is a piece; one from elsewhere becomes a link, with a warning;
-/// - raw HTML is left out with a warning each, comments in silence;
+/// - raw HTML is kept by an allow-list, written anew and balanced; each drop is a warning, comments
+///   go in silence;
 /// - an address whose scheme is not allowed leaves only its label, with a warning;
-/// - links to other sites are marked `rel="noopener noreferrer"`;
+/// - tables, task lists, strikethrough (`~` or `~~`), footnotes and alerts, as the git host has
+///   them; a table's row outside the quote or list of its header is not part of it, but a header
+///   that only continues a quote's paragraph begins a table of its own;
+/// - in a body that holds text from right to left, blocks carry `dir="auto"`;
 /// - U+2028 and U+2029 break a line as a line feed does;
 /// - noncharacters are refused, written as such or as entities.
 package struct Dialect: Hashable, Sendable {

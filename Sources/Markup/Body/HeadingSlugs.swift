@@ -22,6 +22,11 @@ package struct HeadingSlugs: Sendable {
     return anchor
   }
 
+  /// Takes an anchor that the author gave; `false` where it is taken already.
+  mutating func reserve(_ anchor: String) -> Bool {
+    used.insert(anchor).inserted
+  }
+
   /// The slug of a title, whatever came before it.
   package static func slug(of title: String) -> String {
     var title = title

@@ -51,17 +51,60 @@ struct PieceWriter {
     return pieces.count - 1
   }
 
+  /// The index of the piece that comes next, so that what follows begins a piece of its own.
+  mutating func nextPiece() -> Int32 {
+    closeHTML()
+    return Int32(pieces.count)
+  }
+
+  /// Takes out the pieces from an index on; their bytes stay.
+  mutating func takePieces(from index: Int) -> [Body.Piece] {
+    closeHTML()
+    let taken = Array(pieces[index...])
+    pieces.removeLast(pieces.count - index)
+    return taken
+  }
+
+  /// A piece of plain text that stands nowhere yet.
+  mutating func loosePiece(_ text: String) -> Body.Piece {
+    closeHTML()
+    html.append(contentsOf: text.utf8)
+    defer { open = html.count }
+    return .html(Int32(open)..<Int32(html.count))
+  }
+
+  /// Adds pieces that were taken out, without `ending` where they end so.
+  ///
+  /// - Returns: Whether they did.
+  mutating func append(_ taken: [Body.Piece], cutting ending: StaticString) -> Bool {
+    closeHTML()
+    pieces.append(contentsOf: taken)
+    guard case .html(let range)? = taken.last, range.count >= ending.utf8CodeUnitCount else {
+      return false
+    }
+    let end = Int(range.upperBound) - ending.utf8CodeUnitCount
+    let tail = UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount)
+    guard html[end..<Int(range.upperBound)].elementsEqual(tail) else { return false }
+    pieces[pieces.count - 1] = .html(range.lowerBound..<Int32(end))
+    return true
+  }
+
   mutating func replacePiece(at index: Int, with piece: Body.Piece) {
     pieces[index] = piece
   }
 
   /// Begins a line of output, unless one has just begun.
   mutating func startLine() {
-    if html.count > open {
-      if html.last != 0x0A { html.append(0x0A) }
-    } else if let last = pieces.last {
-      if case .html(let range) = last, html[Int(range.upperBound) - 1] == 0x0A { return }
-      html.append(0x0A)
+    if !isAtLineStart { html.append(0x0A) }
+  }
+
+  /// Whether nothing stands on the line yet.
+  var isAtLineStart: Bool {
+    if html.count > open { return html.last == 0x0A }
+    switch pieces.last {
+    case .html(let range)?: return html[Int(range.upperBound) - 1] == 0x0A
+    case nil: return true
+    default: return false
     }
   }
 

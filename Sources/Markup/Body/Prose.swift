@@ -8,7 +8,7 @@ package typealias ProseRange = Range<Int32>
 package struct Prose: Hashable, Sendable {
   /// What a stretch of text is in the document.
   package enum BlockKind: UInt8, Sendable {
-    case heading, paragraph, listItem, quotation, cell, code
+    case heading, paragraph, listItem, quotation, cell, footnote, code
   }
 
   /// One leaf block: a paragraph, a heading, a table cell, a code block.

@@ -10,6 +10,14 @@ enum Sigil: UInt8 {
   case liftEnd = 0x91
   /// U+FDD2: `\@`, an at sign that begins no mention.
   case atSign = 0x92
+  /// U+FDD3: `\~`, a tilde that strikes nothing through.
+  case tilde = 0x93
+  /// U+FDD4: `[ ]` at the start of a list item.
+  case openBox = 0x94
+  /// U+FDD5: `[x]` there.
+  case tickedBox = 0x95
+  /// U+FDD6: `[X]` there.
+  case tickedCapitalBox = 0x96
 
   static let length = 3
 }
@@ -29,10 +37,36 @@ extension [UInt8] {
   }
 }
 
+extension Sigil {
+  /// What the author wrote.
+  var written: String {
+    switch self {
+    case .liftStart, .liftEnd: ""
+    case .atSign: #"\@"#
+    case .tilde: #"\~"#
+    case .openBox: "[ ]"
+    case .tickedBox: "[x]"
+    case .tickedCapitalBox: "[X]"
+    }
+  }
+
+  /// What stands in text, where escapes are read.
+  var meaning: String {
+    switch self {
+    case .atSign: "@"
+    case .tilde: "~"
+    default: written
+    }
+  }
+
+  var isTaskBox: Bool { self == .openBox || self == .tickedBox || self == .tickedCapitalBox }
+}
+
 /// A place holder read back from libcmark's text.
 enum Placeholder {
+  /// What `LiftedText.lifts` has at this index.
   case lifted(Int)
-  case atSign
+  case character(Sigil)
 }
 
 extension UnsafeBufferPointer<UInt8> {
@@ -42,20 +76,23 @@ extension UnsafeBufferPointer<UInt8> {
     let next = index + Sigil.length
     switch sigil {
     case .liftEnd: return nil
-    case .atSign: return (.atSign, next)
-    case .liftStart:
-      var end = next
-      var number = 0
-      while end < count, end - next < 6, let digit = hexadecimalValue(self[end]) {
-        number = number << 4 | digit
-        end += 1
-      }
-      guard end > next, self.sigil(at: end) == .liftEnd else { return nil }
-      return (.lifted(number), end + Sigil.length)
+    case .liftStart: return lifted(at: next)
+    default: return (.character(sigil), next)
     }
   }
 
-  private func sigil(at index: Int) -> Sigil? {
+  private func lifted(at start: Int) -> (Placeholder, end: Int)? {
+    var end = start
+    var number = 0
+    while end < count, end - start < 6, let digit = hexadecimalValue(self[end]) {
+      number = number << 4 | digit
+      end += 1
+    }
+    guard end > start, sigil(at: end) == .liftEnd else { return nil }
+    return (.lifted(number), end + Sigil.length)
+  }
+
+  func sigil(at index: Int) -> Sigil? {
     guard index + 2 < count, self[index] == 0xEF, self[index + 1] == 0xB7 else { return nil }
     return Sigil(rawValue: self[index + 2])
   }

@@ -23,7 +23,7 @@ func withCommonMarkTree<Result>(
 }
 
 /// A node of libcmark's tree, alive only within `withCommonMarkTree`.
-struct Node: Equatable {
+struct Node: Hashable {
   private let pointer: OpaquePointer
 
   init(_ pointer: OpaquePointer) {
@@ -50,8 +50,12 @@ struct Node: Equatable {
   var firstLine: Int { Int(cmark_node_get_start_line(pointer)) }
   var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }
 
+  /// The byte of that line at which a block starts, counted from 1.
+  var firstColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+
   var parent: Node? { cmark_node_parent(pointer).map(Node.init) }
   var firstChild: Node? { cmark_node_first_child(pointer).map(Node.init) }
+  var previous: Node? { cmark_node_previous(pointer).map(Node.init) }
   var next: Node? { cmark_node_next(pointer).map(Node.init) }
 
   /// The content of text, code and raw HTML.
@@ -75,6 +79,12 @@ struct Node: Equatable {
   var isTight: Bool {
     guard let list = parent?.parent, list.kind == CMARK_NODE_LIST else { return false }
     return cmark_node_get_list_tight(list.pointer) != 0
+  }
+
+  /// Takes the node out of the tree, which no walk may be about to enter.
+  func remove() {
+    cmark_node_unlink(pointer)
+    cmark_node_free(pointer)
   }
 
   /// Lends an iterator over this node and all below it.

@@ -40,6 +40,7 @@ private struct LimitScan {
 
   let bytes: UnsafeBufferPointer<UInt8>
   var position: Int
+  private let hasCarriageReturn: Bool
   private var brackets = 0
   /// The columns of the list items that the line could be in: they nest by indentation, while each
   /// quote has its marker on every line.
@@ -48,6 +49,7 @@ private struct LimitScan {
   init(bytes: UnsafeBufferPointer<UInt8>, position: Int) {
     self.bytes = bytes
     self.position = position
+    self.hasCarriageReturn = bytes.holds(0x0D)
   }
 
   mutating func firstExcess() -> Excess? {
@@ -72,7 +74,7 @@ private struct LimitScan {
         quotes += 1
         column += 1
       default:
-        let length = listMarkerLength()
+        let length = LinePrefix.listMarkerLength(in: bytes, at: position)
         guard length > 0 else { return quotes + listColumns.count }
         while let last = listColumns.last, last >= column { listColumns.removeLast() }
         listColumns.append(column)
@@ -84,46 +86,24 @@ private struct LimitScan {
     return quotes + listColumns.count
   }
 
-  /// The length of the list item's marker at `position`; 0 where there is none.
-  private func listMarkerLength() -> Int {
-    switch bytes[position] {
-    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
-      return endsMarker(position + 1) ? 1 : 0
-    case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      var end = position + 1
-      while end < bytes.count, end - position < 9, isDigit(bytes[end]) { end += 1 }
-      guard end < bytes.count, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")")
-      else { return 0 }
-      return endsMarker(end + 1) ? end + 1 - position : 0
-    default: return 0
-    }
-  }
-
-  private func endsMarker(_ index: Int) -> Bool {
-    guard index < bytes.count else { return true }
-    switch bytes[index] {
-    case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0A, 0x0D: return true
-    default: return false
-    }
-  }
-
+  /// Reads to the end of the line, counting brackets.
   private mutating func readRestOfLine() -> Excess? {
-    while position < bytes.count {
-      let byte = bytes[position]
-      position += 1
-      if byte == UInt8(ascii: "[") {
-        brackets += 1
-        if brackets > ParsingLimits.brackets { return .brackets(at: position - 1) }
-      } else if byte == 0x0A || byte == 0x0D {
-        return nil
-      }
+    let end = endOfLine()
+    while let bracket = bytes.first(UInt8(ascii: "["), in: position..<end) {
+      brackets += 1
+      position = bracket + 1
+      if brackets > ParsingLimits.brackets { return .brackets(at: bracket) }
     }
+    position = end
     return nil
   }
-}
 
-private func isDigit(_ byte: UInt8) -> Bool {
-  byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  /// The byte after the line break.
+  private func endOfLine() -> Int {
+    let lineFeed = bytes.first(0x0A, in: position..<bytes.count).map { $0 + 1 } ?? bytes.count
+    guard hasCarriageReturn else { return lineFeed }
+    return bytes.first(0x0D, in: position..<lineFeed).map { $0 + 1 } ?? lineFeed
+  }
 }
 
 // MARK: - Messages

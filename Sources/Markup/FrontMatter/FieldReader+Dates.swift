@@ -14,9 +14,11 @@ extension FieldReader {
   private mutating func badDate(_ key: String, _ text: Located<String>) {
     var because: String?
     var hint = "write \(key): 2026-01-15"
+    var mend: Mend?
     switch DateGuess(text.value) {
     case .days(let days):
       hint = "write " + days.map { "\(key): \($0)" }.inWords("or")
+      if let only = days.first, days.count == 1 { mend = Mend(text.span, with: only.description) }
     case .beyondMonth(let month, let year):
       let length = CalendarDate.days(inMonth: month, of: year)
       because = "\(monthNames[month - 1]) \(year) has \(length) days."
@@ -27,7 +29,7 @@ extension FieldReader {
     report(
       .error, "bad-date", at: text.span,
       "'\(key)' is a date such as 2026-01-15, not '\(text.value.quotedInput)'", because: because,
-      hints: [hint])
+      hints: [hint], mend: mend)
   }
 
   /// A time of day, written `HH:MM`.
@@ -36,10 +38,11 @@ extension FieldReader {
   package mutating func time(_ key: String) -> Located<ClockTime>? {
     guard let text = text(key) else { return nil }
     if let time = ClockTime(text.value) { return Located(time, at: text.span) }
+    let guess = ClockTime.guess(text.value)?.description
     report(
       .error, "bad-time", at: text.span,
       "'\(key)' is a time such as 16:00, not '\(text.value.quotedInput)'",
-      hints: ["write \(key): \(ClockTime.guess(text.value)?.description ?? "16:00")"])
+      hints: ["write \(key): \(guess ?? "16:00")"], mend: guess.map { Mend(text.span, with: $0) })
     return nil
   }
 }

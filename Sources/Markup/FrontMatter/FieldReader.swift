@@ -48,11 +48,12 @@ package struct FieldReader {
   /// Records a problem at a place of this file.
   package mutating func report(
     _ severity: Severity, _ id: DiagnosticID, at span: SourceSpan, _ summary: String,
-    because explanation: String? = nil, hints: [String] = []
+    because explanation: String? = nil, hints: [String] = [], mend: Mend? = nil
   ) {
     report(
       Diagnostic(
-        severity, id, at: source.location(span), summary, because: explanation, hints: hints))
+        severity, id, at: source.location(span), summary, because: explanation, hints: hints,
+        mend: mend))
   }
 
   /// Records that a name is known here.

@@ -4,11 +4,12 @@ import Diagnostics
 extension YAMLScanner {
   func error(
     _ id: DiagnosticID, _ place: Range<Int>, _ summary: String, because: String? = nil,
-    _ hints: String...
+    _ hints: String..., mending replacement: String? = nil
   ) -> Diagnostic {
-    Diagnostic(
-      .error, id, at: block.source.location(block.source.span(of: place)), summary,
-      because: because, hints: hints)
+    let span = block.source.span(of: place)
+    return Diagnostic(
+      .error, id, at: block.source.location(span), summary, because: because, hints: hints,
+      mend: replacement.map { Mend(span, with: $0) })
   }
 
   /// The line as far as the value that begins at `offset`: `title: `.
@@ -50,7 +51,7 @@ extension YAMLScanner {
   func colonInValue(_ value: Range<Int>) -> Diagnostic {
     error(
       "needs-quotes", value, "a value that holds a colon and a space must be in quotes",
-      putInQuotes(value))
+      putInQuotes(value), mending: asQuoted(words(value)))
   }
 
   func colonInText(_ text: Range<Int>) -> Diagnostic {
@@ -63,13 +64,13 @@ extension YAMLScanner {
   func valueCannotBegin(_ value: Range<Int>) -> Diagnostic {
     error(
       "needs-quotes", value, cannotBegin(with: value), because: reason(for: value),
-      putInQuotes(value))
+      putInQuotes(value), mending: asQuoted(words(value)))
   }
 
   func itemCannotBegin(_ item: Range<Int>) -> Diagnostic {
     error(
       "needs-quotes", item, cannotBegin(with: item), because: reason(for: item),
-      putInQuotes(item, lead: ""))
+      putInQuotes(item, lead: ""), mending: asQuoted(words(item)))
   }
 
   private func cannotBegin(with value: Range<Int>) -> String {
@@ -132,10 +133,11 @@ extension YAMLScanner {
   }
 
   func atSign(_ value: Range<Int>) -> Diagnostic {
-    let ids = words(value).utf8.filter { $0 != UInt8(ascii: "@") }
+    let ids = String(
+      decoding: words(value).utf8.filter { $0 != UInt8(ascii: "@") }, as: UTF8.self)
     return error(
-      "at-sign", value, "a field names a person without the '@'",
-      "write \(String(decoding: ids, as: UTF8.self).quotedInput)")
+      "at-sign", value, "a field names a person without the '@'", "write \(ids.quotedInput)",
+      mending: ids)
   }
 
   func wikilinkInField(_ links: [Range<Int>]) -> Diagnostic {
@@ -143,7 +145,7 @@ extension YAMLScanner {
     return error(
       "wikilink-in-field", links[0].lowerBound..<links[links.count - 1].upperBound,
       "a field names an entry without the brackets",
-      "write \((lead(to: links[0].lowerBound) + ids).quotedInput)")
+      "write \((lead(to: links[0].lowerBound) + ids).quotedInput)", mending: ids)
   }
 
   func listOnOneLine(_ value: Range<Int>) -> Diagnostic {

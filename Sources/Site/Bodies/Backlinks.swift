@@ -41,12 +41,16 @@ extension PageContext {
     return HTML(bytes: html)
   }
 
-  private func stretches(of sentence: ProseRange, around place: ProseRange, in entry: PublishedEntry)
+  private func stretches(
+    of sentence: ProseRange, around place: ProseRange, in entry: PublishedEntry
+  )
     -> [(text: String, isMarked: Bool)]
   {
     let label = handbook.text(place, of: entry)
-    let before = handbook.text(sentence.lowerBound..<place.lowerBound, of: entry, withHolesAtEnd: false)
-    let after = handbook.text(place.upperBound..<sentence.upperBound, of: entry, withHolesAtStart: false)
+    let before = handbook.text(
+      sentence.lowerBound..<place.lowerBound, of: entry, withHolesAtEnd: false)
+    let after = handbook.text(
+      place.upperBound..<sentence.upperBound, of: entry, withHolesAtStart: false)
     return [(before, false), (label, true), (after, false)].filter { !$0.0.isEmpty }
   }
 }

@@ -4,9 +4,11 @@ import Templates
 
 extension PageContext {
   /// A text as HTML, its holes filled with what may be shown.
-  func html(_ body: PublishedBody) -> HTML? {
+  ///
+  /// In a meeting's notes tasks have addresses of their own.
+  func html(_ body: PublishedBody, of kind: EntryKind? = nil) -> HTML? {
     guard !body.pieces.isEmpty else { return nil }
-    var writer = BodyWriter(context: self, body: body)
+    var writer = BodyWriter(context: self, body: body, numbersTasks: kind == .meeting)
     return writer.write()
   }
 }
@@ -15,6 +17,7 @@ extension PageContext {
 private struct BodyWriter {
   let context: PageContext
   let body: PublishedBody
+  let numbersTasks: Bool
   var html: [UInt8] = []
   var imageCount = 0
 
@@ -35,7 +38,9 @@ private struct BodyWriter {
     case .mention(let mention): write(context.person(body.people[Int(mention)]))
     case .image(let image): write(body.images[Int(image)])
     case .anchor(let anchor): html.append(escaped: anchorPrefix + anchor)
-    case .word(let key): html.append(escaped: context.words(key))
+    case .taskAttributes(let task):
+      if numbersTasks { html.append(" id=\"\(PlaceInEntry.action(Int(task) + 1).fragment)\"") }
+    case .word(let key): html.append(escaped: context.words(underscored(key)))
     }
   }
 
@@ -53,12 +58,12 @@ private struct BodyWriter {
   /// Where a link leads; `nil` where its label stays plain text.
   private func address(_ link: PublishedLink) -> String? {
     switch link {
-    case .entry(let index, let anchor):
-      let address = context.address(of: index)
-      return anchor.map { "\(address ?? "")#\(anchorPrefix)\($0)" } ?? address
+    case .entry(let index, let place):
+      guard let address = context.address(of: index) else { return nil }
+      return place.map { "\(address)#\($0.fragment)" } ?? address
     case .index(let kind): return context.address(Addresses.index(kind))
     case .asset(let position): return context.plan.addresses.asset(position).map(context.address)
-    case .heading(let anchor): return "#\(anchorPrefix)\(anchor)"
+    case .here(let place): return "#\(place.fragment)"
     case .elsewhere(let address): return address
     case .person, .withheld, .nothing: return nil
     }
@@ -103,6 +108,16 @@ private struct BodyWriter {
     }
     html.append(imageCount > 0 ? " loading=\"lazy\">" : ">")
     imageCount += 1
+  }
+}
+
+extension PlaceInEntry {
+  /// What follows the `#` of an address.
+  fileprivate var fragment: String {
+    switch self {
+    case .heading(let anchor): anchorPrefix + anchor
+    case .action(let number): "action-\(number)"
+    }
   }
 }
 

@@ -54,7 +54,9 @@ extension Words {
   func rhythm(_ rhythm: Rhythm) -> String {
     switch rhythm {
     case .monthly(let nth, let weekday):
-      self("rhythm_monthly", ["nth": self("ordinal_\(nth)"), "weekday": self("weekday_\(weekday.rawValue)")])
+      self(
+        "rhythm_monthly",
+        ["nth": self("ordinal_\(nth)"), "weekday": self("weekday_\(weekday.rawValue)")])
     case .lastOfMonth(let weekday):
       self("rhythm_last", ["weekday": self("weekday_\(weekday.rawValue)")])
     case .weekly(let every, let from):

@@ -9,7 +9,9 @@ package struct Words: Sendable {
   package let plain: [String: String]
   private let plurals: [String: [PluralCategory: String]]
 
-  package init(language: String, plain: [String: String], plurals: [String: [PluralCategory: String]]) {
+  package init(
+    language: String, plain: [String: String], plurals: [String: [PluralCategory: String]]
+  ) {
     self.language = language
     self.plain = plain
     self.plurals = plurals
@@ -26,7 +28,9 @@ extension Words {
   }
 
   /// A number with what it counts: `3 meetings`.
-  package func count(_ key: String, _ count: Int, _ values: KeyValuePairs<String, String> = [:])
+  package func count(
+    _ key: String, _ count: Int, _ values: KeyValuePairs<String, String> = [:]
+  )
     -> String
   {
     let forms = plurals[key] ?? [:]
@@ -68,7 +72,8 @@ extension Words {
 extension Words {
   /// Reads the files of strings of one language, each over those before it, and all over `base`,
   /// whose keys they may translate but not add to.
-  static func read(_ sources: [SourceText], language: String, over base: Words?) -> Diagnosed<Words> {
+  static func read(_ sources: [SourceText], language: String, over base: Words?) -> Diagnosed<Words>
+  {
     var words = Words(
       language: language, plain: base?.plain ?? [:], plurals: base?.plurals ?? [:])
     var diagnostics: [Diagnostic] = []
@@ -78,7 +83,9 @@ extension Words {
     return Diagnosed(words, diagnostics)
   }
 
-  private func merging(_ source: SourceText, known: Words?, _ diagnostics: inout [Diagnostic])
+  private func merging(
+    _ source: SourceText, known: Words?, _ diagnostics: inout [Diagnostic]
+  )
     -> Words
   {
     let read = FieldMap.read(wholeFile: source)
@@ -88,7 +95,8 @@ extension Words {
     for field in read.value?.fields ?? [] {
       if let known, !known.has(field.key) {
         diagnostics.append(
-          .unknownWord(field.key, known, at: SourceLocation(path: source.path, span: field.keySpan)))
+          .unknownWord(field.key, known, at: SourceLocation(path: source.path, span: field.keySpan))
+        )
       }
       switch field.value.content {
       case .text(let text, _): plain[field.key] = text
@@ -118,7 +126,9 @@ extension FieldMap {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownWord(_ key: String, _ known: Words, at place: SourceLocation)
+  fileprivate static func unknownWord(
+    _ key: String, _ known: Words, at place: SourceLocation
+  )
     -> Diagnostic
   {
     Diagnostic(

@@ -3,7 +3,9 @@ import Markup
 import Templates
 
 extension PageContext {
-  /// What the page of an entry of any kind shows. `related` is the kind's own.
+  /// What the page of an entry of any kind shows.
+  ///
+  /// `related` is the kind's own.
   func entryView(_ entry: PublishedEntry, related: [GroupView]) -> EntryView {
     let updated = entry.common.updated?.value
     return EntryView(
@@ -13,7 +15,8 @@ extension PageContext {
         entry.date.map { $0 < day } ?? true ? words.longDate(day) : nil
       },
       notices: notices(entry), translations: translations(entry), image: image(entry.image),
-      outline: outline(entry), body: html(entry.body), goals: links(entry.common.goals),
+      outline: outline(entry), body: html(entry.body, of: entry.kind),
+      goals: links(entry.common.goals),
       tags: entry.tags.map(link), related: related, backlinks: backlinks(to: entry),
       neighbours: neighbours(entry), extra: OpenValue(entry.common.extra))
   }
@@ -56,7 +59,8 @@ extension PageContext {
     let root = original ?? entry
     let others = handbook.connections(to: root.index).filter { $0.relation == .translationOf }
       .compactMap { handbook.entry($0.from) }
-    return ([original].compactMap(\.self) + others).filter { $0.index != entry.index }.map { other in
+    return ([original].compactMap(\.self) + others).filter { $0.index != entry.index }.map {
+      other in
       let language = languageView(other.language)
       return TranslationView(
         title: words(
@@ -72,7 +76,9 @@ extension PageContext {
 extension PageContext {
   private func notices(_ entry: PublishedEntry) -> [NoticeView] {
     var notices: [NoticeView] = []
-    if entry.common.isDraft { notices.append(NoticeView(kind: "warning", text: words("notice_draft"))) }
+    if entry.common.isDraft {
+      notices.append(NoticeView(kind: "warning", text: words("notice_draft")))
+    }
     if entry.common.audience == .members {
       notices.append(NoticeView(kind: "important", text: words("notice_members")))
     }
@@ -107,7 +113,9 @@ extension PageContext {
   }
 
   /// The entries that refer to one in some way, newest first, each once.
-  func entries(referringTo entry: PublishedEntry, as relations: Set<Relation>, kind: EntryKind? = nil)
+  func entries(
+    referringTo entry: PublishedEntry, as relations: Set<Relation>, kind: EntryKind? = nil
+  )
     -> [PublishedEntry]
   {
     var seen: Set<EntryIndex> = []
@@ -128,7 +136,8 @@ extension OpenValue {
     case .map(let map):
       self = .map(
         Dictionary(
-          map.fields.map { ($0.key, OpenValue($0.value)) }, uniquingKeysWith: { first, _ in first }))
+          map.fields.map { ($0.key, OpenValue($0.value)) }, uniquingKeysWith: { first, _ in first })
+      )
     case .empty, nil: self = .nothing
     }
   }

@@ -8,13 +8,17 @@ extension PageContext {
     let active = overview.all(.goal).filter { $0.goal?.status == .active }
     let resources = overview.all(.resource).filter { $0.resource?.status != .withdrawn }
     return HomeView(
-      site: site(), page: page(handbook.configuration.name, description: handbook.configuration.purpose),
+      site: site(),
+      page: page(handbook.configuration.name, description: handbook.configuration.purpose),
       purpose: handbook.configuration.purpose,
       start: handbook.entries(handbook.configuration.navigation).first.map(link),
       nextMeeting: nextMeeting(), goals: active.prefix(6).map(card),
-      moreGoals: more(.goal, beyond: min(active.count, 6)), posts: overview.all(.post).prefix(5).map(card),
-      morePosts: more(.post, beyond: 5), resources: resources.sorted(by: isNewer).prefix(5).map(card),
-      moreResources: more(.resource, beyond: 5), success: cheer(), join: handbook.join.flatMap(html))
+      moreGoals: more(.goal, beyond: min(active.count, 6)),
+      posts: overview.all(.post).prefix(5).map(card),
+      morePosts: more(.post, beyond: 5),
+      resources: resources.sorted(by: isNewer).prefix(5).map(card),
+      moreResources: more(.resource, beyond: 5), success: cheer(),
+      join: handbook.join.flatMap { html($0) })
   }
 
   /// The next that is neither cancelled nor postponed.

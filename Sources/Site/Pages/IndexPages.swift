@@ -18,7 +18,8 @@ extension PageContext {
     var view = MeetingsView(
       site: site(), page: indexFrame(.meeting, number), listing: listing(.meeting, number))
     if number == 1 {
-      view.upcoming = plan.overview.all(.meeting).filter(plan.overview.isUpcoming).reversed().map(card)
+      view.upcoming = plan.overview.all(.meeting).filter(plan.overview.isUpcoming).reversed().map(
+        card)
       view.series = seriesCards()
     }
     return view
@@ -26,7 +27,8 @@ extension PageContext {
 
   private func indexFrame(_ kind: EntryKind, _ number: Int) -> PageView {
     let isMembers = kind == .member && handbook.configuration.indexing != .all
-    return page(words("kinds_\(kind.rawValue)"), below: [home()], isHidden: isMembers).withoutRepetition
+    return page(words("kinds_\(kind.rawValue)"), below: [home()], isHidden: isMembers)
+      .withoutRepetition
   }
 
   private func listing(_ kind: EntryKind, _ number: Int) -> ListingView {
@@ -76,7 +78,7 @@ extension PageContext {
           entries.filter { $0.resource?.kind == kind })
       }
     case .goal:
-      [Goal.Status.active, .proposed, .paused, .achieved, .dropped].compactMap { status in
+      Goal.Status.inOrder.compactMap { status in
         group(
           "status-\(status.rawValue)", words("goal_status_\(status.rawValue)"),
           entries.filter { $0.goal?.status == status })
@@ -115,7 +117,8 @@ extension PageContext {
     letter == "0-9" ? words("letter_other") : letter.uppercased()
   }
 
-  private func listed(_ anchor: String, _ title: String, _ entries: [PublishedEntry]) -> GroupView? {
+  private func listed(_ anchor: String, _ title: String, _ entries: [PublishedEntry]) -> GroupView?
+  {
     guard !entries.isEmpty else { return nil }
     return GroupView(
       title: title, anchor: anchor, count: "\(entries.count)", cards: entries.map(card))
@@ -149,7 +152,10 @@ func initial(of title: String) -> String {
 extension PageContext {
   private func seriesCards() -> [SeriesView] {
     let all = handbook.configuration.series
-    let (ended, going) = (all.filter { $0.hasEnded(by: handbook.today) }, all.filter { !$0.hasEnded(by: handbook.today) })
+    let (ended, going) = (
+      all.filter { $0.hasEnded(by: handbook.today) },
+      all.filter { !$0.hasEnded(by: handbook.today) }
+    )
     return (going + ended).map(seriesCard)
   }
 

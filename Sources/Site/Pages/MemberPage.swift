@@ -19,7 +19,8 @@ extension PageContext {
   private func role(_ held: Member.RoleHeld) -> RoleView? {
     guard let role = handbook.configuration.role(held.role.value) else { return nil }
     return RoleView(
-      title: role.title, period: words.period(from: held.from.map(words.month), to: held.to.map(words.month)))
+      title: role.title,
+      period: words.period(from: held.from.map(words.month), to: held.to.map(words.month)))
   }
 
   private func offer(_ exchange: Member.Exchange) -> OfferView {

@@ -76,7 +76,9 @@ extension PageContext {
 
   func person(_ person: Person) -> PersonView {
     let name = handbook.withheldWords(in: words.language).name(of: person)
-    if case .named(_, let page?) = person { return PersonView(name: name, address: address(of: page)) }
+    if case .named(_, let page?) = person {
+      return PersonView(name: name, address: address(of: page))
+    }
     return PersonView(name: name)
   }
 

@@ -79,12 +79,15 @@ extension PageContext {
 
 extension PageContext {
   /// What a page says of itself, below the given pages.
-  func page(_ title: String, description: String? = nil, below: [LinkView] = [], isHidden: Bool = false)
+  func page(
+    _ title: String, description: String? = nil, below: [LinkView] = [], isHidden: Bool = false
+  )
     -> PageView
   {
     PageView(
       title: title, description: description.map(shortened),
-      isHidden: isHidden || handbook.configuration.indexing == .none || handbook.audience == .members,
+      isHidden: isHidden || handbook.configuration.indexing == .none
+        || handbook.audience == .members,
       isHome: path == Addresses.home, canonical: canonical(path),
       breadcrumbs: below.isEmpty ? [] : [home()] + below)
   }
@@ -98,7 +101,9 @@ extension PageContext {
   }
 
   func canonical(_ path: String) -> String? {
-    handbook.configuration.baseURL.map { $0 + (path == Addresses.home ? "" : path.percentEncodedPath) }
+    handbook.configuration.baseURL.map {
+      $0 + (path == Addresses.home ? "" : path.percentEncodedPath)
+    }
   }
 }
 

@@ -7,7 +7,8 @@ extension PageContext {
     ResourceView(
       site: site(), page: page(entry), entry: entryView(entry, related: uses(of: entry)),
       kind: label("resource_kind", resource.kind.rawValue),
-      status: resource.status == .current ? nil : label("resource_status", resource.status.rawValue),
+      status: resource.status == .current
+        ? nil : label("resource_status", resource.status.rawValue),
       items: items(entry, resource), subjects: resource.subjects.map(link(subject:)),
       levels: resource.levels.map(link(subject:)), timeNeeded: resource.timeNeeded.map(timeNeeded),
       licence: licence(resource.licence), creators: creators(resource),
@@ -18,9 +19,11 @@ extension PageContext {
   private func uses(of entry: PublishedEntry) -> [GroupView] {
     let used: Set<Relation> = [.resource, .evidence]
     return [
-      group("meetings", words("kinds_meeting"), entries(referringTo: entry, as: used, kind: .meeting)),
+      group(
+        "meetings", words("kinds_meeting"), entries(referringTo: entry, as: used, kind: .meeting)),
       group("posts", words("kinds_post"), entries(referringTo: entry, as: used, kind: .post)),
-      group("successes", words("kinds_success"), entries(referringTo: entry, as: used, kind: .success)),
+      group(
+        "successes", words("kinds_success"), entries(referringTo: entry, as: used, kind: .success)),
       group("goals", words("kinds_goal"), entries(referringTo: entry, as: used, kind: .goal)),
       group("derived", words("resource_derived"), entries(referringTo: entry, as: [.basedOn])),
     ].compactMap(\.self)
@@ -29,7 +32,8 @@ extension PageContext {
   /// The address first, then the files.
   private func items(_ entry: PublishedEntry, _ resource: Resource) -> [ItemView] {
     let link = resource.address.map { address in
-      ItemView(title: words("open_link"), address: address, isFile: false, detail: host(of: address))
+      ItemView(
+        title: words("open_link"), address: address, isFile: false, detail: host(of: address))
     }
     let files = entry.files.compactMap { file -> ItemView? in
       guard let asset = handbook.assets[file.asset], let path = plan.addresses.asset(file.asset)

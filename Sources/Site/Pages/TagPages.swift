@@ -61,7 +61,9 @@ extension PageContext {
   }
 
   /// The members who offer or seek a tag, by name.
-  private func members(_ exchanges: @escaping (Member) -> [Member.Exchange]) -> (String) -> [PersonView] {
+  private func members(
+    _ exchanges: @escaping (Member) -> [Member.Exchange]
+  ) -> (String) -> [PersonView] {
     { id in
       plan.overview.all(.member).filter { entry in
         guard let member = entry.member else { return false }

@@ -37,8 +37,10 @@ extension AccentColour {
     return (lighter + 0.05) / (darker + 0.05)
   }
 
-  /// Relative luminance (WCAG 2.2, definitions). The power of 2.4 comes from square roots, within
-  /// 0.0005, so that it needs no mathematics library.
+  /// Relative luminance (WCAG 2.2, definitions).
+  ///
+  /// The power of 2.4 comes from square roots, within 0.0005, so that it needs no mathematics
+  /// library.
   private var luminance: Double {
     func linear(_ channel: UInt8) -> Double {
       let value = Double(channel) / 255
@@ -61,10 +63,12 @@ extension AccentColour {
 
 /// The grounds of the theme's stylesheet that the accent stands on, the page's own first.
 private let dayGrounds = [
-  AccentColour(red: 0xFB, green: 0xF8, blue: 0xF2), AccentColour(red: 0xFF, green: 0xFE, blue: 0xFB),
+  AccentColour(red: 0xFB, green: 0xF8, blue: 0xF2),
+  AccentColour(red: 0xFF, green: 0xFE, blue: 0xFB),
   AccentColour(red: 0xFD, green: 0xF0, blue: 0xD5),
 ]
 private let nightGrounds = [
-  AccentColour(red: 0x16, green: 0x1B, blue: 0x19), AccentColour(red: 0x1E, green: 0x25, blue: 0x22),
+  AccentColour(red: 0x16, green: 0x1B, blue: 0x19),
+  AccentColour(red: 0x1E, green: 0x25, blue: 0x22),
   AccentColour(red: 0x33, green: 0x29, blue: 0x1A),
 ]

@@ -2,7 +2,9 @@ import Community
 import Markup
 import Templates
 
-/// Makes the bytes of any route. A pure function: what it needs of files is given.
+/// Makes the bytes of any route.
+///
+/// A pure function: what it needs of files is given.
 package struct SiteRenderer: Sendable {
   package let plan: SitePlan
   let templates: PageTemplates

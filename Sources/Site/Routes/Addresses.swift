@@ -46,7 +46,9 @@ struct Addresses: Sendable {
 }
 
 extension String {
-  /// The path as part of a URL. Ids are plain already; only tags of other scripts are not.
+  /// The path as part of a URL.
+  ///
+  /// Ids are plain already; only tags of other scripts are not.
   var percentEncodedPath: String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return self }
     return (try? RelativePath(self))?.percentEncoded ?? self

@@ -116,14 +116,32 @@ func isNewer(_ left: PublishedEntry, _ right: PublishedEntry) -> Bool {
   }
 }
 
-/// The order in which the index of a kind lists two entries.
+/// The order in which the index of a kind lists two entries: group by group, as it shows them.
 private func precedes(_ left: PublishedEntry, _ right: PublishedEntry, in kind: EntryKind) -> Bool {
+  guard left.groupRank == right.groupRank else { return left.groupRank < right.groupRank }
   switch kind {
-  case .post, .meeting, .success: isNewer(left, right)
-  case .member, .resource, .page: isBefore(left.title, right.title, left, right)
+  case .post, .meeting, .success: return isNewer(left, right)
+  case .member, .resource, .page: return isBefore(left.title, right.title, left, right)
   case .goal:
-    (left.goal?.due ?? .distant, left.id) < (right.goal?.due ?? .distant, right.id)
+    return (left.goal?.due ?? .distant, left.id) < (right.goal?.due ?? .distant, right.id)
   }
+}
+
+extension PublishedEntry {
+  /// The place of the entry's group in the index of its kind.
+  fileprivate var groupRank: Int {
+    switch fields {
+    case .resource(let resource): Resource.Kind.allCases.firstIndex(of: resource.kind) ?? 0
+    case .goal(let goal): Goal.Status.inOrder.firstIndex(of: goal.status) ?? 0
+    case .member(let member): member.status == .former ? 1 : 0
+    case .post, .meeting, .success, .page: 0
+    }
+  }
+}
+
+extension Goal.Status {
+  /// As an index lists them: what is worked on first.
+  static let inOrder: [Goal.Status] = [.active, .proposed, .paused, .achieved, .dropped]
 }
 
 /// By the alphabet, accents and case folded; ids decide between equals.

@@ -148,7 +148,9 @@ extension Diagnostic {
       hints: ["write a shorter name, of letters, digits and hyphens"])
   }
 
-  fileprivate static func collision(_ page: RoutedPage, _ other: RoutedPage, _ handbook: Handbook)
+  fileprivate static func collision(
+    _ page: RoutedPage, _ other: RoutedPage, _ handbook: Handbook
+  )
     -> Diagnostic
   {
     let (first, second) = (handbook.origin(of: page), handbook.origin(of: other))

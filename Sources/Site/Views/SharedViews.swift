@@ -94,7 +94,9 @@ struct LanguageView: View {
   ]
 }
 
-/// A picture. Width and height are in pixels and come together.
+/// A picture.
+///
+/// Width and height are in pixels and come together.
 struct ImageView: View {
   let address: String
   let alt: String

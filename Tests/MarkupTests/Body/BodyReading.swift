@@ -51,6 +51,10 @@ struct ReadBody {
     }.joined()
   }
 
+  func rendered(_ pieces: Range<Int32>) -> String {
+    body.pieces[Int(pieces.lowerBound)..<Int(pieces.upperBound)].map(rendered).joined()
+  }
+
   private func rendered(_ piece: Body.Piece) -> String {
     switch piece {
     case .html(let range):
@@ -60,6 +64,7 @@ struct ReadBody {
     case .linkTitle(let index): "{title \(body.links[Int(index)].destination.text)}"
     case .mention(let index): "{@\(body.mentions[Int(index)].name)}"
     case .image(let index): "{image \(body.images[Int(index)].path)}"
+    case .taskAttributes(let index): " {task \(index)}"
     case .anchor(let anchor): "{#\(anchor)}"
     case .word(let key): "{word \(key)}"
     }

@@ -67,4 +67,20 @@ struct ImageTests {
         ["write the path from this file: ![a description](photo.jpg)"]
       ])
   }
+
+  @Test(
+    "an image without words warns",
+    arguments: ["![](a.png)", "![ ](a.png)", "\u{2060}<img src=a.png>"])
+  func withoutWords(markdown: String) {
+    let read = ReadBody(markdown)
+    #expect(read.html.hasSuffix("{image a.png}</p>\n"))
+    #expect(
+      read.diagnostics.map(\.summary) == [
+        "an image needs words between its square brackets, for those who cannot see it"
+      ])
+    #expect(
+      read.diagnostics.map(\.hints) == [
+        ["say what it shows: ![pupils sorting fraction cards](photo.jpg)"]
+      ])
+  }
 }

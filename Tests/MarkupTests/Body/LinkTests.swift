@@ -81,6 +81,7 @@ struct LinkTests {
         "elsewhere https://b.org/?c&d", "elsewhere mailto:a@b.org", "elsewhere /h",
         "elsewhere tel:+1", "elsewhere ?k",
       ])
+    #expect(read.body.links.map(\.hasLabel) == [true, false, true, true, true])
   }
 
   @Test("place holders in an address, a title and raw HTML give back what was written")
@@ -93,7 +94,7 @@ struct LinkTests {
     #expect(read.body.links[0].title == "d@e [[f]]")
     #expect(
       ReadBody(#"<b c="\@[[d]]">"#).problems == [
-        #"1:1+15 warning raw-html: HTML is left out of the page: '<b c="\@[[d]]">'"#
+        #"1:1+15 warning raw-html: the attribute 'c' of the HTML element 'b' is left out"#
       ])
   }
 

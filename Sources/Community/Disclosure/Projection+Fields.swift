@@ -1,0 +1,76 @@
+import Markup
+
+extension Projection {
+  /// Removes what may not be seen from an entry that is shown; returns how many attendees are left
+  /// unnamed.
+  func withhold(_ entry: inout Entry) -> Int {
+    var withholder = Withholder(library: library, isShown: isShown)
+    entry.visitReferences(&withholder)
+    entry.common.accepts = []
+    entry.common.aliases = entry.id.kind == .member ? [] : entry.common.aliases
+    if case .member(let member) = entry.fields {
+      entry.fields = .member(member.withoutWhatIsWithheld)
+    }
+    return withholder.unnamedAttendees
+  }
+
+  func kept(_ references: [Reference]) -> [Reference] {
+    references.filter { $0.target.map { isShown[$0.position] } ?? false }
+  }
+}
+
+extension Member {
+  /// A member with a page, without what they have not agreed to have on it.
+  fileprivate var withoutWhatIsWithheld: Member {
+    var shown = self
+    if !consent.school { shown.school = nil }
+    if !consent.photo { shown.photo = nil }
+    shown.alsoKnownAs = []
+    shown.consent = Consent()
+    return shown
+  }
+}
+
+extension Person {
+  var withoutPage: Person {
+    if case .named(let name, _) = self { .named(name, page: nil) } else { self }
+  }
+}
+
+/// Drops references to what is not shown, and blanks what is written in those to people: an id can
+/// hold a name.
+private struct Withholder: ReferenceVisitor {
+  let library: Library
+  let isShown: [Bool]
+  var unnamedAttendees = 0
+
+  mutating func visit(_ references: inout [Reference], _ relation: Relation) {
+    references = references.compactMap { withheld($0, relation) }
+  }
+
+  mutating func visit(_ reference: inout Reference?, _ relation: Relation) {
+    reference = reference.flatMap { withheld($0, relation) }
+  }
+
+  private mutating func withheld(_ reference: Reference, _ relation: Relation) -> Reference? {
+    guard let target = reference.target else { return nil }
+    if case .member(let member) = library[target].fields {
+      if relation == .attendee, !member.isNamedAsAttendee {
+        unnamedAttendees += 1
+        return nil
+      }
+    } else if !isShown[target.position] {
+      return nil
+    }
+    return Reference("", at: reference.span, target: target)
+  }
+}
+
+extension Member {
+  fileprivate var isNamedAsAttendee: Bool {
+    consent.attendance && consent.name && status != .withdrawn
+  }
+
+  /// Whether pictures that show the member may be shown.
+  var showsPhoto: Bool { consent.photo && status != .withdrawn }
+}

@@ -1,0 +1,62 @@
+import Files
+import Markup
+
+extension Projection {
+  /// The picture of an entry, if all whom it shows agree.
+  func image(_ asset: Int?, _ field: PictureField?, of entry: Entry) -> PublishedImage? {
+    guard let asset, let field, !withheldAssets.contains(asset), allAgree(toBeShownIn: entry)
+    else { return nil }
+    return PublishedImage(asset: asset, alternative: field.alternative, title: nil)
+  }
+
+  func photo(_ asset: Int?, of entry: Entry) -> PublishedImage? {
+    guard let asset, case .member(let member) = entry.fields, let photo = member.photo else {
+      return nil
+    }
+    return PublishedImage(asset: asset, alternative: photo.alternative, title: nil)
+  }
+
+  private func allAgree(toBeShownIn entry: Entry) -> Bool {
+    entry.common.imageShows.allSatisfy { reference in
+      guard let target = reference.target, case .member(let member) = library[target].fields
+      else { return false }
+      return member.showsPhoto
+    }
+  }
+
+  func files(_ attached: Attachments, of entry: Entry) -> [AttachedFile] {
+    guard case .resource(let resource) = entry.fields else { return [] }
+    return zip(attached.files, resource.files).compactMap { asset, file in
+      guard let asset, !withheldAssets.contains(asset) else { return nil }
+      return AttachedFile(asset: asset, label: file.label)
+    }
+  }
+
+  /// The files that may be published: those that something shown uses, and those that nothing
+  /// uses; never one that is used only by what is withheld.
+  func assets(_ slots: [PublishedEntry?]) -> [ContentFolder.Asset?] {
+    var used: Set<Int> = []
+    for entry in slots.lazy.compactMap(\.self) { used.formUnion(entry.usedAssets) }
+    var named: Set<Int> = []
+    for index in library.indices {
+      named.formUnion(attachments[index.position].all)
+      let links = graph.bodies[index.position]
+      named.formUnion(links.images.compactMap(\.self))
+      for case .asset(let position) in links.targets { named.insert(position) }
+    }
+    return library.assets.enumerated().map { position, asset in
+      if withheldAssets.contains(position) { return nil }
+      return used.contains(position) || !named.contains(position) ? asset : nil
+    }
+  }
+}
+
+extension PublishedEntry {
+  fileprivate var usedAssets: [Int] {
+    let linked = body.links.compactMap { link in
+      if case .asset(let position) = link { position } else { Int?.none }
+    }
+    return linked + body.images.compactMap { $0?.asset } + [image, photo].compactMap { $0?.asset }
+      + files.map(\.asset)
+  }
+}

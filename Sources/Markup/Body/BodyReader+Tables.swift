@@ -1,0 +1,100 @@
+/// A table whose cells are being read.
+struct OpenTable {
+  let table: LiftedText.Table
+  /// The node of the last cell, after which the next must come.
+  var lastCell: Node
+  var row = 0
+  /// How many cells of the row are written.
+  var columns = 0
+}
+
+extension BodyReader {
+  /// Begins a cell, where the heading is one; `false` where it is an author's own.
+  mutating func enterCell(_ node: Node) -> Bool {
+    guard nextCell < text.findings.cells.count else { return false }
+    skipCells(before: node.firstLine)
+    guard nextCell < text.findings.cells.count else { return false }
+    let cell = text.findings.cells[nextCell]
+    guard cell.line == node.firstLine else { return false }
+    if cell.row == 0, cell.column == 0 {
+      table = OpenTable(table: text.findings.tables[cell.table], lastCell: node)
+      startTable()
+    } else if node.previous != table?.lastCell {
+      misreadLines.insert(text.sourceLine(cell.line))
+    }
+    move(to: cell)
+    table?.lastCell = node
+    startCell(isHeader: cell.row == 0, column: cell.column)
+    open(node, as: .cell)
+    return true
+  }
+
+  /// Ends a cell, and the table after its last; `false` where the heading is an author's own.
+  mutating func leaveCell(_ node: Node) -> Bool {
+    guard let open = table, open.lastCell == node else { return false }
+    prose.close()
+    writer.append(open.row == 0 ? "</th>\n" : "</td>\n")
+    table?.columns += 1
+    let cells = text.findings.cells
+    let isLast =
+      nextCell + 1 == cells.count || cells[nextCell + 1].table != cells[nextCell].table
+    nextCell += 1
+    if isLast { endTable() }
+    return true
+  }
+
+  /// Notes the cells that stand before a line and were not met: what they were taken from is no
+  /// table, but code, or a link definition.
+  mutating func skipCells(before line: Int) {
+    while nextCell < text.findings.cells.count, text.findings.cells[nextCell].line < line {
+      misreadLines.insert(text.sourceLine(text.findings.cells[nextCell].line))
+      nextCell += 1
+    }
+  }
+
+  /// Ends the rows before a cell's, filling up those that are short.
+  private mutating func move(to cell: LiftedText.Cell) {
+    while let open = table, open.row < cell.row {
+      endRow()
+      table?.row += 1
+      table?.columns = 0
+      writer.append(open.row == 0 ? "</thead>\n<tbody>\n<tr>\n" : "<tr>\n")
+    }
+  }
+
+  private mutating func endRow() {
+    guard let open = table else { return }
+    for column in open.columns..<max(open.columns, open.table.alignments.count) {
+      startCell(isHeader: open.row == 0, column: column)
+      writer.append(open.row == 0 ? "</th>\n" : "</td>\n")
+    }
+    writer.append("</tr>\n")
+  }
+
+  /// A wide table scrolls by itself, so the element around it can be focused and has a name.
+  private mutating func startTable() {
+    writer.startLine()
+    writer.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    writer.add(.word("table"))
+    writer.append("\">\n<table>\n<thead>\n<tr>\n")
+  }
+
+  private mutating func endTable() {
+    guard let open = table else { return }
+    endRow()
+    writer.append(open.row == 0 ? "</thead>\n" : "</tbody>\n")
+    writer.append("</table>\n</div>\n")
+    table = nil
+  }
+
+  private mutating func startCell(isHeader: Bool, column: Int) {
+    writer.append(isHeader ? "<th scope=\"col\"" : "<td")
+    switch table?.table.alignments[column] {
+    case .left: writer.append(" class=\"align-left\"")
+    case .center: writer.append(" class=\"align-center\"")
+    case .right: writer.append(" class=\"align-right\"")
+    case .unset, nil: break
+    }
+    start("")
+  }
+}

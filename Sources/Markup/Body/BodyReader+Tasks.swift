@@ -1,0 +1,50 @@
+import CCmark
+
+/// A list item that begins with a box, its text being read.
+struct OpenTask {
+  let index: Int
+  /// The first piece of its text.
+  var firstPiece: Int32 = 0
+}
+
+extension BodyReader {
+  /// Begins a list item's text with a box, if one was lifted out at its start.
+  mutating func startTask(_ item: Node) -> Bool {
+    guard text.hasPlaceholders, let paragraph = item.firstChild,
+      paragraph.kind == CMARK_NODE_PARAGRAPH, let first = paragraph.firstChild,
+      first.kind == CMARK_NODE_TEXT, let box = first.literal.sigil(at: 0), box.isTaskBox
+    else { return false }
+    let index = body.tasks.count
+    body.tasks.append(
+      Body.Task(
+        isDone: box != .openBox, text: 0..<0, pieces: 0..<0,
+        line: text.sourceLine(paragraph.firstLine)))
+    writer.append("<li class=\"task\"")
+    writer.add(.taskAttributes(Int32(index)))
+    start("")
+    task = OpenTask(index: index)
+    return true
+  }
+
+  /// Writes the box, which shows a state but cannot be changed.
+  mutating func writeTaskBox() {
+    guard let task else { return }
+    let isDone = body.tasks[task.index].isDone
+    writer.append("<input type=\"checkbox\"")
+    if isDone { writer.append(" checked=\"\"") }
+    writer.append(" disabled=\"\" aria-label=\"")
+    writer.add(.word(isDone ? "task-done" : "task-open"))
+    writer.append("\" /> ")
+    self.task?.firstPiece = writer.nextPiece()
+  }
+
+  /// Ends the text of the task, which is the first paragraph of its item.
+  mutating func endTask(_ range: ProseRange?) {
+    guard let task else { return }
+    self.task = nil
+    let found = body.tasks[task.index]
+    body.tasks[task.index] = Body.Task(
+      isDone: found.isDone, text: range ?? prose.end..<prose.end,
+      pieces: task.firstPiece..<writer.nextPiece(), line: found.line)
+  }
+}

@@ -1,0 +1,94 @@
+import TestSupport
+import Testing
+
+@Suite("Imports")
+struct ImportTests {
+  /// What each target may import: those above it, and what it alone keeps in.
+  static let allowed: [String: Set<String>] = [
+    "Diagnostics": [],
+    "Files": ["Diagnostics", "Synchronization"] + systemLibraries,
+    "Markup": ["Diagnostics", "CCmark", "Yams"] + systemLibraries,
+    "Pictures": [],
+    "Templates": ["Diagnostics"],
+    "Community": ["Diagnostics", "Files", "Markup"],
+    "Theme": [],
+    "Site": ["Diagnostics", "Files", "Markup", "Templates", "Community", "Theme"],
+    "Build": ["Diagnostics", "Files", "Markup", "Pictures", "Community", "Site"],
+    "HandbookCommand": [
+      "ArgumentParser", "Diagnostics", "Files", "Markup", "Community", "Site", "Build",
+      "Synchronization",
+    ] + systemLibraries,
+    "handbook": ["HandbookCommand"],
+  ]
+
+  /// The C library, by its name on each system.
+  static let systemLibraries: Set<String> = ["Darwin", "Glibc", "Musl"]
+
+  @Test("every target imports only those above it")
+  func table() throws {
+    let imports = try importLines()
+    #expect(imports.count > 100)
+    let strangers = imports.filter { Self.allowed[$0.target]?.contains($0.module) != true }
+    #expect(strangers.map(\.description) == [])
+  }
+
+  @Test(
+    "an outside package is imported by one target only",
+    arguments: [
+      ("Yams", "Markup"), ("CCmark", "Markup"), ("Theme", "Site"),
+      ("ArgumentParser", "HandbookCommand"),
+    ])
+  func outsiders(module: String, target: String) throws {
+    let importers = Set(try importLines().filter { $0.module == module }.map(\.target))
+    #expect(importers == [target])
+  }
+
+  @Test("no source imports Foundation")
+  func noFoundation() throws {
+    let found = try importLines().filter { $0.module.hasPrefix("Foundation") }
+    #expect(found.map(\.description) == [])
+  }
+
+  @Test("every target of Sources is in the table")
+  func complete() throws {
+    let folders = Set(try filesOfRepository(below: "Sources").compactMap { topFolder(of: $0.path) })
+    #expect(folders.subtracting(Self.allowed.keys).subtracting(["CCmark"]) == [])
+  }
+}
+
+private struct ImportLine: CustomStringConvertible {
+  let path: String
+  let module: String
+
+  var target: String { topFolder(of: path) ?? "" }
+
+  var description: String { "\(path) imports \(module)" }
+}
+
+/// Every `import` line of the Swift files, whatever stands before the word.
+private func importLines() throws -> [ImportLine] {
+  try filesOfRepository(below: "Sources", ending: ".swift").flatMap { path, bytes in
+    String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).compactMap { line in
+      let words = line.split(separator: " ")
+      guard let position = words.firstIndex(of: "import"), position + 1 < words.count,
+        words[..<position].allSatisfy(\.isModifier)
+      else { return nil }
+      // `import struct Files.RelativePath` names a module before the dot.
+      let isKind = words[position + 1].first?.isLowercase == true && position + 2 < words.count
+      let name = words[position + (isKind ? 2 : 1)].prefix { $0 != "." }
+      return ImportLine(path: path, module: String(name))
+    }
+  }
+}
+
+extension Substring {
+  fileprivate var isModifier: Bool {
+    hasPrefix("@") || ["package", "public", "internal", "private", "fileprivate"].contains(self)
+  }
+}
+
+private func topFolder(of path: String) -> String? {
+  path.split(separator: "/").first.map { String($0) }
+}
+
+private func + (left: Set<String>, right: Set<String>) -> Set<String> { left.union(right) }
