@@ -52,7 +52,7 @@ func publishedFile(_ asset: ContentFolder.Asset, _ files: SiteFiles) -> Diagnose
 }
 
 /// The most that one published file may hold; git hosts refuse larger ones.
-private let largestAsset = 100_000_000
+let largestAsset = 100_000_000
 
 extension Diagnostic {
   fileprivate static func refusedFile(_ path: String, _ refusal: FileRefusal) -> Diagnostic {

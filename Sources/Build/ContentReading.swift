@@ -63,10 +63,9 @@ extension ReadContent {
   )
     -> FieldReader?
   {
-    let file = files.read(path, atMost: largestText)
+    let file = files.text(path)
     diagnostics += file.diagnostics
-    guard let bytes = file.value else { return nil }
-    let source = SourceText(path: path.description, bytes: bytes)
+    guard let source = file.value else { return nil }
     let read = FieldMap.read(wholeFile: source, limit: largestText)
     diagnostics += read.diagnostics
     return read.value.map { FieldReader($0, in: source, of: what) }
@@ -85,9 +84,8 @@ extension ReadContent {
 }
 
 private func readEntry(_ file: ContentFolder.EntryFile, _ files: SiteFiles) -> Diagnosed<Entry?> {
-  let read = files.read(file.path, atMost: largestText)
-  guard let bytes = read.value else { return Diagnosed(nil, read.diagnostics) }
-  let source = SourceText(path: file.path.description, bytes: bytes)
+  let read = files.text(file.path)
+  guard let source = read.value else { return Diagnosed(nil, read.diagnostics) }
   return Entry.read(source, as: file.id, dialect: .handbook)
 }
 

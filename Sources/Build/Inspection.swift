@@ -88,13 +88,7 @@ private struct Inspector {
   /// The position of the site's logo among the assets.
   private mutating func logo(_ library: Library) -> Int? {
     guard let logo = library.configuration.logo else { return nil }
-    let finder = FileFinder(library, unread: [])
-    if let position = finder.asset(logo.value, from: "content/handbook.yml") { return position }
-    diagnostics.append(
-      .missingFile(
-        logo.value, nearest: nil, at: SourceLocation(path: "content/handbook.yml", span: logo.span))
-    )
-    return nil
+    return take(FileFinder(library, unread: []).asset(logo, from: "content/handbook.yml"))
   }
 
   private func ownTemplates() -> Diagnosed<[SourceText]> {
@@ -102,11 +96,11 @@ private struct Inspector {
     var problems: [Diagnostic] = []
     for path in files.paths where path.isInside(RelativePath(fixed: "templates")) {
       guard !path.parts.contains(where: { $0.hasPrefix(".") }) else { continue }
-      let read = files.read(path, atMost: largestText)
+      // A theme's own pictures and fonts are no text, and go out as they are.
+      let isAsset = path.isInside(RelativePath(fixed: "templates/assets"))
+      let read = isAsset ? files.file(path) : files.text(path)
       problems += read.diagnostics
-      if let bytes = read.value {
-        sources.append(SourceText(path: path.description, bytes: bytes))
-      }
+      if let source = read.value { sources.append(source) }
     }
     return Diagnosed(sources, problems)
   }

@@ -39,6 +39,22 @@ package struct SiteFiles: Sendable {
     }
   }
 
+  /// A file of any kind, to be published as it is.
+  func file(_ path: RelativePath) -> Diagnosed<SourceText?> {
+    let read = read(path, atMost: largestAsset)
+    return Diagnosed(
+      read.value.map { SourceText(path: path.description, bytes: $0) }, read.diagnostics)
+  }
+
+  /// A text that an author wrote, or the problem of reading it: it is UTF-8 without a NUL.
+  func text(_ path: RelativePath) -> Diagnosed<SourceText?> {
+    let read = read(path, atMost: largestText)
+    guard let bytes = read.value else { return Diagnosed(nil, read.diagnostics) }
+    let source = SourceText(path: path.description, bytes: bytes)
+    guard let offset = bytes.firstThatIsNoText else { return Diagnosed(source) }
+    return Diagnosed(nil, [.notText(source, at: offset)])
+  }
+
   /// A text of the site, read again; `nil` where that fails.
   package func source(_ path: String) -> SourceText? {
     guard let file = try? RelativePath(path),
@@ -73,6 +89,15 @@ extension Diagnostic {
     }
   }
 
+  fileprivate static func notText(_ source: SourceText, at offset: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "not-utf8", at: source.location(line: source.line(at: offset)),
+      "this is no text in UTF-8, the encoding of every file here",
+      because:
+        "A word processor's file, or one in an older encoding, has to be saved as text first.",
+      hints: ["in your editor choose to save it again with the encoding UTF-8"])
+  }
+
   fileprivate static func refused(_ name: RefusedName) -> Diagnostic {
     Diagnostic(
       .error, "bad-file-name", at: SourceLocation(path: name.shownPath), name.reason.reason,
@@ -90,5 +115,22 @@ extension Diagnostic {
     return Diagnostic(
       .error, "unreadable-file", at: place, trouble.message,
       hints: ["see that the file is there and that you may read it"])
+  }
+}
+
+extension [UInt8] {
+  /// The first byte that is NUL or belongs to no character of UTF-8; `nil` where all is text.
+  fileprivate var firstThatIsNoText: Int? {
+    let isText = withUnsafeBufferPointer { bytes in
+      !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
+    }
+    if isText { return nil }
+    var decoder = UTF8()
+    var rest = makeIterator()
+    var offset = 0
+    while case .scalarValue(let scalar) = decoder.decode(&rest), scalar.value != 0 {
+      offset += UTF8.width(scalar)
+    }
+    return offset
   }
 }

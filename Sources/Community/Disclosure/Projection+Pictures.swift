@@ -2,10 +2,9 @@ import Files
 import Markup
 
 extension Projection {
-  /// The picture of an entry, if all whom it shows agree.
-  func image(_ asset: Int?, _ field: PictureField?, of entry: Entry) -> PublishedImage? {
-    guard let asset, let field, !withheldAssets.contains(asset), allAgree(toBeShownIn: entry)
-    else { return nil }
+  /// The picture of an entry, unless somebody whom it shows has not agreed.
+  func image(_ asset: Int?, _ field: PictureField?) -> PublishedImage? {
+    guard let asset, let field, !withheldAssets.contains(asset) else { return nil }
     return PublishedImage(asset: asset, alternative: field.alternative, title: nil)
   }
 
@@ -14,14 +13,6 @@ extension Projection {
       return nil
     }
     return PublishedImage(asset: asset, alternative: photo.alternative, title: nil)
-  }
-
-  private func allAgree(toBeShownIn entry: Entry) -> Bool {
-    entry.common.imageShows.allSatisfy { reference in
-      guard let target = reference.target, case .member(let member) = library[target].fields
-      else { return false }
-      return member.showsPhoto
-    }
   }
 
   func files(_ attached: Attachments, of entry: Entry) -> [AttachedFile] {
@@ -47,6 +38,17 @@ extension Projection {
     return library.assets.enumerated().map { position, asset in
       if withheldAssets.contains(position) { return nil }
       return used.contains(position) || !named.contains(position) ? asset : nil
+    }
+  }
+}
+
+extension Entry {
+  /// Whether all who are on the entry's picture agree to be shown.
+  func showsOnlyWhoAgree(_ library: Library) -> Bool {
+    common.imageShows.allSatisfy { reference in
+      guard let target = reference.target, case .member(let member) = library[target].fields
+      else { return false }
+      return member.showsPhoto
     }
   }
 }

@@ -32,13 +32,14 @@ struct Projection {
     withheldAssets = Projection.withheldAssets(library, attachments, isShown: isShown)
   }
 
-  /// The photos of members who have not agreed to them, and what lies beside an entry that is not
-  /// shown.
+  /// The photos of members who have not agreed to them, pictures that show one of them, and what
+  /// lies beside an entry that is not shown.
   private static func withheldAssets(
     _ library: Library, _ attachments: [Attachments], isShown: [Bool]
   ) -> Set<Int> {
     var withheld: Set<Int> = []
     for (entry, attached) in zip(library.entries, attachments) {
+      if let image = attached.image, !entry.showsOnlyWhoAgree(library) { withheld.insert(image) }
       guard case .member(let member) = entry.fields, let photo = attached.photo else { continue }
       if !member.showsPhoto { withheld.insert(photo) }
     }
@@ -64,7 +65,7 @@ struct Projection {
       index: index, id: entry.id, source: entry.source,
       title: title(of: entry, text), summary: summary(of: entry, body, text), language: language,
       common: entry.common, fields: entry.fields, tags: library.tags.tagsOfEntry[index.position],
-      image: image(attached.image, entry.common.image, of: entry),
+      image: image(attached.image, entry.common.image),
       photo: photo(attached.photo, of: entry), files: files(attached, of: entry), body: body,
       unnamedAttendees: unnamed)
   }

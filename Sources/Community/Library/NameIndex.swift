@@ -160,13 +160,21 @@ extension NameIndex {
         let id = EntryID(entry.id.kind, alias.value)
         let owner = byID[id] ?? byAlias[id]
         guard let owner, owner.position != position || id == entry.id else { return nil }
-        return .aliasTaken(alias, in: entry, by: ids[owner.position])
+        return id == entry.id
+          ? .aliasOfItself(alias, in: entry)
+          : .aliasTaken(alias, in: entry, by: ids[owner.position])
       }
     }
   }
 }
 
 extension Diagnostic {
+  fileprivate static func aliasOfItself(_ alias: Located<String>, in entry: Entry) -> Diagnostic {
+    Diagnostic(
+      .error, "duplicate-id", at: entry.location(alias.span),
+      "the alias '\(alias.value.quotedInput)' is the entry's own id", hints: ["remove the alias"])
+  }
+
   fileprivate static func aliasTaken(
     _ alias: Located<String>, in entry: Entry, by owner: EntryID
   )

@@ -64,11 +64,12 @@ extension Diagnostic {
     _ written: String, kind: EntryKind?, hint: String?, at place: SourceLocation
   ) -> Diagnostic {
     let what = kind?.rawValue ?? "entry"
-    let folder = kind?.folder ?? "posts"
+    let whereabouts =
+      kind.map { "; the files are in content/\($0.folder)" } ?? ", such as posts/a-story"
     return Diagnostic(
       .error, DiagnosticID(rawValue: "unknown-\(what)"), at: place,
       "no \(what) has the id '\(written.quotedInput)'",
-      hints: [hint ?? "an id is a file's name without .md; the files are in content/\(folder)"])
+      hints: [hint ?? "an id is a file's name without .md\(whereabouts)"])
   }
 
   fileprivate static func ambiguousReference(

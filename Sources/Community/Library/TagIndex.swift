@@ -80,13 +80,12 @@ private struct TagUsage {
   ///
   /// Two words are one slip apart only if dropping a letter of each can make them equal, so every
   /// tag is filed under all that it can become: linear in the letters, not in the pairs. Two terms
-  /// of the vocabulary were told apart on purpose.
+  /// of the vocabulary were told apart on purpose; where it is closed, strangers are told already.
   func nearDuplicates() -> [Diagnostic] {
+    guard !vocabulary.isClosed else { return [] }
     var byStump: [[UInt8]: String] = [:]
     var found: [Diagnostic] = []
-    let terms = spellings.keys.filter { vocabulary.term($0) != nil }.sorted()
-    let strangers = spellings.keys.filter { vocabulary.term($0) == nil }.sorted()
-    for id in terms + strangers where id.utf8.count >= 5 {
+    for id in byStanding where id.utf8.count >= 5 {
       let stumps = stumps(of: id)
       let isStranger = vocabulary.term(id) == nil
       if isStranger, let other = stumps.lazy.compactMap({ byStump[$0] }).min(),
@@ -97,6 +96,14 @@ private struct TagUsage {
       for stump in stumps where byStump[stump] == nil { byStump[stump] = id }
     }
     return found
+  }
+
+  /// The tags that are more likely meant first: terms of the vocabulary, then those used more.
+  private var byStanding: [String] {
+    spellings.map { id, counts in
+      (id: id, rank: vocabulary.term(id) == nil ? 1 : 0, uses: counts.values.reduce(0, +))
+    }
+    .sorted { ($0.rank, -$0.uses, $0.id) < ($1.rank, -$1.uses, $1.id) }.map(\.id)
   }
 
   private func stumps(of id: String) -> Set<[UInt8]> {

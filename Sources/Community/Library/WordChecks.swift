@@ -34,7 +34,7 @@ extension Diagnostic {
       NearMiss.nearest(to: written, among: known).map { "did you mean '\($0)'?" }
       ?? (known.isEmpty
         ? "list it under '\(list):' in content/handbook.yml"
-        : "write one of \(known.joined(separator: ", ")), or list it in content/handbook.yml")
+        : "it has \(known.joined(separator: ", ")); add yours there under '\(list):' if it is new")
     return Diagnostic(
       .error, DiagnosticID(rawValue: "unknown-\(what)"), at: place,
       "handbook.yml has no \(what) '\(written.quotedInput)'", hints: [hint])

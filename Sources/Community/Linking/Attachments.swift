@@ -24,12 +24,9 @@ extension Attachments {
 
   private init(_ entry: Entry, files finder: FileFinder, _ diagnostics: inout [Diagnostic]) {
     func find(_ path: Located<String>) -> Int? {
-      let found = finder.find(path.value, from: entry.source)
-      if case .asset(let position) = found { return position }
-      let nearest = if case .nothing(let nearest) = found { nearest } else { String?.none }
-      diagnostics.append(
-        .missingFile(path.value, nearest: nearest, at: entry.location(path.span)))
-      return nil
+      let found = finder.asset(path, from: entry.source)
+      diagnostics += found.diagnostics
+      return found.value
     }
     image = entry.common.image.flatMap { find($0.path) }
     switch entry.fields {
@@ -37,20 +34,5 @@ extension Attachments {
     case .resource(let resource): files = resource.files.map { find($0.path) }
     default: break
     }
-  }
-}
-
-extension Diagnostic {
-  package static func missingFile(
-    _ path: String, nearest: String?, at place: SourceLocation
-  )
-    -> Diagnostic
-  {
-    Diagnostic(
-      .error, "missing-file", at: place, "there is no file '\(path.quotedInput)'",
-      hints: [
-        nearest.map { "did you mean '\($0)'?" }
-          ?? "put it in content/assets, or beside the entry: NAME/index.md and the file"
-      ])
   }
 }

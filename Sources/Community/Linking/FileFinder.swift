@@ -1,5 +1,6 @@
-import Diagnostics
+package import Diagnostics
 import Files
+package import Markup
 
 /// Finds what a path written in an entry means: another entry, a file, the folder of a kind.
 package struct FileFinder: Sendable {
@@ -40,7 +41,7 @@ package struct FileFinder: Sendable {
       }
     }
     guard here.hasPrefix("content/") else { return .outside }
-    return .nothing(nearest: nearest(to: here, written: path))
+    return .nothing(nearest: nearest(to: here, from: source))
   }
 
   private func found(at path: String) -> Finding? {
@@ -54,9 +55,9 @@ package struct FileFinder: Sendable {
     return nil
   }
 
-  /// The file whose name is nearest: the path as written with its last part mended where it lies
-  /// in that folder, else its whole path.
-  private func nearest(to path: String, written: String) -> String? {
+  /// The file whose name is nearest, one in the folder that was meant before others: the path to
+  /// write in `source`.
+  private func nearest(to path: String, from source: String) -> String? {
     let wanted = path.split(separator: "/")
     var byName: [String: String] = [:]
     for candidate in (Array(entries.keys) + Array(assets.keys)).sorted().reversed() {
@@ -66,11 +67,21 @@ package struct FileFinder: Sendable {
     }
     guard let last = wanted.last,
       let name = NearMiss.nearest(to: String(last), among: byName.keys.sorted()),
-      let nearest = byName[name]
+      let nearest = byName[name], let from = try? RelativePath(source),
+      let to = try? RelativePath(nearest)
     else { return nil }
-    guard nearest.split(separator: "/").dropLast() == wanted.dropLast() else { return nearest }
-    let folder = written.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    return (folder + [name[...]]).joined(separator: "/")
+    return from.relativePath(to: to)
+  }
+}
+
+extension RelativePath {
+  /// The way from the folder that holds this file to another file, as an author writes it.
+  fileprivate func relativePath(to other: RelativePath) -> String {
+    let here = parts.dropLast()
+    let there = other.parts
+    let shared = zip(here, there.dropLast()).prefix { $0 == $1 }.count
+    let up = Array(repeating: "..", count: here.count - shared)
+    return (up + there.dropFirst(shared)).joined(separator: "/")
   }
 }
 
@@ -90,8 +101,27 @@ private func joined(_ folder: [Substring], _ path: String) -> String? {
 }
 
 extension FileFinder {
-  /// The position in `Library.assets` of the file that a path means.
-  package func asset(_ path: String, from source: String) -> Int? {
-    if case .asset(let position) = find(path, from: source) { position } else { nil }
+  /// The position in `Library.assets` of the file that a field names, or the problem that there is
+  /// none.
+  package func asset(_ path: Located<String>, from source: String) -> Diagnosed<Int?> {
+    switch find(path.value, from: source) {
+    case .asset(let position): return Diagnosed(position)
+    case .nothing(let nearest): return Diagnosed(nil, [.missingFile(path, nearest, in: source)])
+    default: return Diagnosed(nil, [.missingFile(path, nil, in: source)])
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func missingFile(
+    _ path: Located<String>, _ nearest: String?, in source: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "missing-file", at: SourceLocation(path: source, span: path.span),
+      "there is no file '\(path.value.quotedInput)'",
+      hints: [
+        nearest.map { "did you mean '\($0)'?" }
+          ?? "put it in content/assets, or in the folder of its entry beside index.md"
+      ])
   }
 }

@@ -10,16 +10,24 @@ extension Library {
     }
     guard !accepted.isEmpty else { return diagnostics }
     var used: [String: Set<String>] = [:]
+    var refused: [String: Set<String>] = [:]
     let kept = diagnostics.filter { diagnostic in
-      guard diagnostic.severity == .privacy, let path = diagnostic.location?.path,
+      guard let path = diagnostic.location?.path,
         accepted[path]?.contains(where: { $0.id == diagnostic.id.rawValue }) == true
       else { return true }
+      if diagnostic.severity != .privacy {
+        refused[path, default: []].insert(diagnostic.id.rawValue)
+        return true
+      }
       used[path, default: []].insert(diagnostic.id.rawValue)
       return false
     }
     let idle = accepted.flatMap { path, acceptances in
       acceptances.filter { used[path]?.contains($0.id) != true }.map { acceptance in
-        Diagnostic.idle(acceptance, at: SourceLocation(path: path, span: acceptance.span))
+        let place = SourceLocation(path: path, span: acceptance.span)
+        return refused[path]?.contains(acceptance.id) == true
+          ? Diagnostic.notForAcceptance(acceptance, at: place)
+          : Diagnostic.idle(acceptance, at: place)
       }
     }
     return kept + idle
@@ -27,6 +35,15 @@ extension Library {
 }
 
 extension Diagnostic {
+  fileprivate static func notForAcceptance(
+    _ acceptance: Acceptance, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "idle-acceptance", at: place,
+      "only privacy findings can be accepted, and '\(acceptance.id.quotedInput)' is none",
+      hints: ["remove it, and mend what the message of that name says"])
+  }
+
   fileprivate static func idle(_ acceptance: Acceptance, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, "idle-acceptance", at: place,

@@ -10,94 +10,116 @@ extension Library {
     let names = WithheldNames(self)
     guard !names.isEmpty else { return [] }
     let settings = ["content/handbook.yml", "content/tags.yml"].compactMap(source)
-    return entries.flatMap { names.findings(in: $0, source) }
-      + settings.flatMap { names.findings(in: $0, below: 0..<$0.bytes.count) }
-      + assets.flatMap { names.findings(inName: $0.source.description, of: $0.source.description) }
+    return indices.flatMap { names.findings(in: self, $0, source) }
+      + settings.flatMap { names.findings(inFieldsOf: $0, 0..<$0.bytes.count, except: []) }
+      + assets.flatMap { names.findings(inNameOf: $0, self) }
   }
 }
 
 extension WithheldNames {
-  fileprivate func findings(in entry: Entry, _ source: (String) -> SourceText?) -> [Diagnostic] {
-    var found = findings(inName: entry.id.name, of: entry.source)
-    for alias in entry.common.aliases { found += findings(inName: alias.value, of: entry.source) }
-    let alternatives = entry.body.images.map(\.alternative)
-    let mayHold =
-      !occurrences(in: String(decoding: entry.body.prose.text, as: UTF8.self)).isEmpty
-      || alternatives.contains { !occurrences(in: $0).isEmpty }
-    guard let text = source(entry.source) else { return found }
-    if mayHold {
-      found += findings(inBodyOf: entry, text)
+  fileprivate func findings(
+    in library: Library, _ index: EntryIndex, _ source: (String) -> SourceText?
+  ) -> [Diagnostic] {
+    let entry = library[index]
+    let inNames = findings(inNamesOf: entry, at: index)
+    guard let text = source(entry.source) else { return inNames }
+    // What a member's own file says of them is told field by field, or is withheld with the file.
+    let isOwnTextFree = library.configuration.source == .nobodyElse
+    let inBody = BodySearch(names: self, entry: entry, source: text).findings { name in
+      name.member == index && isOwnTextFree
     }
-    if case .member = entry.fields { return found }
-    if let matter = FrontMatter.split(text).value.matter {
-      found += findings(in: text, below: matter)
-    }
-    return found
+    guard let matter = FrontMatter.split(text).value.matter else { return inNames + inBody }
+    let own = entry.id.kind == .member ? index : nil
+    return inNames + inBody
+      + findings(inFieldsOf: text, matter, except: entry.spansOfReferences, own: own)
   }
 
-  /// The findings of a body: each at the line of its block, at the name where it stands there.
-  private func findings(inBodyOf entry: Entry, _ source: SourceText) -> [Diagnostic] {
-    let prose = entry.body.prose
-    let inBlocks = prose.blocks.flatMap { block -> [Diagnostic] in
-      let bytes = prose.text[Int(block.range.lowerBound)..<Int(block.range.upperBound)]
-      let text = String(decoding: bytes, as: UTF8.self)
-      return occurrences(in: text).map { name, range in
-        let written = String(decoding: Array(text.utf8)[range], as: UTF8.self)
-        return .nameInText(
-          name.id, at: source.location(written, fromLine: Int(block.line)))
-      }
-    }
-    let inImages = entry.body.images.flatMap { image in
-      occurrences(in: image.alternative).map { name, _ in
-        Diagnostic.nameInText(name.id, at: entry.location(image.span))
-      }
-    }
-    return inBlocks + inImages
-  }
-
-  fileprivate func findings(in source: SourceText, below range: Range<Int>) -> [Diagnostic] {
-    let text = String(decoding: source.bytes[range], as: UTF8.self)
-    return occurrences(in: text).filter { !isPartOfAnID($0.range, in: text) }.map { name, found in
-      let start = range.lowerBound + found.lowerBound
-      return .nameInText(name.id, at: source.location(of: start..<(start + found.count)))
+  /// The findings of settings or front matter.
+  ///
+  /// The ids of members in references are no text.
+  fileprivate func findings(
+    inFieldsOf source: SourceText, _ range: Range<Int>, except ids: [SourceSpan],
+    own: EntryIndex? = nil
+  ) -> [Diagnostic] {
+    occurrences(in: Array(source.bytes[range])).compactMap { found in
+      let start = range.lowerBound + found.range.lowerBound
+      let bytes = start..<(start + found.range.count)
+      let place = source.location(of: bytes)
+      guard found.name.member != own, !isPartOfAnID(bytes, source.bytes),
+        !ids.contains(where: { $0.covers(place.span) })
+      else { return nil }
+      return .nameInField(at: place)
     }
   }
 
   /// Whether a hyphen or a slash touches the word, as in the id `ada-okafor`.
-  private func isPartOfAnID(_ range: Range<Int>, in text: String) -> Bool {
-    let bytes = Array(text.utf8)
+  private func isPartOfAnID(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
     let joints: Set<UInt8> = [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_")]
     let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0
     let after = range.upperBound < bytes.count ? bytes[range.upperBound] : 0
     return joints.contains(before) || joints.contains(after)
   }
 
-  fileprivate func findings(inName name: String, of path: String) -> [Diagnostic] {
-    let folded = Slug.of(name) ?? ""
-    return slugs.filter { "-\(folded)-".contains("-\($0.slug)-") && $0.id != name }.map {
-      .nameInFileName($0.id, at: SourceLocation(path: path))
+  /// The findings of an entry's file name and its old ids.
+  ///
+  /// A member's own may hold their own name: it is in no address unless they agree to it.
+  private func findings(inNamesOf entry: Entry, at index: EntryIndex) -> [Diagnostic] {
+    let inID = names(inFileName: entry.id.name).filter { $0.member != index }
+      .map { Diagnostic.nameInFileName($0.id, at: SourceLocation(path: entry.source)) }
+    let inAliases = entry.common.aliases.flatMap { alias in
+      names(inFileName: alias.value).filter { $0.member != index }
+        .map { _ in Diagnostic.nameInAlias(at: entry.location(alias.span)) }
+    }
+    return inID + inAliases
+  }
+
+  /// The findings of the name of a file that would be published, below the folder of its entry.
+  fileprivate func findings(
+    inNameOf asset: ContentFolder.Asset, _ library: Library
+  ) -> [Diagnostic] {
+    let owner = asset.owner.flatMap(library.names.entry)
+    let name = asset.address.parts.dropFirst(asset.owner == nil ? 1 : 2).joined(separator: "/")
+    return names(inFileName: name).filter { $0.member != owner }.map {
+      .nameInFileName($0.id, at: SourceLocation(path: asset.source.description))
     }
   }
 }
 
-extension SourceText {
-  /// The first place of some words on a line or after it, or that line.
-  fileprivate func location(_ words: String, fromLine line: Int) -> SourceLocation {
-    for candidate in line..<(line + 50) {
-      guard start(ofLine: candidate) != nil else { break }
-      let found = location(line: candidate, of: words)
-      if found.excerpt?.contains(words) == true { return found }
-    }
-    return location(line: line)
+extension Entry {
+  /// Where the front matter names other entries by id.
+  fileprivate var spansOfReferences: [SourceSpan] {
+    var collector = SpanCollector()
+    var entry = self
+    entry.visitReferences(&collector)
+    return collector.spans
+  }
+}
+
+private struct SpanCollector: ReferenceVisitor {
+  var spans: [SourceSpan] = []
+
+  mutating func visit(_ references: inout [Reference], _ relation: Relation) {
+    for reference in references where reference.target != nil { spans.append(reference.span) }
+  }
+
+  mutating func visit(_ reference: inout Reference?, _ relation: Relation) {
+    if let reference, reference.target != nil { spans.append(reference.span) }
+  }
+}
+
+extension SourceSpan {
+  fileprivate func covers(_ other: SourceSpan) -> Bool {
+    line == other.line && column <= other.column
+      && other.column + other.length <= column + length
   }
 }
 
 extension Diagnostic {
-  fileprivate static func nameInText(_ id: String, at place: SourceLocation) -> Diagnostic {
+  fileprivate static func nameInField(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .privacy, "name-in-text", at: place,
       "this names a member who has not agreed to be named",
-      hints: ["write @\(id): the site shows as much as they agree to, and no more"])
+      hints: ["leave the name out: a field is shown as it is written"])
   }
 
   fileprivate static func nameInFileName(_ id: String, at place: SourceLocation) -> Diagnostic {
@@ -105,5 +127,12 @@ extension Diagnostic {
       .privacy, "name-in-file-name", at: place,
       "the file's name holds the name of a member who has not agreed to be named",
       hints: ["rename the file without the name, for example with \(id)"])
+  }
+
+  fileprivate static func nameInAlias(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .privacy, "name-in-file-name", at: place,
+      "this old id holds the name of a member who has not agreed to be named",
+      hints: ["remove it: the page at the old address would show the name"])
   }
 }

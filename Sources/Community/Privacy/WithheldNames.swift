@@ -7,6 +7,8 @@ struct WithheldNames: Sendable {
   struct Name: Hashable, Sendable {
     /// Its words, case and accents folded.
     let words: [String]
+    /// The same as it would stand in a file's name; `nil` where no letter of it can.
+    let slug: String?
     /// Whether the first letter must be a capital: a lone word may be an ordinary one (Will, May).
     let needsCapital: Bool
     let member: EntryIndex
@@ -14,84 +16,133 @@ struct WithheldNames: Sendable {
     let id: String
   }
 
-  private var byFirstWord: [String: [Name]] = [:]
-  private(set) var slugs: [(slug: String, id: String)] = []
+  /// A name where it stands in a text, by its bytes.
+  struct Occurrence: Hashable, Sendable {
+    let name: Name
+    let range: Range<Int>
+  }
 
-  var isEmpty: Bool { byFirstWord.isEmpty }
+  private(set) var all: [Name] = []
+  private var byFirstWord: [String: [Name]] = [:]
+  /// Names that are shown and hold a withheld one: where Maria Silva is named, no Maria is.
+  private var shownByFirstWord: [String: [[String]]] = [:]
+  private var shownSlugs: [String] = []
+  /// Whether a word that begins with this byte, in lower case, may begin a name.
+  private var mayBegin = Array(repeating: false, count: 256)
+
+  var isEmpty: Bool { all.isEmpty }
 
   init(_ library: Library) {
     for index in library.indices {
-      guard case .member(let member) = library[index].fields else { continue }
-      guard member.status == .withdrawn || !member.consent.name else { continue }
+      guard case .member(let member) = library[index].fields, !member.isNamed else { continue }
       for name in [member.name].compactMap(\.self) + member.alsoKnownAs {
         add(name.value, of: index, id: library[index].id.name)
       }
     }
+    for case .member(let member) in library.entries.map(\.fields) where member.isNamed {
+      if let name = member.name { addShown(name.value) }
+    }
+    for index in 0x80...0xFF where !isEmpty { mayBegin[index] = true }
   }
 
-  private mutating func add(_ name: String, of member: EntryIndex, id: String) {
-    let words = name.wordsWithPlaces.map(\.word.foldedForComparison)
+  private mutating func add(_ written: String, of member: EntryIndex, id: String) {
+    let words = foldedWords(of: written)
     guard let first = words.first else { return }
-    let found = Name(words: words, needsCapital: words.count == 1, member: member, id: id)
-    byFirstWord[first, default: []].append(found)
-    if let slug = Slug.of(name), words.count > 1 { slugs.append((slug, id)) }
+    let isCapital = written.unicodeScalars.first?.properties.isUppercase ?? false
+    let name = Name(
+      words: words, slug: Slug.of(written), needsCapital: words.count == 1 && isCapital,
+      member: member, id: id)
+    all.append(name)
+    byFirstWord[first, default: []].append(name)
+    noteBeginning(first)
   }
 
-  /// Each name that stands in the text as whole words, with its bytes.
-  func occurrences(in text: String) -> [(name: Name, range: Range<Int>)] {
+  private mutating func addShown(_ written: String) {
+    let words = foldedWords(of: written)
+    guard let first = words.first,
+      all.contains(where: { $0.words.count < words.count && words.holds($0.words) })
+    else { return }
+    shownByFirstWord[first, default: []].append(words)
+    if let slug = Slug.of(written) { shownSlugs.append("-\(slug)-") }
+    noteBeginning(first)
+  }
+
+  private mutating func noteBeginning(_ word: String) {
+    if let byte = word.utf8.first { mayBegin[Int(byte)] = true }
+  }
+}
+
+extension Member {
+  /// Whether the member may be called by name.
+  fileprivate var isNamed: Bool { status != .withdrawn && consent.name }
+}
+
+extension WithheldNames {
+  /// Each name that stands in the text as whole words.
+  func occurrences(in text: [UInt8]) -> [Occurrence] {
     guard !isEmpty else { return [] }
-    let words = text.wordsWithPlaces
-    let folded = words.map { $0.word.foldedForComparison }
-    var found: [(Name, Range<Int>)] = []
-    for (position, word) in folded.enumerated() {
-      let names = (byFirstWord[word] ?? []).filter { name in
-        folded[position...].starts(with: name.words)
-          && (!name.needsCapital || words[position].startsWithCapital)
+    let places = placesOfWords(in: text)
+    var found: [Occurrence] = []
+    var shown: [Range<Int>] = []
+    for position in places.indices
+    where mayBegin[Int(lowercased(text[places[position].lowerBound]))] {
+      let word = foldedWord(text[places[position]])
+      for name in byFirstWord[word] ?? [] {
+        guard let range = range(of: name.words, at: position, places, text),
+          !name.needsCapital || startsWithCapital(text[range])
+        else { continue }
+        found.append(Occurrence(name: name, range: range))
       }
-      // Of a whole name and its first word, the whole name is what stands there.
-      guard let longest = names.max(by: { $0.words.count < $1.words.count }) else { continue }
-      let last = words[position + longest.words.count - 1]
-      found.append((longest, words[position].range.lowerBound..<last.range.upperBound))
-    }
-    return found
-  }
-}
-
-/// A word and the bytes where it stands.
-private struct PlacedWord {
-  let word: String
-  let range: Range<Int>
-
-  var startsWithCapital: Bool {
-    word.unicodeScalars.first?.properties.isUppercase ?? false
-  }
-}
-
-extension String {
-  /// The runs of letters, marks and digits.
-  fileprivate var wordsWithPlaces: [PlacedWord] {
-    var words: [PlacedWord] = []
-    var word = String.UnicodeScalarView()
-    var start = 0
-    var offset = 0
-    for scalar in unicodeScalars {
-      let isPart =
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || scalar.properties.generalCategory == .nonspacingMark
-      if isPart {
-        if word.isEmpty { start = offset }
-        word.append(scalar)
-      } else if !word.isEmpty {
-        words.append(PlacedWord(word: String(word), range: start..<offset))
-        word = String.UnicodeScalarView()
+      shown += (shownByFirstWord[word] ?? []).compactMap {
+        range(of: $0, at: position, places, text)
       }
-      offset += scalar.utf8Width
     }
-    if !word.isEmpty { words.append(PlacedWord(word: String(word), range: start..<offset)) }
-    return words
+    return found.filter { occurrence in
+      !shown.contains { $0.contains(occurrence.range) && $0 != occurrence.range }
+    }
+  }
+
+  /// Where some words stand one after another, from the word at a position on.
+  private func range(
+    of words: [String], at position: Int, _ places: [Range<Int>], _ text: [UInt8]
+  ) -> Range<Int>? {
+    guard position + words.count <= places.count else { return nil }
+    for (offset, word) in words.enumerated().dropFirst()
+    where foldedWord(text[places[position + offset]]) != word {
+      return nil
+    }
+    return places[position].lowerBound..<places[position + words.count - 1].upperBound
+  }
+
+  /// The names that a file's name holds, as words parted by hyphens.
+  func names(inFileName name: String) -> [Name] {
+    guard let slug = Slug.of(name) else { return [] }
+    var padded = "-\(slug)-"
+    for shown in shownSlugs { padded = padded.split(separator: shown).joined(separator: "--") }
+    return all.filter { name in name.slug.map { "-\(padded)-".contains("-\($0)-") } ?? false }
   }
 }
 
-extension Unicode.Scalar {
-  fileprivate var utf8Width: Int { UTF8.width(self) }
+private func foldedWords(of name: String) -> [String] {
+  let bytes = Array(name.utf8)
+  return placesOfWords(in: bytes).map { foldedWord(bytes[$0]) }
+}
+
+private func foldedWord(_ bytes: ArraySlice<UInt8>) -> String {
+  String(decoding: bytes, as: UTF8.self).foldedForComparison
+}
+
+private func startsWithCapital(_ bytes: ArraySlice<UInt8>) -> Bool {
+  String(decoding: bytes, as: UTF8.self).unicodeScalars.first?.properties.isUppercase ?? false
+}
+
+private func lowercased(_ byte: UInt8) -> UInt8 {
+  (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
+}
+
+extension [String] {
+  /// Whether some words stand in this list one after another.
+  fileprivate func holds(_ words: [String]) -> Bool {
+    indices.contains { self[$0...].starts(with: words) }
+  }
 }

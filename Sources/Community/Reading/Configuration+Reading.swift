@@ -58,7 +58,7 @@ extension FieldReader {
   }
 
   fileprivate mutating func roles(_ key: String) -> [Configuration.Role] {
-    maps(key, of: "a role") { role -> Configuration.Role? in
+    let read = maps(key, of: "a role") { role -> Configuration.Role? in
       let id = role.slug("id", hint: "id: coordinator")
       role.require("title", hint: "title: Coordinator")
       let title = role.text("title")?.value
@@ -66,11 +66,12 @@ extension FieldReader {
       guard let id, let title else { return nil }
       return Configuration.Role(id: id, title: title, summary: summary)
     }
-    .compactMap(\.value)
+    .compactMap { role in role.value.map { Located($0, at: role.span) } }
+    return withoutRepetition(read, of: "role", id: \.id)
   }
 
   fileprivate mutating func seriesList(_ key: String) -> [Configuration.Series] {
-    maps(key, of: "a series") { series -> Configuration.Series? in
+    let read = maps(key, of: "a series") { series -> Configuration.Series? in
       let id = series.slug("id", hint: "id: evening-circle")
       series.require("title", hint: "title: The evening circle")
       let title = series.text("title")?.value
@@ -82,7 +83,20 @@ extension FieldReader {
         ended: series.date("ended")?.value)
       return id == nil || title == nil ? nil : read
     }
-    .compactMap(\.value)
+    .compactMap { series in series.value.map { Located($0, at: series.span) } }
+    return withoutRepetition(read, of: "series", id: \.id)
+  }
+
+  /// The first of those with one id; the others are told.
+  private mutating func withoutRepetition<Item>(
+    _ items: [Located<Item>], of what: String, id: (Item) -> String
+  ) -> [Item] {
+    var seen: Set<String> = []
+    return items.compactMap { item in
+      if seen.insert(id(item.value)).inserted { return item.value }
+      report(.repeated(id(item.value), what: what), at: item.span)
+      return nil
+    }
   }
 
   private mutating func slug(_ key: String, hint: String) -> String? {
@@ -143,6 +157,12 @@ extension FieldProblem {
       hints: [
         Slug.of(written).map { "write \($0)" } ?? "use the letters a to z, digits and hyphens"
       ])
+  }
+
+  fileprivate static func repeated(_ id: String, what: String) -> FieldProblem {
+    FieldProblem(
+      id: "duplicate-id", summary: "there is a \(what) '\(id)' above already",
+      hints: ["give this one an id of its own"])
   }
 
   fileprivate static func unknownRhythm(_ written: String) -> FieldProblem {

@@ -59,13 +59,15 @@ package struct ContentFolder: Sendable {
       path.name != "index.md"
     {
       sortBundled(path, owner: owner, isMarkdown: isMarkdown, bundles: bundles)
+    } else if isMarkdown, path.parts.count == 3, sectionFiles.contains(path.name) {
+      report(.indexOfKind(path.name, kind: kind), at: path)
     } else if isMarkdown {
       let name = path.name == "index.md" ? path.parent?.name ?? "" : path.stem
       if Slug.isValid(name), path.fileExtension == "md" {
         entries.append(EntryFile(id: EntryID(kind, name), path: path))
         return
       }
-      report(.badFileName(path.name, kind: kind, stem: name), at: path)
+      report(.badFileName(path, kind: kind, stem: name), at: path)
       // Read under the name that it should have, so that its other problems are told too.
       if let better = Slug.of(name) {
         entries.append(EntryFile(id: EntryID(kind, better), path: path))
@@ -97,6 +99,9 @@ package struct ContentFolder: Sendable {
         hints: problem.hints))
   }
 }
+
+/// What other generators call the index of a folder.
+private let sectionFiles: Set<String> = ["index.md", "_index.md"]
 
 private let settingsFiles: Set<String> = ["handbook.yml", "tags.yml", "routes.lock"]
 
@@ -148,11 +153,20 @@ extension FolderProblem {
       ])
   }
 
-  static func badFileName(_ name: String, kind: EntryKind, stem: String) -> FolderProblem {
+  static func badFileName(_ path: RelativePath, kind: EntryKind, stem: String) -> FolderProblem {
+    let better = Slug.of(stem) ?? "\(kind.rawValue)-1"
+    let isFolder = path.name == "index.md"
+    return FolderProblem(
+      id: "bad-file-name",
+      summary: "'\((isFolder ? stem : path.name).quotedInput)' cannot be an address",
+      hints: [isFolder ? "rename the folder to '\(better)'" : "rename it to '\(better).md'"])
+  }
+
+  static func indexOfKind(_ name: String, kind: EntryKind) -> FolderProblem {
     FolderProblem(
       id: "bad-file-name",
-      summary: "'\(name.quotedInput)' cannot be an address",
-      hints: ["rename it to '\(Slug.of(stem) ?? "\(kind.rawValue)-1").md'"])
+      summary: "the site makes the index of \(kind.folder) itself, so '\(name)' cannot be an entry",
+      hints: ["give the file a name of its own, for example '\(kind.rawValue)-1.md', or remove it"])
   }
 
   static func strayFile(_ name: String, kind: EntryKind) -> FolderProblem {

@@ -28,7 +28,9 @@ extension Entry {
     diagnostics += body.diagnostics
     let entry = Entry(
       id: id, source: source.path, common: common, fields: fields, body: body.value)
-    diagnostics += entry.missingParts(in: source)
+    // Of a text that could not be read, nobody knows what is missing.
+    let isBodyRead = !body.diagnostics.contains { $0.severity == .error }
+    if isBodyRead { diagnostics += entry.missingParts(in: source) }
     return Diagnosed(entry, diagnostics)
   }
 
@@ -40,7 +42,7 @@ extension Entry {
       problems.append(.missingTitle(of: id.kind, at: source.location(line: 1)))
     }
     if case .resource(let resource) = fields, resource.address == nil, resource.files.isEmpty,
-      body.prose.blocks.isEmpty, body.images.isEmpty
+      body.prose.blocks.allSatisfy({ $0.range == body.title }), body.images.isEmpty
     {
       problems.append(.emptyResource(at: source.location(line: 1)))
     }

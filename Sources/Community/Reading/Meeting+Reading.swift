@@ -6,7 +6,7 @@ extension Meeting {
     reader.refuse(
       "apologies", id: "apologies-field", "apologies are not kept",
       because: "An absence can reveal somebody's health; who was present is enough.",
-      severity: .error)
+      severity: .error, hints: ["remove the line, and list those who came under 'attendees'"])
     reader.require("date", hint: "date: 2026-01-31")
     start = reader.time("start")?.value
     let end = reader.time("end")

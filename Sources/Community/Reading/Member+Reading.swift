@@ -7,7 +7,7 @@ extension Member {
       "email", id: "email-field", "a member has no e-mail field",
       because:
         "An address on a web page is collected within days; the site's contact is in handbook.yml.",
-      severity: .privacy)
+      severity: .privacy, hints: ["remove the line"])
     status = reader.choice("status", Status.self)?.value ?? .active
     name = reader.text("name")
     consent = Consent(reading: &reader)

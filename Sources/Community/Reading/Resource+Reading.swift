@@ -97,7 +97,9 @@ extension FieldProblem {
       "cc-by-4.0", "cc-by-sa-4.0", "cc-by-nc-4.0", "cc-by-nc-sa-4.0", "cc-by-nd-4.0",
       "cc-by-nc-nd-4.0", "cc0-1.0", "ogl-3", "all-rights-reserved", "other", "unknown",
     ]
-    let nearest = NearMiss.nearest(to: written, among: known)
+    // Without a version too, so that a slip in the letters outweighs the version left out.
+    let short = known.filter { $0.hasSuffix("-4.0") }.map { String($0.dropLast(4)) }
+    let nearest = NearMiss.nearest(to: written, among: known + short)
     return FieldProblem(
       id: "unknown-licence", summary: "'\(written.quotedInput)' is no licence that we know",
       hints: [

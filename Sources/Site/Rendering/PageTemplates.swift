@@ -27,7 +27,7 @@ package struct PageTemplates: Sendable {
 extension PageTemplates {
   /// Compiles every template; `nil` where one is wrong, with all that is wrong in any of them.
   package static func compile(_ theme: ThemeSources, words: Words) -> Diagnosed<PageTemplates?> {
-    var compiler = PageCompiler(templates: theme.templates, words: words.plain)
+    var compiler = PageCompiler(theme, words: words.plain)
     let home = compiler.compile("home", for: HomeView.self)
     let posts = compiler.compile("posts", for: IndexView.self)
     let members = compiler.compile("members", for: MembersView.self)
@@ -65,10 +65,11 @@ private struct PageCompiler {
   let templates: TemplateSet
   let words: [String: String]
   var diagnostics: [Diagnostic] = []
-  private var told: Set<Diagnostic> = []
+  private var told: Set<Diagnostic>
 
-  init(templates: TemplateSet, words: [String: String]) {
-    self.templates = templates
+  init(_ theme: ThemeSources, words: [String: String]) {
+    templates = theme.templates
+    told = Set(theme.diagnostics)
     self.words = words
   }
 

@@ -45,7 +45,8 @@ private struct RouteList {
         add(.tag(tag.tag.id, page: page), Addresses.tag(tag.tag.id, page: page))
       }
     }
-    for entry in handbook.entries { addRedirects(to: entry) }
+    var taken = Set(handbook.entries.map(\.id))
+    for entry in handbook.entries { addRedirects(to: entry, &taken) }
     add(.notFound, "404.html")
     if handbook.configuration.baseURL != nil {
       add(.sitemap, "sitemap.xml")
@@ -65,10 +66,13 @@ private struct RouteList {
   }
 
   /// A member's old id makes no redirect: it would tell a name that was given up.
-  private mutating func addRedirects(to entry: PublishedEntry) {
+  ///
+  /// An old id that is somebody's already is told where ids are settled.
+  private mutating func addRedirects(to entry: PublishedEntry, _ taken: inout Set<EntryID>) {
     guard entry.kind != .member else { return }
-    for alias in entry.common.aliases where alias.value != entry.id.name {
+    for alias in entry.common.aliases {
       let old = EntryID(entry.kind, alias.value)
+      guard taken.insert(old).inserted else { continue }
       add(.redirect(from: old, to: entry.index), Addresses.path(of: old))
     }
   }
@@ -126,16 +130,27 @@ extension Handbook {
     return ids
   }
 
-  /// What a route is made from, to name it in a message.
-  fileprivate func origin(of page: RoutedPage) -> (path: String?, description: String) {
+  /// The file that a route is made from, to name it in a message; `nil` for the site's own pages.
+  fileprivate func source(of page: RoutedPage) -> String? {
     switch page.route {
-    case .entry(let index), .redirect(_, let index):
-      let source = entry(index)?.source
-      return (source, source ?? page.path)
-    case .asset(let position):
-      let source = assets[position]?.source.description
-      return (source, source ?? page.path)
-    default: return (nil, "a page that the site makes itself")
+    case .entry(let index), .redirect(_, let index): entry(index)?.source
+    case .asset(let position): assets[position]?.source.description
+    case .tag(let id, _): entries.first { $0.tags.contains { $0.id == id } }?.source
+    default: nil
+    }
+  }
+}
+
+extension RoutedPage {
+  /// The id of the tag that the page is of, if it is of one.
+  fileprivate var tag: String? { if case .tag(let id, _) = route { id } else { nil } }
+
+  /// What has the address, as the beginning of a message about its file.
+  fileprivate var claim: String {
+    switch route {
+    case .redirect: "its old address '\(path.quotedInput)'"
+    case .tag(let id, _): "the address '\(path.quotedInput)' of its tag '\(id.quotedInput)'"
+    default: "its address '\(path.quotedInput)'"
     }
   }
 }
@@ -143,25 +158,23 @@ extension Handbook {
 extension Diagnostic {
   fileprivate static func badAddress(_ page: RoutedPage, _ handbook: Handbook) -> Diagnostic {
     Diagnostic(
-      .error, "bad-address", at: handbook.origin(of: page).path.map { SourceLocation(path: $0) },
+      .error, "bad-address", at: handbook.source(of: page).map { SourceLocation(path: $0) },
       "no file can have the address '\(page.path.quotedInput)'",
       hints: ["write a shorter name, of letters, digits and hyphens"])
   }
 
   fileprivate static func collision(
     _ page: RoutedPage, _ other: RoutedPage, _ handbook: Handbook
-  )
-    -> Diagnostic
-  {
-    let (first, second) = (handbook.origin(of: page), handbook.origin(of: other))
-    let isOurs = first.path != nil
-    let place = isOurs ? first.path : second.path
-    let rival = isOurs ? second.description : first.description
+  ) -> Diagnostic {
+    let isOurs = handbook.source(of: page) != nil
+    let (claimant, rival) = isOurs ? (page, other) : (other, page)
+    let rivalName = rival.tag.map { "the tag '\($0.quotedInput)'" } ?? handbook.source(of: rival)
     return Diagnostic(
-      .error, "address-collision", at: place.map { SourceLocation(path: $0) },
-      "its address '\(page.path.quotedInput)' is also that of \(rival.quotedInput)",
+      .error, "address-collision",
+      at: handbook.source(of: claimant).map { SourceLocation(path: $0) },
+      "\(claimant.claim) is also that of \(rivalName ?? "a page that the site makes itself")",
       because: page.path == other.path
-        ? nil : "'\(other.path.quotedInput)' differs, but not on every computer.",
-      hints: ["rename one of the two"])
+        ? nil : "'\(rival.path.quotedInput)' differs, but not on every computer.",
+      hints: [rivalName == nil ? "give it another name" : "rename one of the two"])
   }
 }
