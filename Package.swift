@@ -56,7 +56,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"]),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
-    .testTarget(name: "MarkupTests", dependencies: ["Markup", "Diagnostics"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup", "Diagnostics", "CCmark"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
     .testTarget(
       name: "SiteTests",
@@ -65,6 +65,9 @@ let package = Package(
       ],
       exclude: ["Sites"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"]),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Diagnostics", "Files", "Markup", "Templates", "Community", "Site", "Build"]),
   ],
   swiftLanguageModes: [.v6]
 )

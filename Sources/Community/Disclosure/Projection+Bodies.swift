@@ -23,7 +23,8 @@ extension Projection {
       pieces: anchors.isEmpty ? body.pieces : body.pieces.map { $0.renamed(by: anchors) },
       html: body.html, headings: body.headings.map { $0.renamed(by: anchors) }, links: links,
       linkTitles: body.links.map(\.title),
-      people: people, images: images, summary: body.summary, prose: body.prose)
+      people: people, images: images, summary: body.summary, prose: body.prose,
+      decisionNumbers: body.decisions.map(\.number))
   }
 
   private func published(_ target: LinkTarget, anchors: [String: String]) -> PublishedLink {

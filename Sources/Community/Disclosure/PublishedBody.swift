@@ -15,6 +15,8 @@ package struct PublishedBody: Sendable {
   /// The first paragraph, if there is one.
   package let summary: ProseRange?
   package let prose: Prose
+  /// The numbers of its decisions, in order.
+  package let decisionNumbers: [Int]
 }
 
 /// Where a link leads, as far as it may be told.

@@ -33,7 +33,7 @@ package struct Entry: Sendable {
 }
 
 /// What the kinds of entry add to what all have.
-package enum EntryFields: Sendable {
+package indirect enum EntryFields: Sendable {
   case post(Post)
   case member(Member)
   case meeting(Meeting)

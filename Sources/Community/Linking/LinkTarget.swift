@@ -22,6 +22,8 @@ package enum PlaceInEntry: Hashable, Sendable {
   case heading(String)
   /// A task of a meeting's notes, counted from 1.
   case action(Int)
+  /// A decision of a meeting's notes, by its number.
+  case decision(Int)
 }
 
 extension PlaceInEntry {
@@ -32,7 +34,12 @@ extension PlaceInEntry {
       (1...max(1, entry.body.tasks.count)).contains(number), !entry.body.tasks.isEmpty
     {
       self = .action(number)
-    } else if entry.body.titleAnchor == anchor
+    } else if entry.id.kind == .meeting, anchor.hasPrefix("decision-"),
+      let number = Int(anchor.dropFirst("decision-".count)),
+      entry.body.decisions.contains(where: { $0.number == number })
+    {
+      self = .decision(number)
+    } else if entry.body.titleAnchor == anchor || entry.body.anchors.contains(anchor)
       || entry.body.headings.contains(where: { $0.anchor == anchor })
     {
       self = .heading(anchor)

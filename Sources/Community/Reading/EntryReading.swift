@@ -23,8 +23,10 @@ extension Entry {
     diagnostics += reader.diagnostics
 
     let takesHeading = common.title == nil && !fields.hasName
+    let isMinutes = id.kind == .meeting && dialect == .handbook
     let body = Body.parse(
-      source, from: extent.value.bodyStart, dialect: dialect, titleFromHeading: takesHeading)
+      source, from: extent.value.bodyStart,
+      dialect: isMinutes ? .minutes(.english) : dialect, titleFromHeading: takesHeading)
     diagnostics += body.diagnostics
     let entry = Entry(
       id: id, source: source.path, common: common, fields: fields, body: body.value)

@@ -7,12 +7,14 @@ extension Body {
   /// empty body and an error.
   ///
   /// - Parameters:
-  ///   - start: The byte after the front matter, at the start of a line.
+  ///   - start: The byte after the front matter, at the start of a line; a byte order mark there is
+  ///     skipped.
   ///   - titleFromHeading: Whether the first `#` heading that stands in no list or quote is the
   ///     title.
   package static func parse(
     _ source: SourceText, from start: Int, dialect: Dialect, titleFromHeading: Bool
   ) -> Diagnosed<Body> {
+    let start = start == 0 && source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : start
     if let problem = ParsingLimits.problem(in: source, from: start) {
       return Diagnosed(Body(), [problem])
     }

@@ -25,10 +25,10 @@ package struct Body: Sendable {
   package var images: [Image] = []
   /// The task-list items in order.
   package var tasks: [Task] = []
+  /// The decisions in order, in minutes.
+  package var decisions: [Decision] = []
   /// The stretches of `prose` that are struck through.
   package var struck: [ProseRange] = []
-  /// The lines that can be mended without a doubt, as `handbook check --fix` does.
-  package var mends: [Mend] = []
   /// The title taken from the first `#` heading, where that is asked for.
   ///
   /// The heading is then left out of the pieces and of `headings`.
@@ -63,6 +63,8 @@ extension Body {
     /// The attributes of a task's list item: its `id`, with the space before it, on a page that
     /// numbers tasks; else nothing.
     case taskAttributes(Int32)
+    /// The attributes of a decision's paragraph or list item: its `id`, with the space before it.
+    case decisionAttributes(Int32)
     /// A word of the interface, in the site's language: its key in `templates/strings`.
     case word(String)
   }
@@ -158,15 +160,18 @@ extension Body {
     }
   }
 
-  /// A line to be written instead of one in the file.
-  package struct Mend: Hashable, Sendable {
+  /// A decision that minutes tell.
+  package struct Decision: Hashable, Sendable {
+    /// As written, else one more than the last.
+    package let number: Int
+    /// Its first paragraph, without the words that say it is a decision.
+    package let text: ProseRange
     package let line: Int
-    /// The whole line, without its line break.
-    package let replacement: String
 
-    package init(line: Int, replacement: String) {
+    package init(number: Int, text: ProseRange, line: Int) {
+      self.number = number
+      self.text = text
       self.line = line
-      self.replacement = replacement
     }
   }
 

@@ -1,7 +1,8 @@
 import CCmark
 import Diagnostics
 
-/// An element of raw HTML that is not yet closed.
+/// An element that is not yet closed and may not be closed by the tree: raw HTML, and what tildes
+/// strike through, which must not overlap with it.
 struct RawElement {
   let name: String
   /// What is written at its end; `nil` for one that is left out.
@@ -9,6 +10,9 @@ struct RawElement {
   /// How deep in the tree it was opened: it is closed there, or when the walk leaves that node.
   let depth: Int
   var isLink = false
+
+  /// The name of struck-through text, which no tag can have.
+  static let strike = "~"
 }
 
 extension BodyReader {
@@ -183,9 +187,12 @@ extension BodyReader {
     if node.kind == CMARK_NODE_DOCUMENT { writer.startLine() }
   }
 
-  private mutating func closeRawElement() {
+  mutating func closeRawElement() {
     guard let element = rawElements.popLast(), let end = element.end else { return }
     if element.isLink { return leaveLink() }
+    if element.name == RawElement.strike, let start = struckStarts.popLast() {
+      body.struck.append(start..<prose.end)
+    }
     writer.append("</")
     writer.append(end)
     writer.append(">")

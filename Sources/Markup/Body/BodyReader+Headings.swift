@@ -35,6 +35,7 @@ extension BodyReader {
     guard let heading else { return }
     self.heading = nil
     let title = range ?? prose.end..<prose.end
+    noteSection(title, level: heading.level)
     let anchor = slugs.next(for: asWritten(title))
     if titleFromHeading, body.title == nil, heading.level == 1, isAtTopLevel, !title.isEmpty {
       writer.cut(backTo: heading.start)

@@ -15,6 +15,8 @@ struct OpenLink {
   /// The entry of `Body.links` that is complete once the label is read.
   let index: Int?
   let labelStart: Int32
+  /// Whether the author gave the words to show.
+  var hasLabel = true
 }
 
 extension BodyReader {
@@ -36,6 +38,7 @@ extension BodyReader {
     }
     let address = restoredString(node.address, isEscaped: !node.isAutolink)
     enterLink(address: address, title: title, span: place(of: address, node, line: line))
+    link?.hasLabel = !node.isAutolink
   }
 
   /// Begins a link to an address as the author wrote it.
@@ -103,7 +106,7 @@ extension BodyReader {
     guard let index = link.index else { return }
     let found = body.links[index]
     body.links[index] = Body.Link(
-      destination: found.destination, hasLabel: true, label: link.labelStart..<prose.end,
+      destination: found.destination, hasLabel: link.hasLabel, label: link.labelStart..<prose.end,
       title: found.title, span: found.span)
   }
 

@@ -15,9 +15,11 @@ extension BodyReader {
   }
 
   private func mayHoldNotation(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
-    literal.contains(UInt8(ascii: "@")) || text.hasPlaceholders && literal.contains(0xEF)
-      || text.findings.hints.hasWebAddress
-        && literal.contains { $0 == UInt8(ascii: ":") || $0 | 0x20 == UInt8(ascii: "w") }
+    if literal.holds(UInt8(ascii: "@")) || text.hasPlaceholders && literal.holds(0xEF) {
+      return true
+    }
+    guard text.findings.hints.hasWebAddress else { return false }
+    return literal.holds(UInt8(ascii: ":")) || literal.holds(UInt8(ascii: "w"))
   }
 
   private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
@@ -36,6 +38,8 @@ extension BodyReader {
     var text = OpenText(literal: literal, line: line)
     var strikes = strikes[...]
     while text.index < literal.count {
+      // Tildes within an address are part of it.
+      while let strike = strikes.first, strike.offset < text.index { strikes.removeFirst() }
       switch literal[text.index] {
       case UInt8(ascii: "@") where link == nil: readAtSign(&text)
       case UInt8(ascii: "w"), UInt8(ascii: "h"), UInt8(ascii: "H"): readWebAddress(&text)
@@ -96,9 +100,11 @@ extension BodyReader {
     if strike.isOpening {
       writer.append("<del>")
       struckStarts.append(prose.position())
-    } else if let start = struckStarts.popLast() {
-      writer.append("</del>")
-      body.struck.append(start..<prose.end)
+      rawElements.append(RawElement(name: RawElement.strike, end: "del", depth: depth))
+    } else if let index = rawElements.lastIndex(where: { $0.name == RawElement.strike }),
+      rawElements[index].depth == depth
+    {
+      while rawElements.count > index { closeRawElement() }
     }
   }
 
@@ -167,7 +173,7 @@ extension BodyReader {
     _ literal: UnsafeBufferPointer<UInt8>, isEscaped: Bool,
     _ body: (inout BodyReader, UnsafeBufferPointer<UInt8>) -> Void
   ) {
-    guard text.hasPlaceholders, literal.contains(0xEF) else { return body(&self, literal) }
+    guard text.hasPlaceholders, literal.holds(0xEF) else { return body(&self, literal) }
     text.restored(literal, isEscaped: isEscaped).withUnsafeBufferPointer { body(&self, $0) }
   }
 }

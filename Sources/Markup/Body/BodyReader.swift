@@ -20,7 +20,7 @@ struct BodyReader {
   /// How many nodes the walk is inside of.
   private(set) var depth = 0
   /// The quotes and list items that the walk is inside of, outermost first.
-  private var containers: [Prose.BlockKind] = []
+  var containers: [Prose.BlockKind] = []
   /// Whether the paragraph being read is shown without tags of its own.
   private var isTight = false
   /// The last line of the file that the block being read is on.
@@ -33,6 +33,10 @@ struct BodyReader {
   var image: OpenImage?
   var table: OpenTable?
   var task: OpenTask?
+  /// The level of the heading whose section lists decisions.
+  var decisionSection: Int?
+  /// The paragraph being read, or to be read first in an item, that may be a decision.
+  var decision: DecisionCandidate?
   /// Where the pairs of tildes stand in the text nodes to come.
   var strikes: [Node: [Strike]] = [:]
   /// Where the struck-through text began that is being read, outermost first.
@@ -44,7 +48,7 @@ struct BodyReader {
   /// Whether a shortcode has been warned of.
   var hasShortcode = false
   /// The quotes that are shown as alerts.
-  private var alerts: Set<Node> = []
+  var alerts: Set<Node> = []
 
   init(_ text: LiftedText, _ dialect: Dialect, titleFromHeading: Bool) {
     self.text = text
@@ -182,7 +186,11 @@ struct BodyReader {
     let line = openBlock(node)
     if !isTight, node.firstChild != nil {
       writer.startLine()
-      start("<p")
+      writer.append("<p")
+      if isAtTopLevel, let slot = addDecisionSlot() {
+        decision = DecisionCandidate(slot: slot, isTopLevelItem: false)
+      }
+      start("")
     }
     if dialect.isExtended { readPastedLines(from: line, through: lastLine) }
     writeTaskBox()
@@ -191,76 +199,11 @@ struct BodyReader {
   private mutating func leaveParagraph(_ node: Node) {
     let range = prose.close()
     endTask(range)
+    if let decision {
+      self.decision = nil
+      endDecision(decision, range, line: text.sourceLine(node.firstLine))
+    }
     if !isTight, node.firstChild != nil { writer.append("</p>\n") }
     if isAtTopLevel, body.summary == nil { body.summary = range }
-  }
-}
-
-// MARK: - Quotes and lists
-
-extension BodyReader {
-  private mutating func enterQuote(_ node: Node) {
-    containers.append(.quotation)
-    if startAlert(node) {
-      alerts.insert(node)
-    } else {
-      writer.startLine()
-      start("<blockquote")
-      writer.append("\n")
-    }
-  }
-
-  private mutating func leaveQuote(_ node: Node) {
-    containers.removeLast()
-    writer.startLine()
-    writer.append(alerts.remove(node) == nil ? "</blockquote>\n" : "</div>\n")
-  }
-
-  private mutating func enterList(_ node: Node) {
-    skipFootnotes(before: node.firstLine)
-    if let item = node.firstChild, footnote(at: item) != nil {
-      footnotes.lists.insert(node)
-      return
-    }
-    writer.startLine()
-    if node.isBulletList {
-      writer.append("<ul>\n")
-    } else if node.listStart == 1 {
-      writer.append("<ol>\n")
-    } else {
-      writer.append("<ol start=\"")
-      writer.appendDecimal(node.listStart)
-      writer.append("\">\n")
-    }
-  }
-
-  private mutating func leaveList(_ node: Node) {
-    guard footnotes.lists.remove(node) == nil else { return }
-    writer.append(node.isBulletList ? "</ul>\n" : "</ol>\n")
-  }
-
-  /// Begins an item; one beside footnotes, in what was meant as a list below them, has its own tags.
-  private mutating func enterItem(_ node: Node) {
-    skipFootnotes(before: node.firstLine)
-    if startFootnote(node) {
-      containers.append(.footnote)
-      return
-    }
-    containers.append(.listItem)
-    writer.startLine()
-    if isBesideFootnotes(node) { writer.append("<ul>\n") }
-    if !startTask(node) { start("<li") }
-  }
-
-  private mutating func leaveItem(_ node: Node) {
-    containers.removeLast()
-    guard !endFootnote(node) else { return }
-    writer.append("</li>\n")
-    if isBesideFootnotes(node) { writer.append("</ul>\n") }
-  }
-
-  private func isBesideFootnotes(_ item: Node) -> Bool {
-    guard !footnotes.lists.isEmpty, let list = item.parent else { return false }
-    return footnotes.lists.contains(list)
   }
 }

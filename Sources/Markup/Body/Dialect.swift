@@ -21,9 +21,16 @@
 package struct Dialect: Hashable, Sendable {
   /// Whether the handbook's own notation and rules hold.
   let isExtended: Bool
+  /// The words by which decisions are told; `nil` where none are read.
+  var decisionWords: DecisionWords?
 
   /// CommonMark 0.30 and nothing else, as libcmark renders it in its safe mode.
   package static let commonMark = Dialect(isExtended: false)
   /// What members write.
   package static let handbook = Dialect(isExtended: true)
+
+  /// What note-takers write: as `handbook`, with decisions read by their words.
+  package static func minutes(_ words: DecisionWords) -> Dialect {
+    Dialect(isExtended: true, decisionWords: words)
+  }
 }

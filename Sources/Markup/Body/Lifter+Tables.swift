@@ -148,6 +148,7 @@ extension Lifter {
   /// The cells of a row, trimmed: parted by `|`, but not by `\|` nor by one within `[[…|…]]`.
   private func cellRanges(_ row: Range<Int>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
+    cells.reserveCapacity(8)
     var start = row.lowerBound
     if byte(start) == UInt8(ascii: "|") { start += 1 }
     var index = start

@@ -22,6 +22,15 @@ struct PastedLine {
     self.replacement = start + item + String(decoding: text, as: UTF8.self)
   }
 
+  /// Whether a line begins with a byte that is worth a look.
+  static func mayBegin(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    var index = start
+    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == UInt8(ascii: ">") {
+      index += 1
+    }
+    return index < bytes.count && (bytes[index] >= 0x80 || "Aa*_\t".utf8.contains(bytes[index]))
+  }
+
   private typealias Found = (mark: String, item: String, length: Int)
 
   private static func bullet(_ content: Slice<UnsafeBufferPointer<UInt8>>) -> Found? {
@@ -58,13 +67,13 @@ extension BodyReader {
     for line in first...max(first, last) {
       guard let start = text.source.start(ofLine: line) else { return }
       let found = text.source.bytes.withUnsafeBufferPointer { bytes in
+        guard PastedLine.mayBegin(in: bytes, at: start) else { return nil as PastedLine? }
         var end = start
         while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
         return PastedLine(UnsafeBufferPointer(rebasing: bytes[start..<end]))
       }
       guard let found else { continue }
-      diagnostics.append(pastedLine(found, text.source.path, line: line))
-      body.mends.append(Body.Mend(line: line, replacement: found.replacement))
+      diagnostics.append(pastedLine(found, text.source, line: line))
     }
   }
 
@@ -90,11 +99,14 @@ extension String.UTF8View {
 
 // MARK: - Messages
 
-private func pastedLine(_ found: PastedLine, _ path: String, line: Int) -> Diagnostic {
-  Diagnostic(
-    .warning, "pasted-list", at: SourceLocation(path: path, line: line),
+private func pastedLine(_ found: PastedLine, _ source: SourceText, line: Int) -> Diagnostic {
+  let words = source.location(line: line).excerpt ?? ""
+  let wholeLine = SourceSpan(line: line, column: 1, length: words.unicodeScalars.count)
+  return Diagnostic(
+    .warning, "pasted-list", at: SourceLocation(path: source.path, line: line),
     "a line that starts '\(found.mark)' is not a list item",
-    hints: ["write: \(found.replacement.quotedInput)"])
+    hints: ["write: \(found.replacement.quotedInput)"],
+    mend: Mend(wholeLine, with: found.replacement))
 }
 
 private func shortcode(_ opening: String, _ path: String, _ span: SourceSpan) -> Diagnostic {

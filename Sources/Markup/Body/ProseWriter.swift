@@ -37,6 +37,24 @@ struct ProseWriter {
 
   /// Adds text, each run of white space as one space.
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    var words = text[...]
+    while words.first == 0x20 {
+      owesSpace = true
+      words = words.dropFirst()
+    }
+    let end = words.endIndex
+    while words.last == 0x20 { words = words.dropLast() }
+    let folded = UnsafeBufferPointer(rebasing: words)
+    if folded.isFolded {
+      paySpace()
+      prose.text.append(contentsOf: folded)
+    } else {
+      fold(folded)
+    }
+    if words.endIndex < end { owesSpace = true }
+  }
+
+  private mutating func fold(_ text: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < text.count {
       guard !isSpace(text[index]) else {

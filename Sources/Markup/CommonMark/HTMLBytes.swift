@@ -6,6 +6,7 @@ extension [UInt8] {
 
   /// Adds text with `&`, `<`, `>` and `"` escaped: safe between tags and in quoted attributes.
   mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    guard !text.needsNoEscape else { return append(contentsOf: text) }
     let escaped = escapedBytes
     var start = 0
     for index in text.indices where escaped.contains(text[index]) {

@@ -40,6 +40,7 @@ private struct LimitScan {
 
   let bytes: UnsafeBufferPointer<UInt8>
   var position: Int
+  private let hasCarriageReturn: Bool
   private var brackets = 0
   /// The columns of the list items that the line could be in: they nest by indentation, while each
   /// quote has its marker on every line.
@@ -48,6 +49,7 @@ private struct LimitScan {
   init(bytes: UnsafeBufferPointer<UInt8>, position: Int) {
     self.bytes = bytes
     self.position = position
+    self.hasCarriageReturn = bytes.holds(0x0D)
   }
 
   mutating func firstExcess() -> Excess? {
@@ -84,18 +86,23 @@ private struct LimitScan {
     return quotes + listColumns.count
   }
 
+  /// Reads to the end of the line, counting brackets.
   private mutating func readRestOfLine() -> Excess? {
-    while position < bytes.count {
-      let byte = bytes[position]
-      position += 1
-      if byte == UInt8(ascii: "[") {
-        brackets += 1
-        if brackets > ParsingLimits.brackets { return .brackets(at: position - 1) }
-      } else if byte == 0x0A || byte == 0x0D {
-        return nil
-      }
+    let end = endOfLine()
+    while let bracket = bytes.first(UInt8(ascii: "["), in: position..<end) {
+      brackets += 1
+      position = bracket + 1
+      if brackets > ParsingLimits.brackets { return .brackets(at: bracket) }
     }
+    position = end
     return nil
+  }
+
+  /// The byte after the line break.
+  private func endOfLine() -> Int {
+    let lineFeed = bytes.first(0x0A, in: position..<bytes.count).map { $0 + 1 } ?? bytes.count
+    guard hasCarriageReturn else { return lineFeed }
+    return bytes.first(0x0D, in: position..<lineFeed).map { $0 + 1 } ?? lineFeed
   }
 }
 

@@ -40,6 +40,9 @@ private struct BodyWriter {
     case .anchor(let anchor): html.append(escaped: anchorPrefix + anchor)
     case .taskAttributes(let task):
       if numbersTasks { html.append(" id=\"\(PlaceInEntry.action(Int(task) + 1).fragment)\"") }
+    case .decisionAttributes(let decision):
+      let number = body.decisionNumbers[Int(decision)]
+      html.append(" id=\"\(PlaceInEntry.decision(number).fragment)\"")
     case .word(let key): html.append(escaped: context.words(underscored(key)))
     }
   }
@@ -117,6 +120,7 @@ extension PlaceInEntry {
     switch self {
     case .heading(let anchor): anchorPrefix + anchor
     case .action(let number): "action-\(number)"
+    case .decision(let number): "decision-\(number)"
     }
   }
 }

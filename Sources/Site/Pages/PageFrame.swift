@@ -9,7 +9,8 @@ extension PageContext {
       name: configuration.name, tagline: configuration.tagline,
       language: languageView(words.language), home: address(Addresses.home),
       stylesheet: address(Addresses.stylesheet),
-      accent: configuration.accent.map { _ in address(Addresses.accent) }, logo: logo(),
+      accent: configuration.accent.map { _ in address(Addresses.accent) },
+      icon: address(Addresses.icon), logo: logo(),
       navigation: navigation(), pages: pages(), licence: licence(configuration.licence),
       contact: contact(configuration.contact), privacy: privacy(),
       source: source(configuration))

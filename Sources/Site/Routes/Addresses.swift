@@ -24,6 +24,7 @@ struct Addresses: Sendable {
   static let tags = "tags/index.html"
   static let stylesheet = "theme/style.css"
   static let accent = "theme/accent.css"
+  static let icon = "theme/icon.svg"
 
   /// The address of an entry: pages stand at the root.
   static func path(of id: EntryID) -> String {

@@ -8,6 +8,8 @@ struct SiteView: View {
   let home: String
   let stylesheet: String
   let accent: String?
+  /// The picture that a browser shows beside the page's title.
+  let icon: String
   let logo: ImageView?
   let navigation: [NavigationLinkView]
   let pages: [NavigationLinkView]
@@ -23,6 +25,7 @@ struct SiteView: View {
     .text("home") { $0.home },
     .text("stylesheet") { $0.stylesheet },
     .text("accent") { $0.accent },
+    .text("icon") { $0.icon },
     .view("logo") { $0.logo },
     .list("navigation") { $0.navigation },
     .list("pages") { $0.pages },

@@ -65,6 +65,7 @@ struct ReadBody {
     case .mention(let index): "{@\(body.mentions[Int(index)].name)}"
     case .image(let index): "{image \(body.images[Int(index)].path)}"
     case .taskAttributes(let index): " {task \(index)}"
+    case .decisionAttributes(let index): " {decision \(index)}"
     case .anchor(let anchor): "{#\(anchor)}"
     case .word(let key): "{word \(key)}"
     }

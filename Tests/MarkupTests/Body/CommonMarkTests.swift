@@ -54,7 +54,8 @@ struct CommonMarkTests {
     for _ in 0..<600 {
       let document = generator.document()
       let read = ReadBody(bytes: document)
-      #expect(read.isWellFormed, "\(String(decoding: document, as: UTF8.self).debugDescription)")
+      let isWellFormed = read.isWellFormed
+      #expect(isWellFormed, "\(String(decoding: document, as: UTF8.self).debugDescription)")
     }
   }
 }

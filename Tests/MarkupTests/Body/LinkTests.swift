@@ -81,6 +81,7 @@ struct LinkTests {
         "elsewhere https://b.org/?c&d", "elsewhere mailto:a@b.org", "elsewhere /h",
         "elsewhere tel:+1", "elsewhere ?k",
       ])
+    #expect(read.body.links.map(\.hasLabel) == [true, false, true, true, true])
   }
 
   @Test("place holders in an address, a title and raw HTML give back what was written")

@@ -17,7 +17,8 @@ struct PastedTextTests {
     ])
   func pasted(line: String, mark: String, replacement: String) {
     let read = ReadBody("text\n\n\(line)\n")
-    #expect(read.body.mends == [Body.Mend(line: 3, replacement: replacement)])
+    #expect(read.diagnostics.compactMap(\.mend?.replacement) == [replacement])
+    #expect(read.diagnostics.compactMap(\.mend?.span.line) == [3])
     #expect(
       read.problems == [
         "3:0+0 warning pasted-list: a line that starts '\(mark)' is not a list item"
@@ -27,7 +28,7 @@ struct PastedTextTests {
 
   @Test("each line of a paragraph is looked at")
   func lines() {
-    #expect(ReadBody("To do:\n• one\r\n• two").body.mends.map(\.line) == [2, 3])
+    #expect(ReadBody("To do:\n• one\r\n• two").diagnostics.compactMap(\.mend?.span.line) == [2, 3])
   }
 
   @Test(
@@ -37,7 +38,7 @@ struct PastedTextTests {
       "€ a", "– a",
     ])
   func others(markdown: String) {
-    #expect(ReadBody(markdown).body.mends == [])
+    #expect(ReadBody(markdown).diagnostics.compactMap(\.mend) == [])
   }
 
   @Test("shortcodes are text, with one warning a file")
@@ -85,5 +86,12 @@ struct PastedTextTests {
     #expect(
       ReadBody("a\u{A0}b\u{200B}c &nbsp;&eacute; 🎉👩‍🏫").html
         == "<p>a\u{A0}b\u{200B}c \u{A0}é 🎉👩‍🏫</p>\n")
+  }
+
+  @Test("a byte order mark is no part of the first line")
+  func byteOrderMark() {
+    #expect(ReadBody("\u{FEFF}# a").body.headings.map(\.anchor) == ["a"])
+    #expect(ReadBody("\u{FEFF}- [ ] a").body.tasks.count == 1)
+    #expect(ReadBody("\u{FEFF}|a|\n|-|").html.contains("<table>"))
   }
 }

@@ -82,6 +82,19 @@ struct StrikethroughTests {
     let read = ReadBody(markdown)
     #expect(read.html == "<p>\(html)</p>\n")
   }
+
+  @Test(
+    "struck-through text and raw HTML never overlap",
+    arguments: [
+      ("~~a <b>b~~ c</b>", "<p><del>a <b>b</b></del> c</p>\n"),
+      ("<b>a ~~b</b> c~~", "<p><b>a <del>b</del></b> c</p>\n"),
+      ("~~http://a.b/~c~ d~~", nil), ("~a http://b.c/~ d~", nil),
+    ])
+  func overlap(markdown: String, html: String?) {
+    let read = ReadBody(markdown)
+    if let html { #expect(read.html == html) }
+    #expect(read.isWellFormed)
+  }
 }
 
 @Suite("Bare addresses in a body")

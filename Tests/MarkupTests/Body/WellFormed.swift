@@ -20,16 +20,23 @@ extension ReadBody {
   }
 
   private var hasBalancedTags: Bool {
-    var open: [Substring] = []
-    let tags = html.split(separator: "<").dropFirst(html.hasPrefix("<") ? 0 : 1)
-    for tag in tags where !tag.hasPrefix("!--") {
-      let name = tag.prefix { $0.isLetter || $0.isNumber || $0 == "/" }
-      if name.hasPrefix("/") {
-        guard open.popLast() == name.dropFirst() else { return false }
-      } else if !["br", "hr", "img", "input"].contains(name) {
+    let html = Array(html.utf8)
+    var open: [ArraySlice<UInt8>] = []
+    var index = 0
+    while let start = html[index...].firstIndex(of: UInt8(ascii: "<")) {
+      let isEnd = html[start + 1] == UInt8(ascii: "/")
+      let name = html[(isEnd ? start + 2 : start + 1)...].prefix {
+        ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10
+      }
+      index = start + 1
+      if isEnd {
+        guard open.popLast()?.elementsEqual(name) == true else { return false }
+      } else if !name.isEmpty, !Self.emptyElements.contains(String(decoding: name, as: UTF8.self)) {
         open.append(name)
       }
     }
     return open.isEmpty
   }
+
+  private static let emptyElements: Set<String> = ["br", "hr", "img", "input", "wbr"]
 }
