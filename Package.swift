@@ -49,7 +49,9 @@ let package = Package(
       path: "Tests/Support"),
     .testTarget(
       name: "BuildTests",
-      dependencies: ["TestSupport", "Diagnostics", "Files", "Markup", "Community", "Site", "Build"]),
+      dependencies: [
+        "TestSupport", "Diagnostics", "Files", "Markup", "Community", "Site", "Build", "handbook",
+      ]),
     .testTarget(
       name: "CommunityTests",
       dependencies: ["TestSupport", "Diagnostics", "Files", "Markup", "Community", "Build"]),

@@ -73,8 +73,10 @@ private func stage(
   if case .asset(let position) = page.route, let asset = renderer.plan.handbook.assets[position] {
     let read = publishedFile(asset, files)
     guard let file = read.value else {
-      let problem = read.diagnostics.first?.summary ?? "it cannot be read"
-      return .failure(.file("\(asset.source): \(problem)"))
+      let problem = read.diagnostics.first
+      // What the system says of a file names it already.
+      let lead = problem?.id == "unreadable-file" ? "" : "\(asset.source): "
+      return .failure(.file(lead + (problem?.summary ?? "it cannot be read")))
     }
     bytes = file.bytes
   } else {
