@@ -26,7 +26,7 @@ struct BodySearch {
     // What neither prose nor attributes hold, such as the language of a piece of code.
     for found in names.occurrences(in: entry.body.html) where !told.contains(found.name) {
       let words = Array(entry.body.html[found.range])
-      note(found.name, at: place(of: words, fromLine: 1), isShownAsWritten: true)
+      note(found.name, at: firstPlace(of: words), isShownAsWritten: true)
     }
     return findings
   }
@@ -39,13 +39,16 @@ struct BodySearch {
       ? []
       : prose.blocks.flatMap { block -> [Found] in
         let text = Array(prose.text[Int(block.range.lowerBound)..<Int(block.range.upperBound)])
-        var next = source.start(ofLine: Int(block.line)) ?? 0
+        let start = source.start(ofLine: Int(block.line)) ?? 0
         return names.occurrences(in: text).map { found in
-          guard let range = source.firstRange(of: Array(text[found.range]), from: next) else {
-            return (found.name, source.location(line: Int(block.line)))
-          }
-          next = range.upperBound
-          return (found.name, source.location(of: range))
+          let words = Array(text[found.range])
+          let number = text.ranges(of: words, in: 0..<found.range.lowerBound).count
+          let end = min(start + longestBlock, source.bytes.count)
+          let places = source.bytes.ranges(of: words, in: start..<end).dropFirst(number)
+          return (
+            found.name,
+            places.first.map(source.location) ?? source.location(line: Int(block.line))
+          )
         }
       }
   }
@@ -69,21 +72,26 @@ struct BodySearch {
     names.occurrences(in: Array(text.utf8)).map { ($0.name, entry.location(span)) }
   }
 
-  private func place(of words: [UInt8], fromLine line: Int) -> SourceLocation {
-    source.firstRange(of: words, from: source.start(ofLine: line) ?? 0).map(source.location)
-      ?? SourceLocation(path: entry.source)
+  private func firstPlace(of words: [UInt8]) -> SourceLocation {
+    source.bytes.ranges(of: words, in: 0..<source.bytes.count).first.map(source.location)
+      ?? source.whole
   }
 }
 
-extension SourceText {
-  /// The first place of some bytes after an offset; a block is no longer than 64 KiB.
-  fileprivate func firstRange(of words: [UInt8], from offset: Int) -> Range<Int>? {
-    let end = min(bytes.count, offset + 65_536) - words.count
-    guard offset <= end else { return nil }
-    for start in offset...end where bytes[start..<(start + words.count)].elementsEqual(words) {
-      return start..<(start + words.count)
+/// How far below its first line the words of a block are looked for, in bytes.
+private let longestBlock = 65_536
+
+extension [UInt8] {
+  /// Where some bytes stand in a part of these, one after another.
+  fileprivate func ranges(of words: [UInt8], in part: Range<Int>) -> [Range<Int>] {
+    guard let first = words.first, part.count >= words.count else { return [] }
+    var found: [Range<Int>] = []
+    for start in part.lowerBound...(part.upperBound - words.count)
+    where self[start] == first && start >= found.last?.upperBound ?? 0 {
+      let range = start..<(start + words.count)
+      if self[range].elementsEqual(words) { found.append(range) }
     }
-    return nil
+    return found
   }
 }
 
