@@ -173,8 +173,15 @@ extension Diagnostic {
       .error, "address-collision",
       at: handbook.source(of: claimant).map { SourceLocation(path: $0) },
       "\(claimant.claim) is also that of \(rivalName ?? "a page that the site makes itself")",
-      because: page.path == other.path
-        ? nil : "'\(rival.path.quotedInput)' differs, but not on every computer.",
+      because: difference(of: rival.path, from: claimant.path),
       hints: [rivalName == nil ? "give it another name" : "rename one of the two"])
   }
+}
+
+/// Why two addresses that are not one by their bytes cannot both stand.
+private func difference(of path: String, from other: String) -> String? {
+  if path.utf8.elementsEqual(other.utf8) { return nil }
+  // String takes for equal what is canonically equivalent (Unicode, UAX #15).
+  if path == other { return "They look alike: one writes a letter and its accent apart." }
+  return "'\(path.quotedInput)' differs, but not on every computer."
 }

@@ -1,0 +1,252 @@
+import TestSupport
+import Testing
+
+@Suite("Consent")
+struct ConsentTests {
+  @Test("consent without the day on which it was given counts as none")
+  func withoutDay() async throws {
+    let site = try await handbook([
+      "members/ada-okafor.md": """
+      ---
+      name: Ada Okafor
+      consent: {name: yes}
+      ---
+
+      """
+    ])
+    #expect(
+      site.report == """
+        content/members/ada-okafor.md:2:7: privacy: this member has not agreed to have their name shown [undisclosed-name]
+          2 | name: Ada Okafor
+            |       ^^^^^^^^^^
+            note: With 'source: public' everybody can read this file, whatever the site withholds.
+            help: remove the name, and give the file a neutral one such as m-07.md
+            help: or write 'source: private' in handbook.yml if the repository is private
+        content/members/ada-okafor.md:3:10: error: consent needs the field 'given' [missing-field]
+          3 | consent: {name: yes}
+            |          ^^^^^^^^^^^
+            help: write given: 2025-09-01
+        1 error, 1 privacy finding
+
+        """)
+  }
+
+  @Test("consent to a profile needs a name")
+  func withoutName() async throws {
+    let site = try await handbook([
+      "members/m-07.md": """
+      ---
+      consent: {profile: yes, given: 2025-09-01}
+      ---
+
+      """
+    ])
+    #expect(
+      site.report == """
+        content/members/m-07.md:1:1: error: a member needs the field 'name' [missing-field]
+          1 | ---
+            | ^^^
+            help: write name: Ada Okafor
+        1 error
+
+        """)
+  }
+
+  @Test("consent to a purpose that there is not is an error")
+  func purposes() async throws {
+    let site = try await handbook([
+      "handbook.yml": privateSettings,
+      "members/m-07.md": """
+      ---
+      name: Ada
+      consent: {names: yes, given: 2025-09-01}
+      ---
+
+      """,
+      "members/m-08.md": """
+      ---
+      name: Ada
+      consent: yes
+      ---
+
+      """,
+    ])
+    #expect(
+      site.report == """
+        content/members/m-07.md:2:7: privacy: this names a member who has not agreed to be named [name-in-text]
+          2 | name: Ada
+            |       ^^^
+            help: leave the name out: a field is shown as it is written
+        content/members/m-07.md:3:11: error: consent has no field 'names' [unknown-field]
+          3 | consent: {names: yes, given: 2025-09-01}
+            |           ^^^^^
+            help: did you mean 'name'?
+        content/members/m-08.md:2:7: privacy: this names a member who has not agreed to be named [name-in-text]
+          2 | name: Ada
+            |       ^^^
+            help: leave the name out: a field is shown as it is written
+        content/members/m-08.md:3:10: error: 'consent' takes fields of its own, not words [wrong-type]
+          3 | consent: yes
+            |          ^^^
+        2 errors, 2 privacy findings
+
+        """)
+  }
+
+  @Test("an e-mail address has no field, and the message says why")
+  func email() async throws {
+    let site = try await handbook([
+      "members/ada-okafor.md": """
+      ---
+      name: Ada Okafor
+      email: ada@example.org
+      consent: {name: yes, given: 2025-09-01}
+      ---
+
+      """
+    ])
+    #expect(
+      site.report == """
+        content/members/ada-okafor.md:3:1: privacy: a member has no e-mail field [email-field]
+          3 | email: ada@example.org
+            | ^^^^^
+            note: An address on a web page is collected within days; the site's contact is in handbook.yml.
+            help: remove the line
+        1 privacy finding
+
+        """)
+  }
+
+  @Test("apologies have no field, and the message says why")
+  func apologies() async throws {
+    let site = try await handbook([
+      "meetings/2026-02-12-circle.md": """
+      ---
+      apologies: [ada-okafor]
+      ---
+      # Circle
+
+      """
+    ])
+    #expect(
+      site.report == """
+        content/meetings/2026-02-12-circle.md:2:1: error: apologies are not kept [apologies-field]
+          2 | apologies: [ada-okafor]
+            | ^^^^^^^^^
+            note: An absence can reveal somebody's health; who was present is enough.
+            help: remove the line, and list those who came under 'attendees'
+        1 error
+
+        """)
+  }
+
+  @Test("with a public source, what consent does not cover is a finding, value by value")
+  func publicSource() async throws {
+    let site = try await handbook([
+      "assets/ada.svg": drawing,
+      "members/ada-okafor.md": """
+      ---
+      name: Ada Okafor
+      also_known_as: [Adaeze]
+      school: Quayside
+      photo: ada.svg
+      photo_alt: Ada at work
+      ---
+
+      """,
+    ])
+    #expect(
+      site.report == """
+        content/members/ada-okafor.md:2:7: privacy: this member has not agreed to have their name shown [undisclosed-name]
+          2 | name: Ada Okafor
+            |       ^^^^^^^^^^
+            note: With 'source: public' everybody can read this file, whatever the site withholds.
+            help: remove the name, and give the file a neutral one such as m-07.md
+            help: or write 'source: private' in handbook.yml if the repository is private
+        content/members/ada-okafor.md:3:17: privacy: this member has not agreed to have their other name shown [undisclosed-name]
+          3 | also_known_as: [Adaeze]
+            |                 ^^^^^^
+            note: With 'source: public' everybody can read this file, whatever the site withholds.
+            help: remove it from 'also_known_as'
+            help: or write 'source: private' in handbook.yml if the repository is private
+        content/members/ada-okafor.md:4:9: privacy: this member has not agreed to have their school shown [undisclosed-school]
+          4 | school: Quayside
+            |         ^^^^^^^^
+            note: With 'source: public' everybody can read this file, whatever the site withholds.
+            help: remove the school
+            help: or write 'source: private' in handbook.yml if the repository is private
+        content/members/ada-okafor.md:5:8: privacy: this member has not agreed to have their photo shown [undisclosed-photo]
+          5 | photo: ada.svg
+            |        ^^^^^^^
+            note: With 'source: public' everybody can read this file, whatever the site withholds.
+            help: remove the photo and its file
+            help: or write 'source: private' in handbook.yml if the repository is private
+        4 privacy findings
+
+        """)
+  }
+
+  @Test("a withdrawn member's consent no longer counts")
+  func withdrawn() async throws {
+    let site = try await handbook([
+      "members/ada-okafor.md": """
+      ---
+      status: withdrawn
+      name: Ada Okafor
+      school: Quayside
+      consent: {name: yes, school: yes, given: 2025-09-01}
+      ---
+
+      """
+    ])
+    #expect(
+      site.report == """
+        content/members/ada-okafor.md:3:7: privacy: this member has not agreed to have their name shown [undisclosed-name]
+          3 | name: Ada Okafor
+            |       ^^^^^^^^^^
+            note: With 'source: public' everybody can read this file, whatever the site withholds.
+            help: remove the name, and give the file a neutral one such as m-07.md
+            help: or write 'source: private' in handbook.yml if the repository is private
+        content/members/ada-okafor.md:4:9: privacy: this member has not agreed to have their school shown [undisclosed-school]
+          4 | school: Quayside
+            |         ^^^^^^^^
+            note: With 'source: public' everybody can read this file, whatever the site withholds.
+            help: remove the school
+            help: or write 'source: private' in handbook.yml if the repository is private
+        2 privacy findings
+
+        """)
+  }
+
+  @Test("with a private source the same values are simply withheld")
+  func privateSource() async throws {
+    let site = try await handbook([
+      "handbook.yml": privateSettings,
+      "assets/ada.svg": drawing,
+      "members/ada-okafor.md": """
+      ---
+      name: Ada Okafor
+      also_known_as: [Adaeze]
+      school: Quayside
+      photo: ada.svg
+      photo_alt: Ada at work
+      ---
+
+      """,
+    ])
+    #expect(site.report == "")
+  }
+
+  @Test("a withdrawn member needs no other field")
+  func bareWithdrawn() async throws {
+    let site = try await handbook([
+      "members/m-07.md": """
+      ---
+      status: withdrawn
+      ---
+
+      """
+    ])
+    #expect(site.report == "")
+  }
+}
