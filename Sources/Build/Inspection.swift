@@ -53,7 +53,7 @@ private struct Inspector {
     guard let configuration = content.configuration else { return nil }
     let wordbook = take(Wordbook.read(theme, language: configuration.language))
     let templates = take(PageTemplates.compile(theme, words: wordbook.site))
-    let (library, handbook) = disclose(content, configuration, wordbook)
+    let (library, handbook) = await disclose(content, configuration, wordbook)
     let assets = await CheckedAssets.check(library.assets, files)
     diagnostics += assets.diagnostics
     let plan = take(SitePlan.make(handbook, themeFiles: theme.published.keys.sorted()))
@@ -67,7 +67,7 @@ private struct Inspector {
 
   private mutating func disclose(
     _ content: ReadContent, _ configuration: Configuration, _ wordbook: Wordbook
-  ) -> (Library, Handbook) {
+  ) async -> (Library, Handbook) {
     let library = take(
       Library.settle(
         content.entries, unread: Set(content.unread.keys), assets: content.assets,
@@ -77,12 +77,22 @@ private struct Inspector {
     let attachments = take(Attachments.find(library, files: finder))
     progress(.checking)
     diagnostics += links.diagnostics + library.undisclosedValues()
-    diagnostics += library.namesInText(files.source)
+    diagnostics += await namesInText(library)
     diagnostics = library.applyingAcceptances(to: diagnostics)
     let disclosure = Disclosure(
       audience: settings.audience, includesDrafts: settings.includesDrafts, today: settings.today,
       words: wordbook.withheld, siteWords: wordbook.site.withheld)
     return (library, disclosure.handbook(library, links, attachments))
+  }
+
+  /// Looks for withheld names, in all entries at once.
+  private func namesInText(_ library: Library) async -> [Diagnostic] {
+    guard let search = NameSearch(library) else { return [] }
+    let files = files
+    let inEntries = await parallelMap(Array(library.indices)) { index in
+      search.findings(in: index, files.source)
+    }
+    return inEntries.flatMap(\.self) + search.findingsBesideEntries(files.source)
   }
 
   /// The position of the site's logo among the assets.

@@ -8,13 +8,13 @@ struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the website.",
     discussion: """
-      Every page is made before the first one in the output changes. Files that are the same are not
-      touched; files that an earlier build wrote and nothing needs any more are removed; your own
-      files in the output stay.
+      Every page is made before the first one in the output changes. Files that are the same are \
+      not touched; files that an earlier build wrote and nothing needs any more are removed; your \
+      own files in the output stay.
 
-      Ends with 0 when all is well, 1 when the content has errors or privacy findings (with --strict
-      also for warnings), and 2 when the command or the computer failed. Only with 0 is anything
-      written.
+      Ends with 0 when all is well, 1 when the content has errors or privacy findings (with \
+      --strict also for warnings), and 2 when the command or the computer failed. Only with 0 is \
+      anything written.
       """)
 
   @OptionGroup var site: SiteOptions

@@ -7,8 +7,8 @@ struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read the whole site and tell what to mend. Nothing is written.",
     discussion: """
-      Ends with 0 when all is well, 1 when there are errors or privacy findings (with --strict also
-      for warnings), and 2 when the site could not be read.
+      Ends with 0 when all is well, 1 when there are errors or privacy findings (with --strict \
+      also for warnings), and 2 when the site could not be read.
       """)
 
   @OptionGroup var site: SiteOptions

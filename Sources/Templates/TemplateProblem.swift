@@ -171,7 +171,11 @@ extension TemplateProblem {
     if let near = NearMiss.nearest(to: name, among: names) {
       return ["did you mean '\(near.quotedInput)'?"]
     }
-    if names.isEmpty { return [] }
-    return [lead + " " + names.map { "'\($0.quotedInput)'" }.joined(separator: ", ")]
+    // Each list's flag goes without saying: the list is named.
+    let listed = names.filter { name in
+      !name.hasPrefix("has_") || !names.contains(String(name.dropFirst("has_".count)))
+    }
+    if listed.isEmpty { return [] }
+    return [lead + " " + listed.map { "'\($0.quotedInput)'" }.joined(separator: ", ")]
   }
 }

@@ -44,6 +44,7 @@ extension Library {
     }
     var configuration = configuration
     diagnostics += configuration.settleReferences(names)
+    for position in entries.indices { entries[position].inheritGoals(of: configuration) }
     let tags = TagIndex(entries, vocabulary: vocabulary)
     diagnostics += tags.diagnostics
     let library = Library(
@@ -67,6 +68,14 @@ extension Library {
 }
 
 extension Entry {
+  /// Gives a meeting that names no goals those of its series.
+  fileprivate mutating func inheritGoals(of configuration: Configuration) {
+    guard case .meeting(let meeting) = fields, common.goals.isEmpty,
+      let series = meeting.series.flatMap({ configuration.series($0.value) })
+    else { return }
+    common.goals = series.goals
+  }
+
   /// What the entry is called before any disclosure: its title, its name, its first heading, its id.
   package var workingTitle: String {
     if case .member(let member) = fields, let name = member.name { return name.value }

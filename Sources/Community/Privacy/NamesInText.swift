@@ -2,17 +2,30 @@ package import Diagnostics
 import Files
 import Markup
 
-extension Library {
-  /// Where a text, an alternative text, a field or a file's name holds a name that is withheld.
-  ///
-  /// `source` reads a file of the site again; it is asked only where a name may stand in a file.
-  package func namesInText(_ source: (String) -> SourceText?) -> [Diagnostic] {
-    let names = WithheldNames(self)
-    guard !names.isEmpty else { return [] }
+/// The search for withheld names in texts, alternative texts, fields and the names of files.
+///
+/// `source` reads a file of the site again.
+package struct NameSearch: Sendable {
+  private let library: Library
+  private let names: WithheldNames
+
+  /// `nil` where nobody's name is withheld.
+  package init?(_ library: Library) {
+    self.library = library
+    names = WithheldNames(library)
+    guard !names.isEmpty else { return nil }
+  }
+
+  /// The findings of one entry; safe to ask from many threads at once.
+  package func findings(in index: EntryIndex, _ source: (String) -> SourceText?) -> [Diagnostic] {
+    names.findings(in: library, index, source)
+  }
+
+  /// The findings of the settings and of the names of files to publish.
+  package func findingsBesideEntries(_ source: (String) -> SourceText?) -> [Diagnostic] {
     let settings = ["content/handbook.yml", "content/tags.yml"].compactMap(source)
-    return indices.flatMap { names.findings(in: self, $0, source) }
-      + settings.flatMap { names.findings(inFieldsOf: $0, 0..<$0.bytes.count, except: []) }
-      + assets.flatMap { names.findings(inNameOf: $0, self) }
+    return settings.flatMap { names.findings(inFieldsOf: $0, 0..<$0.bytes.count, except: []) }
+      + library.assets.flatMap { names.findings(inNameOf: $0, library) }
   }
 }
 

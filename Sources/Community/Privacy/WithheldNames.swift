@@ -27,6 +27,8 @@ struct WithheldNames: Sendable {
   /// Names that are shown and hold a withheld one: where Maria Silva is named, no Maria is.
   private var shownByFirstWord: [String: [[String]]] = [:]
   private var shownSlugs: [String] = []
+  /// The words that a name begins with in a file's name.
+  private var firstWordsOfSlugs: Set<Substring> = []
   /// Whether a word that begins with this byte, in lower case, may begin a name.
   private var mayBegin = Array(repeating: false, count: 256)
 
@@ -53,6 +55,7 @@ struct WithheldNames: Sendable {
       words: words, slug: Slug.of(written), needsCapital: words.count == 1 && isCapital,
       member: member, id: id)
     all.append(name)
+    if let first = name.slug?.split(separator: "-").first { firstWordsOfSlugs.insert(first) }
     byFirstWord[first, default: []].append(name)
     noteBeginning(first)
   }
@@ -116,7 +119,10 @@ extension WithheldNames {
 
   /// The names that a file's name holds, as words parted by hyphens.
   func names(inFileName name: String) -> [Name] {
-    guard let slug = Slug.of(name) else { return [] }
+    // Almost every file's name is settled by its own words, without a look at each withheld one.
+    guard let slug = Slug.of(name),
+      slug.split(separator: "-").contains(where: firstWordsOfSlugs.contains)
+    else { return [] }
     var padded = "-\(slug)-"
     for shown in shownSlugs { padded = padded.split(separator: shown).joined(separator: "--") }
     return all.filter { name in name.slug.map { "-\(padded)-".contains("-\($0)-") } ?? false }
