@@ -65,7 +65,7 @@ let package = Package(
       dependencies: [
         "TestSupport", "Diagnostics", "Files", "Markup", "Community", "Site", "Build",
       ],
-      exclude: ["Sites"]),
+      exclude: ["Sites", "TinyTheme"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"]),
     .testTarget(
       name: "DocumentsTests",

@@ -39,13 +39,7 @@ extension SiteOnDisk {
   /// Writes a file, with the folders on the way to it.
   package func write(_ name: String, _ text: String) { write(name, Array(text.utf8)) }
 
-  package func write(_ name: String, _ bytes: [UInt8]) {
-    let path = place(of: name)
-    makeFolders(above: path)
-    guard let file = fopen(path, "w") else { return }
-    fwrite(bytes, 1, bytes.count, file)
-    fclose(file)
-  }
+  package func write(_ name: String, _ bytes: [UInt8]) { writeFile(place(of: name), bytes) }
 
   package func delete(_ name: String) { unlink(place(of: name)) }
 
@@ -57,14 +51,6 @@ extension SiteOnDisk {
   package func makePipe(_ name: String) {
     makeFolders(above: place(of: name))
     mkfifo(place(of: name), 0o644)
-  }
-
-  private func makeFolders(above path: String) {
-    var made = ""
-    for part in path.split(separator: "/").dropLast() {
-      made += "/\(part)"
-      mkdir(made, 0o755)
-    }
   }
 
   /// The bytes of every file below a folder of the site, by path, the tool's own bookkeeping left

@@ -16,7 +16,8 @@ struct Occasion {
     start = meeting.start ?? series?.start
     end = meeting.end ?? (meeting.start == nil ? series?.end : nil)
     mode = meeting.mode ?? series?.mode
-    venue = meeting.venue ?? series?.venue
+    // A meeting that has moved online is not where the series usually is.
+    venue = meeting.venue ?? (meeting.mode == .online ? nil : series?.venue)
     timeZone = meeting.timeZone ?? configuration.timeZone
   }
 }
