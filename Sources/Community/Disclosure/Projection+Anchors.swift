@@ -1,24 +1,39 @@
 import Markup
 
 extension Projection {
-  /// New anchors for headings that mention somebody who is not named: the old ones hold what was
-  /// written, which can be a name.
+  /// New anchors for headings that speak of what is not shown, by a mention or a link without words
+  /// of its own: the old ones hold what was written, which can be a name.
   func neutralAnchors(of index: EntryIndex) -> [String: String] {
     let body = library[index].body
-    guard !body.mentions.isEmpty else { return [:] }
+    guard !body.mentions.isEmpty || !body.links.isEmpty else { return [:] }
+    let places = placesOfWithheldWords(in: body, graph.bodies[index.position])
+    guard !places.isEmpty else { return [:] }
+    var taken = Set(body.headings.map(\.anchor))
     var anchors: [String: String] = [:]
     for (number, heading) in body.headings.enumerated() {
-      let mentionsUnnamed = zip(body.mentions, graph.bodies[index.position].mentioned).contains {
-        mention, member in
-        guard
-          (heading.title.lowerBound...heading.title.upperBound).contains(mention.place.lowerBound)
-        else { return false }
-        if case .named = member.flatMap({ people[$0] }) { return false }
-        return true
-      }
-      if mentionsUnnamed { anchors[heading.anchor] = "section-\(number + 1)" }
+      let title = heading.title.lowerBound...heading.title.upperBound
+      guard places.contains(where: title.contains) else { continue }
+      var anchor = "section-\(number + 1)"
+      while !taken.insert(anchor).inserted { anchor += "-a" }
+      anchors[heading.anchor] = anchor
     }
     return anchors
+  }
+
+  /// Where a name or a title that readers may not see would stand in the prose.
+  private func placesOfWithheldWords(in body: Body, _ links: BodyLinks) -> [Int32] {
+    let people = zip(body.mentions, links.mentioned).filter { _, member in
+      !(member.map(isNamed) ?? false)
+    }
+    let titles = zip(body.links, links.targets).filter { link, target in
+      guard !link.hasLabel, case .entry(let index, _) = target else { return false }
+      return !isShown[index.position] && !isNamed(index)
+    }
+    return people.map(\.0.place.lowerBound) + titles.map(\.0.label.lowerBound)
+  }
+
+  private func isNamed(_ member: EntryIndex) -> Bool {
+    if case .named = people[member] { true } else { false }
   }
 }
 

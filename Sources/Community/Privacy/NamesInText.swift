@@ -23,9 +23,23 @@ package struct NameSearch: Sendable {
 
   /// The findings of the settings and of the names of files to publish.
   package func findingsBesideEntries(_ source: (String) -> SourceText?) -> [Diagnostic] {
-    let settings = ["content/handbook.yml", "content/tags.yml"].compactMap(source)
-    return settings.flatMap { names.findings(inFieldsOf: $0, 0..<$0.bytes.count, except: []) }
+    let tags = source("content/tags.yml").map {
+      names.findings(inFieldsOf: $0, 0..<$0.bytes.count, except: [])
+    }
+    return (source("content/handbook.yml").map(findingsOfSettings) ?? []) + (tags ?? [])
       + library.assets.flatMap { names.findings(inNameOf: $0, library) }
+  }
+
+  /// The words on how to join are Markdown, in which members are mentioned by their ids.
+  private func findingsOfSettings(_ source: SourceText) -> [Diagnostic] {
+    let all = 0..<source.bytes.count
+    guard let join = library.join, let field = library.configuration.join else {
+      return names.findings(inFieldsOf: source, all, except: [])
+    }
+    let text = source.bytesOfField(at: field.span)
+    return names.findings(inFieldsOf: source, all.lowerBound..<text.lowerBound, except: [])
+      + BodySearch(names: names, entry: join, source: source).findings { _ in false }
+      + names.findings(inFieldsOf: source, text.upperBound..<all.upperBound, except: [])
   }
 }
 
@@ -58,19 +72,10 @@ extension WithheldNames {
       let start = range.lowerBound + found.range.lowerBound
       let bytes = start..<(start + found.range.count)
       let place = source.location(of: bytes)
-      guard found.name.member != own, !isPartOfAnID(bytes, source.bytes),
-        !ids.contains(where: { $0.covers(place.span) })
+      guard found.name.member != own, !ids.contains(where: { $0.covers(place.span) })
       else { return nil }
       return .nameInField(at: place)
     }
-  }
-
-  /// Whether a hyphen or a slash touches the word, as in the id `ada-okafor`.
-  private func isPartOfAnID(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    let joints: Set<UInt8> = [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_")]
-    let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0
-    let after = range.upperBound < bytes.count ? bytes[range.upperBound] : 0
-    return joints.contains(before) || joints.contains(after)
   }
 
   /// The findings of an entry's file name and its old ids.
@@ -117,6 +122,18 @@ private struct SpanCollector: ReferenceVisitor {
 
   mutating func visit(_ reference: inout Reference?, _ relation: Relation) {
     if let reference, reference.target != nil { spans.append(reference.span) }
+  }
+}
+
+extension SourceText {
+  /// The bytes of a field's words from their first line to the next line that is not indented.
+  fileprivate func bytesOfField(at span: SourceSpan) -> Range<Int> {
+    let first = Int(span.line)
+    let start = (start(ofLine: first) ?? 0) + max(0, Int(span.column) - 1)
+    let next = lineStarts.dropFirst(first).first { offset in
+      offset < bytes.count && ![0x20, 0x09, 0x0A, 0x0D].contains(bytes[offset])
+    }
+    return min(start, bytes.count)..<(next ?? bytes.count)
   }
 }
 
