@@ -43,6 +43,15 @@ struct TagTests {
         """)
   }
 
+  @Test("tags that differ by a digit are two: year-7 and year-8")
+  func digits() async throws {
+    let site = try await handbook([
+      "pages/a.md": "---\ntags: [year-7, year-10]\n---\n# A",
+      "pages/b.md": "---\ntags: [year-8, year-1]\n---\n# B",
+    ])
+    #expect(site.report == "")
+  }
+
   @Test("a tag needs a letter or a digit")
   func empty() async throws {
     let site = try await handbook([

@@ -109,7 +109,8 @@ private struct TagUsage {
   private func stumps(of id: String) -> Set<[UInt8]> {
     let letters = id.utf8.filter { $0 != UInt8(ascii: "-") }
     var stumps: Set = [letters]
-    for index in letters.indices {
+    // A digit is meant: year-7 and year-8 are two tags.
+    for index in letters.indices where !(0x30...0x39).contains(letters[index]) {
       var stump = letters
       stump.remove(at: index)
       stumps.insert(stump)

@@ -54,11 +54,8 @@ package struct ContentFolder: Sendable {
   private mutating func sortEntry(_ path: RelativePath, kind: EntryKind, bundles: [String: EntryID])
   {
     let isMarkdown = path.fileExtension.lowercased() == "md"
-    let folder = path.parent?.description ?? ""
-    if let owner = bundles[folder] ?? enclosingBundle(of: path, in: bundles),
-      path.name != "index.md"
-    {
-      sortBundled(path, owner: owner, isMarkdown: isMarkdown, bundles: bundles)
+    if let bundle = enclosingBundle(of: path, in: bundles), path.name != "index.md" {
+      sortBundled(path, in: bundle, isMarkdown: isMarkdown)
     } else if isMarkdown, path.parts.count == 3, sectionFiles.contains(path.name) {
       report(.indexOfKind(path.name, kind: kind), at: path)
     } else if isMarkdown {
@@ -78,14 +75,14 @@ package struct ContentFolder: Sendable {
   }
 
   private mutating func sortBundled(
-    _ path: RelativePath, owner: EntryID, isMarkdown: Bool, bundles: [String: EntryID]
+    _ path: RelativePath, in bundle: Bundle, isMarkdown: Bool
   ) {
     if isMarkdown {
       report(.markdownBesideIndex(path.name), at: path)
       return
     }
-    let folder = bundles.first { $0.value == owner }?.key ?? ""
-    let within = path.parts.dropFirst(folder.split(separator: "/").count)
+    let owner = bundle.owner
+    let within = path.parts.dropFirst(bundle.folder.parts.count)
     let parts = [owner.kind.folder, owner.name] + within
     if let address = try? RelativePath(parts.joined(separator: "/")) {
       assets.append(Asset(source: path, address: address, owner: owner))
@@ -118,10 +115,16 @@ private func bundleFolders(_ paths: [RelativePath]) -> [String: EntryID] {
   return bundles
 }
 
-private func enclosingBundle(of path: RelativePath, in bundles: [String: EntryID]) -> EntryID? {
+/// A folder that is one entry with its own files.
+private struct Bundle {
+  let folder: RelativePath
+  let owner: EntryID
+}
+
+private func enclosingBundle(of path: RelativePath, in bundles: [String: EntryID]) -> Bundle? {
   var folder = path.parent
   while let here = folder {
-    if let owner = bundles[here.description] { return owner }
+    if let owner = bundles[here.description] { return Bundle(folder: here, owner: owner) }
     folder = here.parent
   }
   return nil

@@ -68,7 +68,7 @@ extension PageContext {
   }
 
   private func privacy() -> LinkView? {
-    plan.overview.all(.page).first { $0.id.name == "privacy" }.map(link)
+    plan.overview.privacy.map(link)
   }
 
   private func source(_ configuration: Configuration) -> LinkView? {

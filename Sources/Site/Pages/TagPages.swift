@@ -38,7 +38,7 @@ extension PageContext {
         pagination: pagination(number, of: entries.count) { Addresses.tag(id, page: $0) }),
       description: term?.description, also: term?.also.map(\.value) ?? [],
       broader: term?.parent.flatMap { related($0.value) }, narrower: narrower(than: id),
-      offeredBy: members { $0.offers }(id), soughtBy: members { $0.seeks }(id),
+      offeredBy: people(plan.overview.offering[id]), soughtBy: people(plan.overview.seeking[id]),
       tagsAddress: address(Addresses.tags))
   }
 
@@ -60,18 +60,7 @@ extension PageContext {
     }.compactMap { related($0.id) }
   }
 
-  /// The members who offer or seek a tag, by name.
-  private func members(
-    _ exchanges: @escaping (Member) -> [Member.Exchange]
-  ) -> (String) -> [PersonView] {
-    { id in
-      plan.overview.all(.member).filter { entry in
-        guard let member = entry.member else { return false }
-        return exchanges(member).contains { exchange in
-          let slug = Slug.ofTag(exchange.tag.value) ?? ""
-          return (handbook.vocabulary.term(slug)?.id ?? slug) == id
-        }
-      }.map { PersonView(name: $0.title, address: address(of: $0.index)) }
-    }
+  private func people(_ members: [PublishedEntry]?) -> [PersonView] {
+    (members ?? []).map { PersonView(name: $0.title, address: address(of: $0.index)) }
   }
 }

@@ -15,6 +15,11 @@ struct Overview: Sendable {
   /// By id.
   let tags: [TaggedEntries]
   private let tagPositions: [String: Int]
+  /// The members who offer each tag, and those who seek it, by name.
+  let offering: [String: [PublishedEntry]]
+  let seeking: [String: [PublishedEntry]]
+  /// The page on privacy, which every page leads to.
+  let privacy: PublishedEntry?
   /// Meetings of each series, oldest first.
   let meetingsOfSeries: [String: [PublishedEntry]]
   /// The position of each entry in the sequence that it has neighbours in.
@@ -38,6 +43,10 @@ struct Overview: Sendable {
     tags = Overview.tags(handbook)
     tagPositions = Dictionary(
       uniqueKeysWithValues: tags.enumerated().map { ($0.element.tag.id, $0.offset) })
+    let members = byKind[.member] ?? []
+    offering = Overview.members(members, handbook.vocabulary) { $0.offers }
+    seeking = Overview.members(members, handbook.vocabulary) { $0.seeks }
+    privacy = byKind[.page]?.first { $0.id.name == "privacy" }
     meetingsOfSeries = Overview.series(byKind[.meeting] ?? [])
     neighbours = Overview.neighbours(byKind, meetingsOfSeries)
   }
@@ -73,6 +82,21 @@ struct Overview: Sendable {
     return labels.values.sorted { $0.id < $1.id }.map { tag in
       TaggedEntries(tag: tag, entries: (entries[tag.id] ?? []).sorted(by: isNewer))
     }
+  }
+
+  /// Members by the ids of the tags that they exchange, each once a tag.
+  private static func members(
+    _ members: [PublishedEntry], _ vocabulary: Vocabulary,
+    _ exchanges: (Member) -> [Member.Exchange]
+  ) -> [String: [PublishedEntry]] {
+    var found: [String: [PublishedEntry]] = [:]
+    for entry in members {
+      let slugs = entry.member.map(exchanges)?.compactMap { Slug.ofTag($0.tag.value) } ?? []
+      for id in Set(slugs.map { vocabulary.term($0)?.id ?? $0 }) {
+        found[id, default: []].append(entry)
+      }
+    }
+    return found
   }
 
   private static func series(_ meetings: [PublishedEntry]) -> [String: [PublishedEntry]] {
