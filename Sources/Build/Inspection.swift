@@ -77,6 +77,7 @@ private struct Inspector {
     let attachments = take(Attachments.find(library, files: finder))
     progress(.checking)
     diagnostics += links.diagnostics + library.undisclosedValues()
+    diagnostics += library.unusedPictures(links, attachments)
     diagnostics += await namesInText(library)
     diagnostics = library.applyingAcceptances(to: diagnostics)
     let disclosure = Disclosure(

@@ -134,6 +134,18 @@ struct StrangeFileTests {
   @Test("files whose content is not what their names say are refused")
   func disguised() throws {
     let site = try SiteOnDisk()
+    site.write(
+      "posts/p.md",
+      """
+      ---
+      date: 2026-01-01
+      authors: m-1
+      ---
+      # P
+      ![a](../assets/a.png) ![b](../assets/b.svg) ![e](../assets/e.png)
+
+      """)
+    site.write("members/m-1.md", "")
     site.write("assets/a.png", "<html><script>alert(1)</script>")
     site.write("assets/b.svg", #"<svg xmlns="http://www.w3.org/2000/svg" onload="x"/>"#)
     site.write("assets/d.html", "<p>x")

@@ -24,20 +24,19 @@ extension Projection {
   }
 
   /// The files that may be published: those that something shown uses, and those that nothing
-  /// uses; never one that is used only by what is withheld.
+  /// uses, pictures excepted; never one that is used only by what is withheld.
+  ///
+  /// A picture that nothing uses may be what is left of somebody who has withdrawn.
   func assets(_ slots: [PublishedEntry?]) -> [ContentFolder.Asset?] {
     var used: Set<Int> = []
     for entry in slots.lazy.compactMap(\.self) { used.formUnion(entry.usedAssets) }
-    var named: Set<Int> = []
-    for index in library.indices {
-      named.formUnion(attachments[index.position].all)
-      let links = graph.bodies[index.position]
-      named.formUnion(links.images.compactMap(\.self))
-      for case .asset(let position) in links.targets { named.insert(position) }
-    }
+    if let join = join() { used.formUnion(join.usedAssets) }
+    if let logo = library.logo { used.insert(logo) }
+    let named = library.assetsNamed(graph, attachments)
     return library.assets.enumerated().map { position, asset in
       if withheldAssets.contains(position) { return nil }
-      return used.contains(position) || !named.contains(position) ? asset : nil
+      if used.contains(position) { return asset }
+      return named.contains(position) || asset.isPicture ? nil : asset
     }
   }
 }
@@ -55,10 +54,15 @@ extension Entry {
 
 extension PublishedEntry {
   fileprivate var usedAssets: [Int] {
-    let linked = body.links.compactMap { link in
+    body.usedAssets + [image, photo].compactMap { $0?.asset } + files.map(\.asset)
+  }
+}
+
+extension PublishedBody {
+  fileprivate var usedAssets: [Int] {
+    let linked = links.compactMap { link in
       if case .asset(let position) = link { position } else { Int?.none }
     }
-    return linked + body.images.compactMap { $0?.asset } + [image, photo].compactMap { $0?.asset }
-      + files.map(\.asset)
+    return linked + images.compactMap { $0?.asset }
   }
 }

@@ -40,6 +40,9 @@ struct WithheldNames: Sendable {
       for name in [member.name].compactMap(\.self) + member.alsoKnownAs {
         add(name.value, of: index, id: library[index].id.name)
       }
+      // Where no name is written, an id that looks like one is all there is to look for.
+      let id = library[index].id.name
+      if member.name == nil, id.holdsSeveralWords { add(id, of: index, id: id) }
     }
     for case .member(let member) in library.entries.map(\.fields) where member.isNamed {
       if let name = member.name { addShown(name.value) }
@@ -72,6 +75,17 @@ struct WithheldNames: Sendable {
 
   private mutating func noteBeginning(_ word: String) {
     if let byte = word.utf8.first { mayBegin[Int(byte)] = true }
+  }
+}
+
+extension String {
+  /// Whether an id is made of words, as a name is: `ada-okafor`, but not `m-07` or `member-1`.
+  fileprivate var holdsSeveralWords: Bool {
+    let words = split(separator: "-")
+    return words.count > 1
+      && words.allSatisfy { word in
+        word.utf8.count > 1 && !word.utf8.contains { (0x30...0x39).contains($0) }
+      }
   }
 }
 

@@ -42,7 +42,9 @@ extension FieldReader {
   /// A shared mailbox, or the address of a form.
   fileprivate mutating func contact(_ key: String) -> String? {
     guard let written = text(key) else { return nil }
-    let isMailbox = written.value.contains("@") && !written.value.contains("/")
+    let isMailbox =
+      written.value.utf8.contains(UInt8(ascii: "@"))
+      && !written.value.utf8.contains { "/?#&: ".utf8.contains($0) }
     return isMailbox ? written.value : webAddress(key)
   }
 

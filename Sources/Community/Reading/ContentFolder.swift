@@ -133,9 +133,14 @@ private func enclosingBundle(of path: RelativePath, in bundles: [String: EntryID
 /// Files that are nobody's to publish: hidden ones but `.well-known`, keys, editors' leavings.
 private func isPrivate(_ path: RelativePath) -> Bool {
   let isHidden = path.parts.contains { $0.hasPrefix(".") && $0 != ".well-known" }
-  return isHidden || path.name.hasSuffix("~") || path.name.hasSuffix(".pem")
-    || path.name.hasSuffix(".key") || path.name == "Thumbs.db"
+  let name = path.name.lowercased()
+  return isHidden || name.hasSuffix("~") || name == "thumbs.db" || name.hasPrefix("id_rsa")
+    || name.hasPrefix("id_ed25519") || privateExtensions.contains(path.fileExtension.lowercased())
 }
+
+private let privateExtensions: Set<String> = [
+  "pem", "key", "p12", "pfx", "kdbx", "bak", "orig", "swp", "tmp", "sqlite", "db", "env",
+]
 
 private struct FolderProblem {
   var severity = Severity.error

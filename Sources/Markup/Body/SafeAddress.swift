@@ -22,6 +22,8 @@ package struct SafeAddress: Hashable, Sendable {
     case scheme(String)
     /// It begins `//`, `/\` or `\\`, which browsers read as the name of another host.
     case host
+    /// It holds a name and a password for the other site: `https://me:word@example.org`.
+    case credentials
     /// It holds a control character, which browsers skip, so `java⏎script:` would run.
     case controlCharacter
   }
@@ -37,6 +39,14 @@ package struct SafeAddress: Hashable, Sendable {
     if bytes.count >= 2, bytes.prefix(2).allSatisfy(isSlash) { throw .host }
     self.text = bytes.count == text.utf8.count ? text : String(Substring(bytes))
     self.kind = try Self.kind(of: bytes)
+    if kind == .web, Self.hasCredentials(bytes) { throw .credentials }
+  }
+
+  /// Whether an `@` stands in the authority (RFC 3986 §3.2.1).
+  private static func hasCredentials(_ bytes: Substring.UTF8View) -> Bool {
+    let rest = bytes.drop { $0 != UInt8(ascii: ":") }.dropFirst()
+    let authority = rest.drop { $0 == UInt8(ascii: "/") }.prefix { !"/?#".utf8.contains($0) }
+    return authority.contains(UInt8(ascii: "@"))
   }
 
   /// RFC 3986 §4.2: a colon before the first `/`, `?` or `#` ends a scheme.
@@ -62,6 +72,7 @@ extension SafeAddress.Refusal {
     switch self {
     case .scheme(let scheme):
       "'\(scheme.quotedInput):' is not one of http:, https:, mailto: and tel:"
+    case .credentials: "it holds a name or a password before an @, which everybody would see"
     case .host: "an address of another site must begin with https://"
     case .controlCharacter: "it holds a control character"
     }
