@@ -3,15 +3,23 @@ import Diagnostics
 extension BodyReader {
   mutating func readText(_ node: Node) {
     let literal = node.literal
+    let line = text.sourceLine(node.firstLine)
+    if table?.isRow == true, literal.holds(0xEF) { return readRowText(literal, line: line) }
+    readText(literal, strikes: strikes.isEmpty ? [] : strikes[node] ?? [], line: line)
+  }
+
+  /// Reads text outside of code and raw HTML.
+  mutating func readText(
+    _ literal: UnsafeBufferPointer<UInt8>, strikes: [Strike] = [], line: Int
+  ) {
     if text.findings.hints.hasShortcode, literal.contains(UInt8(ascii: "{")) {
-      readShortcodes(in: literal, line: text.sourceLine(node.firstLine))
+      readShortcodes(in: literal, line: line)
     }
-    guard dialect.isExtended, mayHoldNotation(literal) || strikes[node] != nil else {
+    guard dialect.isExtended, mayHoldNotation(literal) || !strikes.isEmpty else {
       write(literal)
       return
     }
-    readNotation(
-      in: literal, strikes: strikes[node] ?? [], line: text.sourceLine(node.firstLine))
+    readNotation(in: literal, strikes: strikes, line: line)
   }
 
   private func mayHoldNotation(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
