@@ -93,7 +93,11 @@ extension BodyReader {
   }
 
   private mutating func readWebAddress(_ text: inout OpenText) {
-    guard self.text.findings.hints.hasWebAddress, link == nil,
+    let next = text.index + 1
+    // Most of these letters begin a word: `www.` and `http` tell themselves apart by the next.
+    guard next < text.literal.count,
+      text.literal[next] == UInt8(ascii: "w") || text.literal[next] | 0x20 == UInt8(ascii: "t"),
+      self.text.findings.hints.hasWebAddress, link == nil,
       let web = BareAddress(web: text.literal, at: text.index, after: previousScalar(text))
     else {
       text.index += 1
