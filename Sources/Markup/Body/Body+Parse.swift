@@ -28,22 +28,25 @@ extension Body {
   /// Reads a body with our notation lifted out.
   ///
   /// Tables and footnotes are found on the lines alone. Where the tree shows that such a line was
-  /// something else, such as code without a fence, the text is read again without it.
-  private static func readLifted(
-    _ source: SourceText, from start: Int, _ dialect: Dialect, titleFromHeading: Bool
+  /// something else, such as code without a fence, the text is read again without it; where an inline
+  /// reaches across the cells of a row, with each of them by itself.
+  static func readLifted(
+    _ source: SourceText, from start: Int, _ dialect: Dialect, titleFromHeading: Bool,
+    misread: MisreadLines = MisreadLines()
   ) -> Diagnosed<Body> {
-    var excluded: Set<Int> = []
+    var misread = misread
     var attempts = 0
     while true {
-      let text = LiftedText(source, from: start, excluding: excluded)
+      let text = LiftedText(source, from: start, mending: misread)
       // A forged place holder could stand for anything, so a text that holds one is not read.
       guard text.diagnostics.allSatisfy({ $0.severity != .error }) else {
         return Diagnosed(Body(), text.diagnostics)
       }
       let reading = read(text, dialect, titleFromHeading: titleFromHeading)
-      if reading.misreadLines.isSubset(of: excluded) { return reading.body }
+      if reading.misread.isSubset(of: misread) { return reading.body }
       attempts += 1
-      excluded.formUnion(attempts < 4 ? reading.misreadLines : Set(1...source.lineStarts.count))
+      misread.formUnion(reading.misread)
+      if attempts == 4 { misread.plain = Set(1...source.lineStarts.count) }
     }
   }
 

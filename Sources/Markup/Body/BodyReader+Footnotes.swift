@@ -158,7 +158,7 @@ extension BodyReader {
     while footnotes.next < text.findings.footnotes.count,
       text.findings.footnotes[footnotes.next].line < line
     {
-      misreadLines.insert(text.sourceLine(text.findings.footnotes[footnotes.next].line))
+      misread.plain.insert(text.sourceLine(text.findings.footnotes[footnotes.next].line))
       footnotes.next += 1
     }
   }

@@ -1,3 +1,5 @@
+import CCmark
+
 /// A table whose cells are being read.
 struct OpenTable {
   let table: LiftedText.Table
@@ -6,6 +8,9 @@ struct OpenTable {
   var row = 0
   /// How many cells of the row are written.
   var columns = 0
+  /// Whether the heading holds the whole row, and how deep it stands in the tree.
+  var isRow = false
+  var depth = 0
 }
 
 extension BodyReader {
@@ -20,10 +25,12 @@ extension BodyReader {
       table = OpenTable(table: text.findings.tables[cell.table], lastCell: node)
       startTable()
     } else if node.previous != table?.lastCell {
-      misreadLines.insert(text.sourceLine(cell.line))
+      misread.plain.insert(text.sourceLine(cell.line))
     }
     move(to: cell)
     table?.lastCell = node
+    table?.isRow = cell.isRow
+    table?.depth = depth
     startCell(isHeader: cell.row == 0, column: cell.column)
     open(node, as: .cell)
     return true
@@ -32,9 +39,8 @@ extension BodyReader {
   /// Ends a cell, and the table after its last; `false` where the heading is an author's own.
   mutating func leaveCell(_ node: Node) -> Bool {
     guard let open = table, open.lastCell == node else { return false }
-    prose.close()
-    writer.append(open.row == 0 ? "</th>\n" : "</td>\n")
-    table?.columns += 1
+    endCell()
+    table?.isRow = false
     let cells = text.findings.cells
     let isLast =
       nextCell + 1 == cells.count || cells[nextCell + 1].table != cells[nextCell].table
@@ -43,11 +49,50 @@ extension BodyReader {
     return true
   }
 
+  private mutating func endCell() {
+    guard let open = table else { return }
+    prose.close()
+    writer.append(open.row == 0 ? "</th>\n" : "</td>\n")
+    table?.columns += 1
+  }
+
+  /// Reads text of a row that is parsed whole: at each mark a cell ends and the next begins.
+  mutating func readRowText(_ literal: UnsafeBufferPointer<UInt8>, line: Int) {
+    var rest = literal
+    while let mark = rest.firstCellEnd, let open = table, depth == open.depth {
+      let isSpaced = mark > 0 && rest[mark - 1] == 0x20
+      readText(UnsafeBufferPointer(rebasing: rest[..<(isSpaced ? mark - 1 : mark)]), line: line)
+      while let last = rawElements.last, last.depth >= depth { closeRawElement() }
+      endCell()
+      startCell(isHeader: open.row == 0, column: open.columns + 1)
+      self.open(open.lastCell, as: .cell)
+      let next = mark + Sigil.length
+      let start = next < rest.count && rest[next] == 0x20 ? next + 1 : next
+      rest = UnsafeBufferPointer(rebasing: rest[start...])
+    }
+    readText(rest, line: line)
+  }
+
+  /// Notes a row, parsed whole, in which an inline reaches from one cell into the next: there each
+  /// cell must be parsed by itself.
+  mutating func checkRow(_ node: Node) {
+    guard let open = table else { return }
+    let isCrossing =
+      switch node.kind {
+      case CMARK_NODE_TEXT: depth > open.depth && node.literal.firstCellEnd != nil
+      case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE: node.literal.firstCellEnd != nil
+      case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+        node.address.firstCellEnd != nil || node.title?.firstCellEnd != nil
+      default: false
+      }
+    if isCrossing { misread.crossed.insert(text.sourceLine(open.lastCell.firstLine)) }
+  }
+
   /// Notes the cells that stand before a line and were not met: what they were taken from is no
   /// table, but code, or a link definition.
   mutating func skipCells(before line: Int) {
     while nextCell < text.findings.cells.count, text.findings.cells[nextCell].line < line {
-      misreadLines.insert(text.sourceLine(text.findings.cells[nextCell].line))
+      misread.plain.insert(text.sourceLine(text.findings.cells[nextCell].line))
       nextCell += 1
     }
   }

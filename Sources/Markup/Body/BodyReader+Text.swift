@@ -3,15 +3,23 @@ import Diagnostics
 extension BodyReader {
   mutating func readText(_ node: Node) {
     let literal = node.literal
+    let line = text.sourceLine(node.firstLine)
+    if table?.isRow == true, literal.holds(0xEF) { return readRowText(literal, line: line) }
+    readText(literal, strikes: strikes.isEmpty ? [] : strikes[node] ?? [], line: line)
+  }
+
+  /// Reads text outside of code and raw HTML.
+  mutating func readText(
+    _ literal: UnsafeBufferPointer<UInt8>, strikes: [Strike] = [], line: Int
+  ) {
     if text.findings.hints.hasShortcode, literal.contains(UInt8(ascii: "{")) {
-      readShortcodes(in: literal, line: text.sourceLine(node.firstLine))
+      readShortcodes(in: literal, line: line)
     }
-    guard dialect.isExtended, mayHoldNotation(literal) || strikes[node] != nil else {
+    guard dialect.isExtended, mayHoldNotation(literal) || !strikes.isEmpty else {
       write(literal)
       return
     }
-    readNotation(
-      in: literal, strikes: strikes[node] ?? [], line: text.sourceLine(node.firstLine))
+    readNotation(in: literal, strikes: strikes, line: line)
   }
 
   private func mayHoldNotation(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -85,7 +93,11 @@ extension BodyReader {
   }
 
   private mutating func readWebAddress(_ text: inout OpenText) {
-    guard self.text.findings.hints.hasWebAddress, link == nil,
+    let next = text.index + 1
+    // Most of these letters begin a word: `www.` and `http` tell themselves apart by the next.
+    guard next < text.literal.count,
+      text.literal[next] == UInt8(ascii: "w") || text.literal[next] | 0x20 == UInt8(ascii: "t"),
+      self.text.findings.hints.hasWebAddress, link == nil,
       let web = BareAddress(web: text.literal, at: text.index, after: previousScalar(text))
     else {
       text.index += 1

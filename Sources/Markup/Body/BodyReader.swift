@@ -43,7 +43,7 @@ struct BodyReader {
   var struckStarts: [Int32] = []
   /// The next of the text's cells to be met.
   var nextCell = 0
-  var misreadLines: Set<Int> = []
+  var misread = MisreadLines()
   var footnotes: Footnotes
   /// Whether a shortcode has been warned of.
   var hasShortcode = false
@@ -65,8 +65,8 @@ struct BodyReader {
   /// A body, or the lines that show it was read wrongly.
   struct Reading {
     let body: Diagnosed<Body>
-    /// Lines of the file that were taken for a table or a footnote and are not.
-    var misreadLines: Set<Int> = []
+    /// What must be lifted otherwise, and the text read again.
+    var misread = MisreadLines()
   }
 
   /// Reads the whole tree; an empty body and an error where it is too deep.
@@ -83,7 +83,7 @@ struct BodyReader {
     body.pieces = writer.pieces
     body.html = writer.html
     body.prose = prose.prose
-    return Reading(body: Diagnosed(body, diagnostics), misreadLines: misreadLines)
+    return Reading(body: Diagnosed(body, diagnostics), misread: misread)
   }
 
   /// Visits every node in order, and returns the first that is too deep, if any.
@@ -92,6 +92,7 @@ struct BodyReader {
       while let (node, isEntering) = events.next() {
         if node.hasEnd, isEntering { depth += 1 }
         if depth > ParsingLimits.depth { return .some(node) }
+        if table?.isRow == true { checkRow(node) }
         if image == nil { visit(node, isEntering) } else { visitInsideImage(node, isEntering) }
         if node.hasEnd, !isEntering { depth -= 1 }
       }

@@ -1,5 +1,22 @@
 import Diagnostics
 
+/// Lines of the file that a parse has shown to be something else than they were lifted as.
+struct MisreadLines: Hashable {
+  /// No part of a table and no footnote, but code without a fence, or the like.
+  var plain: Set<Int> = []
+  /// Rows of tables in which an inline would reach from one cell into the next.
+  var crossed: Set<Int> = []
+
+  func isSubset(of other: MisreadLines) -> Bool {
+    plain.isSubset(of: other.plain) && crossed.isSubset(of: other.crossed)
+  }
+
+  mutating func formUnion(_ other: MisreadLines) {
+    plain.formUnion(other.plain)
+    crossed.formUnion(other.crossed)
+  }
+}
+
 /// The text that libcmark is given: the author's bytes with our own notation lifted out.
 ///
 /// `[[…]]` and `\@` mean nothing to CommonMark, and its tree does not tell all that matters of them:
@@ -16,16 +33,19 @@ struct LiftedText {
     let range: Range<Int>
   }
 
-  /// A cell of a table, which the parser is given as a heading on a line of its own.
+  /// A row of a table, or one cell, which the parser is given as a heading on a line of its own.
   ///
   /// A heading needs no blank lines around it, so it leaves the list it may stand in as tight as it
-  /// was; and its inlines see the document's link definitions, but not the cells beside it.
+  /// was; and its inlines see the document's link definitions. A row is parsed whole, with a mark
+  /// between cells, unless its cells would see one another.
   struct Cell: Hashable {
     /// The line of the parsed text, counted from 1.
     let line: Int
     let table: Int
     let row: Int
     let column: Int
+    /// Whether the cells that follow in the row are in the same heading.
+    let isRow: Bool
   }
 
   struct Table: Hashable {
@@ -84,14 +104,13 @@ struct LiftedText {
 
   /// Lifts our notation out.
   ///
-  /// - Parameter excluded: Lines of the file on which no table and no footnote is looked for, since
-  ///   a parse has shown that they are something else, such as code.
-  init(_ source: SourceText, from start: Int, excluding excluded: Set<Int>) {
+  /// - Parameter misread: What a parse has shown to be otherwise than the bytes alone suggest.
+  init(_ source: SourceText, from start: Int, mending misread: MisreadLines) {
     self.source = source
     self.start = start
     self.firstLine = source.line(at: start)
     self.findings = source.bytes.withUnsafeBufferPointer { bytes in
-      var lifter = Lifter(bytes: bytes, source: source, start: start, excluded: excluded)
+      var lifter = Lifter(bytes: bytes, source: source, start: start, misread: misread)
       return lifter.run()
     }
   }

@@ -29,7 +29,7 @@ extension Lifter {
   /// Makes a list item of `[^label]: text`, whose content begins, as the item's does, four columns
   /// in; returns where the text begins.
   mutating func readFootnote(at prefix: LinePrefix) -> Int? {
-    guard !excluded.contains(line), let end = endOfFootnoteLabel(at: prefix.content),
+    guard !misread.plain.contains(line), let end = endOfFootnoteLabel(at: prefix.content),
       byte(end) == UInt8(ascii: ":")
     else { return nil }
     var text = end + 1

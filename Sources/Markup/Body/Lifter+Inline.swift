@@ -107,13 +107,13 @@ extension Lifter {
   /// Controls of direction warn, once a line.
   private mutating func readGeneralPunctuation(at index: Int) -> Int {
     guard let second = byte(index + 1), let third = byte(index + 2) else { return index + 1 }
-    switch (second, third) {
-    case (0x80, 0xAA...0xAE), (0x81, 0xA6...0xA9):
+    if DirectionControl.isOne(second, third) {
       if line != lineOfLastWarning {
-        findings.diagnostics.append(directionControl(source, at: index))
+        let span = source.span(of: index..<(index + 3))
+        findings.diagnostics.append(
+          .directionControl(at: SourceLocation(path: source.path, span: span)))
       }
       lineOfLastWarning = line
-    default: break
     }
     return index + 3
   }
@@ -187,12 +187,4 @@ private func noncharacter(
     .error, "noncharacter", at: SourceLocation(path: source.path, span: source.span(of: range)),
     "U+\(String(scalar, radix: 16, uppercase: true)) is not a character and cannot be in a text",
     hints: ["delete it; it may not show in your editor, so type the words around it again"])
-}
-
-private func directionControl(_ source: SourceText, at index: Int) -> Diagnostic {
-  let span = source.span(of: index..<(index + 3))
-  return Diagnostic(
-    .warning, "direction-control", at: SourceLocation(path: source.path, span: span),
-    "an invisible character here changes the direction of the text around it",
-    hints: ["delete it unless the line mixes scripts that run left to right and right to left"])
 }

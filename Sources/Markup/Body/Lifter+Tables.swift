@@ -46,35 +46,72 @@ extension Lifter {
     return index
   }
 
-  /// Writes each cell as a heading on a line of its own, within the same quotes and list items.
+  /// Writes a row as a heading, or each of its cells as one, within the same quotes and list items.
   private mutating func write(
     _ cells: [Range<Int>], row: Int, from first: LinePrefix, then others: LinePrefix
   ) {
     let table = findings.tables.count - 1
     let columns = findings.tables[table].alignments.count
+    let isRow = isParsedWhole(cells.prefix(columns))
     for (column, cell) in cells.prefix(columns).enumerated() {
-      let prefix = column == 0 ? first : others
-      output.append(contentsOf: bytes[prefix.start..<prefix.content])
+      if isRow, column > 0 {
+        output.append(0x20)
+        output.append(.cellEnd)
+        output.append(0x20)
+      } else {
+        if column > 0 { output.append(0x0A) }
+        let prefix = column == 0 ? first : others
+        output.append(contentsOf: bytes[prefix.start..<prefix.content])
+        output.append("# ")
+        findings.lines.append(Int32(clamping: line))
+        findings.cells.append(
+          LiftedText.Cell(
+            line: findings.lines.count, table: table, row: row, column: column, isRow: isRow))
+      }
       write(cell)
-      findings.lines.append(Int32(clamping: line))
-      findings.cells.append(
-        LiftedText.Cell(line: findings.lines.count, table: table, row: row, column: column))
+      if !isRow || column + 1 == min(cells.count, columns) { guardClosingSequence() }
     }
+    output.append(0x0A)
     if cells.count > columns, !cells[columns].isEmpty {
       findings.diagnostics.append(tooManyCells(source, at: cells[columns]))
     }
   }
 
+  /// Whether the cells of a row may be parsed as one text.
+  ///
+  /// An inline that reaches from one cell into another shows in the tree, but not that a bracket
+  /// left open in one kept another from being a link; and the tree tells nothing of tildes.
+  private func isParsedWhole(_ cells: ArraySlice<Range<Int>>) -> Bool {
+    cells.count > 1 && !misread.crossed.contains(line) && cells.allSatisfy(hasClosedBrackets)
+  }
+
+  private func hasClosedBrackets(_ cell: Range<Int>) -> Bool {
+    var depth = 0
+    var hasBracket = false
+    var hasBackslash = false
+    for index in cell {
+      switch bytes[index] {
+      case UInt8(ascii: "["):
+        depth += 1
+        hasBracket = true
+      case UInt8(ascii: "]"):
+        depth -= 1
+        if depth < 0 { return false }
+      case UInt8(ascii: "\\"): hasBackslash = true
+      case UInt8(ascii: "~"): return false
+      default: break
+      }
+    }
+    return depth == 0 && !(hasBracket && hasBackslash)
+  }
+
   private mutating func write(_ cell: Range<Int>) {
-    output.append("# ")
     copied = cell.lowerBound
     isInCell = true
     readInline(cell)
     isInCell = false
     output.append(contentsOf: bytes[copied..<cell.upperBound])
     copied = cell.upperBound
-    guardClosingSequence()
-    output.append(0x0A)
   }
 
   /// Escapes the last of `#`s that would be taken for the end of the heading: §4.2.
@@ -89,14 +126,14 @@ extension Lifter {
   // MARK: Rows
 
   private func isHeader(_ header: PreviousLine, for delimiters: LinePrefix) -> Bool {
-    guard !excluded.contains(header.line), header.prefix.quotes == delimiters.quotes,
+    guard !misread.plain.contains(header.line), header.prefix.quotes == delimiters.quotes,
       !header.prefix.isBlank(in: bytes), !beginsBlock(header.prefix)
     else { return false }
     return !header.prefix.hasListItem || delimiters.column >= header.prefix.column
   }
 
   private func isRow(_ row: LinePrefix, like delimiters: LinePrefix) -> Bool {
-    !excluded.contains(line) && row.quotes == delimiters.quotes && !row.hasListItem
+    !misread.plain.contains(line) && row.quotes == delimiters.quotes && !row.hasListItem
       && !row.isBlank(in: bytes) && !beginsBlock(row)
   }
 

@@ -6,7 +6,7 @@ struct Lifter {
   let bytes: UnsafeBufferPointer<UInt8>
   let source: SourceText
   let start: Int
-  let excluded: Set<Int>
+  let misread: MisreadLines
   var findings = LiftedText.Findings()
   var output: [UInt8] = []
   /// Up to where the author's bytes are in `output`.
@@ -40,12 +40,12 @@ struct Lifter {
   }
 
   init(
-    bytes: UnsafeBufferPointer<UInt8>, source: SourceText, start: Int, excluded: Set<Int>
+    bytes: UnsafeBufferPointer<UInt8>, source: SourceText, start: Int, misread: MisreadLines
   ) {
     self.bytes = bytes
     self.source = source
     self.start = start
-    self.excluded = excluded
+    self.misread = misread
     self.copied = start
     self.line = source.line(at: start)
     findings.lines.reserveCapacity(source.lineStarts.count)

@@ -18,6 +18,8 @@ enum Sigil: UInt8 {
   case tickedBox = 0x95
   /// U+FDD6: `[X]` there.
   case tickedCapitalBox = 0x96
+  /// U+FDD7: the end of a cell in a table's row that is parsed whole.
+  case cellEnd = 0x97
 
   static let length = 3
 }
@@ -47,6 +49,7 @@ extension Sigil {
     case .openBox: "[ ]"
     case .tickedBox: "[x]"
     case .tickedCapitalBox: "[X]"
+    case .cellEnd: "|"
     }
   }
 
@@ -90,6 +93,16 @@ extension UnsafeBufferPointer<UInt8> {
     }
     guard end > start, sigil(at: end) == .liftEnd else { return nil }
     return (.lifted(number), end + Sigil.length)
+  }
+
+  /// Where a mark between two cells first stands.
+  var firstCellEnd: Int? {
+    var start = 0
+    while let index = first(0xEF, in: start..<count) {
+      if sigil(at: index) == .cellEnd { return index }
+      start = index + 1
+    }
+    return nil
   }
 
   func sigil(at index: Int) -> Sigil? {

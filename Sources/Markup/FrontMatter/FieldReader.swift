@@ -62,9 +62,15 @@ package struct FieldReader {
   }
 
   /// The value of a field, unless it is missing or empty.
+  ///
+  /// Its words warn, once a field, where they hold what changes the direction of text.
   mutating func value(_ key: String) -> FieldValue? {
+    let isFirst = !asked.contains(key)
     ask(key)
     guard let value = map[key]?.value, value.content != .empty else { return nil }
+    if isFirst, let turned = value.firstDirectionControl {
+      report(.directionControl(at: source.location(turned)))
+    }
     return value
   }
 }
