@@ -58,7 +58,8 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"]),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
-    .testTarget(name: "MarkupTests", dependencies: ["Markup", "Diagnostics", "CCmark"]),
+    .testTarget(
+      name: "MarkupTests", dependencies: ["TestSupport", "Markup", "Diagnostics", "CCmark"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
     .testTarget(
       name: "SiteTests",
@@ -73,6 +74,18 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What only scripts build: `scripts/fuzz` and `scripts/bench-body`.
+if Context.environment["HANDBOOK_TOOLS"] != nil {
+  package.products.append(.library(name: "Fuzz", type: .static, targets: ["Fuzz"]))
+  package.targets += [
+    .target(
+      name: "Fuzz", dependencies: ["TestSupport", "Diagnostics", "Markup", "Community"],
+      path: "Tests/Fuzz", exclude: ["corpus", "dictionary.txt"]),
+    .executableTarget(
+      name: "BodyBench", dependencies: ["Markup", "Diagnostics", "CCmark"], path: "Tests/BodyBench"),
+  ]
+}
 
 for target in package.targets where target.type != .system && target.name != "Theme" {
   target.swiftSettings = settings

@@ -199,9 +199,9 @@ extension Body.Link.Destination {
       self = .elsewhere(text)
       return
     }
-    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let anchor = parts.count == 2 ? String(parts[1]).percentDecoded : nil
-    let path = String(parts[0]).percentDecoded
+    let sign = text.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let anchor = sign.map { String(text[text.utf8.index(after: $0)...]).percentDecoded }
+    let path = sign.map { String(text[..<$0]).percentDecoded } ?? text.percentDecoded
     if path.isEmpty {
       self = .heading(anchor ?? "")
     } else {

@@ -35,14 +35,13 @@ package struct SafeAddress: Hashable, Sendable {
     guard !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { throw .controlCharacter }
     let isSlash: (UInt8) -> Bool = { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
     if bytes.count >= 2, bytes.prefix(2).allSatisfy(isSlash) { throw .host }
-    self.text = String(Substring(bytes))
+    self.text = bytes.count == text.utf8.count ? text : String(Substring(bytes))
     self.kind = try Self.kind(of: bytes)
   }
 
   /// RFC 3986 §4.2: a colon before the first `/`, `?` or `#` ends a scheme.
   private static func kind(of bytes: Substring.UTF8View) throws(Refusal) -> Kind {
-    let delimiters = Set("/?#:\\".utf8)
-    guard let end = bytes.firstIndex(where: delimiters.contains),
+    guard let end = bytes.firstIndex(where: endsOfScheme.contains),
       bytes[end] == UInt8(ascii: ":")
     else { return .relative }
     let scheme = String(Substring(bytes[..<end]))
@@ -54,6 +53,8 @@ package struct SafeAddress: Hashable, Sendable {
     }
   }
 }
+
+private let endsOfScheme = ByteSet(#"/?#:\"#)
 
 extension SafeAddress.Refusal {
   /// The rule that the address breaks, to end a sentence: "… cannot be used: the scheme …".

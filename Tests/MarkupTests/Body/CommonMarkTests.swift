@@ -1,6 +1,7 @@
 import CCmark
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Markup
@@ -54,7 +55,7 @@ struct CommonMarkTests {
     for _ in 0..<600 {
       let document = generator.document()
       let read = ReadBody(bytes: document)
-      let isWellFormed = read.isWellFormed
+      let isWellFormed = read.body.isWellFormed
       #expect(isWellFormed, "\(String(decoding: document, as: UTF8.self).debugDescription)")
     }
   }

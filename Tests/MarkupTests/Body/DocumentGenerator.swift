@@ -1,27 +1,18 @@
 /// Makes random Markdown, the same for the same seed: fragments that mean something, put together
 /// without regard to whether they fit.
 struct DocumentGenerator {
-  private var state: UInt64
+  private var random: SplitMix
 
   init(seed: UInt64) {
-    state = seed
+    random = SplitMix(seed: seed)
   }
 
   mutating func document() -> [UInt8] {
     var document: [UInt8] = []
-    for _ in 0..<(1 + next(below: 30)) {
-      document += Self.fragments[next(below: Self.fragments.count)].utf8
+    for _ in 0..<(1 + random.next(below: 30)) {
+      document += random.pick(Self.fragments).utf8
     }
     return document
-  }
-
-  /// SplitMix64.
-  private mutating func next(below bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ value >> 31) % UInt64(bound))
   }
 
   private static let fragments = [

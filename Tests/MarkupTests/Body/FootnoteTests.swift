@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Markup
@@ -64,7 +65,7 @@ struct FootnoteTests {
   func places(markdown: String, expected: String) {
     let read = ReadBody(markdown)
     #expect(shape(markdown) == expected, "\(read.html)")
-    #expect(read.isWellFormed)
+    #expect(read.body.isWellFormed)
     #expect(read.problems == [])
   }
 
@@ -86,7 +87,7 @@ struct FootnoteTests {
   func listBelow() {
     let read = ReadBody("a[^1]\n\n[^1]: n\n+ b\n+ c")
     #expect(read.html.contains("<ul>\n<li>b</li>\n</ul>\n"))
-    #expect(read.isWellFormed)
+    #expect(read.body.isWellFormed)
   }
 
   @Test("a reference without a footnote, one without a reference, and a repeated one warn")

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Markup
@@ -75,7 +76,7 @@ struct HostileInputTests {
       for text in Self.survived {
         let read = ReadBody(text)
         #expect(read.problems.allSatisfy { $0.contains("warning") }, "\(text.prefix(20))")
-        let isWellFormed = read.isWellFormed
+        let isWellFormed = read.body.isWellFormed
         #expect(isWellFormed, "\(text.prefix(20))")
       }
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Markup
@@ -142,7 +143,7 @@ struct RawHTMLTests {
         #expect(!tag.contains(word), "\(read.html)")
       }
     }
-    #expect(read.isWellFormed, "\(read.html)")
+    #expect(read.body.isWellFormed, "\(read.html)")
   }
 
   @Test(
@@ -166,7 +167,7 @@ struct RawHTMLTests {
   func balanced(markdown: String, html: String) {
     let read = ReadBody(markdown)
     #expect(read.html == html)
-    #expect(read.isWellFormed)
+    #expect(read.body.isWellFormed)
   }
 
   @Test("ids that an author gives are kept once, apart from headings, and are known")

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Markup
@@ -118,7 +119,7 @@ struct TableTests {
   func others(markdown: String, html: String?) {
     let read = ReadBody(markdown)
     if let html { #expect(read.html == html) }
-    #expect(read.isWellFormed)
+    #expect(read.body.isWellFormed)
   }
 
   @Test("lines after a table are lines of the file")

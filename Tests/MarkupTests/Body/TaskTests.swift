@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Markup
@@ -32,7 +33,7 @@ struct TaskTests {
         "1 true one", "5 false a", "6 true b",
       ])
     #expect(read.html.contains("<li class=\"task\" {task 0}>\n<p><input"))
-    #expect(read.isWellFormed)
+    #expect(read.body.isWellFormed)
   }
 
   @Test(
@@ -93,7 +94,7 @@ struct StrikethroughTests {
   func overlap(markdown: String, html: String?) {
     let read = ReadBody(markdown)
     if let html { #expect(read.html == html) }
-    #expect(read.isWellFormed)
+    #expect(read.body.isWellFormed)
   }
 }
 
