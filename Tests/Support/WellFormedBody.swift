@@ -29,6 +29,7 @@ extension Body {
         case .mention(let index): mentions.indices.contains(Int(index))
         case .image(let index): images.indices.contains(Int(index))
         case .taskAttributes(let index): tasks.indices.contains(Int(index))
+        case .decisionAttributes(let index): decisions.indices.contains(Int(index))
         case .anchor, .word: true
         }
       }
