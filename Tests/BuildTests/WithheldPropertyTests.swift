@@ -47,11 +47,6 @@ struct WithheldPropertyTests {
   }
 }
 
-/// So many seeds, or as many as `HANDBOOK_SEEDS` says.
-private func seeds(_ count: UInt64) -> Range<UInt64> {
-  0..<(environmentVariable("HANDBOOK_SEEDS").flatMap { UInt64($0) } ?? count)
-}
-
 /// Something withheld that was found in what would be written.
 struct Leak: Hashable, CustomStringConvertible {
   let secret: String

@@ -58,7 +58,7 @@ extension WithheldNames {
     guard let matter = FrontMatter.split(text).value.matter else { return inNames + inBody }
     let own = entry.id.kind == .member ? index : nil
     return inNames + inBody
-      + findings(inFieldsOf: text, matter, except: entry.spansOfReferences, own: own)
+      + findings(inFieldsOf: text, matter, except: entry.spansOfIDs, own: own)
   }
 
   /// The findings of settings or front matter.
@@ -104,9 +104,10 @@ extension WithheldNames {
 }
 
 extension Entry {
-  /// Where the front matter names other entries by id.
-  fileprivate var spansOfReferences: [SourceSpan] {
-    var collector = SpanCollector()
+  /// Where the front matter names other entries by id, and its own old ids, which are looked at by
+  /// themselves.
+  fileprivate var spansOfIDs: [SourceSpan] {
+    var collector = SpanCollector(spans: common.aliases.map(\.span))
     var entry = self
     entry.visitReferences(&collector)
     return collector.spans
@@ -114,7 +115,7 @@ extension Entry {
 }
 
 private struct SpanCollector: ReferenceVisitor {
-  var spans: [SourceSpan] = []
+  var spans: [SourceSpan]
 
   mutating func visit(_ references: inout [Reference], _ relation: Relation) {
     for reference in references where reference.target != nil { spans.append(reference.span) }
