@@ -3,11 +3,11 @@ import Files
 import Markup
 
 extension Library {
-  /// Pictures that no entry uses: what is left of somebody who has withdrawn looks like this, so
+  /// Photos that no entry uses: what is left of somebody who has withdrawn looks like this, so
   /// they are not published.
   package func unusedPictures(_ links: LinkGraph, _ attachments: [Attachments]) -> [Diagnostic] {
     let used = assetsNamed(links, attachments)
-    return assets.enumerated().filter { $0.element.isPicture && !used.contains($0.offset) }.map {
+    return assets.enumerated().filter { $0.element.mayBePhoto && !used.contains($0.offset) }.map {
       .unusedPicture(at: SourceLocation(path: $0.element.source.description))
     }
   }
@@ -32,10 +32,10 @@ extension Library {
 }
 
 extension ContentFolder.Asset {
-  /// Whether its name says that it is a picture.
-  var isPicture: Bool {
-    let pictures: Set = ["jpg", "jpeg", "png", "gif", "webp", "avif", "heic", "svg", "tif", "tiff"]
-    return pictures.contains(source.fileExtension.lowercased())
+  /// Whether its name says that it may be a photo; a drawing shows nobody.
+  var mayBePhoto: Bool {
+    let photos: Set = ["jpg", "jpeg", "png", "gif", "webp", "avif", "heic", "heif", "tif", "tiff"]
+    return photos.contains(source.fileExtension.lowercased())
   }
 }
 
