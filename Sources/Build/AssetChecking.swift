@@ -34,9 +34,14 @@ extension CheckedAssets {
     let read = publishedFile(asset, files)
     guard let file = read.value else { return Diagnosed(nil, read.diagnostics) }
     let size = file.size.map { AssetFacts.Size(width: $0.width, height: $0.height) }
-    let warning =
-      file.author == .carriesAuthor ? [Diagnostic.carriesAuthor(asset.source.description)] : []
-    return Diagnosed(Facts(pictureSize: size, byteCount: file.bytes.count), warning)
+    var warnings: [Diagnostic] = []
+    if file.author == .carriesAuthor {
+      warnings.append(.carriesAuthor(asset.source.description))
+    }
+    if file.size != nil, file.bytes.count > largestPicture {
+      warnings.append(.largeImage(asset.source.description, file.bytes.count))
+    }
+    return Diagnosed(Facts(pictureSize: size, byteCount: file.bytes.count), warnings)
   }
 }
 
@@ -54,6 +59,9 @@ func publishedFile(_ asset: ContentFolder.Asset, _ files: SiteFiles) -> Diagnose
 /// The most that one published file may hold; git hosts refuse larger ones.
 let largestAsset = 100_000_000
 
+/// What a picture may hold, in bytes, without a warning: several seconds on a slow connection.
+private let largestPicture = 1_000_000
+
 extension Diagnostic {
   fileprivate static func refusedFile(_ path: String, _ refusal: FileRefusal) -> Diagnostic {
     Diagnostic(
@@ -66,5 +74,15 @@ extension Diagnostic {
       .warning, "document-author", at: SourceLocation(path: path),
       "the properties of this document name its author",
       hints: ["remove them in the program that made it, and save it again"])
+  }
+
+  fileprivate static func largeImage(_ path: String, _ byteCount: Int) -> Diagnostic {
+    // Rounded up, so that no picture over the limit is said to be as large as it.
+    let tenths = (byteCount + 99_999) / 100_000
+    return Diagnostic(
+      .warning, "large-image", at: SourceLocation(path: path),
+      "a picture may have at most 1 MB, for slow connections; "
+        + "this one has \(tenths / 10).\(tenths % 10) MB",
+      hints: ["save it as a JPEG or WebP picture at most 1,600 pixels wide"])
   }
 }
