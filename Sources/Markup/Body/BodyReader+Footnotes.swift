@@ -66,6 +66,11 @@ struct Footnotes {
     return slug
   }
 
+  /// Forgets the references whose pieces were taken out of the text.
+  mutating func dropReferences(from piece: Int) {
+    references.removeAll { $0.home == nil && $0.piece >= piece }
+  }
+
   /// The footnotes in order of first use, those used only in other footnotes last; one used only
   /// in a footnote that is not used is not used itself.
   var inOrder: [String] {

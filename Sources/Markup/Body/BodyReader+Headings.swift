@@ -39,6 +39,7 @@ extension BodyReader {
     let anchor = slugs.next(for: asWritten(title))
     if titleFromHeading, body.title == nil, heading.level == 1, isAtTopLevel, !title.isEmpty {
       writer.cut(backTo: heading.start)
+      footnotes.dropReferences(from: writer.pieces.count)
       body.title = title
       body.titleAnchor = anchor
     } else {

@@ -71,7 +71,7 @@ extension Lifter {
       write(cell)
       if !isRow || column + 1 == min(cells.count, columns) { guardClosingSequence() }
     }
-    output.append(0x0A)
+    if !cells.isEmpty { output.append(0x0A) }
     if cells.count > columns, !cells[columns].isEmpty {
       findings.diagnostics.append(tooManyCells(source, at: cells[columns]))
     }

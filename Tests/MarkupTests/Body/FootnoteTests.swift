@@ -166,4 +166,16 @@ struct AlertTests {
   func others(markdown: String) {
     #expect(!ReadBody(markdown).html.contains("alert"))
   }
+
+  @Test("a title that is taken out of the text takes its references with it")
+  func inTitle() {
+    let read = ReadBody(
+      "# The *title*[^a] [^b]\n\nText.[^b]\n\n[^a]: One\n\n[^b]: Two", titleFromHeading: true)
+    #expect(read.words(read.body.title) == "The title")
+    #expect(read.html.hasPrefix("<p>Text.<sup class=\"footnote-reference\">"))
+    #expect(read.html.contains(">1</a></sup></p>\n<section"))
+    #expect(!read.html.contains("One"))
+    #expect(read.diagnostics.map(\.id) == ["unused-footnote"])
+    #expect(read.body.isWellFormed)
+  }
 }

@@ -27,6 +27,16 @@ struct TableRowTests {
     #expect(read.body.isWellFormed)
   }
 
+  @Test("a row without cells is a row of empty ones, and takes no line from those after it")
+  func withoutCells() {
+    let read = ReadBody("|a|b|\n|-|-|\n|\n|[c](d.md)||\n\n# e")
+    #expect(
+      read.html.contains(
+        "<tr>\n<td><a {path d.md}>c</a></td>\n<td></td>\n</tr>\n</tbody>\n</table>\n</div>\n"))
+    #expect(read.body.links.map(\.span.text) == ["4:6+4"])
+    #expect(read.body.headings.map(\.line) == [6])
+  }
+
   @Test("random tables are read the same row by row and cell by cell")
   func random() throws {
     var random = SplitMix(seed: 20_260_313)
@@ -50,7 +60,7 @@ struct TableRowTests {
   private static func table(_ random: inout SplitMix) -> String {
     var text = "[a]: b.md\n\n| h | i | j |\n|---|:-:|---|\n"
     for _ in 0...random.next(below: 3) {
-      text += random.pick(["|", "", "> |", "- |"])
+      text += random.pick(["|", "", "> |", "- |", "|\n|"])
       for _ in 0...random.next(below: 24) { text += random.pick(marks) }
       text += "\n"
     }
