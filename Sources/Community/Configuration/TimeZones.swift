@@ -7,6 +7,11 @@ package enum TimeZones {
   /// The rule of a zone, or `nil` where no zone has that name.
   package static func rule(of zone: String) -> String? { rules[zone] }
 
+  /// The rule of a zone, read; that of UTC where no zone has that name.
+  package static func zone(_ name: String) -> ZoneRule {
+    rule(of: name).flatMap { ZoneRule($0) } ?? .utc
+  }
+
   package static var names: some Sequence<String> { rules.keys.sorted() }
 
   private static let rules: [String: String] = {

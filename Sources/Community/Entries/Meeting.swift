@@ -16,8 +16,8 @@ package struct Meeting: Sendable {
     case online, hybrid
   }
 
-  package var start: ClockTime?
-  package var end: ClockTime?
+  package var start: Located<ClockTime>?
+  package var end: Located<ClockTime>?
   package var timeZone: String?
   package var kind = Kind.meeting
   /// As written; without it the date tells.

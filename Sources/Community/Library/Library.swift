@@ -41,6 +41,7 @@ extension Library {
     for position in entries.indices {
       diagnostics += entries[position].settleReferences(names)
       diagnostics += entries[position].checkWords(configuration)
+      diagnostics += entries[position].checkClocks(configuration)
     }
     var configuration = configuration
     diagnostics += configuration.settleReferences(names)

@@ -8,10 +8,11 @@ extension Meeting {
       because: "An absence can reveal somebody's health; who was present is enough.",
       severity: .error, hints: ["remove the line, and list those who came under 'attendees'"])
     reader.require("date", hint: "date: 2026-01-31")
-    start = reader.time("start")?.value
-    let end = reader.time("end")
-    if let start, let end, end.value <= start { reader.report(.endsBeforeItStarts, at: end.span) }
-    self.end = end?.value
+    start = reader.time("start")
+    end = reader.time("end")
+    if let start, let end, end.value <= start.value {
+      reader.report(.endsBeforeItStarts, at: end.span)
+    }
     timeZone = reader.timeZone("timezone")
     kind = reader.choice("kind", Kind.self)?.value ?? .meeting
     status = reader.choice("status", Status.self)?.value

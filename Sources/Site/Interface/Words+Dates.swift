@@ -40,6 +40,25 @@ extension Words {
     return self("time_range", ["start": start.description, "end": end.description])
   }
 
+  /// `16:00 to 17:15 (UTC+1)`, by the clocks of a zone.
+  func times(_ hours: Occasion.Hours, in zone: ZoneRule) -> String {
+    let ahead = zone.offset(at: hours.start)
+    let start = hours.start.local(ahead: ahead).clock
+    let end = hours.end.map { $0.local(ahead: zone.offset(at: $0)).clock }
+    let times =
+      end.map { self("time_range", ["start": start, "end": $0]) }
+      ?? self("time_from", ["start": start])
+    return self("time_with_offset", ["time": times, "offset": offset(ahead)])
+  }
+
+  /// `UTC`, `UTC+5:30`, `UTC−3`.
+  private func offset(_ minutes: Int) -> String {
+    let (hours, rest) = abs(minutes).quotientAndRemainder(dividingBy: 60)
+    if minutes == 0 { return "UTC" }
+    let sign = minutes < 0 ? "\u{2212}" : "+"
+    return "UTC\(sign)\(hours)" + (rest == 0 ? "" : ":\(twoDigits(rest))")
+  }
+
   /// `since 2025`, `2023 to 2025`.
   func period(from: String?, to: String?) -> String? {
     switch (from, to) {

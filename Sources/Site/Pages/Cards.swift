@@ -55,13 +55,20 @@ extension PageContext {
       card.status = label("meeting_status", status.rawValue)
     }
     card.leaf = entry.date.map(words.leaf)
-    let occasion = Occasion(meeting, in: handbook.configuration)
+    let occasion = Occasion(meeting, on: entry.date, in: handbook.configuration)
     card.facts = [
-      words.times(from: occasion.start, to: occasion.end),
+      clock(occasion),
       occasion.mode.map { words("mode_\(underscored($0.rawValue))") }, occasion.venue,
       occasion.series?.title,
     ].compactMap(\.self)
     return card
+  }
+
+  /// The hours on the day of the card's leaf, so those where the meeting is.
+  private func clock(_ occasion: Occasion) -> String? {
+    let times = words.times(from: occasion.start, to: occasion.end)
+    guard let times, occasion.timeZone != handbook.configuration.timeZone else { return times }
+    return words("time_with_zone", ["time": times, "zone": occasion.timeZone])
   }
 
   private func card(_ entry: PublishedEntry, _ resource: Resource) -> CardView {

@@ -2,29 +2,9 @@ import Community
 import Markup
 import Templates
 
-/// When and where a meeting is, what its series gives included.
-struct Occasion {
-  let start: ClockTime?
-  let end: ClockTime?
-  let mode: Meeting.Mode?
-  let venue: String?
-  let series: Configuration.Series?
-  let timeZone: String
-
-  init(_ meeting: Meeting, in configuration: Configuration) {
-    series = meeting.series.flatMap { configuration.series($0.value) }
-    start = meeting.start ?? series?.start
-    end = meeting.end ?? (meeting.start == nil ? series?.end : nil)
-    mode = meeting.mode ?? series?.mode
-    // A meeting that has moved online is not where the series usually is.
-    venue = meeting.venue ?? (meeting.mode == .online ? nil : series?.venue)
-    timeZone = meeting.timeZone ?? configuration.timeZone
-  }
-}
-
 extension PageContext {
   func occasion(_ entry: PublishedEntry, _ meeting: Meeting) -> OccasionView {
-    let occasion = Occasion(meeting, in: handbook.configuration)
+    let occasion = Occasion(meeting, on: entry.date, in: handbook.configuration)
     let status = meeting.status(on: entry.date, today: handbook.today)
     return OccasionView(
       kind: label("meeting_kind", meeting.kind.rawValue),
@@ -32,18 +12,32 @@ extension PageContext {
       title: entry.title, address: address(of: entry.index) ?? "",
       language: language(entry.language), summary: entry.summary,
       date: entry.date.map(words.fullDate), leaf: entry.date.map(words.leaf),
-      time: time(occasion),
+      time: time(occasion), ownTime: ownTime(occasion),
       mode: occasion.mode.map { label("mode", $0.rawValue) }, venue: occasion.venue,
       joiningWords: meeting.joiningWords, series: occasion.series.map(seriesLink),
       signUp: plan.overview.isUpcoming(entry)
         ? meeting.signUp.map { LinkView(title: words("sign_up"), address: $0) } : nil)
   }
 
-  /// The hours, with the zone where it is not the site's.
+  /// The hours by the clocks of the site's zone, which are those of most readers; with the day
+  /// where it is not that of the meeting.
   private func time(_ occasion: Occasion) -> String? {
-    let time = words.times(from: occasion.start, to: occasion.end)
-    guard let time, occasion.timeZone != handbook.configuration.timeZone else { return time }
-    return words("time_with_zone", ["time": time, "zone": occasion.timeZone])
+    guard let hours = occasion.hours else { return nil }
+    let zone = TimeZones.zone(handbook.configuration.timeZone)
+    let time = words.times(hours, in: zone)
+    let day = hours.start.local(ahead: zone.offset(at: hours.start)).date
+    guard day != occasion.date else { return time }
+    return words("time_on_date", ["time": time, "date": words.longDate(day).text])
+  }
+
+  /// The hours by the clocks where the meeting is, if these show something else.
+  private func ownTime(_ occasion: Occasion) -> String? {
+    guard let hours = occasion.hours else { return nil }
+    let zone = TimeZones.zone(occasion.timeZone)
+    let site = TimeZones.zone(handbook.configuration.timeZone)
+    guard zone.offset(at: hours.start) != site.offset(at: hours.start) else { return nil }
+    return words(
+      "time_with_zone", ["time": words.times(hours, in: zone), "zone": occasion.timeZone])
   }
 
   private func seriesLink(_ series: Configuration.Series) -> SeriesLinkView {

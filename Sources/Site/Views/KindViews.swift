@@ -131,6 +131,7 @@ struct OccasionView: View {
   var date: DateView?
   var leaf: LeafView?
   var time: String?
+  var ownTime: String?
   var mode: LabelView?
   var venue: String?
   var joiningWords: String?
@@ -148,6 +149,7 @@ struct OccasionView: View {
     .view("date") { $0.date },
     .view("leaf") { $0.leaf },
     .text("time") { $0.time },
+    .text("own_time") { $0.ownTime },
     .view("mode") { $0.mode },
     .text("venue") { $0.venue },
     .flag("has_place") { $0.mode != nil || $0.venue != nil },

@@ -1,0 +1,41 @@
+package import Markup
+
+/// When and where a meeting is, what its series gives included.
+package struct Occasion: Sendable {
+  package let date: CalendarDate?
+  package let start: ClockTime?
+  package let end: ClockTime?
+  package let mode: Meeting.Mode?
+  package let venue: String?
+  package let series: Configuration.Series?
+  package let timeZone: String
+
+  package init(_ meeting: Meeting, on date: CalendarDate?, in configuration: Configuration) {
+    self.date = date
+    series = meeting.series.flatMap { configuration.series($0.value) }
+    start = meeting.start?.value ?? series?.start
+    end = meeting.end?.value ?? (meeting.start == nil ? series?.end : nil)
+    mode = meeting.mode ?? series?.mode
+    // A meeting that has moved online is not where the series usually is.
+    venue = meeting.venue ?? (meeting.mode == .online ? nil : series?.venue)
+    timeZone = meeting.timeZone ?? configuration.timeZone
+  }
+}
+
+extension Occasion {
+  /// From when to when a meeting is, by the clock of the whole world.
+  package struct Hours: Hashable, Sendable {
+    package let start: Moment
+    package let end: Moment?
+  }
+
+  /// `nil` where no hour is given.
+  package var hours: Hours? {
+    guard let date, let start else { return nil }
+    let zone = TimeZones.zone(timeZone)
+    let begins = zone.reading(of: LocalTime(date, start)).moment
+    let ends = end.map { zone.reading(of: LocalTime(date, $0)).moment }
+    // An hour that the clocks skip can take the start beyond the end.
+    return Hours(start: begins, end: ends.flatMap { $0 > begins ? $0 : nil })
+  }
+}
