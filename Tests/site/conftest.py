@@ -12,7 +12,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 COMMAND = pathlib.Path(os.environ.get("HANDBOOK", ROOT / ".build/debug/handbook"))
 
 # The day from which past and coming are told, so that the sample is the same on every day.
-TODAY = "2026-11-20"
+TODAY = "2026-11-26"
 
 # What the sample does not have: entries with old addresses.
 MOVED = {

@@ -95,7 +95,7 @@ def troubles(window, address, pages):
 def test_from_disk_nothing_is_refused_missed_or_fetched_elsewhere(browser, sample, width):
     with opened(browser, width) as window:
         # The page for a missing page is for hosts: its addresses are absolute.
-        pages = [path for path in sample.pages if path != "404.html"]
+        pages = [path for path in sample.pages_to_read if path != "404.html"]
         assert troubles(window, sample.folder.as_uri() + "/", pages) == []
 
 
@@ -108,7 +108,7 @@ def test_below_a_path_nothing_is_refused_missed_or_fetched_elsewhere(browser, ho
 def test_no_page_scrolls_sideways_on_a_small_phone(browser, sample):
     wide = []
     with opened(browser, width=320) as window:
-        for path in sample.pages:
+        for path in sample.pages_to_read:
             window.goto((sample.folder / path).as_uri())
             width = window.evaluate("document.documentElement.scrollWidth")
             if width > 320:

@@ -38,12 +38,17 @@ class WrittenSite:
     def pages(self):
         return {path: Page(self, path) for path in self.paths if path.endswith(".html")}
 
+    @functools.cached_property
+    def pages_to_read(self):
+        """The pages that stay open in a browser: not those at old addresses, which lead on."""
+        return [path for path, page in self.pages.items() if not page.is_redirect]
+
     @property
     def kinds_of_page(self):
         """One page of every kind: all at the top, and in every folder the index and another."""
-        kinds = [path for path in self.pages if "/" not in path]
-        for folder in sorted({path.split("/")[0] for path in self.pages if "/" in path}):
-            inside = [path for path in self.pages if path.startswith(f"{folder}/")]
+        kinds = [path for path in self.pages_to_read if "/" not in path]
+        for folder in sorted({path.split("/")[0] for path in self.pages_to_read if "/" in path}):
+            inside = [path for path in self.pages_to_read if path.startswith(f"{folder}/")]
             kinds += [path for path in inside if path.endswith("/index.html")]
             # The largest has the most on it to go wrong.
             others = [path for path in inside if not path.endswith("/index.html")]
@@ -70,6 +75,13 @@ class Page:
     @functools.cached_property
     def ids(self):
         return [element.get("id") for element in self.elements if element.get("id") is not None]
+
+    @property
+    def is_redirect(self):
+        return any(
+            element.tag == "meta" and element.get("http-equiv", "").lower() == "refresh"
+            for element in self.elements
+        )
 
     @property
     def addresses(self):

@@ -11,6 +11,9 @@ struct OpenTable {
   /// Whether the heading holds the whole row, and how deep it stands in the tree.
   var isRow = false
   var depth = 0
+  /// Where the open cell begins in the output, and where its content does.
+  var cellStart: PieceWriter.Mark?
+  var contentStart: PieceWriter.Mark?
 }
 
 extension BodyReader {
@@ -49,10 +52,18 @@ extension BodyReader {
     return true
   }
 
+  /// Ends a cell. An empty one is no header: it would name nothing, and a screen reader that looks
+  /// for its words would find none (HTML, 4.9.10: a corner is a `td`).
   private mutating func endCell() {
     guard let open = table else { return }
     prose.close()
-    writer.append(open.row == 0 ? "</th>\n" : "</td>\n")
+    if open.row == 0, let start = open.cellStart, writer.mark == open.contentStart {
+      writer.cut(backTo: start)
+      startCell(isHeader: false, column: open.columns)
+      writer.append("</td>\n")
+    } else {
+      writer.append(open.row == 0 ? "</th>\n" : "</td>\n")
+    }
     table?.columns += 1
   }
 
@@ -133,6 +144,7 @@ extension BodyReader {
   }
 
   private mutating func startCell(isHeader: Bool, column: Int) {
+    table?.cellStart = writer.mark
     writer.append(isHeader ? "<th scope=\"col\"" : "<td")
     switch table?.table.alignments[column] {
     case .left: writer.append(" class=\"align-left\"")
@@ -141,5 +153,6 @@ extension BodyReader {
     case .unset, nil: break
     }
     start("")
+    table?.contentStart = writer.mark
   }
 }

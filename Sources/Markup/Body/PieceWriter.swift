@@ -115,7 +115,7 @@ struct PieceWriter {
   }
 
   /// A point in the output to which it can be cut back.
-  struct Mark {
+  struct Mark: Equatable {
     fileprivate let html: Int
     fileprivate let pieces: Int
     fileprivate let open: Int

@@ -73,6 +73,25 @@ struct TableTests {
     }
   }
 
+  @Test("an empty header cell is no header, so that none is announced without words")
+  func emptyHeaders() {
+    let cases: [(String, String)] = [
+      ("|  | Plan |\n|---|--:|", "<td></td>\n<th class=\"align-right\">Plan</th>\n"),
+      ("| Who | |\n|---|:-:|", "<th>Who</th>\n<td class=\"align-center\"></td>\n"),
+      ("| | |\n|-|-|", "<td></td>\n<td></td>\n"),
+      ("| [ | a |\n|-|-|", "<th>[</th>\n<th>a</th>\n"),
+      ("| | ~~a~~ |\n|-|-|", "<td></td>\n<th><del>a</del></th>\n"),
+      ("| @ada | |\n|-|-|", "<th>{@ada}</th>\n<td></td>\n"),
+    ]
+    for (markdown, cells) in cases {
+      let read = ReadBody(markdown)
+      #expect(
+        plain(read) == "<table>\n<thead>\n<tr>\n\(cells)</tr>\n</thead>\n</table>\n",
+        "\(markdown)")
+      #expect(read.body.isWellFormed)
+    }
+  }
+
   @Test("a table stands in quotes and lists, leaves them tight, and ends what comes before it")
   func nested() {
     let inner = table(["a", "b"], [["1", "2"]])
