@@ -26,7 +26,7 @@ struct FieldsPagesTests {
 }
 
 /// Asked for only to say why they are not kept.
-private let refused: Set = ["apologies", "email"]
+let refused: Set = ["apologies", "email"]
 
 private func isSettings(_ source: SwiftSource) -> Bool {
   source.name.hasPrefix("Configuration+") || source.name.hasPrefix("Vocabulary+")
@@ -46,31 +46,4 @@ private func namesInTables(_ path: String) throws -> Set<String> {
     try MarkdownPage(path).namesInTables.filter { !$0.contains("/") }.compactMap {
       $0.split(separator: ".").last.map(String.init)
     })
-}
-
-extension SwiftSource {
-  fileprivate var fieldNames: [String] {
-    tokens.indices.dropFirst().compactMap { index in
-      guard case .text(let text) = tokens[index], isName(text) else { return nil }
-      switch tokens[index - 1] {
-      case .sign(UInt8(ascii: "(")): return isMethod(before: index - 1) ? text : nil
-      case .sign(UInt8(ascii: ",")): return callee(around: index) == "picture" ? text : nil
-      case .sign(UInt8(ascii: ":")): return tokens[index - 2] == .word("address") ? text : nil
-      default: return nil
-      }
-    }
-  }
-
-  /// Whether the bracket at `index` follows the name of a call.
-  private func isMethod(before index: Int) -> Bool {
-    guard index > 0, case .word(let name) = tokens[index - 1] else { return false }
-    return !["hasPrefix", "hasSuffix", "contains"].contains(name)
-  }
-
-  private func isName(_ text: String) -> Bool {
-    !text.isEmpty
-      && text.utf8.allSatisfy {
-        $0 == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-      }
-  }
 }

@@ -11,9 +11,3 @@ extension Success {
     quotedFrom = reader.reference("quote_by")
   }
 }
-
-extension Page {
-  init(reading reader: inout FieldReader) {
-    year = reader.text("year")
-  }
-}

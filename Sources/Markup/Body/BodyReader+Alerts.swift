@@ -2,7 +2,7 @@ import CCmark
 import Diagnostics
 
 /// The kinds of alert that the git host knows: `> [!NOTE]` and the like.
-enum AlertKind: String, CaseIterable {
+package enum AlertKind: String, Sendable, CaseIterable {
   case note, tip, important, warning, caution
 
   /// The kind named by `[!NOTE]`, in any case.

@@ -52,8 +52,9 @@ extension BodyReader {
     return true
   }
 
-  /// Ends a cell. An empty one is no header: it would name nothing, and a screen reader that looks
-  /// for its words would find none (HTML, 4.9.10: a corner is a `td`).
+  /// Ends a cell.
+  ///
+  /// An empty one is no header: a screen reader would announce a column without a name.
   private mutating func endCell() {
     guard let open = table else { return }
     prose.close()
@@ -128,9 +129,11 @@ extension BodyReader {
   }
 
   /// A wide table scrolls by itself, so the element around it can be focused and has a name.
+  ///
+  /// It is a group and no region: a page with five tables would have five landmarks of one name.
   private mutating func startTable() {
     writer.startLine()
-    writer.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    writer.append("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"")
     writer.add(.word("table"))
     writer.append("\">\n<table>\n<thead>\n<tr>\n")
   }

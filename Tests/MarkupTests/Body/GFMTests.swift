@@ -48,7 +48,7 @@ struct GFMTests {
   private func structure(_ html: String) -> String {
     var html = html
     for (ours, theirs) in [
-      ("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{word table}\">\n", ""),
+      ("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{word table}\">\n", ""),
       ("</table>\n</div>", "</table>"), (" scope=\"col\"", ""),
       (" rel=\"noopener noreferrer\"", ""),
       (" aria-label=\"{word task-open}\" />", ">"), (" aria-label=\"{word task-done}\" />", ">"),

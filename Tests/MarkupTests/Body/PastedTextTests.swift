@@ -68,7 +68,7 @@ struct PastedTextTests {
         <ul>
         <li class="task" {task 0} dir="auto"><input type="checkbox" disabled="" aria-label="{word task-open}" /> c</li>
         </ul>
-        <div class="table" role="region" tabindex="0" aria-label="{word table}">
+        <div class="table" role="group" tabindex="0" aria-label="{word table}">
         <table>
         <thead>
         <tr>

@@ -6,11 +6,11 @@ import Testing
 
 @Suite("Tables in a body")
 struct TableTests {
-  /// The output without the region around each table and the scope of headers.
+  /// The output without the group around each table and the scope of headers.
   private func plain(_ read: ReadBody) -> String {
     read.html
       .replacing(
-        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{word table}\">\n",
+        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{word table}\">\n",
         with: ""
       )
       .replacing("</table>\n</div>\n", with: "</table>\n").replacing(" scope=\"col\"", with: "")
@@ -23,12 +23,12 @@ struct TableTests {
       + (rows.isEmpty ? "" : "<tbody>\n\(body)</tbody>\n") + "</table>\n"
   }
 
-  @Test("a table stands in a region that scrolls, with scoped headers and alignment by class")
+  @Test("a table stands in a group that scrolls, with scoped headers and alignment by class")
   func whole() {
     let read = ReadBody("| a | b | c | d |\n|---|:--|:-:|--:|\n| 1 | 2 | 3 | 4 |\n")
     #expect(
       read.html == """
-        <div class="table" role="region" tabindex="0" aria-label="{word table}">
+        <div class="table" role="group" tabindex="0" aria-label="{word table}">
         <table>
         <thead>
         <tr>

@@ -1,0 +1,7 @@
+import Markup
+
+extension Page {
+  init(reading reader: inout FieldReader) {
+    year = reader.text("year")
+  }
+}

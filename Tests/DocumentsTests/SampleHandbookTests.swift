@@ -1,0 +1,124 @@
+import Build
+import Community
+import Diagnostics
+import Markup
+import Site
+import Testing
+
+/// What a newcomer sees first has an example of everything: what is new is not done until the
+/// sample uses it.
+@Suite("The sample handbook")
+struct SampleHandbookTests {
+  @Test("nothing stands against it and nothing warns, whoever it is built for")
+  func faultless() async throws {
+    for audience in Audience.allCases {
+      for drafts in [false, true] {
+        let inspection = try await SampleHandbook.inspected {
+          $0.audience = audience
+          $0.includesDrafts = drafts
+        }
+        let printer = TerminalPrinter(showsAll: true, readLine: inspection.files.line)
+        #expect(printer.text(for: inspection.diagnostics) == "")
+      }
+    }
+  }
+
+  @Test("each kind of entry uses every field of its own", arguments: EntryKind.allCases)
+  func fieldsOfKind(kind: EntryKind) throws {
+    let name = kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
+    let read = try fieldNames(inFile: "\(name)+Reading.swift")
+    let used = try SampleHandbook().fields[kind] ?? []
+    #expect(read.subtracting(refused).subtracting(used).sorted() == [])
+  }
+
+  @Test("every field that all kinds have is used")
+  func commonFields() throws {
+    let read = try fieldNames(inFile: "CommonFields+Reading.swift")
+    let used = Set(try SampleHandbook().fields.values.flatMap(\.self))
+    // Nothing in it is found yet that could be accepted.
+    #expect(read.subtracting(refused).subtracting(used).sorted() == ["accepts", "id"])
+  }
+
+  @Test(
+    "every key of the settings and of the vocabulary is used",
+    arguments: ["Configuration+Reading.swift", "Vocabulary+Reading.swift"])
+  func settings(file: String) throws {
+    let read = try fieldNames(inFile: file)
+    let used = try SampleHandbook().settings
+    #expect(read.subtracting(used).sorted() == [])
+  }
+
+  @Test("it makes every output that the generator can make")
+  func outputs() async throws {
+    let routes = try source("Sources/Site/Routes/Route.swift").cases(ofEnum: "Route")
+    let renderer = try #require(try await SampleHandbook.inspected().renderer)
+    let made = Set(renderer.plan.pages.map { nameOfCase($0.route) })
+    #expect(routes.count > 10)
+    #expect(routes.subtracting(made).sorted() == [])
+  }
+
+  @Test("its texts hold all that a text may hold")
+  func texts() throws {
+    let body = try source("Sources/Markup/Body/Body.swift")
+    let bodies = try SampleHandbook().entries.map(\.body)
+    let pieces = Set(bodies.flatMap(\.pieces).map { nameOfCase($0) })
+    #expect(body.cases(ofEnum: "Piece").subtracting(pieces).sorted() == [])
+    let destinations = Set(bodies.flatMap(\.links).map { nameOfCase($0.destination) })
+    #expect(body.cases(ofEnum: "Destination").subtracting(destinations).sorted() == [])
+    let words = Set(bodies.flatMap(\.pieces).compactMap(\.word))
+    let alerts = AlertKind.allCases.map { "alert-\($0.rawValue)" }
+    #expect(Set(alerts + ["table", "task-open", "task-done"]).subtracting(words).sorted() == [])
+    #expect(bodies.contains { !$0.struck.isEmpty })
+  }
+
+  @Test("it has members, posts, resources and successes of every sort")
+  func sorts() throws {
+    let fields = try SampleHandbook().entries.map(\.fields)
+    #expect(missing(from: fields.compactMap { $0.member?.status }) == [])
+    #expect(missing(from: fields.compactMap { $0.post?.kind }) == [])
+    #expect(missing(from: fields.compactMap { $0.resource?.kind }) == [])
+    #expect(missing(from: fields.compactMap { $0.resource?.status }) == [])
+    #expect(missing(from: fields.compactMap { $0.success?.value }) == [])
+    let licences = Set(fields.compactMap { $0.resource.map { nameOfCase($0.licence) } })
+    let all = try source("Sources/Community/Entries/Licence.swift").cases(ofEnum: "Licence")
+    // An unknown licence warns, and nothing in the sample does.
+    #expect(all.subtracting(licences) == ["unknown"])
+  }
+}
+
+/// The fields that a reader of `Community/Reading` asks for.
+private func fieldNames(inFile name: String) throws -> Set<String> {
+  let names = Set(try source("Sources/Community/Reading/\(name)").fieldNames)
+  try #require(!names.isEmpty)
+  return names
+}
+
+private func source(_ path: String) throws -> SwiftSource {
+  SwiftSource(path: path, text: try Repository.text(path))
+}
+
+/// `tag` of `Route.tag("talk", page: 1)`.
+private func nameOfCase(_ value: some Sendable) -> String {
+  String("\(value)".prefix { $0 != "(" })
+}
+
+/// The values of a field that nobody has used.
+private func missing<Value: CaseIterable & Hashable>(from used: [Value]) -> [Value] {
+  let used = Set(used)
+  return Value.allCases.filter { !used.contains($0) }
+}
+
+extension EntryFields {
+  fileprivate var post: Post? { if case .post(let post) = self { post } else { nil } }
+  fileprivate var member: Member? { if case .member(let member) = self { member } else { nil } }
+  fileprivate var success: Success? {
+    if case .success(let success) = self { success } else { nil }
+  }
+  fileprivate var resource: Resource? {
+    if case .resource(let resource) = self { resource } else { nil }
+  }
+}
+
+extension Body.Piece {
+  fileprivate var word: String? { if case .word(let word) = self { word } else { nil } }
+}
