@@ -14,6 +14,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -36,9 +37,17 @@ let package = Package(
       name: "Build",
       dependencies: ["Diagnostics", "Files", "Markup", "Pictures", "Community", "Site"]),
     .target(
+      name: "Serving",
+      dependencies: [
+        "Diagnostics", "Files", "Site", "Build",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ]),
+    .target(
       name: "HandbookCommand",
       dependencies: [
-        "Diagnostics", "Files", "Markup", "Community", "Site", "Build",
+        "Diagnostics", "Files", "Markup", "Community", "Site", "Build", "Serving",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "handbook", dependencies: ["HandbookCommand"]),
@@ -61,6 +70,9 @@ let package = Package(
     .testTarget(
       name: "MarkupTests", dependencies: ["TestSupport", "Markup", "Diagnostics", "CCmark"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
+    .testTarget(
+      name: "ServingTests",
+      dependencies: ["TestSupport", "Files", "Markup", "Site", "Build", "Serving", "handbook"]),
     .testTarget(
       name: "SiteTests",
       dependencies: [

@@ -8,6 +8,8 @@ package struct SiteFiles: Sendable {
   /// Those below `content/` and `templates/` that may be read, sorted.
   package let paths: [RelativePath]
   let sizes: [RelativePath: Int]
+  /// Changes when any file other than an entry does, which pages may only point to.
+  package let appearance: Fingerprint
   /// What cannot be used for its name or its kind.
   package let diagnostics: [Diagnostic]
 
@@ -26,6 +28,7 @@ package struct SiteFiles: Sendable {
     let items = listings.flatMap(\.items)
     paths = items.filter { $0.kind == .file }.map(\.path)
     sizes = Dictionary(uniqueKeysWithValues: items.map { ($0.path, $0.size) })
+    appearance = Fingerprint(ofStampsOf: items.filter { !$0.path.name.hasSuffix(".md") })
     diagnostics =
       items.compactMap(Diagnostic.unusable) + listings.flatMap(\.refused).map(Diagnostic.refused)
   }
@@ -66,6 +69,13 @@ package struct SiteFiles: Sendable {
   /// A line of a file, counted from 1, for a message to show.
   package func line(_ path: String, _ number: Int) -> String? {
     source(path)?.location(line: number).excerpt
+  }
+}
+
+extension Fingerprint {
+  /// Of the paths, sizes and times of files.
+  fileprivate init(ofStampsOf items: [FileItem]) {
+    self.init(items.flatMap { Array("\($0.path) \($0.size) \($0.modified)\n".utf8) })
   }
 }
 

@@ -10,12 +10,13 @@ package struct Handbook: AsyncParsableCommand {
 
         handbook check        reads everything and tells what to mend
         handbook build        writes the website to output/
+        handbook serve        shows it in a browser while you write
 
       Every command takes the folder of the site; without one it is the folder you are in. Each \
       problem has a short name in brackets; docs/diagnostics.md explains it.
       """,
     version: Version.text,
-    subcommands: [Build.self, Check.self])
+    subcommands: [Build.self, Check.self, Serve.self])
 
   package init() {}
 }

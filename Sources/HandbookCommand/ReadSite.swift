@@ -10,23 +10,42 @@ extension SiteOptions {
       let tree = try LocalFileTree(site)
       return try await Inspection.inspect(tree, settings) { progress.enter($0) }
     } catch {
-      guard case .missing = error else { throw Failure(message: error.message) }
-      throw Failure(
-        message: "there is no handbook in '\(site.quotedInput)'",
-        hint: "name the folder that holds content/, or go there first")
+      throw noSite(error)
     }
   }
 
   /// Prints every problem, and ends the command with 1 if they stop it.
   func report(_ inspection: Inspection) throws {
-    let printer = TerminalPrinter(
-      pathPrefix: site == "." ? "" : site.hasSuffix("/") ? site : site + "/",
-      isColoured: Console.hasColour, showsAll: all, readLine: inspection.files.line)
-    let text = printer.text(for: inspection.diagnostics)
-    if !text.isEmpty {
-      Console.printError(text.hasSuffix("\n") ? String(text.dropLast()) : text)
-    }
+    let text = problems(inspection, colour: Console.hasColour)
+    if !text.isEmpty { Console.printError(text) }
     let stops = inspection.diagnostics.contains { $0.severity.isBlocking || strict }
     if stops { throw ExitCode.contentHasErrors }
+  }
+
+  /// Every problem as a terminal shows it, without the last line's end; nothing where there are none.
+  func problems(
+    _ inspection: Inspection, colour isColoured: Bool, of diagnostics: [Diagnostic]? = nil
+  ) -> String {
+    let printer = TerminalPrinter(
+      pathPrefix: site == "." ? "" : site.hasSuffix("/") ? site : site + "/",
+      isColoured: isColoured, showsAll: all, readLine: inspection.files.line)
+    let text = printer.text(for: diagnostics ?? inspection.diagnostics)
+    return text.hasSuffix("\n") ? String(text.dropLast()) : text
+  }
+
+  /// Ends the command if there is no site at all, before anything is begun with it.
+  func requireContent() throws {
+    do throws(FileTrouble) {
+      _ = try SiteFiles(LocalFileTree(site))
+    } catch {
+      throw noSite(error)
+    }
+  }
+
+  private func noSite(_ trouble: FileTrouble) -> Failure {
+    guard case .missing = trouble else { return Failure(message: trouble.message) }
+    return Failure(
+      message: "there is no handbook in '\(site.quotedInput)'",
+      hint: "name the folder that holds content/, or go there first")
   }
 }

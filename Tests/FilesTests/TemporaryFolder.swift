@@ -49,6 +49,10 @@ final class TemporaryFolder: Sendable {
 
   func makePipe(_ name: String) { mkfifo(self(name), 0o644) }
 
+  func rename(_ name: String, to newName: String) {
+    renameat(AT_FDCWD, self(name), AT_FDCWD, self(newName))
+  }
+
   func delete(_ name: String) { unlink(self(name)) }
 
   /// The text of a file, `nil` where there is no plain file of that name.

@@ -13,7 +13,7 @@
 struct Descriptor: ~Copyable, Sendable {
   let number: Int32
 
-  private init(_ number: Int32) {
+  init(_ number: Int32) {
     self.number = number
   }
 

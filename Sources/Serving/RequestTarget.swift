@@ -1,0 +1,44 @@
+/// The path that a request asks for (RFC 9112 §3.2.1, origin-form), decoded.
+///
+/// It is only ever looked up among the pages of the last build and never reaches the disk, so
+/// whatever is no page's path, `..` and its disguises included, is simply not found.
+struct RequestTarget: Hashable, Sendable {
+  /// Without the leading `/`: `posts/a.html`; empty for the top.
+  let path: String
+
+  /// `nil` for a target of another form, or one that is no UTF-8 once decoded.
+  init?(_ target: String) {
+    guard target.utf8.first == UInt8(ascii: "/") else { return nil }
+    let path = target.utf8.dropFirst().prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    guard let decoded = decodingPercents(path),
+      let text = String(validating: decoded, as: UTF8.self)
+    else { return nil }
+    self.path = text
+  }
+}
+
+/// Decodes once; `nil` for a `%` without two digits.
+private func decodingPercents(_ bytes: some Sequence<UInt8>) -> [UInt8]? {
+  var decoded: [UInt8] = []
+  var rest = bytes.makeIterator()
+  while let byte = rest.next() {
+    guard byte == UInt8(ascii: "%") else {
+      decoded.append(byte)
+      continue
+    }
+    guard let high = rest.next().flatMap(hexadecimalValue),
+      let low = rest.next().flatMap(hexadecimalValue)
+    else { return nil }
+    decoded.append(high << 4 | low)
+  }
+  return decoded
+}
+
+private func hexadecimalValue(_ digit: UInt8) -> UInt8? {
+  switch digit {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+  case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+  case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+  default: nil
+  }
+}

@@ -1,0 +1,51 @@
+package import Build
+import Diagnostics
+import Files
+
+/// The site being worked on, while it is served: the one thing here that changes with time.
+///
+/// It keeps the last good edition while what was written since is wrong, and tells all who follow
+/// it what has become of it.
+package actor SiteDesk {
+  private(set) var edition: SiteEdition?
+  private var problems = ""
+  private var followers: [Int: AsyncStream<News>.Continuation] = [:]
+  private var nextFollower = 0
+
+  package init() {}
+
+  /// Takes what a build of the site came to; `problems` are those that stop it, in the words of the
+  /// terminal.
+  package func take(_ inspection: Inspection, problems: String) {
+    if let renderer = inspection.renderer {
+      let edition = SiteEdition(
+        number: (edition?.number ?? 0) + 1, renderer, inspection.files)
+      self.edition = edition
+      tell(.edition(edition.number))
+    }
+    guard problems != self.problems else { return }
+    self.problems = problems
+    tell(.problems(problems))
+  }
+
+  /// The news from now on, led by how things stand.
+  func follow() -> AsyncStream<News> {
+    let number = nextFollower
+    nextFollower += 1
+    return AsyncStream(bufferingPolicy: .bufferingNewest(8)) { continuation in
+      if let edition { continuation.yield(.edition(edition.number)) }
+      continuation.yield(.problems(problems))
+      followers[number] = continuation
+      continuation.onTermination = { _ in Task { await self.unfollow(number) } }
+    }
+  }
+
+  /// Tells nothing, so that a connection whose other end is gone is noticed.
+  func breathe() { tell(.silence) }
+
+  private func tell(_ news: News) {
+    for follower in followers.values { follower.yield(news) }
+  }
+
+  private func unfollow(_ number: Int) { followers[number] = nil }
+}

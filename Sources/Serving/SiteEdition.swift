@@ -1,0 +1,55 @@
+import Build
+import Files
+import Site
+
+/// The site as one build left it: what the server answers from, until the next good build.
+///
+/// Pages are made when they are asked for. They depend on nothing but the build, so an edition is
+/// small and a request costs one page.
+package struct SiteEdition: Sendable {
+  /// Counts the good builds of one run, from 1.
+  let number: Int
+  private let renderer: SiteRenderer
+  private let files: SiteFiles
+  private let pages: [String: RoutedPage]
+  /// Changes when a file that pages only point to does: a style sheet, a picture.
+  private let appearance: Fingerprint
+
+  init(number: Int, _ renderer: SiteRenderer, _ files: SiteFiles) {
+    self.number = number
+    self.renderer = renderer
+    self.files = files
+    pages = Dictionary(
+      renderer.plan.pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    appearance = files.appearance
+  }
+}
+
+extension SiteEdition {
+  /// A file of the site, with the mark that tells it from an earlier state of itself.
+  struct Page: Sendable {
+    let path: String
+    let bytes: [UInt8]
+    let mark: String
+  }
+
+  /// What stands at a path as the site's own links write it; `nil` where nothing does.
+  func page(at path: String) -> Page? {
+    let isFolder = path.isEmpty || path.hasSuffix("/")
+    return pages[isFolder ? path + "index.html" : path].flatMap(make)
+  }
+
+  /// Whether a path is that of a folder whose index needs a `/` behind it.
+  func isFolder(_ path: String) -> Bool { pages["\(path)/index.html"] != nil }
+
+  /// What a host shows where there is no page.
+  var notFoundPage: Page? { page(at: "404.html") }
+
+  /// `nil` for a file that went away since the build.
+  private func make(_ page: RoutedPage) -> Page? {
+    guard let bytes = try? renderer.bytes(of: page, files) else { return nil }
+    let own = Fingerprint(bytes)
+    let isPage = page.path.hasSuffix(".html")
+    return Page(path: page.path, bytes: bytes, mark: isPage ? "\(own)\(appearance)" : "\(own)")
+  }
+}
