@@ -5,6 +5,7 @@ import Markup
 
 /// What was read of a site's content, file by file, before anything is settled between files.
 struct ReadContent: Sendable {
+  private let folder: ContentFolder
   var entries: [Entry] = []
   /// Entries whose files could not be read: a reference to one is told once only.
   var unread: [EntryID: String] = [:]
@@ -17,23 +18,25 @@ struct ReadContent: Sendable {
 }
 
 extension ReadContent {
-  /// Reads all of `content/`, entries in parallel.
-  static func read(_ files: SiteFiles) async -> ReadContent {
-    var content = ReadContent()
-    let folder = ContentFolder(files.paths)
-    content.diagnostics = folder.diagnostics
-    content.assets = folder.assets
-    content.readSettings(files)
-    let read = await parallelMap(folder.entries) { file in readEntry(file, files) }
+  /// Reads the settings of a site, and sorts its files.
+  init(_ files: SiteFiles) {
+    folder = ContentFolder(files.paths)
+    diagnostics = folder.diagnostics
+    assets = folder.assets
+    readSettings(files)
+  }
+
+  /// Reads all entries, in parallel; notes by the words of `languages`.
+  mutating func readEntries(_ files: SiteFiles, _ languages: NoteLanguages) async {
+    let read = await parallelMap(folder.entries) { file in readEntry(file, files, languages) }
     for (file, entry) in zip(folder.entries, read) {
-      content.diagnostics += entry.diagnostics
+      diagnostics += entry.diagnostics
       if let entry = entry.value {
-        content.entries.append(entry)
+        entries.append(entry)
       } else {
-        content.unread[file.id] = file.path.description
+        unread[file.id] = file.path.description
       }
     }
-    return content
   }
 
   private mutating func readSettings(_ files: SiteFiles) {
@@ -83,10 +86,12 @@ extension ReadContent {
   }
 }
 
-private func readEntry(_ file: ContentFolder.EntryFile, _ files: SiteFiles) -> Diagnosed<Entry?> {
+private func readEntry(
+  _ file: ContentFolder.EntryFile, _ files: SiteFiles, _ languages: NoteLanguages
+) -> Diagnosed<Entry?> {
   let read = files.text(file.path)
   guard let source = read.value else { return Diagnosed(nil, read.diagnostics) }
-  return Entry.read(source, as: file.id, dialect: .handbook)
+  return Entry.read(source, as: file.id, dialect: .handbook, languages: languages)
 }
 
 extension Diagnostic {

@@ -25,12 +25,14 @@ extension Inspection {
   ) async throws(FileTrouble) -> Inspection {
     progress(.reading)
     let files = try SiteFiles(tree)
-    var content = await ReadContent.read(files)
+    var content = ReadContent(files)
     if let baseURL = settings.baseURL { content.configuration?.baseURL = baseURL }
-    progress(.linking)
     var inspector = Inspector(files: files, settings: settings, progress: progress)
-    inspector.diagnostics = files.diagnostics + content.diagnostics
-    let renderer = await inspector.inspect(content)
+    let theme = inspector.readTheme(language: content.configuration?.language)
+    await content.readEntries(files, theme.words.noteLanguages)
+    progress(.linking)
+    inspector.diagnostics += files.diagnostics + content.diagnostics
+    let renderer = await inspector.inspect(content, theme)
     let diagnostics = inspector.diagnostics.sortedForPrinting
     return Inspection(
       diagnostics: diagnostics,
@@ -46,12 +48,27 @@ private struct Inspector {
   let progress: @Sendable (BuildStage) -> Void
   var diagnostics: [Diagnostic] = []
 
-  mutating func inspect(_ content: ReadContent) async -> SiteRenderer? {
-    let theme = ThemeSources(own: take(ownTemplates()))
-    diagnostics += theme.diagnostics
+  /// The files of the theme, and the words of the interface.
+  struct Theme {
+    let sources: ThemeSources
+    let words: Wordbook
+  }
+
+  /// Reads the theme before the entries, since notes are read by its words.
+  ///
+  /// Without settings nobody knows the language; what is wrong with the words is then not told.
+  mutating func readTheme(language: String?) -> Theme {
+    let sources = ThemeSources(own: take(ownTemplates()))
+    diagnostics += sources.diagnostics
+    let words = Wordbook.read(sources, language: language ?? "en")
+    if language != nil { diagnostics += words.diagnostics }
+    return Theme(sources: sources, words: words.value)
+  }
+
+  mutating func inspect(_ content: ReadContent, _ read: Theme) async -> SiteRenderer? {
     // Without settings nothing can be settled, and all that follows would be told for nothing.
     guard let configuration = content.configuration else { return nil }
-    let wordbook = take(Wordbook.read(theme, language: configuration.language))
+    let (theme, wordbook) = (read.sources, read.words)
     let templates = take(PageTemplates.compile(theme, words: wordbook.site))
     let (library, handbook) = await disclose(content, configuration, wordbook)
     let assets = await CheckedAssets.check(library.assets, files)
@@ -75,15 +92,16 @@ private struct Inspector {
     let finder = FileFinder(library, unread: Set(content.unread.values))
     let links = LinkGraph(library, files: finder)
     let attachments = take(Attachments.find(library, files: finder))
+    let minutes = MinuteBook(library, links)
     progress(.checking)
-    diagnostics += links.diagnostics + library.undisclosedValues()
+    diagnostics += links.diagnostics + minutes.diagnostics + library.undisclosedValues()
     diagnostics += library.unusedPictures(links, attachments)
     diagnostics += await namesInText(library)
     diagnostics = library.applyingAcceptances(to: diagnostics)
     let disclosure = Disclosure(
       audience: settings.audience, includesDrafts: settings.includesDrafts, today: settings.today,
       words: wordbook.withheld, siteWords: wordbook.site.withheld)
-    return (library, disclosure.handbook(library, links, attachments))
+    return (library, disclosure.handbook(library, links, attachments, minutes))
   }
 
   /// Looks for withheld names, in all entries at once.

@@ -1,4 +1,5 @@
 package import Build
+package import Community
 import Diagnostics
 package import Files
 import Markup
@@ -58,6 +59,9 @@ extension Inspection {
   package var report: String {
     TerminalPrinter(showsAll: true, readLine: files.line).text(for: diagnostics)
   }
+
+  /// What readers may see; `nil` where something stands against it.
+  package var handbook: Handbook? { renderer?.plan.handbook }
 
   /// The pages that the site would have, by their paths; none where something stands against it.
   ///

@@ -28,10 +28,8 @@ extension Disclosure {
   ///
   /// All else is gone from it.
   package func handbook(
-    _ library: Library, _ links: LinkGraph, _ attachments: [Attachments]
-  )
-    -> Handbook
-  {
+    _ library: Library, _ links: LinkGraph, _ attachments: [Attachments], _ minutes: MinuteBook
+  ) -> Handbook {
     let projection = Projection(
       disclosure: self, library: library, graph: links, attachments: attachments)
     let slots = library.indices.map { projection.publish($0) }
@@ -40,7 +38,8 @@ extension Disclosure {
       audience: audience, slots: slots, people: projection.people,
       unlisted: projection.unlistedMembers(),
       incoming: projection.incoming(), connections: connections(slots),
-      assets: projection.assets(slots), join: projection.join(), words: words, siteWords: siteWords)
+      assets: projection.assets(slots), join: projection.join(),
+      registers: projection.registers(minutes), words: words, siteWords: siteWords)
   }
 
   /// Whether readers see the entry at all.

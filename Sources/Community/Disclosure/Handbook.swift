@@ -22,6 +22,8 @@ package struct Handbook: Sendable {
   package let assets: [ContentFolder.Asset?]
   /// The words on how to join, if there are any.
   package let join: PublishedBody?
+  /// The actions and decisions of the notes that are shown.
+  package let registers: Registers
   private let words: [String: WithheldWords]
   private let siteWords: WithheldWords
 
@@ -30,7 +32,7 @@ package struct Handbook: Sendable {
     slots: [PublishedEntry?], people: [EntryIndex: Person], unlisted: Int,
     incoming: [[IncomingLink]],
     connections: [[Connection]], assets: [ContentFolder.Asset?], join: PublishedBody?,
-    words: [String: WithheldWords], siteWords: WithheldWords
+    registers: Registers, words: [String: WithheldWords], siteWords: WithheldWords
   ) {
     self.configuration = configuration
     self.vocabulary = vocabulary
@@ -43,6 +45,7 @@ package struct Handbook: Sendable {
     self.connections = connections
     self.assets = assets
     self.join = join
+    self.registers = registers
     self.words = words
     self.siteWords = siteWords
   }

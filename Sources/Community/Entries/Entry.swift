@@ -9,6 +9,8 @@ package struct Entry: Sendable {
   package var common: CommonFields
   package var fields: EntryFields
   package var body: Body
+  /// What the notes of a meeting tell of actions and decisions; empty in entries of other kinds.
+  package var minutes = Minutes()
 
   package init(
     id: EntryID, source: String, common: CommonFields, fields: EntryFields, body: Body
@@ -29,6 +31,7 @@ package struct Entry: Sendable {
   package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
     common.visitReferences(&visitor)
     fields.visitReferences(&visitor)
+    minutes.visitReferences(&visitor)
   }
 }
 

@@ -132,9 +132,11 @@ private struct LinkFollower {
     _ anchor: String, in target: Entry, _ link: Body.Link, from entry: Entry
   ) -> PlaceInEntry? {
     if let place = PlaceInEntry(anchor, in: target) { return place }
+    let items = target.itemsOfNotes(like: anchor)
     diagnostics.append(
       .unknownAnchor(
-        anchor, in: target.id, nearest: target.body.headings.map(\.anchor),
+        anchor, in: target.id, what: items.what,
+        others: items.anchors ?? target.body.headings.map(\.anchor),
         at: entry.location(link.span)))
     return nil
   }
@@ -161,6 +163,20 @@ private struct LinkFollower {
     let nearest = if case .nothing(let nearest) = found { nearest } else { String?.none }
     diagnostics.append(.missingImage(image.path, nearest: nearest, at: entry.location(image.span)))
     return nil
+  }
+}
+
+extension Entry {
+  /// The actions or decisions of a meeting that an anchor must mean, to list in a message.
+  fileprivate func itemsOfNotes(like anchor: String) -> (what: String, anchors: [String]?) {
+    guard id.kind == .meeting else { return ("heading", nil) }
+    if anchor.hasPrefix("action-") {
+      return ("action", minutes.actions.map { "action-\($0.number)" })
+    }
+    if anchor.hasPrefix("decision-") {
+      return ("decision", minutes.decisions.map { "decision-\($0.number)" })
+    }
+    return ("heading", nil)
   }
 }
 
@@ -215,16 +231,17 @@ extension Diagnostic {
   }
 
   fileprivate static func unknownAnchor(
-    _ anchor: String, in id: EntryID, nearest anchors: [String], at place: SourceLocation
+    _ anchor: String, in id: EntryID, what: String, others anchors: [String],
+    at place: SourceLocation
   ) -> Diagnostic {
-    let nearest = NearMiss.nearest(to: anchor, among: anchors)
+    let nearest = what == "heading" ? NearMiss.nearest(to: anchor, among: anchors) : nil
     let hint =
       nearest.map { "did you mean '#\($0)'?" }
       ?? (anchors.isEmpty
-        ? "it has no headings"
+        ? "it has no \(what)s"
         : "it has \(anchors.prefix(8).map { "#\($0)" }.joined(separator: ", "))")
     return Diagnostic(
-      .error, "unknown-anchor", at: place, "'\(id)' has no heading '#\(anchor.quotedInput)'",
+      .error, "unknown-anchor", at: place, "'\(id)' has no \(what) '#\(anchor.quotedInput)'",
       hints: [hint])
   }
 

@@ -6,11 +6,12 @@ extension Entry {
   ///
   /// The value is `nil` where the file holds no entry at all (front matter that is not YAML, or is
   /// never closed); any lesser problem leaves an entry, so that others may refer to it.
+  ///
+  /// `languages` are the words by which the notes of meetings are read.
   package static func read(
-    _ source: SourceText, as id: EntryID, dialect: Dialect
-  )
-    -> Diagnosed<Entry?>
-  {
+    _ source: SourceText, as id: EntryID, dialect: Dialect,
+    languages: NoteLanguages = .english
+  ) -> Diagnosed<Entry?> {
     let extent = FrontMatter.split(source)
     var diagnostics = extent.diagnostics
     let read = FrontMatter.fields(of: source, extent.value)
@@ -24,12 +25,18 @@ extension Entry {
 
     let takesHeading = common.title == nil && !fields.hasName
     let isMinutes = id.kind == .meeting && dialect == .handbook
+    let words = languages.words(in: common.language?.value)
     let body = Body.parse(
       source, from: extent.value.bodyStart,
-      dialect: isMinutes ? .minutes(.english) : dialect, titleFromHeading: takesHeading)
+      dialect: isMinutes ? .minutes(words.decisions) : dialect, titleFromHeading: takesHeading)
     diagnostics += body.diagnostics
-    let entry = Entry(
+    var entry = Entry(
       id: id, source: source.path, common: common, fields: fields, body: body.value)
+    if isMinutes {
+      let minutes = Minutes.read(body.value, in: source, of: common.date?.value, words.register)
+      diagnostics += minutes.diagnostics
+      entry.minutes = minutes.value
+    }
     // Of a text that could not be read, nobody knows what is missing.
     let isBodyRead = !body.diagnostics.contains { $0.severity == .error }
     if isBodyRead { diagnostics += entry.missingParts(in: source) }

@@ -150,12 +150,17 @@ extension Body {
     package let text: ProseRange
     /// The pieces of that paragraph, for lists of tasks elsewhere.
     package let pieces: Range<Int32>
+    /// What of the body's lists stands in that paragraph.
+    package let contents: Contents
     package let line: Int
 
-    package init(isDone: Bool, text: ProseRange, pieces: Range<Int32>, line: Int) {
+    package init(
+      isDone: Bool, text: ProseRange, pieces: Range<Int32>, contents: Contents, line: Int
+    ) {
       self.isDone = isDone
       self.text = text
       self.pieces = pieces
+      self.contents = contents
       self.line = line
     }
   }
@@ -166,13 +171,47 @@ extension Body {
     package let number: Int
     /// Its first paragraph, without the words that say it is a decision.
     package let text: ProseRange
+    /// What of the body's lists stands in that paragraph.
+    package let contents: Contents
     package let line: Int
 
-    package init(number: Int, text: ProseRange, line: Int) {
+    package init(number: Int, text: ProseRange, contents: Contents, line: Int) {
       self.number = number
       self.text = text
+      self.contents = contents
       self.line = line
     }
+  }
+
+  /// The parts of a body's lists that stand in one paragraph, as ranges of their indices.
+  package struct Contents: Hashable, Sendable {
+    package let links: Range<Int>
+    package let mentions: Range<Int>
+    package let struck: Range<Int>
+
+    package init(links: Range<Int>, mentions: Range<Int>, struck: Range<Int>) {
+      self.links = links
+      self.mentions = mentions
+      self.struck = struck
+    }
+  }
+
+  /// How long the lists of links, mentions and struck words are: where a paragraph's part begins.
+  struct Extent {
+    fileprivate let links: Int
+    fileprivate let mentions: Int
+    fileprivate let struck: Int
+  }
+
+  var extent: Extent {
+    Extent(links: links.count, mentions: mentions.count, struck: struck.count)
+  }
+
+  /// What has been read since the lists were so long.
+  func contents(since start: Extent) -> Contents {
+    Contents(
+      links: start.links..<links.count, mentions: start.mentions..<mentions.count,
+      struck: start.struck..<struck.count)
   }
 
   /// An image that an author placed.

@@ -55,7 +55,7 @@ extension BodyReader {
   private mutating func startPlainItem() {
     writer.append("<li")
     decision = addDecisionSlot().map { slot in
-      DecisionCandidate(slot: slot, isTopLevelItem: containers.count == 1)
+      DecisionCandidate(slot: slot, start: body.extent, isTopLevelItem: containers.count == 1)
     }
     start("")
   }

@@ -4,6 +4,7 @@ import Diagnostics
 struct DecisionCandidate {
   /// The piece that its `id` would go in.
   let slot: Int
+  let start: Body.Extent
   /// Whether it is an item of a list that stands in no other list or quote.
   let isTopLevelItem: Bool
 }
@@ -37,6 +38,8 @@ extension BodyReader {
     let number = opening?.number ?? (body.decisions.last?.number ?? 0) + 1
     writer.replacePiece(at: candidate.slot, with: .decisionAttributes(Int32(body.decisions.count)))
     body.decisions.append(
-      Body.Decision(number: number, text: start..<range.upperBound, line: line))
+      Body.Decision(
+        number: number, text: start..<range.upperBound,
+        contents: body.contents(since: candidate.start), line: line))
   }
 }

@@ -3,6 +3,7 @@ import CCmark
 /// A list item that begins with a box, its text being read.
 struct OpenTask {
   let index: Int
+  let start: Body.Extent
   /// The first piece of its text.
   var firstPiece: Int32 = 0
 }
@@ -18,11 +19,12 @@ extension BodyReader {
     body.tasks.append(
       Body.Task(
         isDone: box != .openBox, text: 0..<0, pieces: 0..<0,
+        contents: body.contents(since: body.extent),
         line: text.sourceLine(paragraph.firstLine)))
     writer.append("<li class=\"task\"")
     writer.add(.taskAttributes(Int32(index)))
     start("")
-    task = OpenTask(index: index)
+    task = OpenTask(index: index, start: body.extent)
     return true
   }
 
@@ -45,6 +47,7 @@ extension BodyReader {
     let found = body.tasks[task.index]
     body.tasks[task.index] = Body.Task(
       isDone: found.isDone, text: range ?? prose.end..<prose.end,
-      pieces: task.firstPiece..<writer.nextPiece(), line: found.line)
+      pieces: task.firstPiece..<writer.nextPiece(), contents: body.contents(since: task.start),
+      line: found.line)
   }
 }

@@ -189,7 +189,7 @@ struct BodyReader {
       writer.startLine()
       writer.append("<p")
       if isAtTopLevel, let slot = addDecisionSlot() {
-        decision = DecisionCandidate(slot: slot, isTopLevelItem: false)
+        decision = DecisionCandidate(slot: slot, start: body.extent, isTopLevelItem: false)
       }
       start("")
     }

@@ -48,7 +48,8 @@ extension DecisionWords {
     guard let mark = marks.first(where: { rest.starts(with: $0.utf8) }) else { return nil }
     rest = rest.dropFirst(mark.utf8.count).drop { $0 == 0x20 }
     return Opening(
-      number: Int(String(decoding: digits, as: UTF8.self)),
+      // A longer one is no number of a decision, and could not be counted on from.
+      number: digits.count <= 6 ? Int(digits: digits) : nil,
       length: rest.startIndex - text.startIndex)
   }
 

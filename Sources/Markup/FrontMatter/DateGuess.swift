@@ -1,12 +1,12 @@
 /// What an author may have meant by a date that is not written `YYYY-MM-DD`.
-enum DateGuess: Equatable {
+package enum DateGuess: Equatable {
   /// The day, or the two days where day and month could be either.
   case days([CalendarDate])
   /// A day that its month does not have.
   case beyondMonth(month: Int, year: Int)
   case nothing
 
-  init(_ text: String) {
+  package init(_ text: String) {
     let words = Self.words(text.utf8)
     let numbers = words.compactMap { Int(digits: $0) }
     switch words.count {
@@ -69,7 +69,7 @@ enum DateGuess: Equatable {
 }
 
 /// The months, as messages write them.
-let monthNames = [
+package let monthNames = [
   "January", "February", "March", "April", "May", "June", "July", "August", "September",
   "October", "November", "December",
 ]

@@ -5,7 +5,8 @@ package import Diagnostics
 package struct Wordbook: Sendable {
   /// Those of the site's language.
   package let site: Words
-  private let others: [String: Words]
+  /// By language.
+  let all: [String: Words]
 
   /// Reads the strings of every language; one that the theme lacks is told, and English stands in.
   package static func read(_ theme: ThemeSources, language: String) -> Diagnosed<Wordbook> {
@@ -21,16 +22,16 @@ package struct Wordbook: Sendable {
     }
     let site = read[language] ?? read[String(language.prefix { $0 != "-" })]
     if site == nil { diagnostics.append(.noStrings(language)) }
-    return Diagnosed(Wordbook(site: site ?? english.value, others: read), diagnostics)
+    return Diagnosed(Wordbook(site: site ?? english.value, all: read), diagnostics)
   }
 
   /// What a language calls itself, or its tag.
   package func languageName(_ code: String) -> String {
-    others[code]?.plain["language_name"] ?? languageNames[code] ?? code
+    all[code]?.plain["language_name"] ?? languageNames[code] ?? code
   }
 
   /// The words for what is withheld, by language.
-  package var withheld: [String: WithheldWords] { others.mapValues(\.withheld) }
+  package var withheld: [String: WithheldWords] { all.mapValues(\.withheld) }
 }
 
 extension Words {

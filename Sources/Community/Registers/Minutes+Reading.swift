@@ -1,0 +1,200 @@
+import Diagnostics
+import Markup
+
+extension Minutes {
+  /// Reads the actions and decisions out of a meeting's notes.
+  ///
+  /// `date` is the meeting's: "by Friday" is counted from it.
+  static func read(
+    _ body: Body, in source: SourceText, of date: CalendarDate?, _ words: RegisterWords
+  ) -> Diagnosed<Minutes> {
+    var reader = MinutesReader(body: body, source: source, date: date, words: words)
+    var minutes = Minutes()
+    for (position, task) in body.tasks.enumerated() {
+      minutes.actions.append(reader.action(task, number: position + 1))
+    }
+    for decision in body.decisions { minutes.decisions.append(reader.decision(decision)) }
+    reader.checkNumbers(body.decisions)
+    return Diagnosed(minutes, reader.diagnostics)
+  }
+}
+
+private struct MinutesReader {
+  let body: Body
+  let source: SourceText
+  let date: CalendarDate?
+  let words: RegisterWords
+  var diagnostics: [Diagnostic] = []
+
+  mutating func action(_ task: Body.Task, number: Int) -> ActionItem {
+    let note = NoteReader(body, text: task.text, contents: task.contents, words: words)
+    var places = PlaceFinder(source, fromLine: task.line)
+    let leading = note.leadingMentions
+    let text = note.rest(after: leading)
+    let state: ActionItem.State =
+      note.isStruck(text) ? .dropped : task.isDone ? .done : .open
+    checkDates(note, state, &places, line: task.line)
+    return ActionItem(
+      number: number, line: task.line, state: state, text: text,
+      owners: owners(task.contents.mentions, leading: leading, isDropped: state == .dropped),
+      due: date(of: [.due, .by], in: note), doneOn: date(of: [.done], in: note),
+      goals: goals(note, &places, line: task.line), continues: note.links[.continues]?.first)
+  }
+
+  mutating func decision(_ decision: Body.Decision) -> DecisionItem {
+    let note = NoteReader(body, text: decision.text, contents: decision.contents, words: words)
+    var places = PlaceFinder(source, fromLine: decision.line)
+    let none = decision.contents.mentions.lowerBound
+    return DecisionItem(
+      number: decision.number, line: decision.line, text: note.rest(after: none..<none),
+      goals: goals(note, &places, line: decision.line),
+      supersedes: note.links[.supersedes] ?? [], reverses: note.links[.reverses] ?? [])
+  }
+
+  /// Who is to do it: those named first, else all; of an action that has changed hands the last.
+  private func owners(_ all: Range<Int>, leading: Range<Int>, isDropped: Bool) -> [Int] {
+    func staying(_ mentions: Range<Int>) -> [Int] {
+      mentions.filter { isDropped || !body.mentions[$0].isStruck }
+    }
+    let first = staying(leading)
+    return first.isEmpty ? staying(all) : first
+  }
+
+  private func date(
+    of keywords: Set<RegisterWords.Keyword>, in note: NoteReader
+  ) -> CalendarDate? {
+    note.dates.lazy.compactMap { found in
+      if case .exact(let date) = found.date, keywords.contains(found.keyword) { date } else { nil }
+    }.first
+  }
+
+  private func goals(_ note: NoteReader, _ places: inout PlaceFinder, line: Int) -> [Reference] {
+    note.goals.map { goal in
+      let written = places.span(of: "goal:\(goal.id)")
+      return Reference(goal.id, at: written.map { $0.dropping(5) } ?? SourceSpan(line: line))
+    }
+  }
+
+  /// Warns of the days that nobody can sort by: when an open action is due, when a done one was
+  /// done.
+  private mutating func checkDates(
+    _ note: NoteReader, _ state: ActionItem.State, _ places: inout PlaceFinder, line: Int
+  ) {
+    for found in note.dates {
+      if case .exact = found.date { continue }
+      guard state == (found.keyword == .done ? .done : .open) else { continue }
+      let written = body.prose.string(found.range)
+      let place = places.span(of: written)
+      diagnostics.append(
+        .actionDate(
+          found.keyword, written: body.prose.string(found.dateRange),
+          meant: found.date.meant(on: date),
+          isCertain: found.date.isCertain(on: date), keyword: keyword(of: found),
+          at: SourceLocation(path: source.path, span: place ?? SourceSpan(line: line))))
+    }
+  }
+
+  /// The word to write before a date: the author's own, but "due" for "by".
+  private func keyword(of found: NoteReader.DateFound) -> String {
+    guard found.keyword != .by else { return words.due }
+    let range = found.range.lowerBound..<found.dateRange.lowerBound
+    let written = body.prose.string(range).split(separator: " ").joined(separator: " ")
+    return written.hasSuffix(":") ? String(written.dropLast()) : written
+  }
+
+  /// Finds the numbers that two decisions of one meeting have.
+  mutating func checkNumbers(_ decisions: [Body.Decision]) {
+    var lines: [Int: Int] = [:]
+    let free = (decisions.map(\.number).max() ?? 0) + 1
+    for decision in decisions {
+      if let line = lines[decision.number] {
+        diagnostics.append(
+          .decisionNumberTaken(
+            decision.number, first: line, free: free,
+            at: SourceLocation(path: source.path, line: decision.line)))
+      } else {
+        lines[decision.number] = decision.line
+      }
+    }
+  }
+}
+
+/// Finds where the words of an item stand in the file, from first to last.
+///
+/// It looks a bounded way ahead, which keeps it linear on a file that is one long line.
+private struct PlaceFinder {
+  private let source: SourceText
+  private var cursor: Int
+  private let end: Int
+
+  init(_ source: SourceText, fromLine line: Int) {
+    self.source = source
+    cursor = source.start(ofLine: line) ?? source.bytes.count
+    end = min(source.bytes.count, cursor + 4096)
+  }
+
+  /// The next place of some words; `nil` where markup stands between their letters.
+  mutating func span(of words: String) -> SourceSpan? {
+    let needle = Array(words.utf8)
+    guard let first = needle.first, cursor + needle.count <= end else { return nil }
+    for start in cursor...(end - needle.count) where source.bytes[start] == first {
+      let range = start..<(start + needle.count)
+      guard source.bytes[range].elementsEqual(needle) else { continue }
+      cursor = range.upperBound
+      return source.span(of: range)
+    }
+    return nil
+  }
+}
+
+extension SourceText {
+  fileprivate func span(of range: Range<Int>) -> SourceSpan {
+    let line = line(at: range.lowerBound)
+    let lineStart = start(ofLine: line) ?? 0
+    func scalars(_ range: Range<Int>) -> Int { bytes[range].count { $0 & 0xC0 != 0x80 } }
+    return SourceSpan(
+      line: line, column: scalars(lineStart..<range.lowerBound) + 1, length: scalars(range))
+  }
+}
+
+extension SourceSpan {
+  fileprivate func dropping(_ scalars: Int) -> SourceSpan {
+    SourceSpan(
+      line: Int(line), column: Int(column) + scalars, length: max(0, Int(length) - scalars))
+  }
+}
+
+// MARK: - Messages
+
+extension Diagnostic {
+  fileprivate static func actionDate(
+    _ kind: RegisterWords.Keyword, written: String, meant: [CalendarDate], isCertain: Bool,
+    keyword: String, at place: SourceLocation
+  ) -> Diagnostic {
+    let isDone = kind == .done
+    let mended = meant.map { "\(keyword) \($0)" }
+    let rule =
+      isDone ? "the day on which it was done is written" : "the day on which it is due is written"
+    let example = isDone ? "2026-02-20" : "2026-03-01"
+    return Diagnostic(
+      .warning, "action-date", at: place,
+      "\(rule) as \(example), not '\(written.quotedInput)'",
+      hints: [
+        mended.isEmpty
+          ? "write \(keyword) \(example), with the day that is meant"
+          : "write \(mended.joined(separator: " or "))"
+      ],
+      mend: isCertain && place.column > 0
+        ? mended.first.map { Mend(place.span, with: $0) } : nil)
+  }
+
+  fileprivate static func decisionNumberTaken(
+    _ number: Int, first line: Int, free: Int, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "decision-number-taken", at: place,
+      "the number \(number) is taken by the decision of line \(line)",
+      because: "Others cite a decision by its number, so two cannot share one.",
+      hints: ["give it a number of its own, such as Decision \(free):"])
+  }
+}

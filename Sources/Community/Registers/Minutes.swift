@@ -1,0 +1,69 @@
+package import Markup
+
+/// The actions and decisions of one meeting's notes, as they are written there.
+package struct Minutes: Sendable {
+  /// In the order of `Body.tasks`: the one numbered `n` is at `n - 1`.
+  package var actions: [ActionItem] = []
+  /// In the order of `Body.decisions`.
+  package var decisions: [DecisionItem] = []
+
+  package init() {}
+}
+
+extension Minutes {
+  mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
+    for index in actions.indices { visitor.visit(&actions[index].goals, .goal) }
+    for index in decisions.indices { visitor.visit(&decisions[index].goals, .goal) }
+  }
+}
+
+/// What somebody is to do: a task of a meeting's notes.
+package struct ActionItem: Sendable {
+  package enum State: String, Hashable, Sendable, CaseIterable {
+    case open, done, dropped
+  }
+
+  /// Counted from 1 in its notes: `#action-2`.
+  package let number: Int
+  package let line: Int
+  package let state: State
+  package let text: NoteText
+  /// Who is to do it: positions in `Body.mentions`.
+  package let owners: [Int]
+  package let due: CalendarDate?
+  package let doneOn: CalendarDate?
+  package var goals: [Reference]
+  /// The link to the action that this one goes on with: a position in `Body.links`.
+  package let continues: Int?
+}
+
+/// What the community agreed: a decision of a meeting's notes.
+package struct DecisionItem: Sendable {
+  /// As it is cited: `#decision-1`.
+  package let number: Int
+  package let line: Int
+  package let text: NoteText
+  package var goals: [Reference]
+  /// The links to the decisions that it takes the place of: positions in `Body.links`.
+  package let supersedes: [Int]
+  /// The links to those that it takes back.
+  package let reverses: [Int]
+}
+
+/// The words of an action or a decision, apart from what the register shows in fields of its own.
+package struct NoteText: Hashable, Sendable {
+  /// A link that stands in the words.
+  package struct Link: Hashable, Sendable {
+    /// A position in `Body.links`, and in `PublishedBody.links`.
+    package let position: Int
+    package let label: ProseRange
+    /// Whether the author gave the words to show.
+    package let hasLabel: Bool
+  }
+
+  package let range: ProseRange
+  /// In order.
+  package let links: [Link]
+  /// The stretches of it that are struck through.
+  package let struck: [ProseRange]
+}

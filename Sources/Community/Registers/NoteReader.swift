@@ -1,0 +1,330 @@
+import Diagnostics
+import Markup
+
+/// Reads one paragraph of notes: finds the words that belong to the register, and what is left.
+///
+/// It reads the plain text, so that emphasis, links and lists around the words make no difference.
+/// What is struck through says nothing.
+struct NoteReader {
+  /// A word of the text without the signs around it.
+  struct Token {
+    let range: ProseRange
+    /// Case and accents folded; empty where it is too long to be any that is looked for.
+    let word: String
+  }
+
+  /// A date that belongs to a keyword.
+  struct DateFound {
+    let keyword: RegisterWords.Keyword
+    /// The keyword and what stands for the date, in the prose.
+    let range: ProseRange
+    /// What stands for the date alone.
+    let dateRange: ProseRange
+    let date: WrittenDate
+  }
+
+  let body: Body
+  let text: ProseRange
+  let contents: Body.Contents
+  let words: RegisterWords
+
+  private(set) var dates: [DateFound] = []
+  /// The ids after `goal:`, each once, with the place of the id.
+  private(set) var goals: [(id: String, range: ProseRange)] = []
+  /// The links after the keywords that take one: positions in `Body.links`.
+  private(set) var links: [RegisterWords.Keyword: [Int]] = [:]
+  /// What the register shows elsewhere, in order.
+  private var told: [ProseRange] = []
+  private var tokens: [Token] = []
+  private var goalIDs: Set<String> = []
+  private var nextLink: Int
+
+  init(_ body: Body, text: ProseRange, contents: Body.Contents, words: RegisterWords) {
+    self.body = body
+    self.text = text
+    self.contents = contents
+    self.words = words
+    nextLink = contents.links.lowerBound
+    tokens = tokensOfText()
+    read()
+  }
+
+  private mutating func read() {
+    let folded = tokens.map(\.word)
+    var index = 0
+    while index < tokens.count {
+      if let goal = goal(in: tokens[index]) {
+        if goalIDs.insert(goal.id).inserted { goals.append(goal) }
+        told.append(tokens[index].range)
+        index += 1
+      } else if let (keyword, count) = words.keyword(folded[index...]) {
+        index = read(keyword, from: index, to: index + count)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// Reads what follows a keyword, and returns the token to go on at.
+  private mutating func read(
+    _ keyword: RegisterWords.Keyword, from start: Int, to end: Int
+  ) -> Int {
+    switch keyword {
+    case .due, .by, .done:
+      let following = tokens[end...].prefix(3)
+      let written = following.map { (word: $0.word, text: body.prose.string($0.range)) }
+      guard let (date, count) = WrittenDate.read(written, words) else { return end }
+      note(date, keyword, from: beginning(of: keyword, at: start), tokens[end..<(end + count)])
+      return end + count
+    case .continues, .supersedes, .reverses:
+      let next = end < tokens.count ? tokens[end].range.lowerBound : text.upperBound
+      guard let link = link(from: tokens[end - 1].range.upperBound, through: next) else {
+        return end
+      }
+      links[keyword, default: []].append(link)
+      told.append(tokens[start].range.lowerBound..<body.links[link].label.upperBound)
+      return end
+    }
+  }
+
+  private mutating func note(
+    _ date: WrittenDate, _ keyword: RegisterWords.Keyword, from start: Int,
+    _ written: ArraySlice<Token>
+  ) {
+    guard let first = written.first, let last = written.last else { return }
+    let range = tokens[start].range.lowerBound..<last.range.upperBound
+    let dateRange = first.range.lowerBound..<last.range.upperBound
+    dates.append(DateFound(keyword: keyword, range: range, dateRange: dateRange, date: date))
+    if case .exact = date { told.append(range) }
+  }
+
+  /// The token that a keyword begins with: in "due by Friday" it is "due".
+  private func beginning(of keyword: RegisterWords.Keyword, at start: Int) -> Int {
+    guard keyword == .by, start > 0,
+      case (.due, 1)? = words.keyword([tokens[start - 1].word])
+    else { return start }
+    return start - 1
+  }
+
+  /// The link whose label begins in a range, both ends included.
+  private mutating func link(from start: Int32, through end: Int32) -> Int? {
+    while nextLink < contents.links.upperBound, body.links[nextLink].label.lowerBound < start {
+      nextLink += 1
+    }
+    guard nextLink < contents.links.upperBound, body.links[nextLink].label.lowerBound <= end else {
+      return nil
+    }
+    return nextLink
+  }
+
+  private func goal(in token: Token) -> (id: String, range: ProseRange)? {
+    let bytes = body.prose.text[Int(token.range.lowerBound)..<Int(token.range.upperBound)]
+    guard bytes.count > goalMark.count,
+      zip(bytes, goalMark).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 })
+    else { return nil }
+    let range = token.range.lowerBound + Int32(goalMark.count)..<token.range.upperBound
+    return (body.prose.string(range), range)
+  }
+}
+
+private let goalMark = Array("goal:".utf8)
+
+// MARK: - Words
+
+extension NoteReader {
+  /// The words of the text that are not struck through.
+  private func tokensOfText() -> [Token] {
+    let struck = body.struck[contents.struck].sorted { $0.lowerBound < $1.lowerBound }
+    var nextStrike = 0
+    var struckUntil: Int32 = 0
+    var tokens: [Token] = []
+    for whole in words(in: text) {
+      while nextStrike < struck.count, struck[nextStrike].lowerBound <= whole.lowerBound {
+        struckUntil = max(struckUntil, struck[nextStrike].upperBound)
+        nextStrike += 1
+      }
+      guard whole.lowerBound >= struckUntil else { continue }
+      let range = trimmed(whole)
+      guard !range.isEmpty else { continue }
+      let isShort = range.count <= 40
+      tokens.append(
+        Token(range: range, word: isShort ? body.prose.string(range).foldedForComparison : ""))
+    }
+    return tokens
+  }
+
+  /// The stretches between spaces.
+  private func words(in range: ProseRange) -> [ProseRange] {
+    var words: [ProseRange] = []
+    var start = range.lowerBound
+    for index in range where body.prose.text[Int(index)] == 0x20 {
+      if index > start { words.append(start..<index) }
+      start = index + 1
+    }
+    if range.upperBound > start { words.append(start..<range.upperBound) }
+    return words
+  }
+
+  private func trimmed(_ word: ProseRange) -> ProseRange {
+    var (start, end) = (word.lowerBound, word.upperBound)
+    while start < end, isPunctuation(body.prose.text[Int(start)]) { start += 1 }
+    while end > start, isPunctuation(body.prose.text[Int(end) - 1]) { end -= 1 }
+    return start..<end
+  }
+}
+
+private func isPunctuation(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+    UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"),
+    UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+    true
+  default: false
+  }
+}
+
+// MARK: - People and what is left
+
+extension NoteReader {
+  /// The mentions that stand before any other word, struck ones included.
+  var leadingMentions: Range<Int> {
+    var position = text.lowerBound
+    var end = contents.mentions.lowerBound
+    while end < contents.mentions.upperBound {
+      let place = body.mentions[end].place.lowerBound
+      guard place >= position, joins(position..<place) else { break }
+      (position, end) = (place, end + 1)
+    }
+    return contents.mentions.lowerBound..<end
+  }
+
+  /// Whether a stretch between two mentions says no more than "and".
+  private func joins(_ range: ProseRange) -> Bool {
+    guard range.count <= 40 else { return false }
+    return words(in: range).allSatisfy { word in
+      let text = body.prose.string(word).foldedForComparison
+      return words.joiners.contains(text) || text.unicodeScalars.allSatisfy(isSeparator)
+    }
+  }
+
+  /// The words without the mentions before them and what the register shows elsewhere after them;
+  /// all of them where nothing would be left.
+  func rest(after leading: Range<Int>) -> NoteText {
+    var start = text.lowerBound
+    if let last = leading.last {
+      start = skipSeparators(from: body.mentions[last].place.lowerBound)
+    }
+    let end = endOfRest(from: start)
+    return noteText(start < end || isHole(start) && start == end ? start..<end : text)
+  }
+
+  private func isHole(_ offset: Int32) -> Bool {
+    body.links[contents.links].contains { !$0.hasLabel && $0.label.lowerBound == offset }
+  }
+
+  private func skipSeparators(from start: Int32) -> Int32 {
+    let limit = min(text.upperBound, holes.first { $0 > start } ?? text.upperBound)
+    var index = Int(start)
+    while index < Int(limit), let length = separatorLength(at: index, below: Int(limit)) {
+      index += length
+    }
+    return Int32(index)
+  }
+
+  /// Where people's names and titles stand that are filled in later, in order.
+  private var holes: [Int32] {
+    let titles = body.links[contents.links].lazy.filter { !$0.hasLabel }.map(\.label.lowerBound)
+    return (body.mentions[contents.mentions].map(\.place.lowerBound) + titles).sorted()
+  }
+
+  private func endOfRest(from start: Int32) -> Int32 {
+    let mentions = body.mentions[contents.mentions].map(\.place.lowerBound)
+    var lastMention = mentions.count - 1
+    var end = text.upperBound
+    for range in told.reversed() {
+      // A mention after it would be lost with it.
+      while lastMention >= 0, mentions[lastMention] > end { lastMention -= 1 }
+      guard range.lowerBound >= start, lastMention < 0 || mentions[lastMention] < range.lowerBound,
+        isOnlySeparators(range.upperBound..<max(end, range.upperBound))
+      else { break }
+      end = range.lowerBound
+    }
+    return end == text.upperBound ? end : withoutSeparators(before: end, from: start)
+  }
+
+  private func withoutSeparators(before end: Int32, from start: Int32) -> Int32 {
+    let limit = max(start, holes.last { $0 < end } ?? start)
+    var end = Int(end)
+    while end > Int(limit), let length = separatorLength(endingAt: end), end - length >= limit {
+      end -= length
+    }
+    return Int32(end)
+  }
+
+  private func isOnlySeparators(_ range: ProseRange) -> Bool {
+    guard range.count <= 8 else { return false }
+    return body.prose.string(range).unicodeScalars.allSatisfy {
+      isSeparator($0) || ".)".unicodeScalars.contains($0)
+    }
+  }
+
+  private func separatorLength(at index: Int, below limit: Int) -> Int? {
+    let bytes = body.prose.text[index..<limit]
+    return separators.first { bytes.starts(with: $0) }?.count
+  }
+
+  private func separatorLength(endingAt end: Int) -> Int? {
+    separators.first { separator in
+      end >= separator.count && body.prose.text[(end - separator.count)..<end] == separator[...]
+    }?.count
+  }
+
+  private func noteText(_ range: ProseRange) -> NoteText {
+    let links = contents.links.lazy.map { ($0, body.links[$0]) }.filter { _, link in
+      range.lowerBound <= link.label.lowerBound && link.label.upperBound <= range.upperBound
+    }
+    let struck = body.struck[contents.struck].map { $0.clamped(to: range) }.filter { !$0.isEmpty }
+    return NoteText(
+      range: range,
+      links: links.map { NoteText.Link(position: $0, label: $1.label, hasLabel: $1.hasLabel) },
+      struck: merged(struck.sorted { $0.lowerBound < $1.lowerBound }))
+  }
+
+  /// Whether all of some words are struck through.
+  func isStruck(_ words: NoteText) -> Bool {
+    var position = words.range.lowerBound
+    for strike in words.struck {
+      guard isBlank(position..<strike.lowerBound) else { return false }
+      position = strike.upperBound
+    }
+    return !words.struck.isEmpty && isBlank(position..<words.range.upperBound)
+  }
+
+  private func isBlank(_ range: ProseRange) -> Bool {
+    range.allSatisfy { index in
+      let byte = body.prose.text[Int(index)]
+      return byte == 0x20 || isPunctuation(byte)
+    }
+  }
+}
+
+/// Ranges in order, those that touch made one.
+private func merged(_ ranges: [ProseRange]) -> [ProseRange] {
+  var merged: [ProseRange] = []
+  for range in ranges {
+    if let last = merged.last, range.lowerBound <= last.upperBound {
+      merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+    } else {
+      merged.append(range)
+    }
+  }
+  return merged
+}
+
+private let separators = [" ", ",", ":", ";", "–", "—", "-", "(", "&", "+", "/"].map {
+  Array($0.utf8)
+}
+
+private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+  " ,:;–—-(&+/".unicodeScalars.contains(scalar)
+}

@@ -1,0 +1,40 @@
+package import Markup
+
+/// The words by which notes are read: what tells a decision, and what belongs to an item.
+package struct NoteWords: Hashable, Sendable {
+  package let decisions: DecisionWords
+  package let register: RegisterWords
+
+  package init(decisions: DecisionWords, register: RegisterWords) {
+    self.decisions = decisions
+    self.register = register
+  }
+
+  package static let english = NoteWords(decisions: .english, register: .english)
+
+  func union(_ other: NoteWords) -> NoteWords {
+    NoteWords(
+      decisions: decisions.union(other.decisions), register: register.union(other.register))
+  }
+}
+
+/// The words of each language that notes are written in, each joined with those of the site's own
+/// and with the English ones, so that a bilingual community may write either anywhere.
+package struct NoteLanguages: Hashable, Sendable {
+  private let byLanguage: [String: NoteWords]
+  private let site: NoteWords
+
+  package init(_ words: [String: NoteWords], site: NoteWords) {
+    let common = site.union(.english)
+    self.site = common
+    byLanguage = words.mapValues { $0.union(common) }
+  }
+
+  package static let english = NoteLanguages([:], site: .english)
+
+  /// The words for a note in a language, by its tag; without one it is the site's.
+  package func words(in language: String?) -> NoteWords {
+    guard let language else { return site }
+    return byLanguage[language] ?? byLanguage[String(language.prefix { $0 != "-" })] ?? site
+  }
+}

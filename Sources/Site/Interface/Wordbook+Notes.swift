@@ -1,0 +1,40 @@
+package import Community
+import Markup
+
+extension Wordbook {
+  /// The words by which notes of meetings are read, in every language that the theme knows.
+  package var noteLanguages: NoteLanguages {
+    NoteLanguages(all.mapValues(\.note), site: site.note)
+  }
+}
+
+extension Words {
+  /// The words by which a note in this language is read.
+  fileprivate var note: NoteWords {
+    let decisions = DecisionWords(
+      headings: several("note_decision_headings"), openers: several("note_decision_openers"),
+      none: several("note_nothing"))
+    let register = RegisterWords(
+      [
+        .due: several("note_due"), .by: several("note_by"), .done: several("note_done"),
+        .continues: several("note_continues"), .supersedes: several("note_supersedes"),
+        .reverses: several("note_reverses"),
+      ],
+      months: (1...12).map { [self("month_\($0)"), self("month_short_\($0)")] },
+      weekdays: (1...7).map { [self("weekday_\($0)"), self("weekday_short_\($0)")] },
+      joiners: [joiner])
+    return NoteWords(decisions: decisions, register: register)
+  }
+
+  /// The words of a list with commas.
+  private func several(_ key: String) -> [String] {
+    self(key).split(separator: ",").map { word in
+      word.split(separator: " ").joined(separator: " ")
+    }.filter { !$0.isEmpty }
+  }
+
+  /// What stands between the last two of a list: "and".
+  private var joiner: String {
+    self("list_and", ["first": "", "last": ""]).split(separator: " ").joined(separator: " ")
+  }
+}
