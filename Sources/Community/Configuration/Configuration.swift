@@ -4,6 +4,9 @@ package import Markup
 /// What `content/handbook.yml` says of the community and its site.
 package struct Configuration: Sendable {
   package var name = ""
+  /// What calendars and feeds go on knowing the community by when its name changes; without it, the
+  /// name tells.
+  package var id: String?
   package var tagline: String?
   package var purpose: String?
   package var language = "en"

@@ -20,7 +20,8 @@ package struct CommonFields: Sendable {
   package var isHiddenFromSearchEngines = false
   /// Old ids, which go on resolving references and redirect.
   package var aliases: [Located<String>] = []
-  package var uid: String?
+  /// What calendars and feeds know it by.
+  package var uid: Located<String>?
   package var accepts: [Acceptance] = []
   package var extra: FieldValue?
 

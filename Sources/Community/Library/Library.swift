@@ -37,7 +37,7 @@ extension Library {
     var diagnostics: [Diagnostic] = []
     var entries = unique(read.sorted { ($0.id, $0.source) < ($1.id, $1.source) }, &diagnostics)
     let names = NameIndex(entries, unread: unread)
-    diagnostics += names.aliasProblems(entries)
+    diagnostics += names.aliasProblems(entries) + entries.repeatedUIDs
     for position in entries.indices {
       diagnostics += entries[position].settleReferences(names)
       diagnostics += entries[position].checkWords(configuration)

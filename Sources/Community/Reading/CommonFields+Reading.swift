@@ -19,7 +19,7 @@ extension CommonFields {
     reviewBy = reader.date("review_by")?.value
     isHiddenFromSearchEngines = reader.yesNo("noindex")?.value ?? false
     aliases = reader.aliases()
-    uid = reader.text("uid")?.value
+    uid = reader.text("uid")
     accepts = reader.acceptances()
     extra = reader.open("extra")
   }

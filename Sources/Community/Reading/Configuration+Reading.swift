@@ -7,6 +7,7 @@ extension Configuration {
     reader.require("name", hint: "name: The Riverside Circle")
     reader.require("timezone", hint: "timezone: Europe/London")
     name = reader.text("name")?.value ?? ""
+    id = reader.has("id") ? reader.slug("id", hint: "id: riverside-circle") : nil
     tagline = reader.text("tagline")?.value
     purpose = reader.text("purpose")?.value
     language = reader.language("language")?.value ?? "en"
@@ -101,7 +102,7 @@ extension FieldReader {
     }
   }
 
-  private mutating func slug(_ key: String, hint: String) -> String? {
+  fileprivate mutating func slug(_ key: String, hint: String) -> String? {
     require(key, hint: hint)
     guard let written = text(key) else { return nil }
     if Slug.isValid(written.value) { return written.value }

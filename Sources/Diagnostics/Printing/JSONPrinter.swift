@@ -13,57 +13,34 @@ package struct JSONPrinter {
 
   /// All problems, sorted; an empty array where there are none.
   package func text(for diagnostics: [Diagnostic]) -> String {
-    let objects = Listing(diagnostics, isComplete: true).shown.map { "  \(object($0))" }
+    let objects = Listing(diagnostics, isComplete: true).shown.map { diagnostic in
+      "  " + String(decoding: object(diagnostic).bytes, as: UTF8.self)
+    }
     return objects.isEmpty ? "[]\n" : "[\n\(objects.joined(separator: ",\n"))\n]\n"
   }
 
-  private func object(_ diagnostic: Diagnostic) -> String {
+  private func object(_ diagnostic: Diagnostic) -> JSON {
     let location = diagnostic.location
     let path = location.map { printedPath($0.path, below: pathPrefix) }
     let excerpt = location.flatMap { $0.line > 0 ? $0.excerpt ?? readLine($0.path, $0.line) : nil }
-    let fields = [
-      ("path", string(path)),
-      ("line", number(location?.line)),
-      ("column", number(location?.column)),
-      ("length", number(location?.length)),
-      ("severity", string(diagnostic.severity.rawValue)),
-      ("id", string(diagnostic.id.rawValue)),
-      ("summary", string(diagnostic.summary)),
-      ("explanation", string(diagnostic.explanation)),
-      ("hints", "[\(diagnostic.hints.map(string).joined(separator: ", "))]"),
-      ("excerpt", string(excerpt)),
-    ]
-    return "{\(fields.map { "\"\($0)\": \($1)" }.joined(separator: ", "))}"
+    return .object([
+      "path": text(path),
+      "line": number(location?.line),
+      "column": number(location?.column),
+      "length": number(location?.length),
+      "severity": .text(diagnostic.severity.rawValue),
+      "id": .text(diagnostic.id.rawValue),
+      "summary": .text(diagnostic.summary),
+      "explanation": text(diagnostic.explanation),
+      "hints": .list(diagnostic.hints.map(JSON.text)),
+      "excerpt": text(excerpt),
+    ])
   }
+
+  private func text(_ text: String?) -> JSON { text.map(JSON.text) ?? .null }
 
   /// A place that is not known (0) is `null`.
-  private func number(_ value: Int?) -> String {
-    value.map { $0 == 0 ? "null" : "\($0)" } ?? "null"
-  }
-
-  /// RFC 8259 §7; beyond what it asks for, all that could not be seen is escaped, and a `#` after
-  /// another, lest a CI runner find a command in the line.
-  private func string(_ text: String?) -> String {
-    guard let text else { return "null" }
-    var quoted = String.UnicodeScalarView()
-    var last: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars {
-      let mayBeCommand = scalar == "#" && last == "#"
-      if scalar == "\"" || scalar == "\\" {
-        quoted.append("\\")
-        quoted.append(scalar)
-      } else if scalar.isUnsafeInMessages || mayBeCommand {
-        for unit in String(scalar).utf16 { quoted.append(contentsOf: escape(unit).unicodeScalars) }
-      } else {
-        quoted.append(scalar)
-      }
-      last = scalar
-    }
-    return "\"\(String(quoted))\""
-  }
-
-  private func escape(_ unit: UInt16) -> String {
-    let code = String(unit, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - code.utf8.count) + code
+  private func number(_ value: Int?) -> JSON {
+    value.flatMap { $0 == 0 ? nil : .number($0) } ?? .null
   }
 }

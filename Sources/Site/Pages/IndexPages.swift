@@ -21,6 +21,7 @@ extension PageContext {
       view.upcoming = plan.overview.all(.meeting).filter(plan.overview.isUpcoming).reversed().map(
         card)
       view.series = seriesCards()
+      view.calendar = calendarLink(.everything, words("calendar_all"))
     }
     return view
   }
@@ -168,7 +169,9 @@ extension PageContext {
       rhythm: series.hasEnded(by: handbook.today)
         ? words("series_ended") : series.rhythm.map(words.rhythm),
       count: words.count("count_meeting", meetings.count), next: coming.flatMap(dateLink),
-      latest: latest.flatMap(dateLink))
+      latest: latest.flatMap(dateLink),
+      calendar: calendarLink(
+        .series(series.id), words("calendar_series", ["series": series.title])))
   }
 
   private func dateLink(_ meeting: PublishedEntry) -> LinkView? {

@@ -16,7 +16,8 @@ extension PageContext {
       mode: occasion.mode.map { label("mode", $0.rawValue) }, venue: occasion.venue,
       joiningWords: meeting.joiningWords, series: occasion.series.map(seriesLink),
       signUp: plan.overview.isUpcoming(entry)
-        ? meeting.signUp.map { LinkView(title: words("sign_up"), address: $0) } : nil)
+        ? meeting.signUp.map { LinkView(title: words("sign_up"), address: $0) } : nil,
+      calendar: calendarLink(entry))
   }
 
   /// The hours by the clocks of the site's zone, which are those of most readers; with the day

@@ -47,14 +47,14 @@ extension SitePlan {
     case .entry(let index):
       guard let entry = handbook.entry(index) else { return false }
       return !entry.common.isHiddenFromSearchEngines && (entry.kind != .member || showsMembers)
-    case .redirect, .notFound, .sitemap, .robots, .accent, .themeFile, .asset: return false
+    case .redirect, .notFound, .sitemap, .robots, .calendar, .accent, .themeFile, .asset:
+      return false
     }
   }
 
   private func lastChange(_ route: Route) -> CalendarDate? {
     guard case .entry(let index) = route, let entry = handbook.entry(index) else { return nil }
-    return [entry.common.updated?.value, entry.date].compactMap(\.self)
-      .filter { $0 <= handbook.today }.max()
+    return entry.lastChange(by: handbook.today)
   }
 
   private func escaped(_ address: String) -> String {

@@ -37,6 +37,7 @@ package struct SiteRenderer: Sendable {
       templates.tag.render(context.tagPage(id, page: number), into: &output)
     case .redirect(_, let target): render(redirectTo: target, context, into: &output)
     case .notFound: templates.notFound.render(context.notFoundPage(), into: &output)
+    case .calendar(let scope): output += context.calendar(scope)
     case .sitemap: output.append(plan.sitemap())
     case .robots: output.append(plan.robots())
     case .accent: output.append(plan.handbook.configuration.accent?.styleSheet ?? "")

@@ -40,6 +40,14 @@ struct Addresses: Sendable {
     numbered("tags/\(id)", "tags/\(id)-page", page)
   }
 
+  func calendar(_ scope: CalendarScope) -> String? {
+    switch scope {
+    case .everything: "meetings.ics"
+    case .series(let id): "series/\(id).ics"
+    case .meeting(let index): entry(index).map { "\($0.dropLast(".html".utf8.count)).ics" }
+    }
+  }
+
   private static func numbered(_ first: String, _ others: String, _ page: Int) -> String {
     page == 1 ? "\(first).html" : "\(others)-\(page).html"
   }

@@ -11,6 +11,8 @@ struct Overview: Sendable {
   }
 
   private let today: CalendarDate
+  /// The newest day of anything shown that is not in the future.
+  private let newestDay: CalendarDate?
   private let byKind: [EntryKind: [PublishedEntry]]
   /// By id.
   let tags: [TaggedEntries]
@@ -35,6 +37,7 @@ struct Overview: Sendable {
 
   init(_ handbook: Handbook) {
     today = handbook.today
+    newestDay = handbook.entries.lazy.compactMap { $0.lastChange(by: handbook.today) }.max()
     var byKind: [EntryKind: [PublishedEntry]] = [:]
     for kind in EntryKind.allCases {
       byKind[kind] = handbook.entries(kind).sorted { precedes($0, $1, in: kind) }
@@ -64,6 +67,14 @@ struct Overview: Sendable {
     guard let meeting = entry.meeting else { return false }
     return (entry.date.map { $0 >= today } ?? true)
       && meeting.status(on: entry.date, today: today) != .held
+  }
+
+  /// When an entry was last changed, as far as its own days tell.
+  ///
+  /// What says only that it will be, in days to come, was written by the newest day of the whole:
+  /// there is no clock to ask, and no program believes in a change of tomorrow.
+  func lastRevision(of entry: PublishedEntry) -> CalendarDate {
+    entry.lastChange(by: today) ?? newestDay ?? today
   }
 
   func tag(_ id: String) -> TaggedEntries? { tagPositions[id].map { tags[$0] } }

@@ -12,6 +12,7 @@ package enum Route: Hashable, Sendable {
   /// What stands at the old address of an entry.
   case redirect(from: EntryID, to: EntryIndex)
   case notFound
+  case calendar(CalendarScope)
   case sitemap
   case robots
   /// The site's own colour.

@@ -20,11 +20,11 @@ extension SitePlan {
   /// `themeFiles` are the names of the theme's files.
   package static func make(_ handbook: Handbook, themeFiles: [String]) -> Diagnosed<SitePlan> {
     let overview = Overview(handbook)
-    var routes = RouteList(handbook: handbook, overview: overview)
+    let addresses = Addresses(handbook, kinds: handbook.shownIDs)
+    var routes = RouteList(handbook: handbook, overview: overview, addresses: addresses)
     routes.collect(themeFiles: themeFiles)
     let plan = SitePlan(
-      handbook: handbook, pages: routes.pages,
-      addresses: Addresses(handbook, kinds: handbook.shownIDs), overview: overview)
+      handbook: handbook, pages: routes.pages, addresses: addresses, overview: overview)
     return Diagnosed(plan, routes.collisions())
   }
 }
@@ -33,6 +33,7 @@ extension SitePlan {
 private struct RouteList {
   let handbook: Handbook
   let overview: Overview
+  let addresses: Addresses
   var pages: [RoutedPage] = []
 
   mutating func collect(themeFiles: [String]) {
@@ -47,6 +48,7 @@ private struct RouteList {
     }
     var taken = Set(handbook.entries.map(\.id))
     for entry in handbook.entries { addRedirects(to: entry, &taken) }
+    addCalendars()
     add(.notFound, "404.html")
     if handbook.configuration.baseURL != nil {
       add(.sitemap, "sitemap.xml")
@@ -74,6 +76,15 @@ private struct RouteList {
       let old = EntryID(entry.kind, alias.value)
       guard taken.insert(old).inserted else { continue }
       add(.redirect(from: old, to: entry.index), Addresses.path(of: old))
+    }
+  }
+
+  private mutating func addCalendars() {
+    let series = handbook.configuration.series.map { CalendarScope.series($0.id) }
+    let coming = overview.all(.meeting).filter(overview.isUpcoming)
+    for scope in [.everything] + series + coming.map({ CalendarScope.meeting($0.index) }) {
+      guard overview.hasCalendar(scope), let path = addresses.calendar(scope) else { continue }
+      add(.calendar(scope), path)
     }
   }
 
@@ -133,7 +144,8 @@ extension Handbook {
   /// The file that a route is made from, to name it in a message; `nil` for the site's own pages.
   fileprivate func source(of page: RoutedPage) -> String? {
     switch page.route {
-    case .entry(let index), .redirect(_, let index): entry(index)?.source
+    case .entry(let index), .redirect(_, let index), .calendar(.meeting(let index)):
+      entry(index)?.source
     case .asset(let position): assets[position]?.source.description
     case .tag(let id, _): entries.first { $0.tags.contains { $0.id == id } }?.source
     default: nil

@@ -35,6 +35,7 @@ struct MeetingsView: View {
   let listing: ListingView
   var upcoming: [CardView] = []
   var series: [SeriesView] = []
+  var calendar: LinkView?
 
   static let fields: Fields<MeetingsView> = [
     .view("site") { $0.site },
@@ -42,6 +43,7 @@ struct MeetingsView: View {
     .view("listing") { $0.listing },
     .list("upcoming") { $0.upcoming },
     .list("series") { $0.series },
+    .view("calendar") { $0.calendar },
   ]
 }
 
