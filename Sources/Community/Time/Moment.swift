@@ -39,6 +39,22 @@ package struct LocalTime: Hashable, Sendable {
   }
 }
 
+extension ZoneRule {
+  /// A moment as RFC 3339 writes it, by the clocks of the zone: `2026-02-12T16:15:00+00:00`.
+  package func stamp(_ moment: Moment) -> String {
+    let ahead = offset(at: moment)
+    let local = moment.local(ahead: ahead)
+    let (hours, minutes) = abs(ahead).quotientAndRemainder(dividingBy: 60)
+    let offset = "\(ahead < 0 ? "-" : "+")\(twoDigits(hours)):\(twoDigits(minutes))"
+    return "\(local.date)T\(local.clock):00\(offset)"
+  }
+
+  /// When a day began.
+  package func stamp(ofMidnight day: CalendarDate) -> String {
+    stamp(reading(of: LocalTime(minutes: day.daysSince1970 * minutesOfDay)).moment)
+  }
+}
+
 let minutesOfDay = 24 * 60
 
 /// At least two digits of a number that is not negative.

@@ -37,7 +37,7 @@ private struct BodyWriter {
     case .linkTitle(let link): html.append(escaped: label(body.links[Int(link)]))
     case .mention(let mention): write(context.person(body.people[Int(mention)]))
     case .image(let image): write(body.images[Int(image)])
-    case .anchor(let anchor): html.append(escaped: anchorPrefix + anchor)
+    case .anchor(let anchor): write(anchor)
     case .taskAttributes(let task):
       if numbersTasks { html.append(" id=\"\(PlaceInEntry.action(Int(task) + 1).fragment)\"") }
     case .decisionAttributes(let decision):
@@ -45,6 +45,15 @@ private struct BodyWriter {
       html.append(" id=\"\(PlaceInEntry.decision(number).fragment)\"")
     case .word(let key): html.append(escaped: context.words(underscored(key)))
     }
+  }
+
+  /// The value of an `id`, or what an address within the page ends in.
+  private mutating func write(_ anchor: String) {
+    if !context.here.isEmpty, html.last == UInt8(ascii: "#") {
+      html.removeLast()
+      html.append(escaped: context.here + "#")
+    }
+    html.append(escaped: anchorPrefix + anchor)
   }
 
   private mutating func open(_ link: Int) {
@@ -66,7 +75,7 @@ private struct BodyWriter {
       return place.map { "\(address)#\($0.fragment)" } ?? address
     case .index(let kind): return context.address(Addresses.index(kind))
     case .asset(let position): return context.plan.addresses.asset(position).map(context.address)
-    case .here(let place): return "#\(place.fragment)"
+    case .here(let place): return "\(context.here)#\(place.fragment)"
     case .elsewhere(let address): return address
     case .person, .withheld, .nothing: return nil
     }

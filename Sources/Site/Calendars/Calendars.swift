@@ -36,7 +36,7 @@ extension PageContext {
     case .everything: return community
     case .series(let id):
       let title = handbook.configuration.series(id)?.title ?? id
-      return words("calendar_name", ["series": title, "community": community])
+      return words("part_of_community", ["part": title, "community": community])
     case .meeting: return nil
     }
   }

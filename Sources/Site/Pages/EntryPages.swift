@@ -24,12 +24,11 @@ extension PageContext {
   /// The frame of an entry's page.
   func page(_ entry: PublishedEntry) -> PageView {
     let isMember = entry.kind == .member && handbook.configuration.indexing != .all
-    var page = self.page(
+    return page(
       entry.title, description: entry.summary,
-      below: entry.kind == .page ? [home()] : [index(entry.kind)],
-      isHidden: entry.common.isHiddenFromSearchEngines || isMember)
-    if entry.kind == .page { page.breadcrumbs = [home()] }
-    return page
+      below: entry.kind == .page ? [] : [index(entry.kind)],
+      isHidden: entry.common.isHiddenFromSearchEngines || isMember,
+      feed: entry.kind == .goal ? .goal(entry.index) : nil, of: entry)
   }
 
   /// Headings of the second level, where there are enough of them to need a list.

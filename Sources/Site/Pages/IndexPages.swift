@@ -28,8 +28,7 @@ extension PageContext {
 
   private func indexFrame(_ kind: EntryKind, _ number: Int) -> PageView {
     let isMembers = kind == .member && handbook.configuration.indexing != .all
-    return page(words("kinds_\(kind.rawValue)"), below: [home()], isHidden: isMembers)
-      .withoutRepetition
+    return page(words("kinds_\(kind.rawValue)"), isHidden: isMembers)
   }
 
   private func listing(_ kind: EntryKind, _ number: Int) -> ListingView {
@@ -183,13 +182,4 @@ extension PageContext {
 
 extension Configuration.Series {
   fileprivate func hasEnded(by day: CalendarDate) -> Bool { ended.map { $0 <= day } ?? false }
-}
-
-extension PageView {
-  /// An index of the first level has no other ancestor than home.
-  fileprivate var withoutRepetition: PageView {
-    var page = self
-    page.breadcrumbs = Array(page.breadcrumbs.prefix(1))
-    return page
-  }
 }

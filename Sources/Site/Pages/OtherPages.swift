@@ -4,16 +4,15 @@ import Markup
 extension PageContext {
   /// What a host shows where there is no page.
   func notFoundPage() -> PlainView {
-    var frame = page(words("not_found_title"), isHidden: true)
-    frame.canonical = nil
-    return PlainView(site: site(), page: frame)
+    PlainView(site: site(), page: pageBesideTheSite(words("not_found_title"), canonical: nil))
   }
 
   /// What stands at an old address.
   func redirectPage(to entry: PublishedEntry) -> RedirectView {
-    var frame = page(entry.title, isHidden: true)
-    frame.canonical = plan.addresses.entry(entry.index).flatMap(canonical)
-    return RedirectView(site: site(), page: frame, target: link(entry))
+    let canonical = plan.addresses.entry(entry.index).flatMap(canonical)
+    return RedirectView(
+      site: site(), page: pageBesideTheSite(entry.title, canonical: canonical),
+      target: link(entry))
   }
 }
 
@@ -47,7 +46,8 @@ extension SitePlan {
     case .entry(let index):
       guard let entry = handbook.entry(index) else { return false }
       return !entry.common.isHiddenFromSearchEngines && (entry.kind != .member || showsMembers)
-    case .redirect, .notFound, .sitemap, .robots, .calendar, .accent, .themeFile, .asset:
+    case .redirect, .notFound, .calendar, .atomFeed, .jsonFeed, .sitemap, .robots, .accent,
+      .themeFile, .asset:
       return false
     }
   }

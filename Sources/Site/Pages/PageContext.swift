@@ -13,7 +13,11 @@ struct PageContext {
   /// The path of the page within the output.
   let path: String
   /// What leads from the page to the top of the site: nothing, or `../`.
-  let prefix: String
+  ///
+  /// For what is read elsewhere, the address of the site.
+  var prefix: String
+  /// What stands before the `#` of an address within the page: nothing, where it is read in its place.
+  var here = ""
 
   init(plan: SitePlan, wordbook: Wordbook, facts: AssetFacts, path: String) {
     self.plan = plan

@@ -13,7 +13,7 @@ extension PageContext {
       icon: address(Addresses.icon), logo: logo(),
       navigation: navigation(), pages: pages(), licence: licence(configuration.licence),
       contact: contact(configuration.contact), privacy: privacy(),
-      source: source(configuration))
+      source: source(configuration), feed: feed())
   }
 
   private func logo() -> ImageView? {
@@ -71,6 +71,13 @@ extension PageContext {
     plan.overview.privacy.map(link)
   }
 
+  private func feed() -> LinkView? {
+    guard plan.feeds[.everything] != nil else { return nil }
+    return plan.addresses.feed(.everything).map {
+      LinkView(title: words("feed"), address: address($0))
+    }
+  }
+
   private func source(_ configuration: Configuration) -> LinkView? {
     guard configuration.source == .everyone else { return nil }
     return configuration.repository.map { LinkView(title: words("source"), address: $0) }
@@ -78,18 +85,29 @@ extension PageContext {
 }
 
 extension PageContext {
-  /// What a page says of itself, below the given pages.
+  /// What a page says of itself, below the home page and the given ones.
+  ///
+  /// `entry` is the one that it is the page of, if it is.
   func page(
-    _ title: String, description: String? = nil, below: [LinkView] = [], isHidden: Bool = false
+    _ title: String, description: String? = nil, below: [LinkView] = [], isHidden: Bool = false,
+    feed: FeedScope? = nil, of entry: PublishedEntry? = nil
   )
     -> PageView
   {
-    PageView(
+    var page = PageView(
       title: title, description: description.map(shortened),
       isHidden: isHidden || handbook.configuration.indexing == .none
         || handbook.audience == .members,
-      isHome: path == Addresses.home, canonical: canonical(path),
-      breadcrumbs: below.isEmpty ? [] : [home()] + below)
+      isHome: path == Addresses.home, canonical: canonical(path), feeds: feeds(feed),
+      breadcrumbs: path == Addresses.home ? [] : [home()] + below)
+    page.sharing = sharing(page, entry)
+    page.structuredData = structuredData(page, about: entry.flatMap(thing))
+    return page
+  }
+
+  /// A page that stands for no place of the site, and is never listed.
+  func pageBesideTheSite(_ title: String, canonical: String?) -> PageView {
+    PageView(title: title, isHidden: true, canonical: canonical, feeds: feeds())
   }
 
   func home() -> LinkView {

@@ -30,7 +30,7 @@ extension PageContext {
   }
 
   /// The address first, then the files.
-  private func items(_ entry: PublishedEntry, _ resource: Resource) -> [ItemView] {
+  func items(_ entry: PublishedEntry, _ resource: Resource) -> [ItemView] {
     let link = resource.address.map { address in
       ItemView(
         title: words("open_link"), address: address, isFile: false, detail: host(of: address))

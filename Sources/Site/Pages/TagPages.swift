@@ -10,9 +10,7 @@ extension PageContext {
     let letters = runs(of: sorted[...]) { initial(of: $0.tag.label) }.map { letter, tags in
       LetterView(title: letterTitle(letter), anchor: "letter-\(letter)", tags: tags.map(choice))
     }
-    var frame = page(words("tags_title"), below: [])
-    frame.breadcrumbs = [home()]
-    return TagsView(site: site(), page: frame, letters: letters)
+    return TagsView(site: site(), page: page(words("tags_title")), letters: letters)
   }
 
   private func choice(_ tagged: Overview.TaggedEntries) -> ChoiceView {
@@ -32,7 +30,7 @@ extension PageContext {
       site: site(),
       page: page(
         title, description: term?.description,
-        below: [LinkView(title: words("tags"), address: address(Addresses.tags))]),
+        below: [LinkView(title: words("tags"), address: address(Addresses.tags))], feed: .tag(id)),
       listing: ListingView(
         groups: byKind(page(number, of: entries)),
         pagination: pagination(number, of: entries.count) { Addresses.tag(id, page: $0) }),

@@ -38,6 +38,8 @@ package struct SiteRenderer: Sendable {
     case .redirect(_, let target): render(redirectTo: target, context, into: &output)
     case .notFound: templates.notFound.render(context.notFoundPage(), into: &output)
     case .calendar(let scope): output += context.calendar(scope)
+    case .atomFeed(let scope): output += context.feed(scope)?.atom ?? []
+    case .jsonFeed: output += context.feed(.everything)?.json ?? []
     case .sitemap: output.append(plan.sitemap())
     case .robots: output.append(plan.robots())
     case .accent: output.append(plan.handbook.configuration.accent?.styleSheet ?? "")

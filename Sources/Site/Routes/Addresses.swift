@@ -24,6 +24,7 @@ struct Addresses: Sendable {
   static let tags = "tags/index.html"
   static let stylesheet = "theme/style.css"
   static let accent = "theme/accent.css"
+  static let jsonFeed = "feed.json"
   static let icon = "theme/icon.svg"
 
   /// The address of an entry: pages stand at the root.
@@ -45,6 +46,14 @@ struct Addresses: Sendable {
     case .everything: "meetings.ics"
     case .series(let id): "series/\(id).ics"
     case .meeting(let index): entry(index).map { "\($0.dropLast(".html".utf8.count)).ics" }
+    }
+  }
+
+  func feed(_ scope: FeedScope) -> String? {
+    switch scope {
+    case .everything: "feed.xml"
+    case .tag(let id): "tags/\(id).xml"
+    case .goal(let index): entry(index).map { "\($0.dropLast(".html".utf8.count)).xml" }
     }
   }
 

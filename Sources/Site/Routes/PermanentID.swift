@@ -41,7 +41,7 @@ enum PermanentID {
 
 extension PublishedEntry {
   /// The first id that the entry had, with its kind: aliases are old ids, the oldest first.
-  fileprivate var firstName: String {
+  var firstName: String {
     EntryID(kind, common.aliases.first?.value ?? id.name).description
   }
 }

@@ -13,6 +13,8 @@ package enum Route: Hashable, Sendable {
   case redirect(from: EntryID, to: EntryIndex)
   case notFound
   case calendar(CalendarScope)
+  case atomFeed(FeedScope)
+  case jsonFeed
   case sitemap
   case robots
   /// The site's own colour.

@@ -9,6 +9,7 @@ package struct SitePlan: Sendable {
   package let pages: [RoutedPage]
   let addresses: Addresses
   let overview: Overview
+  let feeds: FeedContents
 
   /// Long lists are cut into pages of so many entries.
   static let pageLength = 50
@@ -21,10 +22,13 @@ extension SitePlan {
   package static func make(_ handbook: Handbook, themeFiles: [String]) -> Diagnosed<SitePlan> {
     let overview = Overview(handbook)
     let addresses = Addresses(handbook, kinds: handbook.shownIDs)
-    var routes = RouteList(handbook: handbook, overview: overview, addresses: addresses)
+    let feeds = FeedContents(handbook, overview)
+    var routes = RouteList(
+      handbook: handbook, overview: overview, feeds: feeds, addresses: addresses)
     routes.collect(themeFiles: themeFiles)
     let plan = SitePlan(
-      handbook: handbook, pages: routes.pages, addresses: addresses, overview: overview)
+      handbook: handbook, pages: routes.pages, addresses: addresses, overview: overview,
+      feeds: feeds)
     return Diagnosed(plan, routes.collisions())
   }
 }
@@ -33,6 +37,7 @@ extension SitePlan {
 private struct RouteList {
   let handbook: Handbook
   let overview: Overview
+  let feeds: FeedContents
   let addresses: Addresses
   var pages: [RoutedPage] = []
 
@@ -49,6 +54,7 @@ private struct RouteList {
     var taken = Set(handbook.entries.map(\.id))
     for entry in handbook.entries { addRedirects(to: entry, &taken) }
     addCalendars()
+    addFeeds()
     add(.notFound, "404.html")
     if handbook.configuration.baseURL != nil {
       add(.sitemap, "sitemap.xml")
@@ -77,6 +83,15 @@ private struct RouteList {
       guard taken.insert(old).inserted else { continue }
       add(.redirect(from: old, to: entry.index), Addresses.path(of: old))
     }
+  }
+
+  private mutating func addFeeds() {
+    let tags = overview.tags.map { FeedScope.tag($0.tag.id) }
+    let goals = overview.all(.goal).map { FeedScope.goal($0.index) }
+    for scope in [.everything] + tags + goals where feeds[scope] != nil {
+      if let path = addresses.feed(scope) { add(.atomFeed(scope), path) }
+    }
+    if feeds[.everything] != nil { add(.jsonFeed, Addresses.jsonFeed) }
   }
 
   private mutating func addCalendars() {
@@ -144,10 +159,12 @@ extension Handbook {
   /// The file that a route is made from, to name it in a message; `nil` for the site's own pages.
   fileprivate func source(of page: RoutedPage) -> String? {
     switch page.route {
-    case .entry(let index), .redirect(_, let index), .calendar(.meeting(let index)):
+    case .entry(let index), .redirect(_, let index), .calendar(.meeting(let index)),
+      .atomFeed(.goal(let index)):
       entry(index)?.source
     case .asset(let position): assets[position]?.source.description
-    case .tag(let id, _): entries.first { $0.tags.contains { $0.id == id } }?.source
+    case .tag(let id, _), .atomFeed(.tag(let id)):
+      entries.first { $0.tags.contains { $0.id == id } }?.source
     default: nil
     }
   }

@@ -17,6 +17,7 @@ struct SiteView: View {
   let contact: LinkView?
   let privacy: LinkView?
   let source: LinkView?
+  let feed: LinkView?
 
   static let fields: Fields<SiteView> = [
     .text("name") { $0.name },
@@ -33,6 +34,7 @@ struct SiteView: View {
     .view("contact") { $0.contact },
     .view("privacy") { $0.privacy },
     .view("source") { $0.source },
+    .view("feed") { $0.feed },
   ]
 }
 
@@ -45,6 +47,9 @@ struct PageView: View {
   var canonical: String?
   var feeds: [FeedView] = []
   var breadcrumbs: [LinkView] = []
+  var sharing: SharingView?
+  /// A graph of JSON-LD.
+  var structuredData: HTML?
   var suggest: LinkView?
 
   static let fields: Fields<PageView> = [
@@ -56,5 +61,20 @@ struct PageView: View {
     .list("feeds") { $0.feeds },
     .list("breadcrumbs") { $0.breadcrumbs },
     .view("suggest") { $0.suggest },
+    .view("sharing") { $0.sharing },
+    .html("structured_data") { $0.structuredData },
+  ]
+}
+
+/// How a page looks where somebody shares its address.
+struct SharingView: View {
+  /// `article` or `website`.
+  let type: String
+  /// Its address is whole.
+  var image: ImageView?
+
+  static let fields: Fields<SharingView> = [
+    .text("type") { $0.type },
+    .view("image") { $0.image },
   ]
 }

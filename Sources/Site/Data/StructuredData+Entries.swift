@@ -1,0 +1,153 @@
+import Community
+import Diagnostics
+import Markup
+
+extension PageContext {
+  /// An entry as schema.org has it; `nil` where a page is all that it is.
+  func thing(_ entry: PublishedEntry) -> JSON? {
+    guard let address = plan.addresses.entry(entry.index).flatMap(canonical) else { return nil }
+    switch entry.fields {
+    case .post(let post): return article("BlogPosting", entry, address, by: post.authors)
+    case .success(let success): return article("Article", entry, address, about: success)
+    case .meeting(let meeting): return event(entry, meeting, address)
+    case .resource(let resource): return learningResource(entry, resource, address)
+    case .member(let member): return profile(entry, member, address)
+    case .goal, .page: return nil
+    }
+  }
+
+  private func article(
+    _ type: String, _ entry: PublishedEntry, _ address: String, by authors: [Reference] = [],
+    about success: Success? = nil
+  ) -> JSON {
+    .object([
+      "@type": .text(type), "@id": .text(address), "url": .text(address),
+      "headline": .text(entry.title), "description": entry.summary.map(JSON.text),
+      "datePublished": entry.date.map { .text("\($0)") },
+      "dateModified": entry.common.updated.map { .text("\($0.value)") },
+      "author": makers(authors.map { .some($0) }), "publisher": communityReference,
+      "image": picture(entry), "keywords": .texts(entry.tags.map(\.label)),
+      "inLanguage": .text(entry.language), "isPartOf": siteReference,
+      "license": handbook.configuration.licence?.address.map(JSON.text),
+    ])
+  }
+
+  private func event(_ entry: PublishedEntry, _ meeting: Meeting, _ address: String) -> JSON? {
+    guard let date = entry.date else { return nil }
+    let occasion = Occasion(meeting, on: date, in: handbook.configuration)
+    let zone = TimeZones.zone(occasion.timeZone)
+    return .object([
+      "@type": .text("Event"), "@id": .text(address), "url": .text(address),
+      "name": .text(entry.title), "description": entry.summary.map(JSON.text),
+      "startDate": .text(occasion.hours.map { zone.stamp($0.start) } ?? "\(date)"),
+      "endDate": (occasion.hours?.end).map { .text(zone.stamp($0)) },
+      "eventStatus": .text(
+        "https://schema.org/" + meeting.status(on: date, today: handbook.today).eventStatus),
+      "eventAttendanceMode": occasion.mode.map { .text("https://schema.org/" + $0.attendanceMode) },
+      "location": location(occasion, address), "organizer": communityReference,
+      "image": picture(entry), "inLanguage": .text(entry.language), "isPartOf": siteReference,
+    ])
+  }
+
+  /// A room, the internet, or both; how to take part online is told on the page.
+  private func location(_ occasion: Occasion, _ address: String) -> JSON? {
+    let room = occasion.venue.map {
+      JSON.object(["@type": .text("Place"), "name": .text($0), "address": .text($0)])
+    }
+    let online =
+      occasion.mode == .online || occasion.mode == .hybrid
+      ? JSON.object(["@type": .text("VirtualLocation"), "url": .text(address)]) : nil
+    let places = [room, online].compactMap(\.self)
+    return places.count == 1 ? places.first : .values(places)
+  }
+
+  /// With the properties of LRMI, which schema.org took over.
+  private func learningResource(
+    _ entry: PublishedEntry, _ resource: Resource, _ address: String
+  )
+    -> JSON
+  {
+    .object([
+      "@type": .text("LearningResource"), "@id": .text(address), "url": .text(address),
+      "name": .text(entry.title), "description": entry.summary.map(JSON.text),
+      "learningResourceType": .text(
+        words("resource_kind_\(underscored(resource.kind.rawValue))")),
+      "educationalLevel": .texts(resource.levels),
+      "about": .texts(resource.subjects), "keywords": .texts(entry.tags.map(\.label)),
+      "timeRequired": resource.timeNeeded?.iso8601.map(JSON.text),
+      "license": resource.licence.address.map(JSON.text),
+      "author": makers(resource.creators.map(\.member)),
+      "isBasedOn": .texts(
+        resource.basedOn.compactMap { $0.target.flatMap(plan.addresses.entry).flatMap(canonical) }),
+      "datePublished": entry.date.map { .text("\($0)") },
+      "dateModified": entry.common.updated.map { .text("\($0.value)") },
+      "image": picture(entry), "inLanguage": .text(entry.language), "isPartOf": siteReference,
+    ])
+  }
+
+  private func profile(_ entry: PublishedEntry, _ member: Member, _ address: String) -> JSON? {
+    guard handbook.configuration.hasOpenData else { return nil }
+    return .object([
+      "@type": .text("ProfilePage"), "@id": .text(address), "url": .text(address),
+      "name": .text(entry.title), "inLanguage": .text(entry.language), "isPartOf": siteReference,
+      "mainEntity": .object([
+        "@type": .text("Person"), "name": .text(entry.title), "url": .text(address),
+        "knowsAbout": .texts(member.subjects), "memberOf": communityReference,
+        "affiliation": member.school.map {
+          .object(["@type": .text("Organization"), "name": .text($0.value)])
+        },
+      ]),
+    ])
+  }
+
+  /// Who made something: people only where the site gives them away as data, else the community.
+  private func makers(_ members: [Reference?]) -> JSON? {
+    guard handbook.configuration.hasOpenData else { return communityReference }
+    let people = members.compactMap(handbook.person).compactMap { person -> JSON? in
+      guard case .named(let name, let page) = person else { return nil }
+      let address = page.flatMap(plan.addresses.entry).flatMap(canonical)
+      return .object([
+        "@type": .text("Person"), "name": .text(name), "url": address.map(JSON.text),
+      ])
+    }
+    return .values(people) ?? communityReference
+  }
+
+  private func picture(_ entry: PublishedEntry) -> JSON? {
+    guard let base = handbook.configuration.baseURL else { return nil }
+    return (entry.image?.asset).flatMap(plan.addresses.asset).map { .text(base + $0) }
+  }
+}
+
+extension Meeting.Status {
+  fileprivate var eventStatus: String {
+    switch self {
+    case .planned, .held: "EventScheduled"
+    case .cancelled: "EventCancelled"
+    case .postponed: "EventPostponed"
+    }
+  }
+}
+
+extension Meeting.Mode {
+  fileprivate var attendanceMode: String {
+    switch self {
+    case .inPerson: "OfflineEventAttendanceMode"
+    case .online: "OnlineEventAttendanceMode"
+    case .hybrid: "MixedEventAttendanceMode"
+    }
+  }
+}
+
+extension TimeNeeded {
+  /// A duration of ISO 8601; a lesson is not as long everywhere.
+  fileprivate var iso8601: String? {
+    switch unit {
+    case .minutes: "PT\(count)M"
+    case .hours: "PT\(count)H"
+    case .days: "P\(count)D"
+    case .weeks: "P\(count)W"
+    case .lessons: nil
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Community
+import Diagnostics
+import Markup
+import Templates
+
+extension PageContext {
+  /// What a page is about, for machines: one graph of schema.org in JSON-LD.
+  ///
+  /// Its addresses are whole, so a site without a `base_url` has none; nor has a page that search
+  /// engines are asked to leave out, since nobody else reads it.
+  func structuredData(_ page: PageView, about thing: JSON?) -> HTML? {
+    guard let base = handbook.configuration.baseURL, let address = page.canonical, !page.isHidden
+    else { return nil }
+    var graph = [website(base, isWhole: page.isHome), community(base, isWhole: page.isHome)]
+    if !page.isHome { graph += [thing ?? webPage(page, address), trail(page, base, address)] }
+    let data = JSON.object([
+      "@context": .text("https://schema.org"), "@graph": .list(graph),
+    ])
+    return HTML(bytes: data.bytes)
+  }
+
+  /// The whole of it stands on the home page; others only need to name it.
+  private func website(_ base: String, isWhole: Bool) -> JSON {
+    let configuration = handbook.configuration
+    return .object([
+      "@type": .text("WebSite"), "@id": .text(base + "#site"), "url": .text(base),
+      "name": .text(configuration.name),
+      "description": isWhole ? configuration.tagline.map(JSON.text) : nil,
+      "inLanguage": .text(words.language), "publisher": communityReference,
+      "license": isWhole ? (configuration.licence?.address).map(JSON.text) : nil,
+    ])
+  }
+
+  private func community(_ base: String, isWhole: Bool) -> JSON {
+    let logo = facts.logo.flatMap(plan.addresses.asset)
+    return .object([
+      "@type": .text("Organization"), "@id": .text(base + "#community"), "url": .text(base),
+      "name": .text(handbook.configuration.name),
+      "description": isWhole ? handbook.configuration.purpose.map(JSON.text) : nil,
+      "logo": isWhole ? logo.map { .text(base + $0) } : nil,
+    ])
+  }
+
+  private func webPage(_ page: PageView, _ address: String) -> JSON {
+    .object([
+      "@type": .text("WebPage"), "@id": .text(address), "url": .text(address),
+      "name": .text(page.title), "description": page.description.map(JSON.text),
+      "inLanguage": .text(words.language), "isPartOf": siteReference,
+    ])
+  }
+
+  /// The pages above, from the home page down to this one.
+  private func trail(_ page: PageView, _ base: String, _ address: String) -> JSON {
+    let above = page.breadcrumbs.map { link in
+      (link.title, link.address.map { base + $0.dropFirst(prefix.utf8.count) })
+    }
+    let steps = (above + [(page.title, address)]).enumerated().map { position, step in
+      JSON.object([
+        "@type": .text("ListItem"), "position": .number(position + 1), "name": .text(step.0),
+        "item": step.1.map { .text($0 == base + Addresses.home ? base : $0) },
+      ])
+    }
+    return .object(["@type": .text("BreadcrumbList"), "itemListElement": .list(steps)])
+  }
+
+  var communityReference: JSON? { reference("#community") }
+  var siteReference: JSON? { reference("#site") }
+
+  private func reference(_ fragment: String) -> JSON? {
+    handbook.configuration.baseURL.map { .object(["@id": .text($0 + fragment)]) }
+  }
+}
+
+extension PageContext {
+  /// How a page looks where somebody shares its address (ogp.me).
+  func sharing(_ page: PageView, _ entry: PublishedEntry?) -> SharingView? {
+    guard let base = handbook.configuration.baseURL else { return nil }
+    let isArticle = entry?.kind == .post || entry?.kind == .success
+    var elsewhere = self
+    elsewhere.prefix = base
+    return SharingView(
+      type: isArticle ? "article" : "website", image: elsewhere.image(entry?.image))
+  }
+}
