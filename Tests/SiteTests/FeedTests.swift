@@ -94,15 +94,15 @@ struct FeedTests {
     let json = try #require(site.pages["feed.json"])
     let feed = try JSONDecoder().decode(JSONFeed.self, from: Data(json.utf8))
     #expect(feed.version == "https://jsonfeed.org/version/1.1")
-    #expect(feed.feed_url == "https://circle.example/handbook/feed.json")
+    #expect(feed.address == "https://circle.example/handbook/feed.json")
     #expect(feed.items.map(\.title) == ["New", "Old"])
     let new = try #require(feed.items.first)
     #expect(new.id == "urn:uuid:fce81aa7-3bb0-8034-8297-e1c30873c247")
-    #expect(new.date_published == "2026-02-12T00:00:00-05:00")
+    #expect(new.published == "2026-02-12T00:00:00-05:00")
     #expect(new.authors.map(\.name) == ["Ada", "a member"])
     #expect(new.tags == ["Maths & more"])
     #expect(
-      new.content_html.hasPrefix("<p>By <a href=\"https://circle.example/handbook/members/ada"))
+      new.html.hasPrefix("<p>By <a href=\"https://circle.example/handbook/members/ada"))
   }
 
   @Test("what is undated, to come, cancelled or withdrawn is in no feed, nor are members and pages")
@@ -215,20 +215,31 @@ struct FeedTests {
 /// What a program reads of a JSON Feed.
 private struct JSONFeed: Decodable {
   let version: String
-  let feed_url: String
+  let address: String
   let items: [Item]
 
   struct Item: Decodable {
     let id: String
     let title: String
-    let date_published: String
-    let content_html: String
+    let published: String
+    let html: String
     let authors: [Author]
     let tags: [String]?
+
+    enum CodingKeys: String, CodingKey {
+      case id, title, authors, tags
+      case published = "date_published"
+      case html = "content_html"
+    }
   }
 
   struct Author: Decodable {
     let name: String
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case version, items
+    case address = "feed_url"
   }
 }
 
