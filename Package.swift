@@ -16,6 +16,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    // Without its trait it needs no Foundation.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -45,9 +47,14 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]),
     .target(
+      name: "Programs",
+      dependencies: [.product(name: "Subprocess", package: "swift-subprocess")]),
+    .target(name: "Publishing", dependencies: ["Diagnostics", "Files", "Programs"]),
+    .target(
       name: "HandbookCommand",
       dependencies: [
         "Diagnostics", "Files", "Markup", "Community", "Site", "Build", "Serving",
+        "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "handbook", dependencies: ["HandbookCommand"]),
@@ -73,6 +80,9 @@ let package = Package(
     .testTarget(
       name: "ServingTests",
       dependencies: ["TestSupport", "Files", "Markup", "Site", "Build", "Serving", "handbook"]),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["TestSupport", "Diagnostics", "Files", "Publishing", "handbook"]),
     .testTarget(
       name: "SiteTests",
       dependencies: [

@@ -9,6 +9,8 @@ package struct BuildSettings: Sendable {
   package var today: CalendarDate
   /// Where the site is published, in place of what `handbook.yml` says.
   package var baseURL: String?
+  /// Where it is most likely published, for a site that does not say.
+  package var likelyBaseURL: String?
 
   package init(today: CalendarDate) {
     self.today = today

@@ -13,6 +13,8 @@ package struct Inspection: Sendable {
   package let files: SiteFiles
   /// How many entries were read.
   package let entryCount: Int
+  /// Whether the site is built for the likely address, since nobody told another.
+  package let hasLikelyBaseURL: Bool
 }
 
 extension Inspection {
@@ -26,7 +28,8 @@ extension Inspection {
     progress(.reading)
     let files = try SiteFiles(tree)
     var content = ReadContent(files)
-    if let baseURL = settings.baseURL { content.configuration?.baseURL = baseURL }
+    let toldBaseURL = settings.baseURL ?? content.configuration?.baseURL
+    content.configuration?.baseURL = toldBaseURL ?? settings.likelyBaseURL
     var inspector = Inspector(files: files, settings: settings, progress: progress)
     let theme = inspector.readTheme(language: content.configuration?.language)
     await content.readEntries(files, theme.words.noteLanguages)
@@ -37,7 +40,8 @@ extension Inspection {
     return Inspection(
       diagnostics: diagnostics,
       renderer: diagnostics.contains { $0.severity.isBlocking } ? nil : renderer, files: files,
-      entryCount: content.entries.count)
+      entryCount: content.entries.count,
+      hasLikelyBaseURL: toldBaseURL == nil && settings.likelyBaseURL != nil)
   }
 }
 

@@ -11,12 +11,13 @@ package struct Handbook: AsyncParsableCommand {
         handbook check        reads everything and tells what to mend
         handbook build        writes the website to output/
         handbook serve        shows it in a browser while you write
+        handbook publish      puts it on the web, with git
 
       Every command takes the folder of the site; without one it is the folder you are in. Each \
       problem has a short name in brackets; docs/diagnostics.md explains it.
       """,
     version: Version.text,
-    subcommands: [Build.self, Check.self, Serve.self])
+    subcommands: [Build.self, Check.self, Serve.self, Publish.self])
 
   package init() {}
 }
@@ -63,9 +64,12 @@ extension ExitCode {
 /// A failure of the world, in words, with what can be done about it.
 struct Failure: Error {
   let message: String
+  /// What another program said of it, line by line.
+  var words: [String] = []
   var hint: String?
 
   var text: String {
-    "error: \(message)" + (hint.map { "\n    help: \($0)" } ?? "")
+    let lines = words.map { "    | \($0)" } + (hint.map { ["    help: \($0)"] } ?? [])
+    return (["error: \(message)"] + lines).joined(separator: "\n")
   }
 }

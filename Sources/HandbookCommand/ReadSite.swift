@@ -5,7 +5,13 @@ import Files
 
 extension SiteOptions {
   /// Reads and checks the site, and prints what is wrong with it.
-  func inspect(_ progress: ProgressLine) async throws -> Inspection {
+  ///
+  /// `likelyBaseURL` is where it is published if neither it nor the person who builds it says.
+  func inspect(
+    _ progress: ProgressLine, likelyBaseURL: String? = nil
+  ) async throws -> Inspection {
+    var settings = settings
+    settings.likelyBaseURL = likelyBaseURL
     do throws(FileTrouble) {
       let tree = try LocalFileTree(site)
       return try await Inspection.inspect(tree, settings) { progress.enter($0) }

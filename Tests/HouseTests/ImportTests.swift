@@ -18,8 +18,11 @@ struct ImportTests {
       "Diagnostics", "Files", "Site", "Build", "NIOCore", "NIOPosix", "NIOHTTP1",
       "Synchronization",
     ] + systemLibraries,
+    "Programs": ["Subprocess"] + systemLibraries,
+    "Publishing": ["Diagnostics", "Files", "Programs"],
     "HandbookCommand": [
       "ArgumentParser", "Diagnostics", "Files", "Markup", "Community", "Site", "Build", "Serving",
+      "Publishing",
       "Synchronization", "Dispatch",
     ] + systemLibraries,
     "handbook": ["HandbookCommand"],
@@ -41,7 +44,7 @@ struct ImportTests {
     arguments: [
       ("Yams", "Markup"), ("CCmark", "Markup"), ("Theme", "Site"),
       ("NIOCore", "Serving"), ("NIOPosix", "Serving"), ("NIOHTTP1", "Serving"),
-      ("ArgumentParser", "HandbookCommand"),
+      ("ArgumentParser", "HandbookCommand"), ("Subprocess", "Programs"),
     ])
   func outsiders(module: String, target: String) throws {
     let importers = Set(try importLines().filter { $0.module == module }.map(\.target))

@@ -41,6 +41,15 @@ extension SiteOnDisk {
   }
 }
 
+extension SiteOnDisk {
+  /// Runs a script in the site's folder, in which `handbook` is the built command.
+  package func handbookInShell(_ script: String) -> Ending {
+    let folder = handbookExecutable.split(separator: "/").dropLast().joined(separator: "/")
+    let lead = "cd \"$1\" && PATH=\"$2:$PATH\" && "
+    return run("sh", arguments: ["-c", lead + script, "sh", path, "/\(folder)"])
+  }
+}
+
 /// Runs a program that is on the path, and waits for it to end.
 package func run(_ program: String, _ arguments: String...) -> Ending {
   run(program, arguments: arguments)

@@ -1,7 +1,7 @@
 extension String {
   /// The text on one line and safe to print: control and direction-changing characters escaped, as
   /// in `quotedInput` but uncut, and what a CI runner would take for a command parted.
-  var visible: String {
+  package var visible: String {
     var text = String.UnicodeScalarView()
     for cell in cells(of: unicodeScalars) { text.append(contentsOf: cell.scalars) }
     return String(text)

@@ -1,0 +1,45 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// A folder for work in between, which nobody else may read; it is removed with all that is in it
+/// when the last copy of this value is let go of.
+package final class ScratchFolder: Sendable {
+  package let path: String
+
+  /// Makes one where the system keeps such things: in `TMPDIR`, else in `/tmp`.
+  package init() throws(FileTrouble) {
+    var parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    if parent.isEmpty { parent = "/tmp" }
+    var template = Array("\(parent)/handbook-XXXXXX".utf8CString)
+    do throws(SystemError) {
+      guard mkdtemp(&template) != nil else { throw SystemError.latest }
+    } catch {
+      throw .failed(.write, path: parent, error)
+    }
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  deinit {
+    guard let folder = try? Descriptor(folderNotFollowing: path) else { return }
+    empty(folder)
+    rmdir(path)
+  }
+}
+
+/// Removes all that is in a folder, never through a link.
+private func empty(_ folder: borrowing Descriptor) {
+  for bytes in (try? folder.names()) ?? [] {
+    let name = String(decoding: bytes, as: UTF8.self)
+    if let inner = try? folder.folder(name) {
+      empty(inner)
+      try? folder.removeFolder(name)
+    } else {
+      try? folder.removeFile(name)
+    }
+  }
+}

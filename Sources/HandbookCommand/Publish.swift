@@ -1,0 +1,147 @@
+import ArgumentParser
+import Build
+import Community
+import Files
+import Publishing
+import Site
+
+/// `handbook publish`: builds the site and puts it on a branch of a repository elsewhere.
+struct Publish: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Build the site and put it on the web, as a branch of a git repository.",
+    discussion: """
+      The branch is made if it is not there. Files on it that handbook did not write stay, and \
+      nothing is ever forced. Your own branch, index and files are not touched.
+
+      Ends with 0 when the site is published or was already, 1 when the content has errors or \
+      privacy findings, and 2 when it could not be published. Then what is published is as it was.
+      """)
+
+  @OptionGroup var site: SiteOptions
+
+  @Option(help: ArgumentHelp("The repository to publish to, as git calls it.", valueName: "name"))
+  var remote = "origin"
+
+  @Option(
+    help: ArgumentHelp(
+      "The branch to publish to. [default: gh-pages; on Codeberg pages]", valueName: "name"))
+  var branch: String?
+
+  @Option(help: ArgumentHelp("The first line of the commit's message.", valueName: "text"))
+  var message: String?
+
+  @Flag(help: "Tell what would change, and change nothing.")
+  var dryRun = false
+
+  @Flag(help: "Take over files of the same names that handbook did not write.")
+  var adopt = false
+
+  @Flag(help: "Let the site lose more than half of its pages.")
+  var allowShrink = false
+
+  @Flag(help: "Refuse while there are changes that are not committed.")
+  var requireClean = false
+
+  @Flag(help: "Publish drafts, or what is for members only, all the same.")
+  var yes = false
+
+  func run() async throws {
+    do {
+      try site.requireContent()
+      try checkReaders()
+      try await publish()
+    } catch let trouble as PublishTrouble {
+      throw Failure(message: trouble.message, words: trouble.words, hint: trouble.hint)
+    } catch let trouble as OutputTrouble {
+      throw Failure(message: trouble.message, hint: trouble.hint)
+    } catch let trouble as WritingTrouble {
+      throw Failure(message: trouble.message, hint: trouble.hint)
+    } catch let trouble as FileTrouble {
+      throw Failure(message: trouble.message)
+    }
+  }
+
+  private func publish() async throws {
+    let progress = ProgressLine(isShown: !site.quiet)
+    let publisher = try await publisher()
+    let state = try await publisher.look()
+    let likely = state.domain.map { "https://\($0)/" } ?? publisher.remote.address.pagesAddress
+    let inspection = try await progress.during {
+      try await site.inspect(progress, likelyBaseURL: likely)
+    }
+    try site.report(inspection)
+    guard let renderer = inspection.renderer else { throw ExitCode.contentHasErrors }
+    let scratch = try ScratchFolder()
+    let built = try await progress.during {
+      try await build(inspection, renderer, in: scratch, progress)
+    }
+    let configuration = renderer.plan.handbook.configuration
+    let report = try await publisher.publish(built, over: state, settings(configuration.name))
+    guard !site.quiet else { return }
+    if inspection.hasLikelyBaseURL, let likely { Console.print(guess(likely)) }
+    Console.print(report.text(of: publisher, at: configuration.baseURL))
+  }
+
+  /// Everything that is not for everyone needs a second word.
+  private func checkReaders() throws(PublishTrouble) {
+    if yes { return }
+    if site.audience == .members { throw .membersOnly }
+    if site.drafts { throw .drafts }
+  }
+
+  private func publisher() async throws(PublishTrouble) -> Publisher {
+    let source = try await SourceRepository.containing(site.site)
+    let remote = try await source.remote(remote)
+    let name = branch ?? remote.address.pagesHost?.branch ?? "gh-pages"
+    guard let branch = BranchName(name) else { throw .badBranchName(name) }
+    if source.isDirty {
+      if requireClean { throw .uncommitted }
+      Console.printError("Publishing with changes that are not committed.")
+    }
+    return Publisher(from: source, to: remote, branch: branch)
+  }
+
+  private func build(
+    _ inspection: Inspection, _ renderer: SiteRenderer, in scratch: ScratchFolder,
+    _ progress: ProgressLine
+  ) async throws -> BuiltSite {
+    let folder = "\(scratch.path)/site"
+    let output = try OutputFolder.claim(folder, protecting: site.site)
+    _ = try await inspection.write(renderer, to: output) { progress.enter($0) }
+    let entries = renderer.plan.handbook.entries.reduce(0) { count, _ in count + 1 }
+    return try BuiltSite(folder: folder, entryCount: entries)
+  }
+
+  private func settings(_ name: String) -> PublishSettings {
+    var settings = PublishSettings(siteName: name, toolVersion: Version.text)
+    settings.message = message
+    settings.isDryRun = dryRun
+    settings.adopts = adopt
+    settings.allowsShrinking = allowShrink
+    return settings
+  }
+
+  private func guess(_ address: String) -> String {
+    "The site's address is taken to be \(address); if it is another, write base_url in handbook.yml."
+  }
+}
+
+extension PublishReport {
+  /// What a person is told of it: the files, how many, and where the site is.
+  fileprivate func text(of publisher: Publisher, at address: String?) -> String {
+    let place = "the branch '\(publisher.branch)' of \(publisher.remote.address)"
+    let lines = [("+", added), ("~", changed), ("-", removed)].flatMap { listed($1, $0) }
+    let keptLines = kept.map { "  kept \($0), which somebody changed on the branch" }
+    let closing =
+      if isUnchanged { "Nothing to publish: \(place) has this site already." } else {
+        "\(isPublished ? "Published to" : "Would publish to") \(place): \(summary)."
+      }
+    return (lines + keptLines + [closing] + (address.map { [$0] } ?? [])).joined(separator: "\n")
+  }
+
+  /// Enough of the paths to see what is going on.
+  private func listed(_ paths: [RelativePath], _ sign: String) -> [String] {
+    let shown = paths.prefix(20).map { "  \(sign) \($0)" }
+    return paths.count > 20 ? shown + ["  \(sign) … and \(paths.count - 20) more"] : shown
+  }
+}

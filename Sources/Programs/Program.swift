@@ -1,0 +1,86 @@
+import Subprocess
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// A program of the system's, such as git: found on the path and run with its arguments as a
+/// list, never through a shell.
+package struct Program: Sendable {
+  package let name: String
+  /// What is set in its environment, and what is taken away (`nil`); all else is as it is here.
+  package let variables: [String: String?]
+
+  package init(_ name: String, variables: [String: String?] = [:]) {
+    self.name = name
+    self.variables = variables
+  }
+
+  /// Runs the program to its end and keeps what it says; `input` is all that it can read.
+  package func run(
+    _ arguments: [String], input: [UInt8] = []
+  ) async throws(ProgramTrouble) -> ProgramEnding {
+    // One that ends before it has read all must not end us: the write then fails, and is told.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      let ending = try await Subprocess.run(
+        .name(name), arguments: Arguments(arguments), environment: environment,
+        input: .array(input), output: .bytes(limit: .max), error: .bytes(limit: .max))
+      return ProgramEnding(
+        status: ending.terminationStatus.number, output: ending.standardOutput,
+        errors: String(decoding: ending.standardError, as: UTF8.self))
+    } catch let error as SubprocessError where error.code == .executableNotFound {
+      throw .notInstalled(name)
+    } catch {
+      throw .failed(name, "\(error)")
+    }
+  }
+
+  private var environment: Environment {
+    let changes = variables.map { (Environment.Key(stringLiteral: $0.key), $0.value) }
+    return .inherit.updating(Dictionary(changes) { $1 })
+  }
+}
+
+extension Program {
+  /// The names of all variables of our own environment that begin so.
+  package static func inheritedVariables(beginning prefix: String) -> [String] {
+    var names: [String] = []
+    var entry = environ
+    while let text = entry.pointee {
+      let name = String(cString: text).prefix { $0 != "=" }
+      if name.utf8.starts(with: prefix.utf8) { names.append(String(name)) }
+      entry += 1
+    }
+    return names
+  }
+}
+
+/// How a program ended, and what it said.
+package struct ProgramEnding: Hashable, Sendable {
+  /// The exit status; negative for the signal that ended it.
+  package let status: Int
+  package let output: [UInt8]
+  package let errors: String
+
+  package var isSuccess: Bool { status == 0 }
+}
+
+/// Why a program could not be run at all.
+package enum ProgramTrouble: Error, Hashable, Sendable {
+  case notInstalled(String)
+  case failed(String, String)
+}
+
+extension TerminationStatus {
+  fileprivate var number: Int {
+    switch self {
+    case .exited(let code): Int(code)
+    case .signaled(let signal): -Int(signal)
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Programs
+
+/// The program git, run so that nothing but its arguments decides what it does.
+///
+/// The variables that it would inherit are cleared, hooks and whatever else could start another
+/// program are off, it never asks for a password, and it does not touch the user's index.
+struct Git: Sendable {
+  /// The folder that it is run in.
+  private let folder: String
+  private var variables: [String: String?]
+  var redaction = Redaction()
+
+  init(in folder: String) {
+    self.folder = folder
+    variables = Self.cleared
+    for (name, value) in Self.ours { variables[name] = value }
+  }
+
+  /// The same with an index of its own.
+  func with(index: String) -> Git {
+    var git = self
+    git.variables["GIT_INDEX_FILE"] = index
+    return git
+  }
+
+  /// Runs it to its end, whatever that is.
+  func ask(_ arguments: [String], input: [UInt8] = []) async throws(PublishTrouble) -> ProgramEnding
+  {
+    do throws(ProgramTrouble) {
+      return try await Program("git", variables: variables)
+        .run(["-C", folder] + Self.settings + arguments, input: input)
+    } catch {
+      switch error {
+      case .notInstalled: throw .noGit
+      case .failed(_, let words): throw .git(arguments[0], redaction.redacted(words))
+      }
+    }
+  }
+
+  /// Runs it and gives what it says; an end that is no success is a trouble.
+  func run(_ arguments: [String], input: [UInt8] = []) async throws(PublishTrouble) -> [UInt8] {
+    let ending = try await ask(arguments, input: input)
+    guard ending.isSuccess else { throw .git(arguments[0], words(of: ending)) }
+    return ending.output
+  }
+
+  /// What it said of its failure, without what is secret.
+  func words(of ending: ProgramEnding) -> String {
+    let words = redaction.redacted(ending.errors).lines.joined(separator: "\n")
+    return words.isEmpty ? "it ended with \(ending.status)" : words
+  }
+}
+
+extension Git {
+  private static var cleared: [String: String?] {
+    let names = Program.inheritedVariables(beginning: "GIT_")
+    return Dictionary(names.map { ($0, nil) }) { first, _ in first }
+  }
+
+  /// Who made a commit of the site: nobody's own address goes to a public branch.
+  private static let ours = [
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_LITERAL_PATHSPECS": "1",
+    "GIT_ALLOW_PROTOCOL": "file:http:https:ssh",
+    "GIT_AUTHOR_NAME": "handbook",
+    "GIT_AUTHOR_EMAIL": "handbook@publish.invalid",
+    "GIT_COMMITTER_NAME": "handbook",
+    "GIT_COMMITTER_EMAIL": "handbook@publish.invalid",
+    "LC_ALL": "C",
+  ]
+
+  private static let settings = [
+    "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.ignoreCase=false",
+    "core.splitIndex=false", "core.sparseCheckout=false", "index.sparse=false", "gc.auto=0",
+    "maintenance.auto=false", "i18n.commitEncoding=UTF-8", "log.showSignature=false",
+    "push.gpgSign=false", "push.followTags=false", "push.recurseSubmodules=no",
+    "submodule.recurse=false", "fetch.prune=false", "fetch.pruneTags=false",
+  ].flatMap { ["-c", $0] }
+}
+
+extension ProgramEnding {
+  /// The first line of the output.
+  var line: String { text.lines.first ?? "" }
+
+  var text: String { String(decoding: output, as: UTF8.self) }
+}
+
+extension String {
+  /// The lines that say something.
+  var lines: [String] {
+    split(whereSeparator: \.isNewline).map { line in
+      String(line.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }.filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,86 @@
+import Files
+
+/// What publishing a site over a branch is to do, worked out before anything changes.
+struct PublishPlan: Sendable {
+  /// Each sorted by bytes.
+  let added: [RelativePath]
+  let changed: [RelativePath]
+  let removed: [RelativePath]
+  /// Pages that are gone, but were changed on the branch by somebody else: they stay.
+  let kept: [RelativePath]
+  /// Every file that the branch is to have in the end, but for our own list.
+  let files: [TreePath: TreeEntry]
+  let manifest: PublishedManifest
+  /// Whether the branch has all of it already.
+  let isPublished: Bool
+
+  init(
+    _ site: [RelativePath: ObjectID], from source: SourceCommit?, over branch: BranchState,
+    _ settings: PublishSettings
+  ) throws(PublishTrouble) {
+    if branch.isManifestDamaged, !settings.adopts { throw .damagedManifest }
+    let old = branch.manifest?.files ?? [:]
+    let gone = old.filter { site[$0.key] == nil && branch.files[TreePath($0.key)] != nil }
+    let isAsWritten: (RelativePath, ObjectID) -> Bool = { path, id in
+      branch.files[TreePath(path)]?.id == id
+    }
+    removed = gone.filter { isAsWritten($0.key, $0.value) }.keys.sorted()
+    kept = gone.filter { !isAsWritten($0.key, $0.value) }.keys.sorted()
+    var rest = branch.files
+    rest[TreePath(PublishedManifest.path)] = nil
+    for path in removed { rest[TreePath(path)] = nil }
+    try Self.checkForeign(site, old, rest, settings)
+    try Self.checkNesting(site, rest)
+    let different = site.filter { rest[TreePath($0.key)] != .file($0.value) }.keys.sorted()
+    added = different.filter { rest[TreePath($0)] == nil }
+    changed = different.filter { rest[TreePath($0)] != nil }
+    files = rest.merging(site.map { (TreePath($0.key), .file($0.value)) }) { $1 }
+    manifest = PublishedManifest(source: source, files: site)
+    isPublished = different.isEmpty && removed.isEmpty && old == site
+    try Self.checkSize(site, old, settings)
+  }
+
+  /// A file of one of our names that we did not write stays, unless it is the same.
+  private static func checkForeign(
+    _ site: [RelativePath: ObjectID], _ old: [RelativePath: ObjectID],
+    _ branch: [TreePath: TreeEntry], _ settings: PublishSettings
+  ) throws(PublishTrouble) {
+    guard !settings.adopts else { return }
+    let foreign = site.keys.filter { path in
+      guard old[path] == nil, let entry = branch[TreePath(path)] else { return false }
+      return entry.id != site[path]
+    }
+    if !foreign.isEmpty { throw .foreignFiles(foreign.sorted().map(\.description)) }
+  }
+
+  /// No file may lie in a folder that has to be a file.
+  private static func checkNesting(
+    _ site: [RelativePath: ObjectID], _ branch: [TreePath: TreeEntry]
+  ) throws(PublishTrouble) {
+    let ours = Set(site.keys.map { TreePath($0) })
+    let foreign = branch.keys.filter { !ours.contains($0) }
+    for path in foreign where path.ancestors.contains(where: ours.contains) {
+      throw .blocked(String(decoding: path.bytes, as: UTF8.self))
+    }
+    let others = Set(foreign)
+    for path in ours {
+      if let file = path.ancestors.first(where: others.contains) {
+        throw .blocked(String(decoding: file.bytes, as: UTF8.self))
+      }
+    }
+  }
+
+  private static func checkSize(
+    _ site: [RelativePath: ObjectID], _ old: [RelativePath: ObjectID],
+    _ settings: PublishSettings
+  ) throws(PublishTrouble) {
+    let (now, before) = (site.keys.count(where: \.isPage), old.keys.count(where: \.isPage))
+    guard !settings.allowsShrinking, now * 2 < before else { return }
+    throw .shrinks(from: before, to: now)
+  }
+}
+
+extension RelativePath {
+  /// Whether it is a page, and not a picture or another file.
+  var isPage: Bool { fileExtension == "html" }
+}

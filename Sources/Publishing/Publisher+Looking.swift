@@ -1,0 +1,71 @@
+import Programs
+
+extension Publisher {
+  /// What the branch holds now; what is not here yet is fetched.
+  package func look() async throws(PublishTrouble) -> BranchState {
+    for _ in 1...attempts {
+      guard let tip = try await tip() else { return .none }
+      let fetched = try await has(tip) ? nil : fetch()
+      if try await has(tip) { return try await state(of: tip) }
+      // The branch moved between the two questions, or it could not be fetched.
+      if let fetched, !fetched.isSuccess {
+        throw .cannotReach(remote, git.words(of: fetched))
+      }
+    }
+    throw .keepsMoving(branch, attempts: attempts)
+  }
+
+  func tip() async throws(PublishTrouble) -> ObjectID? {
+    let answer = try await git.ask([
+      "ls-remote", "--refs", "--", "\(remote.name)", branch.reference,
+    ])
+    guard answer.isSuccess else { throw .cannotReach(remote, git.words(of: answer)) }
+    for line in answer.text.split(separator: "\n") {
+      let parts = line.split(separator: "\t")
+      if parts.count == 2, parts[1] == branch.reference { return ObjectID(parts[0].utf8) }
+    }
+    return nil
+  }
+
+  private func has(_ tip: ObjectID) async throws(PublishTrouble) -> Bool {
+    try await git.ask(["cat-file", "-e", "\(tip)^{tree}"]).isSuccess
+  }
+
+  private func fetch() async throws(PublishTrouble) -> ProgramEnding {
+    let depth = source.isShallow ? ["--depth=1"] : []
+    return try await git.ask(
+      ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules"]
+        + depth + ["--", "\(remote.name)", branch.reference])
+  }
+
+  private func state(of tip: ObjectID) async throws(PublishTrouble) -> BranchState {
+    let files = try await git.files(of: tip)
+    guard files[TreePath(source.settingsPath)] == nil else { throw .holdsSource(branch) }
+    var manifest: PublishedManifest?
+    if let entry = files[TreePath(PublishedManifest.path)] {
+      manifest = PublishedManifest(text: try await git.bytes(of: entry.id))
+    }
+    var domain: String?
+    if let entry = files[TreePath(Array("CNAME".utf8))] {
+      domain = String(domainOf: try await git.bytes(of: entry.id))
+    }
+    return BranchState(tip: tip, files: files, manifest: manifest, domain: domain)
+  }
+}
+
+extension SourceRepository {
+  /// Where the site's settings lie in the repository: a branch that has them is the source.
+  fileprivate var settingsPath: [UInt8] { Array("\(prefix)content/handbook.yml".utf8) }
+}
+
+extension String {
+  /// The domain in a file `CNAME`; `nil` where it holds none.
+  fileprivate init?(domainOf file: [UInt8]) {
+    guard let line = file.text.lines.first?.lowercased(), line.contains("."),
+      line.utf8.allSatisfy({
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || ".-".utf8.contains($0)
+      })
+    else { return nil }
+    self = line
+  }
+}

@@ -1,0 +1,171 @@
+import Diagnostics
+
+/// The address of a repository elsewhere, as git's settings have it.
+///
+/// It may hold a password or a token, so only `description`, which has none, is ever shown.
+package struct RemoteAddress: Sendable {
+  /// As git has it.
+  private let written: String
+  private let userInformation: String?
+  /// In lower case; `nil` for a folder of this machine.
+  private let host: String?
+  private let port: String?
+  private let path: String
+  private let scheme: String?
+
+  /// Reads an address; `nil` for one that git would start a program of somebody's choice for, or
+  /// that a program would take for an option.
+  package init?(_ written: String) {
+    guard !written.isEmpty, !written.hasPrefix("-"),
+      !written.unicodeScalars.contains(where: \.isUnsafeInMessages)
+    else { return nil }
+    self.written = written
+    let pieces: Pieces?
+    if let scheme = written.split(by: "://") {
+      pieces = Pieces(scheme: scheme.before, rest: scheme.after)
+    } else {
+      pieces = Pieces(withoutScheme: written)
+    }
+    guard let pieces else { return nil }
+    scheme = pieces.scheme
+    userInformation = pieces.userInformation
+    host = pieces.host?.lowercased()
+    port = pieces.port
+    path = pieces.path
+  }
+}
+
+extension RemoteAddress: CustomStringConvertible {
+  /// The address without user, password, token or query.
+  package var description: String {
+    guard let host else { return path.quotedInput }
+    let place = port.map { "\(host):\($0)" } ?? host
+    return scheme.map { "\($0)://\(place)/\(path)" } ?? "\(place):\(path)"
+  }
+}
+
+extension RemoteAddress {
+  /// What must never be shown: the whole address where it holds something secret, and the parts
+  /// of it that do.
+  var secrets: [String] {
+    guard let userInformation, userInformation != "git" else { return [] }
+    let parts = userInformation.split(separator: ":", maxSplits: 1).map { String($0) }
+    return [written, userInformation] + parts.filter { $0.utf8.count >= 6 }
+  }
+
+  /// The owner's and the repository's names, where a git host's address has both.
+  private var names: [String] {
+    let names = path.split(separator: "/").map { String($0) }
+    guard let last = names.last, last.hasSuffix(".git") else { return names }
+    return names.dropLast() + [String(last.dropLast(4))]
+  }
+
+  /// The git host that serves pages of its repositories.
+  package var pagesHost: PagesHost? { host.flatMap { PagesHost(host: $0) } }
+
+  /// Where the host serves the pages of this repository, ending in `/`; `nil` where that is not
+  /// known.
+  package var pagesAddress: String? {
+    guard let pagesHost, names.count >= 2 else { return nil }
+    return pagesHost.address(owner: names[0].lowercased(), path: Array(names.dropFirst()))
+  }
+}
+
+/// A git host that serves pages of its repositories at an address that can be told from theirs.
+package enum PagesHost: String, Sendable, CaseIterable {
+  case gitHub = "github.com"
+  case gitLab = "gitlab.com"
+  case codeberg = "codeberg.org"
+
+  fileprivate init?(host: String) {
+    let name = host.hasPrefix("ssh.") ? String(host.dropFirst(4)) : host
+    self.init(rawValue: name)
+  }
+
+  /// The branch that it serves where nobody has chosen another.
+  package var branch: String { self == .codeberg ? "pages" : "gh-pages" }
+
+  private var domain: String {
+    switch self {
+    case .gitHub: "github.io"
+    case .gitLab: "gitlab.io"
+    case .codeberg: "codeberg.page"
+    }
+  }
+
+  /// The repository that holds a person's or a group's own site, at the top of their domain.
+  private func isOwnSite(_ repository: String, of owner: String) -> Bool {
+    switch self {
+    case .gitHub, .gitLab: repository.lowercased() == "\(owner).\(domain)"
+    case .codeberg: repository.lowercased() == "pages"
+    }
+  }
+
+  fileprivate func address(owner: String, path: [String]) -> String {
+    let top = "https://\(owner).\(domain)/"
+    if path.count == 1, isOwnSite(path[0], of: owner) { return top }
+    return top + path.joined(separator: "/") + "/"
+  }
+}
+
+/// An address taken apart.
+private struct Pieces {
+  var scheme: String?
+  var userInformation: String?
+  var host: String?
+  var port: String?
+  var path: String
+
+  /// `https://user:token@host:port/path`, RFC 3986 §3.
+  init?(scheme: String, rest: String) {
+    guard ["https", "http", "ssh", "file"].contains(scheme.lowercased()) else { return nil }
+    let parts = rest.split(by: "/") ?? (rest, "")
+    path = String(parts.after.prefix { $0 != "?" && $0 != "#" })
+    guard scheme.lowercased() != "file" else {
+      guard parts.before.isEmpty else { return nil }
+      path = "/" + path
+      return
+    }
+    self.scheme = scheme.lowercased()
+    takeHost(parts.before)
+    guard let host, !host.isEmpty, !host.hasPrefix("-") else { return nil }
+  }
+
+  /// `user@host:path` as ssh has it, or a folder; git takes `name::…` for a program to run.
+  init?(withoutScheme written: String) {
+    path = written
+    guard let colon = written.firstIndex(of: ":"), !written[..<colon].contains("/") else { return }
+    path = String(written[written.index(after: colon)...])
+    if path.hasPrefix(":") { return nil }
+    let authority = String(written[..<colon])
+    host = authority
+    if let at = authority.lastIndex(of: "@") {
+      userInformation = String(authority[..<at])
+      host = String(authority[authority.index(after: at)...])
+    }
+    guard let host, !host.isEmpty, !host.hasPrefix("-") else { return nil }
+    // A folder of the other machine, not of this one.
+    if path.hasPrefix("/") { path.removeFirst() }
+  }
+
+  private mutating func takeHost(_ authority: String) {
+    var place = authority
+    if let at = authority.lastIndex(of: "@") {
+      userInformation = String(authority[..<at])
+      place = String(authority[authority.index(after: at)...])
+    }
+    host = place
+    if let colon = place.lastIndex(of: ":"), !place.hasSuffix("]") {
+      port = String(place[place.index(after: colon)...])
+      host = String(place[..<colon])
+    }
+  }
+}
+
+extension String {
+  /// What stands before and after the first place of `separator`.
+  fileprivate func split(by separator: String) -> (before: String, after: String)? {
+    guard let range = firstRange(of: separator) else { return nil }
+    return (String(self[..<range.lowerBound]), String(self[range.upperBound...]))
+  }
+}

@@ -1,0 +1,324 @@
+import Files
+import TestSupport
+import Testing
+
+/// A site in a git repository of its own, with a bare one to publish to beside its content.
+struct HostedSite {
+  let site: SiteOnDisk
+  var remote: String { "\(site.path)/remote.git" }
+
+  init(_ files: [String: String] = [:]) throws {
+    site = try SiteOnDisk(
+      ["successes/a.md": "---\ndate: 2026-01-15\n---\n# One\n\nText.\n"].merging(files) { $1 })
+    git("init", "--quiet", "--initial-branch=main")
+    git("init", "--quiet", "--bare", "remote.git")
+    git("remote", "add", "origin", remote)
+    commit()
+  }
+
+  @discardableResult
+  func git(_ arguments: String...) -> String {
+    let identity = ["-C", site.path, "-c", "user.name=Ada", "-c", "user.email=ada@example.org"]
+    return run("git", arguments: identity + arguments).output
+  }
+
+  func commit() {
+    git("add", "content")
+    git("commit", "--quiet", "-m", "A commit")
+  }
+
+  func publish(_ arguments: String..., variables: [String] = []) -> Ending {
+    site.handbook(
+      ["publish", "--today", "2026-03-01"] + arguments, variables: variables)
+  }
+
+  /// Every file of the branch with the id of its bytes, as `git ls-tree -r` tells them.
+  var published: [String: String] {
+    var files: [String: String] = [:]
+    for line in git("--git-dir", remote, "ls-tree", "-r", "-z", "gh-pages").split(separator: "\0") {
+      let parts = line.split(separator: "\t")
+      files[String(parts[1])] = String(parts[0].split(separator: " ")[2])
+    }
+    return files
+  }
+
+  func text(_ path: String) -> String {
+    git("--git-dir", remote, "cat-file", "blob", "gh-pages:\(path)")
+  }
+}
+
+@Suite("handbook publish")
+struct PublishCommandTests {
+  @Test("publishes what build writes, file by file and byte for byte, and tells what changed")
+  func whole() throws {
+    let hosted = try HostedSite()
+    let ending = hosted.publish()
+    #expect(ending.status == 0)
+    #expect(ending.errors == "")
+    let count = hosted.published.count - 1
+    #expect(
+      ending.output.hasSuffix(
+        "\nPublished to the branch 'gh-pages' of \(hosted.remote): 11 pages and \(count - 11) files added.\n"
+      ))
+    #expect(ending.output.contains("  + successes/a.html\n"))
+    #expect(hosted.site.handbook("build", "--today", "2026-03-01", "--quiet").status == 0)
+    let built = hosted.site.files().keys.sorted()
+    #expect(
+      hosted.published.keys.sorted() == (built + [".handbook-published", ".nojekyll"]).sorted())
+    for path in built {
+      #expect(
+        hosted.published[path]
+          == hosted.git("hash-object", "--no-filters", "output/\(path)").trimmed)
+    }
+    // The list on the branch tells the same.
+    let listed = hosted.text(".handbook-published").split(separator: "\n").dropFirst(2)
+    let expected = hosted.published.filter { $0.key != ".handbook-published" }
+    #expect(listed.map(String.init) == expected.sorted { $0.key < $1.key }.map { "\($1) \($0)" })
+  }
+
+  @Test("says what changed, and says so where nothing did")
+  func changes() throws {
+    let hosted = try HostedSite()
+    #expect(hosted.publish().status == 0)
+    let place = "the branch 'gh-pages' of \(hosted.remote)"
+    #expect(hosted.publish().output == "Nothing to publish: \(place) has this site already.\n")
+    hosted.site.write("successes/b.md", "---\ndate: 2026-01-20\n---\n# Two\n")
+    hosted.commit()
+    let changed = """
+        + successes/b.html
+        ~ index.html
+        ~ successes/a.html
+        ~ successes/index.html
+
+      """
+    let tip = hosted.published
+    #expect(
+      hosted.publish("--dry-run").output
+        == changed + "Would publish to \(place): 1 page added, 3 pages changed.\n")
+    #expect(hosted.published == tip)
+    #expect(
+      hosted.publish().output == changed + "Published to \(place): 1 page added, 3 pages changed.\n"
+    )
+  }
+
+  @Test("writes nothing into the site's folder")
+  func tidy() throws {
+    let hosted = try HostedSite()
+    #expect(hosted.publish("--quiet").output == "")
+    #expect(hosted.site.files() == [:])
+    #expect(hosted.git("status", "--porcelain", "--untracked-files=all", "content") == "")
+  }
+
+  @Test(
+    "refuses on errors and privacy findings, prints warnings, and takes them for errors if asked")
+  func findings() throws {
+    let hosted = try HostedSite([
+      "successes/a.md": "# One\n\nSee [it](nowhere.md).\n",
+      "successes/w.md": "---\ndate: 2026-01-01\n---\n# W\n\n@nobody\n",
+    ])
+    #expect(hosted.publish().status == 1)
+    #expect(hosted.published.isEmpty)
+    hosted.site.write("successes/a.md", "---\ndate: 2026-01-01\n---\n# One\n")
+    hosted.site.write("members/maria.md", maria)
+    let finding = hosted.publish()
+    #expect(finding.status == 1)
+    #expect(finding.errors.contains("privacy: "))
+    hosted.site.delete("members/maria.md")
+    #expect(hosted.publish("--strict").status == 1)
+    #expect(hosted.published.isEmpty)
+    let warned = hosted.publish()
+    #expect(warned.status == 0)
+    #expect(warned.errors.contains("[unknown-mention]"))
+    #expect(!hosted.published.isEmpty)
+  }
+
+  @Test("says that changes are not committed, or refuses them")
+  func dirty() throws {
+    let hosted = try HostedSite()
+    hosted.site.write("successes/b.md", "---\ndate: 2026-01-20\n---\n# Two\n")
+    let refused = hosted.publish("--require-clean")
+    #expect(refused.status == 2)
+    #expect(
+      refused.errors == """
+        error: there are changes that are not committed, and --require-clean forbids that; \
+        what is published is as it was
+            help: commit them, or publish without --require-clean
+
+        """)
+    let ending = hosted.publish()
+    #expect(ending.status == 0)
+    #expect(ending.errors == "Publishing with changes that are not committed.\n")
+  }
+
+  @Test("what is for members, and drafts, need a second word")
+  func readers() throws {
+    let hosted = try HostedSite()
+    let members = hosted.publish("--audience", "members")
+    #expect(members.status == 2)
+    #expect(
+      members.errors == """
+        error: this would publish what is for members only, to everyone who can read the branch; \
+        what is published is as it was
+            help: if that is what you want, add --yes
+
+        """)
+    let drafts = hosted.publish("--drafts")
+    #expect(drafts.errors.hasPrefix("error: this would publish drafts, to everyone who can"))
+    #expect(hosted.published.isEmpty)
+    #expect(hosted.publish("--audience", "members", "--yes").status == 0)
+    #expect(!hosted.published.isEmpty)
+  }
+
+  @Test("takes the site's address from CNAME where the site gives none, and says so")
+  func address() throws {
+    let hosted = try HostedSite()
+    #expect(hosted.publish().status == 0)
+    #expect(!hosted.published.keys.contains("sitemap.xml"))
+    hosted.site.write("./CNAME", "circle.example\n")
+    addToBranch("CNAME", of: hosted)
+    let ending = hosted.publish()
+    #expect(
+      ending.output.hasPrefix(
+        "The site's address is taken to be https://circle.example/; if it is another, write base_url in handbook.yml.\n"
+      ))
+    #expect(ending.output.hasSuffix("\nhttps://circle.example/\n"))
+    #expect(hosted.text("sitemap.xml").contains("https://circle.example/successes/a.html"))
+    hosted.site.write("handbook.yml", plainSettings + "base_url: https://other.example/x/\n")
+    let told = hosted.publish()
+    #expect(!told.output.contains("taken to be"))
+    #expect(told.output.hasSuffix("\nhttps://other.example/x/\n"))
+    #expect(hosted.published.keys.contains("CNAME"))
+  }
+
+  /// Commits a file of the site's folder to the branch, as somebody else would.
+  private func addToBranch(_ name: String, of hosted: HostedSite) {
+    let clone = "\(hosted.site.path)/clone"
+    hosted.git("clone", "--quiet", "--branch", "gh-pages", hosted.remote, clone)
+    _ = run("cp", "\(hosted.site.path)/\(name)", "\(clone)/\(name)")
+    hosted.git("-C", clone, "add", name)
+    hosted.git("-C", clone, "commit", "--quiet", "-m", "By hand")
+    hosted.git("-C", clone, "push", "--quiet", "origin", "gh-pages")
+  }
+
+  @Test("hooks, filters, attributes and git's variables are without effect")
+  func surroundings() throws {
+    let hosted = try HostedSite()
+    let ran = "\(hosted.site.path)/ran"
+    for hook in [
+      "pre-push", "pre-commit", "post-commit", "post-index-change", "reference-transaction",
+      "commit-msg",
+    ] {
+      hosted.site.write("./.git/hooks/\(hook)", "#!/bin/sh\necho \(hook) >> '\(ran)'\nexit 1\n")
+      _ = run("chmod", "+x", "\(hosted.site.path)/.git/hooks/\(hook)")
+    }
+    hosted.git("config", "core.hooksPath", "\(hosted.site.path)/.git/hooks")
+    hosted.git("config", "core.fsmonitor", "touch \(ran)")
+    hosted.git("config", "filter.evil.clean", "echo evil; echo clean >> '\(ran)'")
+    hosted.git("config", "core.autocrlf", "true")
+    hosted.git("config", "commit.gpgSign", "true")
+    hosted.site.write(
+      "./.git/info/attributes", "*.html filter=evil text eol=crlf ident export-subst\n")
+    let ending = hosted.publish(
+      "--quiet",
+      variables: [
+        "GIT_DIR=/nowhere", "GIT_WORK_TREE=/nowhere", "GIT_INDEX_FILE=/nowhere/index",
+        "GIT_OBJECT_DIRECTORY=/nowhere", "GIT_AUTHOR_NAME=Somebody", "GIT_SSH_COMMAND=touch \(ran)",
+        "GIT_CONFIG_COUNT=1", "GIT_CONFIG_KEY_0=core.hooksPath", "GIT_CONFIG_VALUE_0=/nowhere",
+        "GIT_EXTERNAL_DIFF=touch \(ran)", "GIT_TRACE=1", "GIT_NAMESPACE=other",
+      ])
+    #expect(ending.status == 0)
+    #expect(ending.errors == "")
+    #expect(run("cat", ran).output == "")
+    #expect(hosted.site.handbook("build", "--today", "2026-03-01", "--quiet").status == 0)
+    for (path, bytes) in hosted.site.files() {
+      #expect(hosted.text(path) == String(decoding: bytes, as: UTF8.self), "\(path)")
+    }
+    #expect(
+      hosted.git("--git-dir", hosted.remote, "log", "-1", "--format=%an", "gh-pages")
+        == "handbook\n")
+  }
+
+  @Test("a password or token in the remote's address is never shown")
+  func secrets() throws {
+    let hosted = try HostedSite()
+    for address in [
+      "https://ada:hunter22@127.0.0.1:9/a.git?private_token=t0psecret",
+      "http://ghp_t0psecret@127.0.0.1:9/a.git", "ssh://t0psecret:hunter22@127.0.0.1:9/a.git",
+    ] {
+      hosted.git("remote", "set-url", "origin", address)
+      let ending = hosted.publish(variables: ["GIT_TRACE_CURL=1"])
+      #expect(ending.status == 2)
+      #expect(
+        ending.errors.contains(
+          "127.0.0.1:9/a.git) could not be read; what is published is as it was\n"))
+      for secret in ["hunter22", "t0psecret"] {
+        #expect(!ending.errors.contains(secret))
+        #expect(!ending.output.contains(secret))
+      }
+    }
+  }
+
+  @Test("without git, a repository, a remote or a handbook it says what to do")
+  func missing() throws {
+    let site = try SiteOnDisk(["successes/a.md": "# One\n"])
+    let alone = site.handbook("publish")
+    #expect(alone.status == 2)
+    #expect(
+      alone.errors.hasPrefix(
+        "error: '.' is not in a git repository; nothing was published\n    help: make it one: git init,"
+      ))
+    let gitless = site.handbook(["publish"], variables: ["PATH=/nowhere"])
+    #expect(gitless.status == 2)
+    #expect(
+      gitless.errors.hasPrefix(
+        "error: publishing needs the program git, which is not installed; nothing was published\n    help: install it"
+      ))
+    let empty = site.handbook("publish", "content/posts")
+    #expect(empty.errors.hasPrefix("error: there is no handbook in 'content/posts'\n"))
+    _ = run("git", "-C", site.path, "init", "--quiet")
+    #expect(
+      site.handbook("publish").errors.hasPrefix(
+        "error: git knows no remote called 'origin'; what is published"))
+    _ = run("git", "-C", site.path, "remote", "add", "origin", "/nowhere.git")
+    let branch = site.handbook("publish", "--branch=-f")
+    #expect(
+      branch.errors.hasPrefix(
+        "error: '-f' cannot be the name of a branch: it is a word such as gh-pages;"))
+    let remote = site.handbook("publish", "--remote=ext::sh -c false")
+    #expect(remote.errors.hasPrefix("error: 'ext::sh -c false' cannot be the name of a remote:"))
+  }
+
+  @Test("a site without entries is most likely the wrong folder")
+  func empty() throws {
+    let hosted = try HostedSite()
+    hosted.site.delete("successes/a.md")
+    #expect(
+      hosted.publish().errors.contains(
+        """
+        error: the site has no entries; what is published is as it was
+            help: see that this is the right folder; to publish it so, add --allow-shrink
+
+        """))
+    #expect(hosted.publish("--allow-shrink").status == 0)
+  }
+
+  @Test("killed at any moment, the branch is as it was or complete, and whole")
+  func killed() throws {
+    let hosted = try HostedSite()
+    #expect(hosted.publish("--quiet").status == 0)
+    for round in 0..<(isTorture ? 100 : 8) {
+      let old = hosted.published
+      hosted.site.write("successes/a.md", "---\ndate: 2026-01-15\n---\n# Round \(round)\n")
+      let delay = Double.random(in: 0.05...0.9)
+      let command = "handbook publish --quiet & sleep \(delay); kill -9 $! ; wait"
+      _ = hosted.site.handbookInShell(command)
+      let fsck = run("git", "--git-dir", hosted.remote, "fsck", "--no-dangling")
+      #expect(fsck.status == 0)
+      if hosted.published != old {
+        #expect(hosted.text("successes/a.html").contains("Round \(round)"))
+      }
+      #expect(hosted.publish("--quiet").status == 0)
+      #expect(hosted.text("successes/a.html").contains("Round \(round)"))
+    }
+  }
+}
