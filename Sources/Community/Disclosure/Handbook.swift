@@ -118,4 +118,19 @@ extension Handbook {
       self.entry(index)?.title
     }.text(range, withHolesAtStart: withHolesAtStart, withHolesAtEnd: withHolesAtEnd)
   }
+
+  /// The same without anybody's name: where one would stand, it says "a member".
+  package func textWithoutNames(_ range: ProseRange, of entry: PublishedEntry) -> String {
+    let links = entry.body.links.map { link in
+      guard case .entry(let index, _) = link, self.entry(index)?.kind == .member else {
+        if case .person = link { return PublishedLink.person(.aMember) }
+        return link
+      }
+      return .person(.aMember)
+    }
+    return PublishedText(
+      links: links, people: entry.body.people.map { _ in .aMember }, prose: entry.body.prose,
+      words: withheldWords(in: entry.language), title: { self.entry($0)?.title }
+    ).text(range)
+  }
 }

@@ -22,7 +22,7 @@ extension PageContext {
   ) -> JSON {
     .object([
       "@type": .text(type), "@id": .text(address), "url": .text(address),
-      "headline": .text(entry.title), "description": entry.summary.map(JSON.text),
+      "headline": .text(entry.title), "description": summary(entry),
       "datePublished": entry.date.map { .text("\($0)") },
       "dateModified": entry.common.updated.map { .text("\($0.value)") },
       "author": makers(authors.map { .some($0) }), "publisher": communityReference,
@@ -38,7 +38,7 @@ extension PageContext {
     let zone = TimeZones.zone(occasion.timeZone)
     return .object([
       "@type": .text("Event"), "@id": .text(address), "url": .text(address),
-      "name": .text(entry.title), "description": entry.summary.map(JSON.text),
+      "name": .text(entry.title), "description": summary(entry),
       "startDate": .text(occasion.hours.map { zone.stamp($0.start) } ?? "\(date)"),
       "endDate": (occasion.hours?.end).map { .text(zone.stamp($0)) },
       "eventStatus": .text(
@@ -69,7 +69,7 @@ extension PageContext {
   {
     .object([
       "@type": .text("LearningResource"), "@id": .text(address), "url": .text(address),
-      "name": .text(entry.title), "description": entry.summary.map(JSON.text),
+      "name": .text(entry.title), "description": summary(entry),
       "learningResourceType": .text(
         words("resource_kind_\(underscored(resource.kind.rawValue))")),
       "educationalLevel": .texts(resource.levels),
@@ -86,7 +86,7 @@ extension PageContext {
   }
 
   private func profile(_ entry: PublishedEntry, _ member: Member, _ address: String) -> JSON? {
-    guard handbook.configuration.hasOpenData else { return nil }
+    guard givesPeople else { return nil }
     return .object([
       "@type": .text("ProfilePage"), "@id": .text(address), "url": .text(address),
       "name": .text(entry.title), "inLanguage": .text(entry.language), "isPartOf": siteReference,
@@ -102,7 +102,7 @@ extension PageContext {
 
   /// Who made something: people only where the site gives them away as data, else the community.
   private func makers(_ members: [Reference?]) -> JSON? {
-    guard handbook.configuration.hasOpenData else { return communityReference }
+    guard givesPeople else { return communityReference }
     let people = members.compactMap(handbook.person).compactMap { person -> JSON? in
       guard case .named(let name, let page) = person else { return nil }
       let address = page.flatMap(plan.addresses.entry).flatMap(canonical)

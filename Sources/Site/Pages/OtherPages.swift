@@ -46,8 +46,8 @@ extension SitePlan {
     case .entry(let index):
       guard let entry = handbook.entry(index) else { return false }
       return !entry.common.isHiddenFromSearchEngines && (entry.kind != .member || showsMembers)
-    case .redirect, .notFound, .calendar, .atomFeed, .jsonFeed, .sitemap, .robots, .accent,
-      .themeFile, .asset:
+    case .redirect, .notFound, .calendar, .atomFeed, .jsonFeed, .openData, .sitemap, .robots,
+      .accent, .themeFile, .asset:
       return false
     }
   }

@@ -40,6 +40,7 @@ package struct SiteRenderer: Sendable {
     case .calendar(let scope): output += context.calendar(scope)
     case .atomFeed(let scope): output += context.feed(scope)?.atom ?? []
     case .jsonFeed: output += context.feed(.everything)?.json ?? []
+    case .openData: output += context.openData()
     case .sitemap: output.append(plan.sitemap())
     case .robots: output.append(plan.robots())
     case .accent: output.append(plan.handbook.configuration.accent?.styleSheet ?? "")

@@ -25,6 +25,7 @@ struct Addresses: Sendable {
   static let stylesheet = "theme/style.css"
   static let accent = "theme/accent.css"
   static let jsonFeed = "feed.json"
+  static let openData = "data/handbook.json"
   static let icon = "theme/icon.svg"
 
   /// The address of an entry: pages stand at the root.

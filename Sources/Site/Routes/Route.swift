@@ -15,6 +15,8 @@ package enum Route: Hashable, Sendable {
   case calendar(CalendarScope)
   case atomFeed(FeedScope)
   case jsonFeed
+  /// All that is public, for machines.
+  case openData
   case sitemap
   case robots
   /// The site's own colour.

@@ -55,6 +55,7 @@ private struct RouteList {
     for entry in handbook.entries { addRedirects(to: entry, &taken) }
     addCalendars()
     addFeeds()
+    add(.openData, Addresses.openData)
     add(.notFound, "404.html")
     if handbook.configuration.baseURL != nil {
       add(.sitemap, "sitemap.xml")

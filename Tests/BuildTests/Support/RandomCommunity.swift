@@ -45,6 +45,8 @@ struct RandomCommunity {
     for number in 0..<Int.random(in: 1...6, using: &generator) { addPerson(number, &generator) }
     files["handbook.yml"] =
       (self.isPublicSource ? plainSettings : privateSettings)
+      + "base_url: https://circle.example/\nindexing: all\n"
+      + (generator.chance(0.5) ? "open_data: yes\n" : "")
       + "navigation: [page-0]\njoin: |\n  Ask \(mentions(&generator)).\n"
     addEntries(&generator)
   }
