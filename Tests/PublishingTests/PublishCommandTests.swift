@@ -86,6 +86,7 @@ struct PublishCommandTests {
     hosted.commit()
     let changed = """
         + successes/b.html
+        ~ data/handbook.json
         ~ index.html
         ~ successes/a.html
         ~ successes/index.html
@@ -94,10 +95,11 @@ struct PublishCommandTests {
     let tip = hosted.published
     #expect(
       hosted.publish("--dry-run").output
-        == changed + "Would publish to \(place): 1 page added, 3 pages changed.\n")
+        == changed + "Would publish to \(place): 1 page added, 3 pages and 1 file changed.\n")
     #expect(hosted.published == tip)
     #expect(
-      hosted.publish().output == changed + "Published to \(place): 1 page added, 3 pages changed.\n"
+      hosted.publish().output == changed
+        + "Published to \(place): 1 page added, 3 pages and 1 file changed.\n"
     )
   }
 
