@@ -18,6 +18,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     // Without its trait it needs no Foundation.
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -51,10 +53,17 @@ let package = Package(
       dependencies: [.product(name: "Subprocess", package: "swift-subprocess")]),
     .target(name: "Publishing", dependencies: ["Diagnostics", "Files", "Programs"]),
     .target(
+      name: "Importing",
+      dependencies: [
+        "Diagnostics", "Files", "Markup", "Community",
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
+    .target(
       name: "HandbookCommand",
       dependencies: [
         "Diagnostics", "Files", "Markup", "Community", "Site", "Build", "Serving",
-        "Publishing",
+        "Publishing", "Importing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "handbook", dependencies: ["HandbookCommand"]),
@@ -74,6 +83,13 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"]),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: [
+        "TestSupport", "Diagnostics", "Files", "Markup", "Community", "Build", "Importing",
+        "handbook",
+      ],
+      exclude: ["Sites"]),
     .testTarget(
       name: "MarkupTests", dependencies: ["TestSupport", "Markup", "Diagnostics", "CCmark"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),

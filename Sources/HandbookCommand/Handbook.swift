@@ -17,7 +17,7 @@ package struct Handbook: AsyncParsableCommand {
       problem has a short name in brackets; docs/diagnostics.md explains it.
       """,
     version: Version.text,
-    subcommands: [Build.self, Check.self, Serve.self, Publish.self])
+    subcommands: [Build.self, Check.self, Serve.self, Publish.self, Import.self])
 
   package init() {}
 }

@@ -20,9 +20,11 @@ struct ImportTests {
     ] + systemLibraries,
     "Programs": ["Subprocess"] + systemLibraries,
     "Publishing": ["Diagnostics", "Files", "Programs"],
+    "Importing": ["Diagnostics", "Files", "Markup", "Community", "SwiftCSV", "TOMLKit"]
+      + systemLibraries,
     "HandbookCommand": [
       "ArgumentParser", "Diagnostics", "Files", "Markup", "Community", "Site", "Build", "Serving",
-      "Publishing",
+      "Publishing", "Importing",
       "Synchronization", "Dispatch",
     ] + systemLibraries,
     "handbook": ["HandbookCommand"],
@@ -45,6 +47,7 @@ struct ImportTests {
       ("Yams", "Markup"), ("CCmark", "Markup"), ("Theme", "Site"),
       ("NIOCore", "Serving"), ("NIOPosix", "Serving"), ("NIOHTTP1", "Serving"),
       ("ArgumentParser", "HandbookCommand"), ("Subprocess", "Programs"),
+      ("SwiftCSV", "Importing"), ("TOMLKit", "Importing"),
     ])
   func outsiders(module: String, target: String) throws {
     let importers = Set(try importLines().filter { $0.module == module }.map(\.target))

@@ -25,7 +25,7 @@ package struct ClockTime: Hashable, Sendable {
 
   /// What an author may have meant by a time in another spelling: `4pm`, `16.00`, `16h00`, `1600`,
   /// `9:30`, `16:00:00`.
-  static func guess(_ text: String) -> ClockTime? {
+  package static func guess(_ text: String) -> ClockTime? {
     let letters = text.utf8.filter { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
     let suffix = String(decoding: letters.map { $0 | 0x20 }, as: UTF8.self)
     guard ["", "am", "pm", "h", "uhr", "hrs"].contains(suffix) else { return nil }

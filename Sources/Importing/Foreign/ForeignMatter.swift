@@ -1,0 +1,129 @@
+import Diagnostics
+import Markup
+import TOMLKit
+
+/// The front matter of a page from elsewhere, in one of the languages that are in use.
+enum ForeignMatter: Hashable, Sendable {
+  case none
+  case yaml(String)
+  case toml(String)
+  case json(String)
+}
+
+extension ForeignMatter {
+  /// Parts a page into its front matter and its text.
+  static func split(_ text: String) throws(UnreadablePage) -> (ForeignMatter, String) {
+    if let (matter, body) = try between("---", in: text) { return (.yaml(matter), body) }
+    if let (matter, body) = try between("+++", in: text) { return (.toml(matter), body) }
+    if text.utf8.first == UInt8(ascii: "{"), let end = endOfObject(text) {
+      return (.json(String(text[..<end])), text[end...].withoutLeadingLineEnds)
+    }
+    return (.none, text)
+  }
+
+  /// The lines between a marker on the first line and the same marker further down.
+  private static func between(
+    _ marker: String, in text: String
+  ) throws(UnreadablePage) -> (String, String)? {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    guard let first = lines.popFirst(), first.trimmed == marker else { return nil }
+    guard let end = lines.firstIndex(where: { $0.trimmed == marker }) else {
+      throw UnreadablePage(reason: "its front matter is never closed with \(marker)")
+    }
+    let matter = lines[..<end].joined(separator: "\n") + "\n"
+    let body = lines[(end + 1)...].joined(separator: "\n")
+    return (matter, body[...].withoutLeadingLineEnds)
+  }
+
+  /// Behind the brace that closes the one at the start.
+  private static func endOfObject(_ text: String) -> String.Index? {
+    var depth = 0
+    var isQuoted = false
+    var isEscaped = false
+    for index in text.utf8.indices {
+      let byte = text.utf8[index]
+      if isEscaped {
+        isEscaped = false
+      } else if isQuoted {
+        isEscaped = byte == UInt8(ascii: "\\")
+        if byte == UInt8(ascii: "\"") { isQuoted = false }
+      } else if byte == UInt8(ascii: "\"") {
+        isQuoted = true
+      } else if byte == UInt8(ascii: "{") {
+        depth += 1
+      } else if byte == UInt8(ascii: "}") {
+        depth -= 1
+        if depth == 0 { return text.utf8.index(after: index) }
+      }
+    }
+    return nil
+  }
+
+  /// The fields, and what had to be mended to read them.
+  func read(_ path: String) throws(UnreadablePage) -> (FieldMap, [String]) {
+    switch self {
+    case .none: return (FieldMap(), [])
+    case .yaml(let text), .json(let text):
+      // Below a line, as the front matter stands below its first marker.
+      let read = FieldMap.read(wholeFile: SourceText(path: path, "\n" + text))
+      let problems = read.diagnostics.filter { $0.severity == .error }
+      guard let map = read.value else {
+        throw UnreadablePage(
+          reason: "its front matter cannot be read: \(problems.first?.inOneLine ?? "it is no YAML")"
+        )
+      }
+      return (map, problems.map { "read all the same: \($0.inOneLine)" })
+    case .toml(let text):
+      do {
+        return (FieldMap(try TOMLTable(string: text)), [])
+      } catch {
+        throw UnreadablePage(reason: "its front matter cannot be read: it is no TOML")
+      }
+    }
+  }
+}
+
+extension FieldMap {
+  fileprivate init(_ table: TOMLTable) {
+    self.init(
+      table.keys.map { key in
+        let value = table[key].map(FieldValue.init) ?? FieldValue(.empty, at: .wholeFile)
+        return Field(key: key, keySpan: .wholeFile, value: value)
+      })
+  }
+}
+
+extension FieldValue {
+  /// A value of TOML 1.0; dates, times and numbers as they are written.
+  fileprivate init(_ value: any TOMLValueConvertible) {
+    if let table = value.table {
+      self.init(.map(FieldMap(table)), at: .wholeFile)
+    } else if let array = value.array {
+      self.init(.list(array.map { FieldValue($0) }), at: .wholeFile)
+    } else if let text = value.string {
+      self.init(.text(text, isQuoted: true), at: .wholeFile)
+    } else {
+      self.init(.text(value.debugDescription, isQuoted: false), at: .wholeFile)
+    }
+  }
+}
+
+extension Diagnostic {
+  var inOneLine: String {
+    let line = location.map { $0.line > 0 ? "line \($0.line): " : "" } ?? ""
+    return line + summary
+  }
+}
+
+extension StringProtocol {
+  /// Without blanks at either end.
+  var trimmed: String {
+    let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0.isNewline || $0 == "\u{A0}" }
+    guard let first = firstIndex(where: { !isBlank($0) }),
+      let last = lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(self[first...last])
+  }
+
+  fileprivate var withoutLeadingLineEnds: String { String(drop { $0.isNewline }) }
+}

@@ -1,0 +1,227 @@
+import Community
+import Files
+import Markup
+
+/// Turns one page from elsewhere into an entry: its fields by their meaning, its links by what they
+/// led to; whatever has no meaning here is kept below `extra`.
+struct EntryComposer {
+  private let placed: PlacedPage
+  private let site: SiteImport
+  private(set) var entry: EntryText
+  private(set) var authors: AuthorList
+  private(set) var notes: [String] = []
+  private var extra: [WrittenValue.WrittenField] = []
+
+  init(_ placed: PlacedPage, _ site: SiteImport) {
+    self.placed = placed
+    self.site = site
+    authors = site.authors
+    entry = EntryText(placed.id)
+  }
+
+  mutating func compose() {
+    for field in placed.page.fields.fields { take(field) }
+    takeWhatTheNameSays()
+    if !extra.isEmpty {
+      entry.set("extra", .map(extra))
+      let names = extra.map(\.key).joined(separator: ", ")
+      notes.append("kept below extra: \(names)")
+    }
+    let placed = placed
+    let places = site.places
+    var links = LinkMending { places.find($0, from: placed) }
+    entry.body = links.mend(placed.page.body)
+    notes += links.notes
+  }
+
+  private mutating func take(_ field: FieldMap.Field) {
+    switch site.mapping.field(field.key) {
+    case .leftOut: notes.append("left out, as the mapping says: \(field.key)")
+    case .unknown: keep(field)
+    case .named(let name):
+      if !takeNamed(name, field.value) { keep(field) }
+    }
+  }
+
+  private mutating func keep(_ field: FieldMap.Field) {
+    let value = field.value.written
+    if !value.isEmpty { extra.append(WrittenValue.WrittenField(field.key, value)) }
+  }
+
+  /// Whether the value could be taken as a field of that name.
+  private mutating func takeNamed(_ name: String, _ value: FieldValue) -> Bool {
+    switch name {
+    case "title": set(placed.id.kind == .member ? "name" : "title", value.text)
+    case "summary": set("summary", value.text?.onOneLine)
+    case "date": takeDate(value)
+    case "updated", "review_by": set(name, value.text?.day)
+    case "tags": takeTags(value)
+    case "draft": takeDraft(value)
+    case "lang", "image_alt": set(name, value.text)
+    case "image": takeImage(value)
+    case "aliases", "address": takeAddresses(value)
+    case "slug": true
+    case "authors": takeAuthors(value)
+    default: takeOfKind(name, value)
+    }
+  }
+
+  private mutating func set(_ key: String, _ text: String?) -> Bool {
+    guard let text else { return false }
+    entry.set(key, .text(text))
+    return true
+  }
+
+  private mutating func takeDraft(_ value: FieldValue) -> Bool {
+    if value.isTrue { entry.set("draft", .text("yes")) }
+    return value.isTrue || value.isFalse
+  }
+
+  private mutating func takeDate(_ value: FieldValue) -> Bool {
+    // Jekyll's `published: false` is no date.
+    if value.isFalse {
+      entry.set("draft", .text("yes"))
+      return true
+    }
+    if value.isTrue { return true }
+    guard let text = value.text, let day = text.day else { return false }
+    if placed.id.kind == .meeting, let time = text.timeOfDay { entry.set("start", .text(time)) }
+    if !entry.has("date") { entry.set("date", .text(day)) }
+    return true
+  }
+
+  private mutating func takeTags(_ value: FieldValue) -> Bool {
+    let tags = value.words.compactMap(site.mapping.tag)
+    entry.set("tags", .texts(tags.map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }))
+    return true
+  }
+
+  /// A path, or a map that holds one.
+  private mutating func takeImage(_ value: FieldValue) -> Bool {
+    var path = value.text
+    if case .map(let map) = value.content {
+      path =
+        ["url", "src", "image", "path", "relative"].lazy
+        .compactMap { map[$0]?.value.text }.first
+      if let words = (map["alt"] ?? map["caption"])?.value.text {
+        entry.set("image_alt", .text(words))
+      }
+    }
+    guard let path, case .path(let found) = site.places.find(path, from: placed) else {
+      return false
+    }
+    return set("image", found)
+  }
+
+  /// Old addresses, as the ids that they end with: an alias is an id of the same kind.
+  private mutating func takeAddresses(_ value: FieldValue) -> Bool {
+    if placed.id.kind == .member {
+      entry.set("also_known_as", .texts(value.texts))
+      return true
+    }
+    for address in value.texts {
+      let last = address.split(separator: "/").last.map(String.init) ?? ""
+      let name = last.hasSuffix(".html") ? String(last.dropLast(5)) : last
+      if Slug.isValid(name) {
+        if name != placed.id.name { entry.set("aliases", .texts([name])) }
+      } else {
+        notes.append("the old address \(address) leads nowhere any more")
+      }
+    }
+    return true
+  }
+
+  private mutating func takeAuthors(_ value: FieldValue) -> Bool {
+    let ids = value.words.compactMap { authors.id(of: $0) }
+    guard !ids.isEmpty else { return false }
+    switch placed.id.kind {
+    case .post: entry.set("authors", .texts(ids))
+    case .resource: entry.set("creators", .texts(ids))
+    case .meeting: entry.set("note_taker", .text(ids[0]))
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func takeOfKind(_ name: String, _ value: FieldValue) -> Bool {
+    switch (placed.id.kind, name) {
+    case (.member, "school"), (.meeting, "venue"), (.goal, "measure"), (.goal, "target"),
+      (.resource, "licence"), (.goal, "status"):
+      return set(name, value.text)
+    case (.resource, "link"): return set("url", value.text)
+    case (.member, "subjects"), (.member, "levels"), (.resource, "subjects"), (.resource, "levels"):
+      entry.set(name, .texts(value.words))
+      return true
+    case (.meeting, "attendees"), (.meeting, "chair"): return takePeople(name, value)
+    case (.meeting, "start"), (.meeting, "end"):
+      guard let time = value.text?.timeOfDay ?? value.text?.clockTime else { return false }
+      return set(name, time)
+    default: return false
+    }
+  }
+
+  /// People by name, or by a link to their page.
+  private mutating func takePeople(_ name: String, _ value: FieldValue) -> Bool {
+    let ids = value.words.map { String($0.filter { $0 != "[" && $0 != "]" }) }.compactMap {
+      person -> String? in
+      if case .entry(let name, _) = site.places.find(person, from: placed),
+        name.hasPrefix("members/")
+      {
+        return String(name.dropFirst("members/".count))
+      }
+      return authors.id(of: person)
+    }
+    guard let first = ids.first else { return false }
+    entry.set(name, name == "chair" ? .text(first) : .texts(ids))
+    return true
+  }
+
+  /// What a file's own name and folder tell of it.
+  private mutating func takeWhatTheNameSays() {
+    if !entry.has("date"), let day = placed.page.path.stem.leadingDate, placed.id.kind != .meeting {
+      entry.set("date", .text(day.description))
+    }
+    if placed.folders.first == "_drafts", !entry.has("draft") { entry.set("draft", .text("yes")) }
+    let hasHeading = placed.page.body.trimmed.hasPrefix("# ")
+    let key = placed.id.kind == .member ? "name" : "title"
+    if !entry.has(key), !hasHeading || key == "name" {
+      entry.set(key, .text(placed.page.path.titleOfName(placed)))
+    }
+    if placed.id.kind == .resource {
+      if !entry.has("kind") { entry.set("kind", .text("other")) }
+      if !entry.has("licence") { entry.set("licence", .text("unknown")) }
+    }
+  }
+}
+
+extension RelativePath {
+  /// What a file without a title is called: its name in words.
+  fileprivate func titleOfName(_ placed: PlacedPage) -> String {
+    let isIndex = ["index", "_index"].contains(stem)
+    let name = isIndex ? placed.folders.last ?? "Welcome" : stem
+    let own = name.leadingDate != nil && name.utf8.count > 11 ? String(name.dropFirst(11)) : name
+    let words = own.split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
+
+extension String {
+  /// The day that a date or time stamp begins with, in the form that is written here.
+  var day: String? {
+    if let date = CalendarDate(String(prefix(10))) { return date.description }
+    guard case .days(let days) = DateGuess(self), days.count == 1 else { return nil }
+    return days[0].description
+  }
+
+  /// The time of a stamp such as `2026-01-15T16:00:00Z`, unless it is midnight.
+  var timeOfDay: String? {
+    guard utf8.count >= 16, CalendarDate(String(prefix(10))) != nil else { return nil }
+    let time = String(dropFirst(11).prefix(5))
+    return ClockTime(time) == nil || time == "00:00" ? nil : time
+  }
+
+  /// `16:00`, of `16:00:00` or `4 pm`.
+  var clockTime: String? { (ClockTime(self) ?? ClockTime.guess(self))?.description }
+
+  var onOneLine: String { split(whereSeparator: \.isNewline).map(\.trimmed).joined(separator: " ") }
+}

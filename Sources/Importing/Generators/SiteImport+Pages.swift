@@ -1,0 +1,80 @@
+import Community
+import Files
+import Markup
+
+extension SiteImport {
+  /// Plans the file of every page.
+  mutating func writePages() {
+    for placed in pages {
+      var composer = EntryComposer(placed, self)
+      composer.compose()
+      authors = composer.authors
+      plan.add(
+        Array(composer.entry.text.utf8), at: placed.target,
+        from: placed.page.path.description, notes: placed.notes + composer.notes)
+    }
+  }
+
+  mutating func placeAssets(_ files: [RelativePath]) {
+    let bundles = Dictionary(
+      pages.filter { $0.target.name == "index.md" }.compactMap { placed in
+        placed.page.path.parent.map { ($0, placed) }
+      }, uniquingKeysWith: { first, _ in first })
+    for file in files {
+      guard let target = bundled(file, bundles) ?? shared(file) else {
+        plan.leaveOut(file.description, because: "its name cannot be kept")
+        continue
+      }
+      assets[file] = target
+      let root = ([generator.pageRoot] + generator.assetRoots.map(Optional.some))
+        .compactMap(\.self).first { file.parts[0] == $0 }
+      places.add(file, at: target, below: root)
+    }
+  }
+
+  /// Beside the page that has its folder.
+  private func bundled(_ file: RelativePath, _ bundles: [RelativePath: PlacedPage]) -> RelativePath?
+  {
+    for folder in file.ancestors.reversed() {
+      guard let bundle = bundles[folder], let beside = bundle.target.parent else { continue }
+      let rest = file.description.dropFirst(folder.description.count + 1)
+      return try? beside.appending(String(rest))
+    }
+    return nil
+  }
+
+  /// In `content/assets`, below the folders that it had.
+  private func shared(_ file: RelativePath) -> RelativePath? {
+    var parts = file.parts[...]
+    let roots = [generator.pageRoot].compactMap(\.self) + generator.assetRoots
+    if parts.count > 1, roots.contains(parts[0]) { parts = parts.dropFirst() }
+    if parts.count > 1, parts.first == "assets" { parts = parts.dropFirst() }
+    return try? RelativePath("content/assets/" + parts.joined(separator: "/"))
+  }
+
+  mutating func copyAssets(_ tree: some FileTree) throws(FileTrouble) {
+    for (file, target) in assets.sorted(by: { $0.key < $1.key }) {
+      do throws(FileTrouble) {
+        plan.add(
+          try tree.bytes(of: file, atMost: largestFile), at: target, from: file.description)
+      } catch {
+        plan.leaveOut(file.description, because: error.message)
+      }
+    }
+  }
+
+  /// Plans a member's file for every author who was only a name.
+  mutating func writeAuthors() {
+    for author in authors.strangers {
+      guard let path = try? RelativePath("content/members/\(author.id).md") else { continue }
+      var member = EntryText(EntryID(.member, author.id))
+      member.set("name", .text(author.name))
+      plan.add(
+        Array(member.text.utf8), at: path, from: "the author \(author.name)",
+        notes: ["a member who has agreed to nothing yet: ask them, then write their consent"])
+    }
+  }
+}
+
+/// Git hosts refuse larger files.
+private let largestFile = 100_000_000

@@ -1,0 +1,60 @@
+package import Files
+
+/// What an import would write and what it has to say of every file that it was given: a value, made
+/// before anything is written.
+package struct ImportPlan: Sendable {
+  /// A file to write, which must not be there yet.
+  package struct NewFile: Hashable, Sendable {
+    /// Within the site: `content/posts/a.md`.
+    package let path: RelativePath
+    package let bytes: [UInt8]
+  }
+
+  /// What became of one thing that was given.
+  package struct Line: Hashable, Sendable {
+    package enum Fate: Hashable, Sendable {
+      case imported(as: String)
+      case leftOut
+    }
+
+    /// What it is, as its owner knows it: a path, a row of a table.
+    package let source: String
+    package let fate: Fate
+    /// What was changed on the way or could not be, and why it was left out.
+    package var notes: [String]
+  }
+
+  package private(set) var files: [NewFile] = []
+  package private(set) var lines: [Line] = []
+  private var taken: Set<CollisionKey> = []
+
+  /// `existing` are the files that the site has already.
+  init(existing: [RelativePath]) {
+    taken = Set(existing.map(\.collisionKey))
+  }
+}
+
+extension ImportPlan {
+  /// Whether a path is free, on a system that takes capitals for small letters too.
+  func isFree(_ path: RelativePath) -> Bool { !taken.contains(path.collisionKey) }
+
+  /// Plans a file; where one is there already, says so and leaves it.
+  mutating func add(
+    _ bytes: [UInt8], at path: RelativePath, from source: String, notes: [String] = []
+  ) {
+    guard taken.insert(path.collisionKey).inserted else {
+      leaveOut(source, because: "the site has \(path) already")
+      return
+    }
+    files.append(NewFile(path: path, bytes: bytes))
+    lines.append(Line(source: source, fate: .imported(as: path.description), notes: notes))
+  }
+
+  mutating func leaveOut(_ source: String, because reason: String) {
+    lines.append(Line(source: source, fate: .leftOut, notes: [reason]))
+  }
+
+  package var importedCount: Int {
+    lines.count { if case .imported = $0.fate { true } else { false } }
+  }
+}

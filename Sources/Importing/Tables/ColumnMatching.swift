@@ -1,0 +1,43 @@
+import Diagnostics
+
+/// What each column of a table means.
+struct ColumnMatching {
+  /// By column: a field, or `nil`.
+  private(set) var fields: [String?] = []
+  /// What was made of the columns, for the preview.
+  private(set) var notes: [String] = []
+
+  /// Matches headings by name; `own` says what the owner of the table decided, by heading.
+  init(_ headings: [String], as kind: TableKind, own: [String: String]) {
+    var taken: Set<String> = []
+    for heading in headings {
+      let field = own[heading] ?? Self.field(of: heading, kind)
+      if let field, kind.fields.contains(field), taken.insert(field).inserted {
+        fields.append(field)
+      } else {
+        fields.append(nil)
+        notes.append(Self.note(heading, field, kind))
+      }
+    }
+  }
+
+  private static func field(of heading: String, _ kind: TableKind) -> String? {
+    if TableKind.refusal(of: heading) != nil { return nil }
+    let name = heading.foldedName
+    return kind.fields.first { $0.foldedName == name } ?? kind.synonyms[name]
+  }
+
+  private static func note(_ heading: String, _ field: String?, _ kind: TableKind) -> String {
+    let lead = "the column '\(heading.quotedInput)' is left out: "
+    if heading.isEmpty { return "a column without a heading is left out" }
+    if let refusal = TableKind.refusal(of: heading) { return lead + refusal }
+    if let field, kind.fields.contains(field) { return lead + "another is '\(field)' already" }
+    if let field { return lead + "\(kind.rawValue) have no field '\(field.quotedInput)'" }
+    let names = kind.fields + kind.synonyms.keys.sorted()
+    guard let near = NearMiss.nearest(to: heading.foldedName, among: names) else {
+      return lead + "no field is called so"
+    }
+    let meant = kind.synonyms[near] ?? near
+    return lead + "if it is '\(meant)', add --map '\(heading.quotedInput)=\(meant)'"
+  }
+}

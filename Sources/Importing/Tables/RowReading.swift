@@ -1,0 +1,145 @@
+import Community
+import Diagnostics
+import Files
+import Markup
+
+/// Reads the rows of a table one by one, each to an entry.
+struct RowReading {
+  private let kind: TableKind
+  private var taken: Set<String>
+  private let members: AuthorNames
+
+  init(kind: TableKind, existing: [RelativePath]) {
+    self.kind = kind
+    let folder = "content/\(kind.kind.folder)/"
+    taken = Set(existing.filter { $0.description.hasPrefix(folder) }.map(\.entryName))
+    members = AuthorNames(existing)
+  }
+
+  mutating func read(
+    _ cells: [String], _ fields: [String?], from source: String, into plan: inout ImportPlan
+  ) {
+    var row: [String: String] = [:]
+    for (field, cell) in zip(fields, cells) where !cell.isEmpty {
+      if let field { row[field] = cell }
+    }
+    guard let name = name(row) else {
+      plan.leaveOut(source, because: "it has no \(kind == .members ? "name" : "title or date")")
+      return
+    }
+    guard let id = freeID(row, name) else {
+      plan.leaveOut(source, because: "'\(name.quotedInput)' gives no id: add a column 'id'")
+      return
+    }
+    var notes: [String] = []
+    let entry = entry(id, name, row, &notes)
+    guard let path = try? RelativePath("content/\(kind.kind.folder)/\(id).md") else { return }
+    plan.add(Array(entry.text.utf8), at: path, from: source, notes: notes)
+  }
+
+  private func name(_ row: [String: String]) -> String? {
+    switch kind {
+    case .members:
+      let parts = [row["first_name"], row["last_name"]].compactMap(\.self)
+      return row["name"] ?? (parts.isEmpty ? nil : parts.joined(separator: " "))
+    case .resources: return row["title"]
+    case .meetings: return row["title"] ?? row["date"]
+    }
+  }
+
+  private mutating func freeID(_ row: [String: String], _ name: String) -> String? {
+    var wanted = row["id"].flatMap { Slug.of($0) } ?? Slug.of(name)
+    if kind == .meetings, row["id"] == nil, let day = row["date"]?.day {
+      wanted = Slug.of("\(day) \(row["series"] ?? row["title"] ?? "meeting")")
+    }
+    guard let wanted else { return nil }
+    var id = wanted
+    var number = 2
+    while !taken.insert(id).inserted {
+      // A row of an earlier import is left out where it would be written.
+      if number == 2, row["id"] != nil { return id }
+      id = "\(wanted)-\(number)"
+      number += 1
+    }
+    return id
+  }
+
+  private func entry(
+    _ id: String, _ name: String, _ row: [String: String], _ notes: inout [String]
+  ) -> EntryText {
+    var entry = EntryText(EntryID(kind.kind, id))
+    entry.set(kind == .members ? "name" : "title", .text(row["title"] ?? name))
+    for field in kind.fields
+    where !["id", "name", "title", "first_name", "last_name"].contains(field) {
+      guard let cell = row[field] else { continue }
+      if let value = value(cell, of: field) {
+        entry.set(field, value)
+      } else {
+        notes.append("\(field) is left out: '\(cell.quotedInput)' could not be read")
+      }
+    }
+    complete(&entry, &notes)
+    return entry
+  }
+
+  private func value(_ cell: String, of field: String) -> WrittenValue? {
+    switch field {
+    case "date", "joined": cell.day.map(WrittenValue.text)
+    case "start", "end": cell.clockTime.map(WrittenValue.text)
+    case "subjects", "levels", "tags", "goals", "offers", "seeks": .texts(cell.parted)
+    case "chair", "note_taker", "shared_by": members.id(of: cell).map(WrittenValue.text)
+    case "attendees": attendees(cell)
+    case "kind": Slug.of(cell).map(WrittenValue.text)
+    case "mode", "status": .text(cell.lowercased())
+    default: .text(cell.onOneLine)
+    }
+  }
+
+  private func attendees(_ cell: String) -> WrittenValue? {
+    let ids = cell.parted.compactMap(members.id)
+    return ids.isEmpty ? nil : .texts(ids)
+  }
+
+  /// What the kind needs and the table does not say.
+  private func complete(_ entry: inout EntryText, _ notes: inout [String]) {
+    switch kind {
+    case .members: notes.append("has agreed to nothing yet: ask, then write their consent")
+    case .resources:
+      if !entry.has("kind") { entry.set("kind", .text("other")) }
+      if !entry.has("licence") {
+        entry.set("licence", .text("unknown"))
+        notes.append("its licence is not known: ask who made it")
+      }
+    case .meetings: break
+    }
+  }
+}
+
+/// The members of a site, by what a table may call them.
+private struct AuthorNames {
+  private let ids: Set<String>
+
+  init(_ existing: [RelativePath]) {
+    ids = Set(
+      existing.filter { $0.description.hasPrefix("content/members/") }.map(\.entryName))
+  }
+
+  /// The id that a name gives; of a stranger too, so that the check tells who is missing.
+  func id(of name: String) -> String? {
+    if ids.contains(name) { return name }
+    return Slug.of(name)
+  }
+}
+
+extension RelativePath {
+  /// The id of the entry that the file is, if it is one.
+  fileprivate var entryName: String { stem == "index" ? parent?.name ?? stem : stem }
+}
+
+extension String {
+  /// Several values in one cell: parted by semicolons, line ends or, without these, commas.
+  fileprivate var parted: [String] {
+    let marks: [Character] = contains(";") || contains("\n") ? [";", "\n"] : [","]
+    return split { marks.contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,63 @@
+package import Community
+import Files
+
+/// An entry as it will be written: its fields in the words of the content contract, and its text.
+package struct EntryText: Hashable, Sendable {
+  package let id: EntryID
+  /// In the order in which they are written.
+  package private(set) var fields: [(key: String, value: WrittenValue)] = []
+  package var body: String
+
+  package init(_ id: EntryID, body: String = "") {
+    self.id = id
+    self.body = body
+  }
+
+  package static func == (left: EntryText, right: EntryText) -> Bool {
+    left.id == right.id && left.text == right.text
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}
+
+extension EntryText {
+  /// Sets a field, unless there is nothing to say; a second value for one key is added to its list.
+  package mutating func set(_ key: String, _ value: WrittenValue?) {
+    guard let value, !value.isEmpty else { return }
+    if let index = fields.firstIndex(where: { $0.key == key }) {
+      fields[index].value = fields[index].value.adding(value)
+    } else {
+      fields.append((key, value))
+    }
+  }
+
+  package func has(_ key: String) -> Bool { fields.contains { $0.key == key } }
+
+  /// What readers look for comes first, and what is kept for nobody in particular last.
+  private var inOrder: [(key: String, value: WrittenValue)] {
+    let ranks = Dictionary(
+      uniqueKeysWithValues: usualOrder.enumerated().map { ($0.element, $0.offset) })
+    return fields.enumerated().sorted { left, right in
+      let middle = usualOrder.count
+      let (first, second) = (
+        ranks[left.element.key] ?? middle, ranks[right.element.key] ?? middle
+      )
+      return (left.element.key == "extra" ? middle + 1 : first, left.offset)
+        < (right.element.key == "extra" ? middle + 1 : second, right.offset)
+    }.map(\.element)
+  }
+
+  /// The whole file.
+  package var text: String {
+    let text = body.hasSuffix("\n") || body.isEmpty ? body : body + "\n"
+    guard !fields.isEmpty else { return text }
+    let matter = inOrder.map { $0.value.lines(below: $0.key, indent: 0) }.joined()
+    return "---\n\(matter)---\n" + (text.isEmpty ? "" : "\n\(text)")
+  }
+}
+
+private let usualOrder = [
+  "title", "name", "summary", "date", "start", "end", "timezone", "updated", "draft", "kind", "url",
+  "licence", "status", "authors", "creators", "series", "venue", "chair", "note_taker", "attendees",
+  "school", "subjects", "levels", "tags", "goals", "image", "image_alt", "aliases",
+]

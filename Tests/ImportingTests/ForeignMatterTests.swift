@@ -1,0 +1,49 @@
+import Markup
+import Testing
+
+@testable import Importing
+
+@Suite("What is read from elsewhere")
+struct ForeignMatterTests {
+  @Test("text of every usual encoding, line ends made plain")
+  func encodings() {
+    #expect(ForeignText(Array("a\r\nb\rc".utf8))?.text == "a\nb\nc")
+    #expect(ForeignText([0xEF, 0xBB, 0xBF, 0x61])?.text == "a")
+    #expect(ForeignText([0xFF, 0xFE, 0x61, 0, 0xE9, 0])?.text == "aé")
+    #expect(ForeignText([0xFE, 0xFF, 0, 0x61])?.text == "a")
+    #expect(ForeignText([0x93, 0x61, 0x94])?.text == "“a”")
+    #expect(ForeignText([0x61, 0, 0x62]) == nil)
+  }
+
+  @Test(
+    "a value is written so that it is read back as it was",
+    arguments: [
+      "plain", "a: b", "a #b", "- a", "'quoted'", "\"double\"", "yes", "", " blank ", "2024-01-01",
+      "back\\slash", "tab\there", "two\nlines", "[list]", "{map}", "*star", "&and", "!bang", "%per",
+      "@at", "`tick`", "ends:", "é", "~", "null", "|", ">", "?", ",", "a,b", "#hash",
+    ])
+  func quoting(text: String) throws {
+    let matter =
+      "---\nkey: \(text.asYAML)\nlist: [\(text.asYAML.isEmpty ? "x" : text.quotedYAML)]\n---\n"
+    let found = try ForeignMatter.split(matter).0
+    let (fields, notes) = try found.read("a.md")
+    #expect(notes == [])
+    guard text != "" else { return }
+    if case .text(let read, _)? = fields["key"]?.value.content {
+      #expect(read == text)
+    } else {
+      Issue.record("\(text.asYAML) is no text")
+    }
+  }
+
+  @Test("code is not looked into, whatever stands in it")
+  func code() {
+    var mending = LinkMending { _ in .path("x.md") }
+    let text =
+      "[a](b) `[a](b)` ``[a](b) ` [[c]]`` ` [a](b)\n\n~~~\n[a](b)\n~~~\n> ```\n> [a](b)\n> ```\n"
+    #expect(
+      mending.mend(text)
+        == "[a](x.md) `[a](b)` ``[a](b) ` [[c]]`` ` [a](x.md)\n\n~~~\n[a](b)\n~~~\n> ```\n> [a](b)\n> ```\n"
+    )
+  }
+}
