@@ -192,6 +192,82 @@ struct ActionTests {
   }
 }
 
+@Suite("Decisions in the log")
+struct DecisionLogTests {
+  @Test("supersedes and reverses lead both ways, and a decision knows whether it holds")
+  func overruled() async throws {
+    let earlier = "# 15 January\n\nDecision: Tea first.\n\nDecision 4: No cake.\n"
+    let notes = """
+      ## Decisions
+
+      - Coffee first, supersedes [[2026-01-15-circle#decision-1]].
+      - Cake (reverses [that](2026-01-15-circle.md#decision-4)).
+      - It supersedes [[#decision-2]], as *agreed*.
+
+      """
+    let site = try await handbook(circle(notes, ["meetings/2026-01-15-circle.md": earlier]))
+    let decisions = try #require(site.handbook?.registers.decisions)
+    #expect(
+      site.handbook?.decisionLines == [
+        "2026-01-15-circle#decision-1: Tea first.", "2026-01-15-circle#decision-4: No cake.",
+        "2026-02-12-circle#decision-1: Coffee first", "2026-02-12-circle#decision-2: Cake",
+        "2026-02-12-circle#decision-3: It supersedes 12 February, as agreed.",
+      ])
+    #expect(decisions.map(\.supersedes) == [[], [], [0], [], [3]])
+    #expect(decisions.map(\.reverses) == [[], [], [], [1], []])
+    #expect(decisions.map(\.supersededBy) == [[2], [], [], [4], []])
+    #expect(decisions.map(\.reversedBy) == [[], [3], [], [], []])
+    #expect(decisions.map(\.isInForce) == [false, false, true, false, true])
+  }
+
+  @Test("a decision serves the goals that it names, else the only one of its meeting")
+  func goals() async throws {
+    let notes = """
+      ---
+      goals: retrieval
+      ---
+      # 12 February
+
+      Agreed: tea.
+
+      Agreed: [[quiet]] first.
+
+      - [ ] @ada reads
+      - [ ] @ada reads [[quiet]]
+
+      """
+    let quiet = "---\nstatus: active\nmeasure: lessons\n---\n# Quiet\n"
+    let site = try await handbook(circle(notes, ["goals/quiet.md": quiet]))
+    #expect(
+      site.handbook?.decisionLines == [
+        "2026-02-12-circle#decision-1 goals [retrieval]: tea.",
+        "2026-02-12-circle#decision-2 goals [quiet]: Quiet first.",
+      ])
+    #expect(
+      site.handbook?.actionLines == [
+        "2026-02-12-circle#action-1 open [Ada Okafor]: reads",
+        "2026-02-12-circle#action-2 open [Ada Okafor] goals [quiet]: reads Quiet",
+      ])
+  }
+
+  @Test("an item that says None and why is no decision, one that says none of us is")
+  func none() async throws {
+    let notes = """
+      ## Decisions
+
+      - None. We tried, and it was late, and everybody wanted to go home to their tea by then.
+      - None of us marks on a Sunday, whatever the calendar of the school may say about that.
+
+      """
+    let site = try await handbook(circle(notes))
+    #expect(
+      site.handbook?.decisionLines == [
+        "2026-02-12-circle#decision-1: None of us marks on a Sunday, whatever the calendar of the "
+          + "school may say about that."
+      ])
+  }
+}
+
 /// A site with three members, a goal, a rubric, and notes of a meeting on 12 February 2026.
 func circle(_ notes: String, _ others: [String: String] = [:]) -> [String: String] {
   func member(_ name: String) -> String {

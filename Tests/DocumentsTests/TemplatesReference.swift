@@ -15,7 +15,9 @@ struct TemplatesReference {
     ("successes", IndexView.self), ("pages", IndexView.self), ("post", PostView.self),
     ("member", MemberView.self), ("meeting", MeetingView.self), ("resource", ResourceView.self),
     ("goal", GoalView.self), ("success", SuccessView.self), ("page", OwnPageView.self),
-    ("tags", TagsView.self), ("tag", TagView.self), ("not-found", PlainView.self),
+    ("tags", TagsView.self), ("tag", TagView.self),
+    ("actions", ActionsView.self), ("actions-done", ActionsView.self),
+    ("decisions", DecisionsView.self), ("not-found", PlainView.self),
     ("redirect", RedirectView.self),
   ]
 

@@ -29,6 +29,8 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
     GoldenSite(name: "empty"),
     GoldenSite(name: "empty", expected: "expected-theme", hasBuiltInTheme: true),
     GoldenSite(name: "broken"),
+    GoldenSite(name: "registers"),
+    GoldenSite(name: "registers", expected: "expected-theme", hasBuiltInTheme: true),
   ]
 }
 
@@ -47,6 +49,8 @@ extension GoldenSite {
     for (path, bytes) in try filesOfRepository(below: "\(folder)/content") {
       tree.set(bytes, at: try RelativePath("content/\(path)"))
     }
+    let words = (try? filesOfRepository(below: "\(folder)/templates")) ?? []
+    for (path, bytes) in words { tree.set(bytes, at: try RelativePath("templates/\(path)")) }
     guard !hasBuiltInTheme else { return tree }
     for (path, bytes) in try filesOfRepository(below: "Tests/SiteTests/TinyTheme") {
       tree.set(bytes, at: try RelativePath("templates/\(path)"))
@@ -101,7 +105,8 @@ extension GoldenSite {
 }
 
 private let onePageOfEachKind: Set = [
-  "404.html", "goals/index.html", "goals/retrieval.html", "index.html",
+  "404.html", "actions-done.html", "actions.html", "decisions.html",
+  "goals/index.html", "goals/retrieval.html", "index.html",
   "meetings/2026-01-15-circle.html", "meetings/index.html", "members/ada-okafor.html",
   "members/index.html", "old-story.html", "posts/old-story.html", "posts/story.html",
   "resources/grid.html", "resources/index.html", "start.html", "successes/door.html",

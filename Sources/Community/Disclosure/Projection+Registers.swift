@@ -30,7 +30,7 @@ extension Projection {
     var told = ChainState()
     for (step, place) in chain.enumerated() {
       let action = actions[place]
-      told.add(action, goals: shownGoals(action.item.goals))
+      told.add(action, goals: goals(action.item.goals, action.item.text, of: action.meeting))
       published[place] = PublishedAction(
         position: place, meeting: action.meeting, series: series(of: action.meeting),
         number: action.item.number, wording: action.item.text,
@@ -51,14 +51,34 @@ extension Projection {
     let (supersededBy, reversedBy) = (reversed(supersedes), reversed(reverses))
     return shown.enumerated().map { place, position in
       let decision = book.decisions[position]
-      let own = shownGoals(decision.item.goals)
+      let own = goals(decision.item.goals, decision.item.text, of: decision.meeting)
       return PublishedDecision(
         position: place, meeting: decision.meeting, series: series(of: decision.meeting),
         number: decision.item.number, wording: decision.item.text,
-        goals: own.isEmpty ? shownGoals(library[decision.meeting].common.goals) : own,
+        goals: own.isEmpty ? onlyGoal(of: decision.meeting) : own,
         supersedes: supersedes[place], reverses: reverses[place],
         supersededBy: supersededBy[place], reversedBy: reversedBy[place])
     }
+  }
+
+  /// The goals that an item names after `goal:`, and those that its words link to.
+  private func goals(
+    _ written: [Reference], _ text: NoteText, of meeting: EntryIndex
+  ) -> [EntryIndex] {
+    var goals = shownGoals(written)
+    for link in text.links {
+      guard case .entry(let index, _) = graph.bodies[meeting.position].targets[link.position],
+        library[index].id.kind == .goal, isShown[index.position], !goals.contains(index)
+      else { continue }
+      goals.append(index)
+    }
+    return goals
+  }
+
+  /// The goal of a meeting that has one: what it decides is for that.
+  private func onlyGoal(of meeting: EntryIndex) -> [EntryIndex] {
+    let goals = library[meeting].common.goals
+    return goals.count == 1 ? shownGoals(goals) : []
   }
 
   private func shownGoals(_ goals: [Reference]) -> [EntryIndex] {

@@ -61,7 +61,16 @@ package struct NoteText: Hashable, Sendable {
     package let hasLabel: Bool
   }
 
+  /// Somebody who is mentioned in the words.
+  package struct Mention: Hashable, Sendable {
+    /// A position in `Body.mentions`, and in `PublishedBody.people`.
+    package let position: Int
+    package let place: Int32
+  }
+
   package let range: ProseRange
+  /// In order.
+  package let mentions: [Mention]
   /// In order.
   package let links: [Link]
   /// The stretches of it that are struck through.

@@ -284,8 +284,10 @@ extension NoteReader {
       range.lowerBound <= link.label.lowerBound && link.label.upperBound <= range.upperBound
     }
     let struck = body.struck[contents.struck].map { $0.clamped(to: range) }.filter { !$0.isEmpty }
+    let mentions = contents.mentions.lazy.map { ($0, body.mentions[$0].place.lowerBound) }
+      .filter { range.lowerBound <= $1 && $1 <= range.upperBound }
     return NoteText(
-      range: range,
+      range: range, mentions: mentions.map { NoteText.Mention(position: $0, place: $1) },
       links: links.map { NoteText.Link(position: $0, label: $1.label, hasLabel: $1.hasLabel) },
       struck: merged(struck.sorted { $0.lowerBound < $1.lowerBound }))
   }

@@ -99,6 +99,7 @@ package struct PublishedAction: Sendable {
   package let state: ActionItem.State
   /// What its own line says.
   package let stateInNotes: ActionItem.State
+  /// Those that it names.
   package let goals: [EntryIndex]
   /// The action that it continues: a place in `Registers.actions`.
   package let earlier: Int?
@@ -129,7 +130,7 @@ package struct PublishedDecision: Sendable {
   /// Its number in those notes: `#decision-1`.
   package let number: Int
   package let wording: NoteText
-  /// Those that it names, else those of its meeting.
+  /// Those that it names; else that of its meeting, if it has one only.
   package let goals: [EntryIndex]
   /// The decisions that it takes the place of: places in `Registers.decisions`.
   package let supersedes: [Int]

@@ -55,9 +55,12 @@ extension DecisionWords {
 
   /// Whether an item says that there was nothing to decide.
   func saysNone(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.count <= 60 else { return false }
-    let words = String(decoding: text, as: UTF8.self).foldedForComparison
-    return none.contains { words == $0 || words.hasPrefix($0 + ".") || words.hasPrefix($0 + " ") }
+    let words = String(decoding: text.prefix(60), as: UTF8.self).foldedForComparison
+    // A long item that begins "None of us" says something.
+    let isShort = text.count <= 60
+    return none.contains { none in
+      words.hasPrefix(none + ".") || isShort && (words == none || words.hasPrefix(none + " "))
+    }
   }
 }
 

@@ -33,8 +33,8 @@ private struct BodyWriter {
       html.append(contentsOf: body.html[Int(range.lowerBound)..<Int(range.upperBound)])
     case .linkStart(let link): open(Int(link))
     case .linkEnd(let link):
-      if address(body.links[Int(link)]) != nil { html.append("</a>") }
-    case .linkTitle(let link): html.append(escaped: label(body.links[Int(link)]))
+      if context.address(of: body.links[Int(link)]) != nil { html.append("</a>") }
+    case .linkTitle(let link): html.append(escaped: context.label(of: body.links[Int(link)]))
     case .mention(let mention): write(context.person(body.people[Int(mention)]))
     case .image(let image): write(body.images[Int(image)])
     case .anchor(let anchor): write(anchor)
@@ -57,7 +57,7 @@ private struct BodyWriter {
   }
 
   private mutating func open(_ link: Int) {
-    guard let address = address(body.links[link]) else { return }
+    guard let address = context.address(of: body.links[link]) else { return }
     html.append("<a href=\"")
     html.append(escaped: address)
     if let title = body.linkTitles[link] {
@@ -67,40 +67,7 @@ private struct BodyWriter {
     html.append("\">")
   }
 
-  /// Where a link leads; `nil` where its label stays plain text.
-  private func address(_ link: PublishedLink) -> String? {
-    switch link {
-    case .entry(let index, let place):
-      guard let address = context.address(of: index) else { return nil }
-      return place.map { "\(address)#\($0.fragment)" } ?? address
-    case .index(let kind): return context.address(Addresses.index(kind))
-    case .asset(let position): return context.plan.addresses.asset(position).map(context.address)
-    case .here(let place): return "\(context.here)#\(place.fragment)"
-    case .elsewhere(let address): return address
-    case .person, .withheld, .nothing: return nil
-    }
-  }
-
-  private func label(_ link: PublishedLink) -> String {
-    let words = context.handbook.withheldWords(in: context.words.language)
-    switch link {
-    case .entry(let index, _): return context.handbook.entry(index)?.title ?? words.aMembersPage
-    case .person(let person): return words.name(of: person)
-    default: return words.aMembersPage
-    }
-  }
-
-  private mutating func write(_ person: PersonView) {
-    if let address = person.address {
-      html.append("<a href=\"")
-      html.append(escaped: address)
-      html.append("\">")
-    }
-    html.append("<bdi>")
-    html.append(escaped: person.name)
-    html.append("</bdi>")
-    if person.address != nil { html.append("</a>") }
-  }
+  private mutating func write(_ person: PersonView) { html.append(person) }
 
   /// A picture, with its size so that the page does not jump; those below the first load late.
   private mutating func write(_ image: PublishedImage?) {
@@ -123,9 +90,35 @@ private struct BodyWriter {
   }
 }
 
+extension PageContext {
+  /// Where a link of a text leads; `nil` where its label stays plain text.
+  func address(of link: PublishedLink) -> String? {
+    switch link {
+    case .entry(let index, let place):
+      guard let address = address(of: index) else { return nil }
+      return place.map { "\(address)#\($0.fragment)" } ?? address
+    case .index(let kind): return address(Addresses.index(kind))
+    case .asset(let position): return plan.addresses.asset(position).map(address)
+    case .here(let place): return "\(here)#\(place.fragment)"
+    case .elsewhere(let address): return address
+    case .person, .withheld, .nothing: return nil
+    }
+  }
+
+  /// What stands for a link that was written without words of its own.
+  func label(of link: PublishedLink) -> String {
+    let withheld = handbook.withheldWords(in: words.language)
+    switch link {
+    case .entry(let index, _): return handbook.entry(index)?.title ?? withheld.aMembersPage
+    case .person(let person): return withheld.name(of: person)
+    default: return withheld.aMembersPage
+    }
+  }
+}
+
 extension PlaceInEntry {
   /// What follows the `#` of an address.
-  fileprivate var fragment: String {
+  var fragment: String {
     switch self {
     case .heading(let anchor): anchorPrefix + anchor
     case .action(let number): "action-\(number)"
@@ -144,5 +137,18 @@ extension [UInt8] {
 
   mutating func append(escaped text: String) {
     appendEscaped(text, to: &self)
+  }
+
+  /// A name, linked to its page if it has one.
+  mutating func append(_ person: PersonView) {
+    if let address = person.address {
+      append("<a href=\"")
+      append(escaped: address)
+      append("\">")
+    }
+    append("<bdi>")
+    append(escaped: person.name)
+    append("</bdi>")
+    if person.address != nil { append("</a>") }
   }
 }

@@ -17,7 +17,8 @@ extension PageContext {
       notices: notices(entry), translations: translations(entry), image: image(entry.image),
       outline: outline(entry), body: html(entry.body, of: entry.kind),
       goals: links(entry.common.goals),
-      tags: entry.tags.map(link), related: related, backlinks: backlinks(to: entry),
+      tags: entry.tags.map(link), register: register(of: entry), related: related,
+      backlinks: backlinks(to: entry),
       neighbours: neighbours(entry), extra: OpenValue(entry.common.extra))
   }
 

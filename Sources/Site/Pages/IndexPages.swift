@@ -17,6 +17,7 @@ extension PageContext {
   func meetingsPage(page number: Int) -> MeetingsView {
     var view = MeetingsView(
       site: site(), page: indexFrame(.meeting, number), listing: listing(.meeting, number))
+    view.listing.links = registerLinks()
     if number == 1 {
       view.upcoming = plan.overview.all(.meeting).filter(plan.overview.isUpcoming).reversed().map(
         card)

@@ -41,10 +41,14 @@ extension PageContext {
       "time_with_zone", ["time": words.times(hours, in: zone), "zone": occasion.timeZone])
   }
 
+  func address(ofSeries series: Configuration.Series) -> String {
+    address(Addresses.index(.meeting)) + "#series-\(series.id)"
+  }
+
   private func seriesLink(_ series: Configuration.Series) -> SeriesLinkView {
     SeriesLinkView(
       title: series.title,
-      address: address(Addresses.index(.meeting)) + "#series-\(series.id)",
+      address: address(ofSeries: series),
       rhythm: series.rhythm.map(words.rhythm))
   }
 }

@@ -41,7 +41,9 @@ extension SitePlan {
   private func isListed(_ route: Route) -> Bool {
     let showsMembers = handbook.configuration.indexing == .all
     switch route {
-    case .home, .tags, .tag: return true
+    case .home, .tags, .tag, .decisions: return true
+    // Who is to do what is about members as their own pages are.
+    case .actions, .closedActions: return showsMembers
     case .index(let kind, _): return kind != .member || showsMembers
     case .entry(let index):
       guard let entry = handbook.entry(index) else { return false }

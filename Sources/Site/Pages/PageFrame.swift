@@ -30,18 +30,37 @@ extension PageContext {
     }
   }
 
-  /// The pages that the community put first, then the tags.
+  /// The pages that the community put first, then the registers and the tags.
   private func pages() -> [NavigationLinkView] {
     let own = handbook.entries(handbook.configuration.navigation).map { entry in
       let path = plan.addresses.entry(entry.index) ?? Addresses.home
       return NavigationLinkView(
         title: entry.title, address: address(path), current: current(path, below: nil))
     }
-    guard !plan.overview.tags.isEmpty else { return own }
+    let registers = registerLinks()
+    guard !plan.overview.tags.isEmpty else { return own + registers }
     let tags = NavigationLinkView(
       title: words("tags"), address: address(Addresses.tags),
       current: current(Addresses.tags, below: "tags/"))
-    return own + [tags]
+    return own + registers + [tags]
+  }
+
+  /// The action register and the decision log, where there are any.
+  func registerLinks() -> [NavigationLinkView] {
+    let registers = plan.overview.registers
+    var links: [NavigationLinkView] = []
+    if registers.hasActions {
+      links.append(registerLink("actions_title", Addresses.actions(), pages: "actions-"))
+    }
+    if !registers.decisions.isEmpty {
+      links.append(registerLink("decisions_title", Addresses.decisions(), pages: "decisions-"))
+    }
+    return links
+  }
+
+  private func registerLink(_ title: String, _ path: String, pages: String) -> NavigationLinkView {
+    NavigationLinkView(
+      title: words(title), address: address(path), current: current(path, below: pages))
   }
 
   private func current(_ path: String, below folder: String?) -> String? {

@@ -20,6 +20,9 @@ package struct PageTemplates: Sendable {
   let page: Template<OwnPageView>
   let tags: Template<TagsView>
   let tag: Template<TagView>
+  let actions: Template<ActionsView>
+  let closedActions: Template<ActionsView>
+  let decisions: Template<DecisionsView>
   let notFound: Template<PlainView>
   let redirect: Template<RedirectView>
 }
@@ -45,17 +48,21 @@ extension PageTemplates {
     let page = compiler.compile("page", for: OwnPageView.self)
     let tags = compiler.compile("tags", for: TagsView.self)
     let tag = compiler.compile("tag", for: TagView.self)
+    let actions = compiler.compile("actions", for: ActionsView.self)
+    let closedActions = compiler.compile("actions-done", for: ActionsView.self)
+    let decisions = compiler.compile("decisions", for: DecisionsView.self)
     let notFound = compiler.compile("not-found", for: PlainView.self)
     let redirect = compiler.compile("redirect", for: RedirectView.self)
     guard let home, let posts, let members, let meetings, let resources, let goals, let successes,
       let pages, let post, let member, let meeting, let resource, let goal, let success, let page,
-      let tags, let tag, let notFound, let redirect
+      let tags, let tag, let actions, let closedActions, let decisions, let notFound, let redirect
     else { return Diagnosed(nil, compiler.diagnostics) }
     let compiled = PageTemplates(
       home: home, posts: posts, members: members, meetings: meetings, resources: resources,
       goals: goals, successes: successes, pages: pages, post: post, member: member,
       meeting: meeting, resource: resource, goal: goal, success: success, page: page, tags: tags,
-      tag: tag, notFound: notFound, redirect: redirect)
+      tag: tag, actions: actions, closedActions: closedActions, decisions: decisions,
+      notFound: notFound, redirect: redirect)
     return Diagnosed(compiled, compiler.diagnostics)
   }
 }

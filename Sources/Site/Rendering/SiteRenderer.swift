@@ -35,6 +35,12 @@ package struct SiteRenderer: Sendable {
     case .tags: templates.tags.render(context.tagsPage(), into: &output)
     case .tag(let id, let number):
       templates.tag.render(context.tagPage(id, page: number), into: &output)
+    case .actions(let number):
+      templates.actions.render(context.actionsPage(page: number), into: &output)
+    case .closedActions(let number):
+      templates.closedActions.render(context.closedActionsPage(page: number), into: &output)
+    case .decisions(let number):
+      templates.decisions.render(context.decisionsPage(page: number), into: &output)
     case .redirect(_, let target): render(redirectTo: target, context, into: &output)
     case .notFound: templates.notFound.render(context.notFoundPage(), into: &output)
     case .calendar(let scope): output += context.calendar(scope)

@@ -58,6 +58,14 @@ struct Addresses: Sendable {
     }
   }
 
+  static func actions(page: Int = 1) -> String { numbered("actions", "actions", page) }
+
+  static func closedActions(page: Int = 1) -> String {
+    numbered("actions-done", "actions-done", page)
+  }
+
+  static func decisions(page: Int = 1) -> String { numbered("decisions", "decisions", page) }
+
   private static func numbered(_ first: String, _ others: String, _ page: Int) -> String {
     page == 1 ? "\(first).html" : "\(others)-\(page).html"
   }

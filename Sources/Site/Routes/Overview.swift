@@ -24,6 +24,8 @@ struct Overview: Sendable {
   let privacy: PublishedEntry?
   /// Meetings of each series, oldest first.
   let meetingsOfSeries: [String: [PublishedEntry]]
+  /// Actions and decisions in the orders of their pages.
+  let registers: RegisterLists
   /// The position of each entry in the sequence that it has neighbours in.
   private let neighbours: [EntryIndex: Neighbours]
 
@@ -52,6 +54,10 @@ struct Overview: Sendable {
     privacy = byKind[.page]?.first { $0.id.name == "privacy" }
     meetingsOfSeries = Overview.series(byKind[.meeting] ?? [])
     neighbours = Overview.neighbours(byKind, meetingsOfSeries)
+    let next = meetingsOfSeries.compactMapValues { meetings in
+      meetings.first { $0.isNextMeeting(after: handbook.today) }
+    }
+    registers = RegisterLists(handbook, goals: byKind[.goal] ?? [], next: next)
   }
 
   /// The entries of a kind in the order of its index.
@@ -163,6 +169,12 @@ private func precedes(_ left: PublishedEntry, _ right: PublishedEntry, in kind: 
 }
 
 extension PublishedEntry {
+  /// Whether it is a meeting that is planned for a day to come.
+  fileprivate func isNextMeeting(after today: CalendarDate) -> Bool {
+    guard let meeting, let date, date >= today else { return false }
+    return meeting.status(on: date, today: today) == .planned
+  }
+
   /// The place of the entry's group in the index of its kind.
   fileprivate var groupRank: Int {
     switch fields {

@@ -9,6 +9,12 @@ package enum Route: Hashable, Sendable {
   case tags
   /// The page of a tag, by its id; long ones have several, counted from 1.
   case tag(String, page: Int)
+  /// The action register: what is open; long ones have several pages, counted from 1.
+  case actions(page: Int)
+  /// What is done or dropped.
+  case closedActions(page: Int)
+  /// The decision log.
+  case decisions(page: Int)
   /// What stands at the old address of an entry.
   case redirect(from: EntryID, to: EntryIndex)
   case notFound

@@ -51,6 +51,7 @@ private struct RouteList {
         add(.tag(tag.tag.id, page: page), Addresses.tag(tag.tag.id, page: page))
       }
     }
+    addRegisters()
     var taken = Set(handbook.entries.map(\.id))
     for entry in handbook.entries { addRedirects(to: entry, &taken) }
     addCalendars()
@@ -71,6 +72,26 @@ private struct RouteList {
   private mutating func addIndex(_ kind: EntryKind) {
     for page in pageNumbers(of: overview.listed(kind).count) {
       add(.index(kind, page: page), Addresses.index(kind, page: page))
+    }
+  }
+
+  /// The register and the log, where there is anything to list.
+  private mutating func addRegisters() {
+    let registers = overview.registers
+    if registers.hasActions {
+      for page in pageNumbers(of: registers.open.count) {
+        add(.actions(page: page), Addresses.actions(page: page))
+      }
+    }
+    if !registers.closed.isEmpty {
+      for page in pageNumbers(of: registers.closed.count) {
+        add(.closedActions(page: page), Addresses.closedActions(page: page))
+      }
+    }
+    if !registers.decisions.isEmpty {
+      for page in pageNumbers(of: registers.decisions.count) {
+        add(.decisions(page: page), Addresses.decisions(page: page))
+      }
     }
   }
 

@@ -14,6 +14,7 @@ struct EntryView: View {
   var body: HTML?
   var goals: [LinkView] = []
   var tags: [LinkView] = []
+  var register: RegisterView?
   var related: [GroupView] = []
   var backlinks: [BacklinkView] = []
   var neighbours: NeighboursView?
@@ -32,6 +33,7 @@ struct EntryView: View {
     .html("body") { $0.body },
     .list("goals") { $0.goals },
     .list("tags") { $0.tags },
+    .view("register") { $0.register },
     .list("related") { $0.related },
     .list("backlinks") { $0.backlinks },
     .view("neighbours") { $0.neighbours },

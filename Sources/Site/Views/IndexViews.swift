@@ -32,7 +32,7 @@ struct MembersView: View {
 struct MeetingsView: View {
   let site: SiteView
   let page: PageView
-  let listing: ListingView
+  var listing: ListingView
   var upcoming: [CardView] = []
   var series: [SeriesView] = []
   var calendar: LinkView?

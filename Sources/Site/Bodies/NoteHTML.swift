@@ -1,0 +1,149 @@
+import Community
+import Markup
+import Templates
+
+extension PageContext {
+  /// The words of an action or a decision as HTML: its links, its people and what is struck
+  /// through; emphasis is left out.
+  func html(_ wording: NoteText, of entry: PublishedEntry) -> HTML {
+    var writer = NoteWriter(context: self, entry: entry, wording: wording)
+    return writer.write()
+  }
+}
+
+/// Writes a stretch of a body's plain text, with what belongs to it put around and into it.
+private struct NoteWriter {
+  /// A link or struck words: what stands around a part of the text.
+  private struct Span {
+    let range: ProseRange
+    let link: Int?
+  }
+
+  /// A name or a title: what stands at a point of the text.
+  private struct Filling {
+    let place: Int32
+    let mention: Int?
+    let link: Int?
+  }
+
+  let context: PageContext
+  let entry: PublishedEntry
+  let wording: NoteText
+
+  private var html: [UInt8] = []
+  private var position: Int32
+  /// What is still to be opened, in order, outer ones first.
+  private var coming: ArraySlice<Span> = []
+  private var open: [(end: Int32, tag: StaticString)] = []
+
+  init(context: PageContext, entry: PublishedEntry, wording: NoteText) {
+    self.context = context
+    self.entry = entry
+    self.wording = wording
+    position = wording.range.lowerBound
+    let links = wording.links.filter { $0.hasLabel && !$0.label.isEmpty }
+      .map { Span(range: $0.label, link: $0.position) }
+    let struck = wording.struck.map { Span(range: $0, link: nil) }
+    coming =
+      (links + struck).sorted { left, right in
+        (left.range.lowerBound, -left.range.upperBound)
+          < (right.range.lowerBound, -right.range.upperBound)
+      }[...]
+  }
+
+  mutating func write() -> HTML {
+    for filling in fillings {
+      advance(to: filling.place)
+      write(filling)
+    }
+    advance(to: wording.range.upperBound)
+    while let last = open.popLast() { close(last.tag) }
+    return HTML(bytes: html)
+  }
+
+  private var fillings: [Filling] {
+    let people = wording.mentions.map { Filling(place: $0.place, mention: $0.position, link: nil) }
+    let titles = wording.links.filter { !$0.hasLabel && $0.label.isEmpty }
+      .map { Filling(place: $0.label.lowerBound, mention: nil, link: $0.position) }
+    return (people + titles).sorted { $0.place < $1.place }
+  }
+
+  /// Writes the text up to a place, and opens and closes what begins and ends before it.
+  private mutating func advance(to place: Int32) {
+    while true {
+      let end = open.last?.end ?? .max
+      let start = coming.first?.range.lowerBound ?? .max
+      let next = min(end, start)
+      guard next < place else { break }
+      writeText(to: next)
+      if end <= start {
+        if let last = open.popLast() { close(last.tag) }
+      } else if let span = coming.popFirst() {
+        begin(span)
+      }
+    }
+    writeText(to: place)
+  }
+
+  private mutating func writeText(to place: Int32) {
+    guard position < place else { return }
+    html.append(escaped: entry.body.prose.string(position..<place))
+    position = place
+  }
+
+  /// Opens a span, which ends no later than the one around it.
+  private mutating func begin(_ span: Span) {
+    let end = min(span.range.upperBound, open.last?.end ?? .max)
+    guard let link = span.link else {
+      html.append("<del>")
+      open.append((end, "</del>"))
+      return
+    }
+    guard let address = address(link), !isInLink else { return }
+    html.append("<a href=\"")
+    html.append(escaped: address)
+    html.append("\">")
+    open.append((end, "</a>"))
+  }
+
+  private var isInLink: Bool { open.contains { "\($0.tag)" == "</a>" } }
+
+  private mutating func close(_ tag: StaticString) { html.append("\(tag)") }
+
+  private mutating func write(_ filling: Filling) {
+    if let mention = filling.mention {
+      var person = context.person(entry.body.people[mention])
+      if isInLink { person.address = nil }
+      html.append(person)
+    } else if let link = filling.link {
+      write(titleOf: link)
+    }
+  }
+
+  private mutating func write(titleOf link: Int) {
+    let target = address(link)
+    if let target {
+      html.append("<a href=\"")
+      html.append(escaped: target)
+      html.append("\">")
+    }
+    html.append(escaped: context.label(of: entry.body.links[link]))
+    if target != nil { html.append("</a>") }
+  }
+
+  /// A place of the notes themselves is on another page than this, perhaps.
+  private func address(_ link: Int) -> String? {
+    let link = entry.body.links[link]
+    guard case .here(let place) = link else { return context.address(of: link) }
+    return context.address(ofNotes: entry, at: place)
+  }
+}
+
+extension PageContext {
+  /// The address of a place in a meeting's notes.
+  func address(ofNotes entry: PublishedEntry, at place: PlaceInEntry) -> String? {
+    let isHere = plan.addresses.entry(entry.index) == path
+    return isHere
+      ? "#\(place.fragment)" : address(of: entry.index).map { "\($0)#\(place.fragment)" }
+  }
+}

@@ -1,0 +1,281 @@
+import Community
+import Markup
+import Templates
+
+// MARK: - The register and the log
+
+extension PageContext {
+  /// What is to be done, by due date; on the first page also by member and by goal.
+  func actionsPage(page number: Int) -> ActionsView {
+    let lists = plan.overview.registers
+    var view = ActionsView(
+      site: site(), page: registerPage("actions_title", hidesMembers: true),
+      listing: registerListing(number, lists.open.count, Addresses.actions),
+      summary: summaryOfActions(lists.open))
+    view.actions = page(number, of: lists.open).compactMap { action($0) }
+    if !lists.closed.isEmpty {
+      view.others = LinkView(
+        title: words.count("actions_closed", lists.closed.count),
+        address: address(Addresses.closedActions()))
+    }
+    guard number == 1 else { return view }
+    view.byMember = lists.openByOwner.map { group(for: $0.owner, $0.actions) }
+    view.byGoal = lists.openByGoal.compactMap { group(ofGoal: $0.goal, lines($0.actions)) }
+    return view
+  }
+
+  /// What is done or dropped, newest first.
+  func closedActionsPage(page number: Int) -> ActionsView {
+    let closed = plan.overview.registers.closed
+    var view = ActionsView(
+      site: site(), page: registerPage("actions_closed_title", hidesMembers: true),
+      listing: registerListing(number, closed.count, Addresses.closedActions),
+      summary: words.count("actions_closed", closed.count))
+    view.actions = page(number, of: closed).compactMap { action($0) }
+    view.others = LinkView(title: words("actions_title"), address: address(Addresses.actions()))
+    return view
+  }
+
+  /// What the community agreed, newest first; on the first page also by goal and by series.
+  func decisionsPage(page number: Int) -> DecisionsView {
+    let lists = plan.overview.registers
+    let inForce = lists.decisions.count(where: \.isInForce)
+    var view = DecisionsView(
+      site: site(), page: registerPage("decisions_title"),
+      listing: registerListing(number, lists.decisions.count, Addresses.decisions),
+      summary: words.count("decisions_count", lists.decisions.count, ["in_force": "\(inForce)"]))
+    view.decisions = page(number, of: lists.decisions).compactMap { decision($0) }
+    guard number == 1 else { return view }
+    view.byGoal = lists.decisionsByGoal.compactMap { group(ofGoal: $0.goal, lines($0.decisions)) }
+    view.bySeries = lists.decisionsBySeries.compactMap { series, decisions in
+      handbook.configuration.series(series).map { series in
+        RegisterGroupView(
+          title: series.title, address: address(ofSeries: series),
+          count: "\(decisions.count)", lines: lines(decisions))
+      }
+    }
+    return view
+  }
+
+  private func registerPage(_ title: String, hidesMembers: Bool = false) -> PageView {
+    page(
+      words(title), below: [index(.meeting)],
+      isHidden: hidesMembers && handbook.configuration.indexing != .all)
+  }
+
+  private func registerListing(
+    _ number: Int, _ count: Int, _ path: (Int) -> String
+  ) -> ListingView {
+    ListingView(pagination: pagination(number, of: count, path: path))
+  }
+
+  private func summaryOfActions(_ open: [PublishedAction]) -> String {
+    guard !open.isEmpty else { return words("actions_none_open") }
+    let overdue = open.count { $0.isOverdue(on: handbook.today) }
+    let all = words.count("actions_open", open.count)
+    return overdue == 0
+      ? all
+      : words("actions_summary", ["open": all, "overdue": words.count("actions_overdue", overdue)])
+  }
+}
+
+// MARK: - Groups of short lines
+
+extension PageContext {
+  private func group(
+    for owner: RegisterLists.Owner, _ actions: [PublishedAction]
+  ) -> RegisterGroupView {
+    let lines = lines(actions)
+    func group(_ title: String, _ address: String? = nil) -> RegisterGroupView {
+      RegisterGroupView(title: title, address: address, count: "\(lines.count)", lines: lines)
+    }
+    switch owner {
+    case .member(let member, let name): return group(name, address(of: member))
+    case .unnamed: return group(words("actions_of_unnamed"))
+    case .nobody: return group(words("actions_of_nobody"))
+    }
+  }
+
+  private func group(ofGoal goal: EntryIndex, _ lines: [RegisterLineView]) -> RegisterGroupView? {
+    handbook.entry(goal).map { goal in
+      RegisterGroupView(
+        title: goal.title, address: address(of: goal.index), count: "\(lines.count)", lines: lines)
+    }
+  }
+
+  private func lines(_ actions: [PublishedAction]) -> [RegisterLineView] {
+    actions.compactMap { action in
+      handbook.entry(action.meeting).flatMap { notes in
+        line(action.text, of: notes, at: .action(action.number), state: state(of: action))
+      }
+    }
+  }
+
+  private func lines(_ decisions: [PublishedDecision]) -> [RegisterLineView] {
+    decisions.compactMap { decision in
+      handbook.entry(decision.meeting).flatMap { notes in
+        line(
+          decision.text, of: notes, at: .decision(decision.number), state: status(of: decision),
+          date: notes.date)
+      }
+    }
+  }
+
+  private func line(
+    _ text: ProseRange, of notes: PublishedEntry, at place: PlaceInEntry, state: LabelView?,
+    date: CalendarDate? = nil
+  ) -> RegisterLineView? {
+    address(ofNotes: notes, at: place).map { address in
+      RegisterLineView(
+        title: shortened(handbook.text(text, of: notes)), address: address,
+        language: language(notes.language), state: state, date: date.map(words.shortDate))
+    }
+  }
+}
+
+// MARK: - Parts of other pages
+
+extension PageContext {
+  /// What the registers hold of an entry; `nil` where that is nothing.
+  func register(of entry: PublishedEntry) -> RegisterView? {
+    switch entry.kind {
+    case .meeting: registerOfMeeting(entry)
+    case .member: register(handbook.registers.actions(ownedBy: entry.index), [])
+    case .goal:
+      register(
+        handbook.registers.actions(servingGoal: entry.index),
+        handbook.registers.decisions(servingGoal: entry.index))
+    case .post, .resource, .success, .page: nil
+    }
+  }
+
+  /// The items of the notes in their order, with what became of them; in the next meeting of a
+  /// series also what is left over from those before.
+  private func registerOfMeeting(_ entry: PublishedEntry) -> RegisterView? {
+    let carried = plan.overview.registers.carriedOver[entry.index] ?? []
+    let actions = handbook.registers.actions(of: entry.index)
+    let decisions = handbook.registers.decisions(of: entry.index)
+    guard !carried.isEmpty || !actions.isEmpty || !decisions.isEmpty else { return nil }
+    return RegisterView(
+      carried: carried.compactMap { action($0, isCarried: true) },
+      title: actions.isEmpty && decisions.isEmpty ? nil : words("register_of_meeting"),
+      decisions: decisions.compactMap { decision($0) }, actions: actions.compactMap { action($0) })
+  }
+
+  /// What is open first, the rest apart.
+  private func register(
+    _ actions: [PublishedAction], _ decisions: [PublishedDecision]
+  ) -> RegisterView? {
+    guard !actions.isEmpty || !decisions.isEmpty else { return nil }
+    let closed = actions.filter { $0.state != .open }
+    return RegisterView(
+      title: words("register_title"),
+      decisions: newestFirst(decisions).compactMap { decision($0) },
+      actions: actions.filter { $0.state == .open }.compactMap { action($0) },
+      closed: closed.reversed().compactMap { action($0) },
+      closedTitle: closed.isEmpty ? nil : words.count("actions_closed", closed.count))
+  }
+}
+
+// MARK: - Items
+
+extension PageContext {
+  private func action(_ action: PublishedAction, isCarried: Bool = false) -> ActionView? {
+    guard let notes = handbook.entry(action.meeting),
+      let address = address(ofNotes: notes, at: .action(action.number))
+    else { return nil }
+    let day = notes.date.map(words.longDate)
+    let carried = day.map { words("action_carried", ["date": $0.text]) }
+    return ActionView(
+      text: html(action.wording, of: notes), language: language(notes.language),
+      owners: action.owners.map { person($0) }, state: state(of: action),
+      goals: action.goals.compactMap { handbook.entry($0) }.map { link($0) },
+      source: isCarried
+        ? LinkView(title: carried ?? notes.title, address: address)
+        : source(notes, address, number: words("action_number", ["number": "\(action.number)"])),
+      date: isCarried || isOn(notes) ? nil : day,
+      earlier: action.earlier.flatMap(reference(toAction:)),
+      later: action.later.flatMap(reference(toAction:)))
+  }
+
+  private func decision(_ decision: PublishedDecision) -> DecisionView? {
+    guard let notes = handbook.entry(decision.meeting),
+      let address = address(ofNotes: notes, at: .decision(decision.number))
+    else { return nil }
+    let number = words("decision_number", ["number": "\(decision.number)"])
+    return DecisionView(
+      text: html(decision.wording, of: notes), language: language(notes.language),
+      status: status(of: decision), source: source(notes, address, number: number), number: number,
+      date: isOn(notes) ? nil : notes.date.map(words.longDate),
+      goals: isOn(notes) ? [] : decision.goals.compactMap { handbook.entry($0) }.map { link($0) },
+      supersedes: decision.supersedes.compactMap(reference(toDecision:)),
+      reverses: decision.reverses.compactMap(reference(toDecision:)),
+      supersededBy: decision.supersededBy.compactMap(reference(toDecision:)),
+      reversedBy: decision.reversedBy.compactMap(reference(toDecision:)))
+  }
+
+  /// Whether the page is that of the notes.
+  private func isOn(_ notes: PublishedEntry) -> Bool {
+    plan.addresses.entry(notes.index) == path
+  }
+
+  /// The meeting, or on its own page the number.
+  private func source(_ notes: PublishedEntry, _ address: String, number: String) -> LinkView {
+    LinkView(title: isOn(notes) ? number : notes.title, address: address)
+  }
+
+  /// `action 2 of 5 March 2026`.
+  private func reference(toAction position: Int) -> LinkView? {
+    let action = handbook.registers.actions[position]
+    return reference("action_reference", action.number, action.meeting, .action(action.number))
+  }
+
+  private func reference(toDecision position: Int) -> LinkView? {
+    let decision = handbook.registers.decisions[position]
+    return reference(
+      "decision_reference", decision.number, decision.meeting, .decision(decision.number))
+  }
+
+  private func reference(
+    _ key: String, _ number: Int, _ meeting: EntryIndex, _ place: PlaceInEntry
+  ) -> LinkView? {
+    handbook.entry(meeting).map { notes in
+      let day = notes.date.map { words.longDate($0).text } ?? notes.title
+      return LinkView(
+        title: words(key, ["number": "\(number)", "date": day]),
+        address: address(ofNotes: notes, at: place))
+    }
+  }
+
+  /// How an action stands, in words: nobody has to see a colour.
+  ///
+  /// One that is continued stands as the last of its chain.
+  private func state(of action: PublishedAction) -> LabelView {
+    let action = handbook.registers.actions[action.last]
+    switch action.state {
+    case .open:
+      guard let due = action.due else {
+        return LabelView(id: "open", title: words("action_undated"))
+      }
+      let isOverdue = action.isOverdue(on: handbook.today)
+      return LabelView(
+        id: isOverdue ? "overdue" : "open",
+        title: words(
+          isOverdue ? "action_overdue" : "due_on", ["date": words.shortDate(due).text]))
+    case .done:
+      let day = action.doneOn.map { words.shortDate($0).text }
+      return LabelView(
+        id: "done",
+        title: day.map { words("action_done_on", ["date": $0]) } ?? words("action_done"))
+    case .dropped: return LabelView(id: "dropped", title: words("action_dropped"))
+    }
+  }
+
+  private func status(of decision: PublishedDecision) -> LabelView? {
+    if !decision.reversedBy.isEmpty {
+      return LabelView(id: "reversed", title: words("decision_reversed"))
+    }
+    return decision.supersededBy.isEmpty
+      ? nil : LabelView(id: "superseded", title: words("decision_superseded"))
+  }
+}
