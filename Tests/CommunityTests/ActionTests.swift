@@ -211,7 +211,7 @@ struct DecisionLogTests {
       site.handbook?.decisionLines == [
         "2026-01-15-circle#decision-1: Tea first.", "2026-01-15-circle#decision-4: No cake.",
         "2026-02-12-circle#decision-1: Coffee first", "2026-02-12-circle#decision-2: Cake",
-        "2026-02-12-circle#decision-3: It supersedes 12 February, as agreed.",
+        "2026-02-12-circle#decision-3: It supersedes #decision-2, as agreed.",
       ])
     #expect(decisions.map(\.supersedes) == [[], [], [0], [], [3]])
     #expect(decisions.map(\.reverses) == [[], [], [], [1], []])

@@ -79,6 +79,7 @@ extension GoldenSite {
   /// each kind stands for all.
   private func isCompared(_ path: String) -> Bool {
     if path.hasPrefix("theme/"), path != "theme/accent.css" { return false }
+    if hasBuiltInTheme, name == "registers" { return pagesOfRegisters.contains(path) }
     return !hasBuiltInTheme || name == "empty" && path == "index.html"
       || onePageOfEachKind.contains(path)
   }
@@ -104,8 +105,12 @@ extension GoldenSite {
   }
 }
 
+private let pagesOfRegisters: Set = [
+  "actions-done.html", "actions.html", "decisions.html", "meetings/2026-01-15-circle.html",
+]
+
 private let onePageOfEachKind: Set = [
-  "404.html", "actions-done.html", "actions.html", "decisions.html",
+  "404.html",
   "goals/index.html", "goals/retrieval.html", "index.html",
   "meetings/2026-01-15-circle.html", "meetings/index.html", "members/ada-okafor.html",
   "members/index.html", "old-story.html", "posts/old-story.html", "posts/story.html",

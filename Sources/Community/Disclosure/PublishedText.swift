@@ -47,7 +47,8 @@ struct PublishedText {
     switch link {
     case .entry(let index, _): title(index) ?? words.aMembersPage
     case .person(let person): words.name(of: person)
-    case .withheld, .nothing, .index, .asset, .here, .elsewhere: words.aMembersPage
+    case .here(let place): "#\(place.written)"
+    case .withheld, .nothing, .index, .asset, .elsewhere: words.aMembersPage
     }
   }
 }

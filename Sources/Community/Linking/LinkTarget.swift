@@ -27,6 +27,15 @@ package enum PlaceInEntry: Hashable, Sendable {
 }
 
 extension PlaceInEntry {
+  /// As a link to it is written, after the `#`.
+  package var written: String {
+    switch self {
+    case .heading(let anchor): anchor
+    case .action(let number): "action-\(number)"
+    case .decision(let number): "decision-\(number)"
+    }
+  }
+
   /// The place that a link's `#anchor` names; `nil` where the entry has none.
   init?(_ anchor: String, in entry: Entry) {
     if entry.id.kind == .meeting, anchor.hasPrefix("action-"),

@@ -27,6 +27,13 @@ extension BodyReader {
     }
   }
 
+  /// Where a name or a title first stands that is filled in later: it is part of what follows.
+  private func firstHole(in contents: Body.Contents) -> Int32 {
+    let mention = body.mentions[contents.mentions].first?.place.lowerBound
+    let title = body.links[contents.links].first { !$0.hasLabel }?.label.lowerBound
+    return min(mention ?? .max, title ?? .max)
+  }
+
   /// Ends a paragraph that may be a decision.
   mutating func endDecision(_ candidate: DecisionCandidate, _ range: ProseRange?, line: Int) {
     guard let words = dialect.decisionWords, let range else { return }
@@ -34,12 +41,13 @@ extension BodyReader {
     let opening = words.opening(of: text)
     let isListed = candidate.isTopLevelItem && decisionSection != nil && !words.saysNone(text)
     guard opening != nil || isListed else { return }
-    let start = range.lowerBound + Int32(opening?.length ?? 0)
+    let contents = body.contents(since: candidate.start)
+    let start = min(range.lowerBound + Int32(opening?.length ?? 0), firstHole(in: contents))
     let number = opening?.number ?? (body.decisions.last?.number ?? 0) + 1
     writer.replacePiece(at: candidate.slot, with: .decisionAttributes(Int32(body.decisions.count)))
     body.decisions.append(
       Body.Decision(
         number: number, text: start..<range.upperBound,
-        contents: body.contents(since: candidate.start), line: line))
+        contents: contents, line: line))
   }
 }

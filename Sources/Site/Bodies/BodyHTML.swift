@@ -111,6 +111,7 @@ extension PageContext {
     switch link {
     case .entry(let index, _): return handbook.entry(index)?.title ?? withheld.aMembersPage
     case .person(let person): return withheld.name(of: person)
+    case .here(let place): return "#\(place.written)"
     default: return withheld.aMembersPage
     }
   }
@@ -119,11 +120,7 @@ extension PageContext {
 extension PlaceInEntry {
   /// What follows the `#` of an address.
   var fragment: String {
-    switch self {
-    case .heading(let anchor): anchorPrefix + anchor
-    case .action(let number): "action-\(number)"
-    case .decision(let number): "decision-\(number)"
-    }
+    if case .heading = self { anchorPrefix + written } else { written }
   }
 }
 
