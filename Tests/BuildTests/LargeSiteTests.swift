@@ -10,9 +10,9 @@ struct LargeSiteTests {
     #expect(site.report == "")
     #expect(
       site.pages.keys.filter { !$0.hasPrefix("theme/") }.sorted() == [
-        "404.html", "goals/index.html", "index.html", "meetings/index.html", "members/index.html",
-        "pages/index.html", "posts/index.html", "resources/index.html", "successes/index.html",
-        "tags/index.html",
+        "404.html", "data/handbook.json", "goals/index.html", "index.html", "meetings/index.html",
+        "members/index.html", "pages/index.html", "posts/index.html", "resources/index.html",
+        "successes/index.html", "tags/index.html",
       ])
   }
 
