@@ -48,6 +48,7 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]),
+    .target(name: "Upkeep", dependencies: ["Diagnostics", "Markup", "Community"]),
     .target(
       name: "Programs",
       dependencies: [.product(name: "Subprocess", package: "swift-subprocess")]),
@@ -63,7 +64,7 @@ let package = Package(
       name: "HandbookCommand",
       dependencies: [
         "Diagnostics", "Files", "Markup", "Community", "Site", "Build", "Serving",
-        "Publishing", "Importing",
+        "Publishing", "Upkeep", "Importing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "handbook", dependencies: ["HandbookCommand"]),
@@ -105,6 +106,11 @@ let package = Package(
         "TestSupport", "Diagnostics", "Files", "Markup", "Community", "Site", "Build",
       ],
       exclude: ["Sites", "TinyTheme"]),
+    .testTarget(
+      name: "UpkeepTests",
+      dependencies: [
+        "TestSupport", "Diagnostics", "Markup", "Community", "Build", "Upkeep",
+      ]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"]),
     .testTarget(
       name: "DocumentsTests",

@@ -1,4 +1,4 @@
-import Community
+package import Community
 package import Diagnostics
 package import Files
 import Markup
@@ -10,6 +10,8 @@ package struct Inspection: Sendable {
   package let diagnostics: [Diagnostic]
   /// What makes the pages; `nil` where something blocks the site.
   package let renderer: SiteRenderer?
+  /// All that was read, for what stays on this computer; `nil` where there are no settings.
+  package let settled: SettledContent?
   package let files: SiteFiles
   /// How many entries were read.
   package let entryCount: Int
@@ -39,8 +41,8 @@ extension Inspection {
     let diagnostics = inspector.diagnostics.sortedForPrinting
     return Inspection(
       diagnostics: diagnostics,
-      renderer: diagnostics.contains { $0.severity.isBlocking } ? nil : renderer, files: files,
-      entryCount: content.entries.count,
+      renderer: diagnostics.contains { $0.severity.isBlocking } ? nil : renderer,
+      settled: inspector.settled, files: files, entryCount: content.entries.count,
       hasLikelyBaseURL: toldBaseURL == nil && settings.likelyBaseURL != nil)
   }
 }
@@ -51,6 +53,7 @@ private struct Inspector {
   let settings: BuildSettings
   let progress: @Sendable (BuildStage) -> Void
   var diagnostics: [Diagnostic] = []
+  var settled: SettledContent?
 
   /// The files of the theme, and the words of the interface.
   struct Theme {
@@ -97,6 +100,7 @@ private struct Inspector {
     let links = LinkGraph(library, files: finder)
     let attachments = take(Attachments.find(library, files: finder))
     let minutes = MinuteBook(library, links)
+    settled = SettledContent(library: library, links: links, minutes: minutes)
     progress(.checking)
     diagnostics += links.diagnostics + minutes.diagnostics + library.undisclosedValues()
     diagnostics += library.unusedPictures(links, attachments)

@@ -12,8 +12,13 @@ enum Console {
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Whether a message may have colour: only on a terminal, and not where `NO_COLOR` is set.
-  static var hasColour: Bool {
-    isTerminal && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+  static var hasColour: Bool { isTerminal && mayColour }
+
+  /// The same of results.
+  static var hasColourInResults: Bool { isatty(STDOUT_FILENO) == 1 && mayColour }
+
+  private static var mayColour: Bool {
+    (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
   }
 
   /// Prints to standard error, where problems and progress go.

@@ -12,12 +12,15 @@ package struct Handbook: AsyncParsableCommand {
         handbook build        writes the website to output/
         handbook serve        shows it in a browser while you write
         handbook publish      puts it on the web, with git
+        handbook report       tells the coordinator what waits for somebody
 
       Every command takes the folder of the site; without one it is the folder you are in. Each \
       problem has a short name in brackets; docs/diagnostics.md explains it.
       """,
     version: Version.text,
-    subcommands: [Build.self, Check.self, Serve.self, Publish.self, Import.self])
+    subcommands: [
+      Build.self, Check.self, Serve.self, Publish.self, Import.self, Report.self, Record.self,
+    ])
 
   package init() {}
 }

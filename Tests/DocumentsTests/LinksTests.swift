@@ -29,5 +29,5 @@ struct LinksTests {
 private let documents = [
   "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/authors.md",
   "docs/templates.md", "docs/privacy.md", "docs/diagnostics.md", "docs/configuration.md",
-  "docs/feeds-and-calendars.md",
+  "docs/feeds-and-calendars.md", "docs/coordinators.md",
 ]

@@ -18,14 +18,14 @@ struct ImportTests {
       "Diagnostics", "Files", "Site", "Build", "NIOCore", "NIOPosix", "NIOHTTP1",
       "Synchronization",
     ] + systemLibraries,
+    "Upkeep": ["Diagnostics", "Markup", "Community"],
     "Programs": ["Subprocess"] + systemLibraries,
     "Publishing": ["Diagnostics", "Files", "Programs"],
     "Importing": ["Diagnostics", "Files", "Markup", "Community", "SwiftCSV", "TOMLKit"]
       + systemLibraries,
     "HandbookCommand": [
       "ArgumentParser", "Diagnostics", "Files", "Markup", "Community", "Site", "Build", "Serving",
-      "Publishing", "Importing",
-      "Synchronization", "Dispatch",
+      "Publishing", "Importing", "Upkeep", "Synchronization", "Dispatch",
     ] + systemLibraries,
     "handbook": ["HandbookCommand"],
   ]

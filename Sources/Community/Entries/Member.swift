@@ -52,6 +52,8 @@ package struct Consent: Hashable, Sendable {
   package var school = false
   /// Being listed as present at a meeting.
   package var attendance = false
+  /// Whether the member has been asked: their file answers, if only with a no.
+  package var isOnFile = false
   /// The day on which it was given; after twelve months it is stale.
   package var given: CalendarDate?
 }

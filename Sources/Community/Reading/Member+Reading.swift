@@ -36,6 +36,7 @@ extension Consent {
   fileprivate init(reading reader: inout FieldReader) {
     let read = reader.map("consent", of: "consent") { purposes in
       var consent = Consent()
+      consent.isOnFile = true
       consent.name = purposes.yesNo("name")?.value ?? false
       consent.profile = purposes.yesNo("profile")?.value ?? false
       consent.photo = purposes.yesNo("photo")?.value ?? false

@@ -6,6 +6,9 @@ extension String {
     for cell in cells(of: unicodeScalars) { text.append(contentsOf: cell.scalars) }
     return String(text)
   }
+
+  /// How many columns of a terminal the text takes when it is printed so.
+  package var columns: Int { cells(of: unicodeScalars).reduce(0) { $0 + $1.width } }
 }
 
 /// A character of a line as it is printed.

@@ -1,0 +1,37 @@
+import Community
+import Diagnostics
+import Markup
+
+extension Holdings {
+  /// Members whose answers are not on file, or older than twelve months.
+  ///
+  /// One who has said no to everything has answered. A withdrawn member is not asked again.
+  func consentToAskFor() -> Account.Section {
+    let found = library.indices.compactMap { index -> Account.Item? in
+      guard let member = library[index].fields.member, member.status != .withdrawn else {
+        return nil
+      }
+      if !member.consent.isOnFile { return item(index, given: nil) }
+      guard let given = member.consent.given, given.adding(months: 12) < today else { return nil }
+      return item(index, given: given)
+    }
+    return Account.Section(
+      "consent", "Members to ask for their consent",
+      empty: "Everybody's consent is on file, and none of it is older than a year.", found)
+  }
+
+  private func item(_ index: EntryIndex, given: CalendarDate?) -> Account.Item {
+    let entry = library[index]
+    return Account.Item(
+      name(index),
+      details: [
+        given.map { "given on \($0.inWords), more than twelve months ago" }
+          ?? "no answer is on file; until there is one, nothing of theirs is shown"
+      ],
+      at: entry.place,
+      facts: [
+        "member": .text(entry.id.name), "name": .text(name(index)),
+        "given": JSON(given?.description), "path": .text(entry.source),
+      ])
+  }
+}
