@@ -25,6 +25,8 @@ package enum BuildStage: String, Sendable, CaseIterable {
   case linking
   /// Privacy, the files to publish and the addresses are looked over.
   case checking
+  /// The words of all entries are gathered for the search.
+  case indexing
   /// Pages are made, and staged where they differ from what is published.
   case rendering
   /// What was staged is published.

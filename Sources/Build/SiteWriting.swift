@@ -32,9 +32,11 @@ extension Inspection {
     _ renderer: SiteRenderer, to output: OutputFolder,
     progress: @Sendable (BuildStage) -> Void = { _ in }
   ) async throws(WritingTrouble) -> OutputReport {
+    progress(.indexing)
+    let renderer = await renderer.withSearch()
     progress(.rendering)
     let files = files
-    let staged = await parallelChunks(renderer.plan.pages) { pages in
+    let staged = await parallelChunks(renderer.pages) { pages in
       var bytes: [UInt8] = []
       return pages.map { page in
         bytes.removeAll(keepingCapacity: true)

@@ -46,6 +46,7 @@ extension BuildStage {
     case .reading: "Reading"
     case .linking: "Linking"
     case .checking: "Checking"
+    case .indexing: "Indexing"
     case .rendering: "Making pages"
     case .writing: "Writing"
     }

@@ -29,7 +29,7 @@ struct Connection: Sendable {
     try? await channel.executeThenClose { inbound, outbound in
       for try await part in inbound {
         guard case .head(let head) = part else { continue }
-        let answers = SiteAnswers(rules: rules, edition: await desk.edition)
+        let answers = SiteAnswers(rules: rules, edition: await desk.edition(for: head.uri))
         let isKept = try await write(answers.answer(to: Request(head)), to: head, outbound)
         if !isKept { return }
       }

@@ -8,6 +8,9 @@ import Files
 /// it what has become of it.
 package actor SiteDesk {
   private(set) var edition: SiteEdition?
+  /// The edition with its search, by its number: made when somebody searches, so that an edit is
+  /// shown without it.
+  private var searching: (number: Int, edition: Task<SiteEdition, Never>)?
   private var problems = ""
   private var followers: [Int: AsyncStream<News>.Continuation] = [:]
   private var nextFollower = 0
@@ -26,6 +29,15 @@ package actor SiteDesk {
     guard problems != self.problems else { return }
     self.problems = problems
     tell(.problems(problems))
+  }
+
+  /// The edition to answer a request from: with its search where that is asked for.
+  func edition(for target: String) async -> SiteEdition? {
+    guard let edition, target.hasPrefix("/search/") else { return edition }
+    if let searching, searching.number == edition.number { return await searching.edition.value }
+    let made = Task { await edition.withSearch() }
+    searching = (edition.number, made)
+    return await made.value
   }
 
   /// The news from now on, led by how things stand.

@@ -20,12 +20,17 @@ package struct SiteEdition: Sendable {
     self.renderer = renderer
     self.files = files
     pages = Dictionary(
-      renderer.plan.pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      renderer.pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     appearance = files.appearance
   }
 }
 
 extension SiteEdition {
+  /// The same with the files that a search reads.
+  func withSearch() async -> SiteEdition {
+    SiteEdition(number: number, await renderer.withSearch(), files)
+  }
+
   /// A file of the site, with the mark that tells it from an earlier state of itself.
   struct Page: Sendable {
     let path: String

@@ -11,7 +11,8 @@ struct LargeSiteTests {
     #expect(
       site.pages.keys.filter { !$0.hasPrefix("theme/") }.sorted() == [
         "404.html", "data/handbook.json", "goals/index.html", "index.html", "meetings/index.html",
-        "members/index.html", "pages/index.html", "posts/index.html", "resources/index.html",
+        "members/index.html", "pages/index.html", "posts/index.html", "print.html",
+        "resources/index.html", "search.html",
         "successes/index.html", "tags/index.html",
       ])
   }

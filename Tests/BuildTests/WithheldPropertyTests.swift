@@ -24,7 +24,7 @@ struct WithheldPropertyTests {
     } else {
       #expect(site.renderer != nil, "\(site.report)")
     }
-    let found = Leak.all(in: site, of: community.secrets)
+    let found = await Leak.all(in: site, of: community.secrets)
     #expect(found == [], "seed \(seed)")
   }
 
@@ -54,8 +54,8 @@ struct Leak: Hashable, CustomStringConvertible {
 
   var description: String { "'\(secret)' in \(path)" }
 
-  static func all(in site: Inspection, of secrets: [Secret]) -> [Leak] {
-    var written = site.pages
+  static func all(in site: Inspection, of secrets: [Secret]) async -> [Leak] {
+    var written = site.pages.merging(await site.searchFiles) { page, _ in page }
     // The community's files are published under their names and with their own bytes.
     for page in site.renderer?.plan.pages ?? [] {
       guard case .asset(let position) = page.route else { continue }
@@ -67,7 +67,7 @@ struct Leak: Hashable, CustomStringConvertible {
     var leaks: [Leak] = []
     for (path, text) in written.sorted(by: { $0.key < $1.key }) {
       for secret in secrets {
-        for form in secret.forms where text.contains(form) || path.contains(form) {
+        for form in secret.forms(in: path) where text.contains(form) || path.contains(form) {
           leaks.append(Leak(secret: form, path: path))
         }
       }

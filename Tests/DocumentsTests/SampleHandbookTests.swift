@@ -55,7 +55,8 @@ struct SampleHandbookTests {
     let renderer = try #require(try await SampleHandbook.inspected().renderer)
     let made = Set(renderer.plan.pages.map { nameOfCase($0.route) })
     #expect(routes.count > 10)
-    #expect(routes.subtracting(made).sorted() == [])
+    // The files of the search are made after the plan; titles have pages of their own above 500.
+    #expect(routes.subtracting(made).sorted() == ["search", "titles"])
   }
 
   @Test("its texts hold all that a text may hold")

@@ -17,7 +17,8 @@ struct TemplatesReference {
     ("goal", GoalView.self), ("success", SuccessView.self), ("page", OwnPageView.self),
     ("tags", TagsView.self), ("tag", TagView.self),
     ("actions", ActionsView.self), ("actions-done", ActionsView.self),
-    ("decisions", DecisionsView.self), ("not-found", PlainView.self),
+    ("decisions", DecisionsView.self), ("print", PrintView.self),
+    ("search", SearchView.self), ("titles", TitlesView.self), ("not-found", PlainView.self),
     ("redirect", RedirectView.self),
   ]
 

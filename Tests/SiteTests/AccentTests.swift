@@ -28,7 +28,8 @@ struct AccentTests {
     #expect(
       site.pages["theme/accent.css"] == """
         :root{--accent:#666600}
-        @media (prefers-color-scheme:dark){:root{--accent:#ffff00}}
+        @media screen{:root[data-colours="dark"]{--accent:#ffff00}}
+        @media screen and (prefers-color-scheme:dark){:root:not([data-colours="light"]){--accent:#ffff00}}
 
         """)
   }

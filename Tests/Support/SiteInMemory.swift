@@ -54,6 +54,19 @@ private func inSite(_ path: String) -> String {
   path.hasPrefix("content/") || path.hasPrefix("templates/") ? path : "content/\(path)"
 }
 
+extension SiteRenderer {
+  fileprivate func written(_ pages: [RoutedPage]) -> [String: String] {
+    var written: [String: String] = [:]
+    var bytes: [UInt8] = []
+    for page in pages {
+      bytes.removeAll(keepingCapacity: true)
+      render(page, into: &bytes)
+      written[page.path] = String(decoding: bytes, as: UTF8.self)
+    }
+    return written
+  }
+}
+
 extension Inspection {
   /// Every problem as a person reads it at a terminal, the line that counts them included.
   package var report: String {
@@ -67,14 +80,14 @@ extension Inspection {
   ///
   /// A file of the community's is there with no bytes: they are read where it is written.
   package var pages: [String: String] {
-    guard let renderer else { return [:] }
-    var pages: [String: String] = [:]
-    var bytes: [UInt8] = []
-    for page in renderer.plan.pages {
-      bytes.removeAll(keepingCapacity: true)
-      renderer.render(page, into: &bytes)
-      pages[page.path] = String(decoding: bytes, as: UTF8.self)
+    renderer?.written(renderer?.plan.pages ?? []) ?? [:]
+  }
+
+  /// The files that a search reads.
+  package var searchFiles: [String: String] {
+    get async {
+      guard let renderer = await renderer?.withSearch() else { return [:] }
+      return renderer.written(renderer.search?.pages ?? [])
     }
-    return pages
   }
 }

@@ -6,6 +6,8 @@ import subprocess
 
 import pytest
 
+import windows
+from serving import served
 from written_site import WrittenSite
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -55,3 +57,18 @@ def moved(tmp_path_factory):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
     return build(source, source / "output")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with windows.started() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def hosted(tmp_path_factory):
+    """The sample on a host, below a path, and the address where it is."""
+    output = tmp_path_factory.mktemp("hosted") / "output"
+    output.mkdir()
+    with served(output) as address:
+        yield build(ROOT, output, "--base-url", address), address

@@ -1,25 +1,12 @@
 """The written site in a real browser: nothing refused, nothing fetched elsewhere, for everyone."""
 
-import contextlib
-import os
-import shutil
-
 import axe_playwright_python.sync_playwright as axe
-import playwright.sync_api
 import pytest
 
-from conftest import ROOT, build
 from serving import served
+from windows import opened, troubles
 
 MISSING = ["no/such/page", "page", "posts/no/page"]
-
-# Notes each thing that the page's own policy refuses, before anything else runs.
-LISTEN = """
-window.refused = [];
-document.addEventListener("securitypolicyviolation", (event) => {
-  window.refused.push(`${event.violatedDirective} ${event.blockedURI}`);
-});
-"""
 
 # Every visible element that the keyboard must reach, in the order of the page.
 REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, select, summary")]
@@ -35,60 +22,6 @@ FOCUSED = """() => {
   const inside = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0;
   return { html: element.outerHTML, shows: (outlined || style.boxShadow !== "none") && inside };
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser():
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    with playwright.sync_api.sync_playwright() as driver:
-        # Chromium's own sandbox does not run for root, as in most containers.
-        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = driver.chromium.launch(executable_path=path, args=arguments)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
-def hosted(tmp_path_factory):
-    """The sample on a host, below a path, and the address where it is."""
-    output = tmp_path_factory.mktemp("hosted") / "output"
-    output.mkdir()
-    with served(output) as address:
-        yield build(ROOT, output, "--base-url", address), address
-
-
-@contextlib.contextmanager
-def opened(browser, width=1280, scheme="light"):
-    """A window of its own."""
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
-    )
-    context.add_init_script(LISTEN)
-    try:
-        yield context.new_page()
-    finally:
-        context.close()
-
-
-def troubles(window, address, pages):
-    """What goes wrong when pages are opened, and what they ask of other places than their own."""
-    found = []
-    window.on("console", lambda said: found.append(f"console: {said.text} {said.location['url']}"))
-    window.on("pageerror", lambda error: found.append(f"error: {error}"))
-    # The next page is opened without waiting for this one's icon.
-    window.on(
-        "requestfailed",
-        lambda request: request.failure == "net::ERR_ABORTED"
-        or found.append(f"failed: {request.url} {request.failure}"),
-    )
-    window.on(
-        "request",
-        lambda request: request.url.startswith(address) or found.append(f"asked: {request.url}"),
-    )
-    for path in pages:
-        window.goto(address + path)
-        found += [f"{path}: refused {refused}" for refused in window.evaluate("window.refused")]
-    return found
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -21,7 +21,7 @@ extension PageContext {
       language: language(from.language))
   }
 
-  private func kindAndDate(_ entry: PublishedEntry) -> String {
+  func kindAndDate(_ entry: PublishedEntry) -> String {
     let kind = words("kind_\(entry.kind.rawValue)")
     guard let date = entry.date else { return kind }
     return words("backlink_kind", ["kind": kind, "date": words.shortDate(date).text])

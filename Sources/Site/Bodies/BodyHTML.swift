@@ -6,9 +6,12 @@ extension PageContext {
   /// A text as HTML, its holes filled with what may be shown.
   ///
   /// In a meeting's notes tasks have addresses of their own.
-  func html(_ body: PublishedBody, of kind: EntryKind? = nil) -> HTML? {
+  ///
+  /// `idPrefix` stands before every id where several texts share a page.
+  func html(_ body: PublishedBody, of kind: EntryKind? = nil, idPrefix: String = "") -> HTML? {
     guard !body.pieces.isEmpty else { return nil }
-    var writer = BodyWriter(context: self, body: body, numbersTasks: kind == .meeting)
+    var writer = BodyWriter(
+      context: self, body: body, numbersTasks: kind == .meeting, idPrefix: idPrefix)
     return writer.write()
   }
 }
@@ -18,6 +21,7 @@ private struct BodyWriter {
   let context: PageContext
   let body: PublishedBody
   let numbersTasks: Bool
+  let idPrefix: String
   var html: [UInt8] = []
   var imageCount = 0
 
@@ -33,16 +37,15 @@ private struct BodyWriter {
       html.append(contentsOf: body.html[Int(range.lowerBound)..<Int(range.upperBound)])
     case .linkStart(let link): open(Int(link))
     case .linkEnd(let link):
-      if context.address(of: body.links[Int(link)]) != nil { html.append("</a>") }
+      if context.address(of: body.links[Int(link)], idPrefix: idPrefix) != nil { html.append("</a>") }
     case .linkTitle(let link): html.append(escaped: context.label(of: body.links[Int(link)]))
     case .mention(let mention): write(context.person(body.people[Int(mention)]))
     case .image(let image): write(body.images[Int(image)])
     case .anchor(let anchor): write(anchor)
     case .taskAttributes(let task):
-      if numbersTasks { html.append(" id=\"\(PlaceInEntry.action(Int(task) + 1).fragment)\"") }
+      if numbersTasks { write(idOf: .action(Int(task) + 1)) }
     case .decisionAttributes(let decision):
-      let number = body.decisionNumbers[Int(decision)]
-      html.append(" id=\"\(PlaceInEntry.decision(number).fragment)\"")
+      write(idOf: .decision(body.decisionNumbers[Int(decision)]))
     case .word(let key): html.append(escaped: context.words(underscored(key)))
     }
   }
@@ -53,11 +56,15 @@ private struct BodyWriter {
       html.removeLast()
       html.append(escaped: context.here + "#")
     }
-    html.append(escaped: anchorPrefix + anchor)
+    html.append(escaped: idPrefix + anchorPrefix + anchor)
+  }
+
+  private mutating func write(idOf place: PlaceInEntry) {
+    html.append(" id=\"\(idPrefix)\(place.fragment)\"")
   }
 
   private mutating func open(_ link: Int) {
-    guard let address = context.address(of: body.links[link]) else { return }
+    guard let address = context.address(of: body.links[link], idPrefix: idPrefix) else { return }
     html.append("<a href=\"")
     html.append(escaped: address)
     if let title = body.linkTitles[link] {
@@ -85,21 +92,20 @@ private struct BodyWriter {
       html.append(escaped: title)
       html.append("\"")
     }
-    html.append(imageCount > 0 ? " loading=\"lazy\">" : ">")
+    html.append(imageCount > 0 && idPrefix.isEmpty ? " loading=\"lazy\">" : ">")
     imageCount += 1
   }
 }
 
 extension PageContext {
   /// Where a link of a text leads; `nil` where its label stays plain text.
-  func address(of link: PublishedLink) -> String? {
+  func address(of link: PublishedLink, idPrefix: String = "") -> String? {
     switch link {
-    case .entry(let index, let place):
-      guard let address = address(of: index) else { return nil }
-      return place.map { "\(address)#\($0.fragment)" } ?? address
-    case .index(let kind): return address(Addresses.index(kind))
+    case .entry(let index, let place): return address(of: index, at: place)
+    case .index(let kind):
+      return printedAnchor(of: kind).map { "#\($0)" } ?? address(Addresses.index(kind))
     case .asset(let position): return plan.addresses.asset(position).map(address)
-    case .here(let place): return "\(here)#\(place.fragment)"
+    case .here(let place): return "\(here)#\(idPrefix)\(place.fragment)"
     case .elsewhere(let address): return address
     case .person, .withheld, .nothing: return nil
     }

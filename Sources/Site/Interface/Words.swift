@@ -39,6 +39,13 @@ extension Words {
     return filled(filled(form, ["count": "\(count)"]), values)
   }
 
+  /// The forms of a plural, for a count that only a browser knows.
+  func forms(_ key: String) -> [(category: PluralCategory, pattern: String)] {
+    PluralCategory.allCases.compactMap { category in
+      plurals[key]?[category].map { (category, $0) }
+    }
+  }
+
   /// Several words as a sentence lists them: `a, b and c`.
   package func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }

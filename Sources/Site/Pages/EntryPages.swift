@@ -25,11 +25,13 @@ extension PageContext {
   /// The frame of an entry's page.
   func page(_ entry: PublishedEntry) -> PageView {
     let isMember = entry.kind == .member && handbook.configuration.indexing != .all
-    return page(
+    var frame = page(
       entry.title, description: entry.summary,
       below: entry.kind == .page ? [] : [index(entry.kind)],
       isHidden: entry.common.isHiddenFromSearchEngines || isMember,
       feed: entry.kind == .goal ? .goal(entry.index) : nil, of: entry)
+    frame.suggest = suggestion(for: entry)
+    return frame
   }
 
   /// Headings of the second level, where there are enough of them to need a list.
@@ -74,7 +76,7 @@ extension PageContext {
 // MARK: - Notices
 
 extension PageContext {
-  private func notices(_ entry: PublishedEntry) -> [NoticeView] {
+  func notices(_ entry: PublishedEntry) -> [NoticeView] {
     var notices: [NoticeView] = []
     if entry.common.isDraft {
       notices.append(NoticeView(kind: "warning", text: words("notice_draft")))

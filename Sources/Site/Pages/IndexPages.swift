@@ -37,7 +37,7 @@ extension PageContext {
     let shown = page(number, of: listed)
     let groups = groups(kind, shown)
     return ListingView(
-      groups: groups,
+      links: number == 1 ? contributions(to: kind) : [], groups: groups,
       isLettered: kind == .member && groups.contains { $0.anchor.hasPrefix("letter-") },
       pagination: pagination(number, of: listed.count) { Addresses.index(kind, page: $0) })
   }

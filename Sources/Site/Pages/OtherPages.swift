@@ -48,8 +48,9 @@ extension SitePlan {
     case .entry(let index):
       guard let entry = handbook.entry(index) else { return false }
       return !entry.common.isHiddenFromSearchEngines && (entry.kind != .member || showsMembers)
-    case .redirect, .notFound, .calendar, .atomFeed, .jsonFeed, .openData, .sitemap, .robots,
-      .accent, .themeFile, .asset:
+    case .titles: return true
+    case .redirect, .printed, .searchPage, .search, .notFound, .calendar, .atomFeed, .jsonFeed,
+      .openData, .sitemap, .robots, .accent, .runningText, .themeFile, .asset:
       return false
     }
   }

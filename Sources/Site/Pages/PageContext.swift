@@ -18,8 +18,14 @@ struct PageContext {
   var prefix: String
   /// What stands before the `#` of an address within the page: nothing, where it is read in its place.
   var here = ""
+  /// What the page holds, where it is of the print edition: links within it stay on it.
+  let volume: PrintVolume?
 
-  init(plan: SitePlan, wordbook: Wordbook, facts: AssetFacts, path: String) {
+  init(
+    plan: SitePlan, wordbook: Wordbook, facts: AssetFacts, path: String,
+    volume: PrintVolume? = nil
+  ) {
+    self.volume = volume
     self.plan = plan
     self.wordbook = wordbook
     words = wordbook.site
@@ -38,7 +44,15 @@ struct PageContext {
   func address(_ path: String) -> String { prefix + path }
 
   func address(of index: EntryIndex) -> String? {
-    plan.addresses.entry(index).map(address)
+    if let anchor = printedAnchor(of: index) { return "#\(anchor)" }
+    return plan.addresses.entry(index).map(address)
+  }
+
+  /// The address of a place in the text of an entry.
+  func address(of index: EntryIndex, at place: PlaceInEntry?) -> String? {
+    guard let address = address(of: index), let place else { return address(of: index) }
+    let separator = printedAnchor(of: index) == nil ? "#" : "--"
+    return "\(address)\(separator)\(place.fragment)"
   }
 }
 

@@ -8,6 +8,9 @@ extension PageContext {
     return SiteView(
       name: configuration.name, tagline: configuration.tagline,
       language: languageView(words.language), home: address(Addresses.home),
+      printed: address(Addresses.printed(.whole)),
+      runningText: address(Addresses.runningText), search: address(Addresses.search),
+      theme: address(Addresses.theme),
       stylesheet: address(Addresses.stylesheet),
       accent: configuration.accent.map { _ in address(Addresses.accent) },
       icon: address(Addresses.icon), logo: logo(),

@@ -4,13 +4,17 @@ import Markup
 extension PageContext {
   /// All tags, A to Z.
   func tagsPage() -> TagsView {
-    let sorted = plan.overview.tags.sorted {
-      ($0.tag.label.sortingKey, $0.tag.id) < ($1.tag.label.sortingKey, $1.tag.id)
-    }
-    let letters = runs(of: sorted[...]) { initial(of: $0.tag.label) }.map { letter, tags in
+    let letters = runs(of: tagsByLabel[...]) { initial(of: $0.tag.label) }.map { letter, tags in
       LetterView(title: letterTitle(letter), anchor: "letter-\(letter)", tags: tags.map(choice))
     }
     return TagsView(site: site(), page: page(words("tags_title")), letters: letters)
+  }
+
+  /// All tags in the order of the alphabet.
+  var tagsByLabel: [Overview.TaggedEntries] {
+    plan.overview.tags.sorted {
+      ($0.tag.label.sortingKey, $0.tag.id) < ($1.tag.label.sortingKey, $1.tag.id)
+    }
   }
 
   private func choice(_ tagged: Overview.TaggedEntries) -> ChoiceView {

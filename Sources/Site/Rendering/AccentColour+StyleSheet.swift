@@ -8,7 +8,8 @@ extension AccentColour {
     let night = readable(on: nightGrounds, towards: AccentColour(red: 255, green: 255, blue: 255))
     return """
       :root{--accent:\(day.hexadecimal)}
-      @media (prefers-color-scheme:dark){:root{--accent:\(night.hexadecimal)}}
+      @media screen{:root[data-colours="dark"]{--accent:\(night.hexadecimal)}}
+      @media screen and (prefers-color-scheme:dark){:root:not([data-colours="light"]){--accent:\(night.hexadecimal)}}
 
       """
   }

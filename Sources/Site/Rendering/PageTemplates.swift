@@ -23,6 +23,9 @@ package struct PageTemplates: Sendable {
   let actions: Template<ActionsView>
   let closedActions: Template<ActionsView>
   let decisions: Template<DecisionsView>
+  let print: Template<PrintView>
+  let search: Template<SearchView>
+  let titles: Template<TitlesView>
   let notFound: Template<PlainView>
   let redirect: Template<RedirectView>
 }
@@ -51,18 +54,22 @@ extension PageTemplates {
     let actions = compiler.compile("actions", for: ActionsView.self)
     let closedActions = compiler.compile("actions-done", for: ActionsView.self)
     let decisions = compiler.compile("decisions", for: DecisionsView.self)
+    let print = compiler.compile("print", for: PrintView.self)
+    let search = compiler.compile("search", for: SearchView.self)
+    let titles = compiler.compile("titles", for: TitlesView.self)
     let notFound = compiler.compile("not-found", for: PlainView.self)
     let redirect = compiler.compile("redirect", for: RedirectView.self)
     guard let home, let posts, let members, let meetings, let resources, let goals, let successes,
       let pages, let post, let member, let meeting, let resource, let goal, let success, let page,
-      let tags, let tag, let actions, let closedActions, let decisions, let notFound, let redirect
+      let tags, let tag, let actions, let closedActions, let decisions, let print, let search,
+      let titles, let notFound, let redirect
     else { return Diagnosed(nil, compiler.diagnostics) }
     let compiled = PageTemplates(
       home: home, posts: posts, members: members, meetings: meetings, resources: resources,
       goals: goals, successes: successes, pages: pages, post: post, member: member,
       meeting: meeting, resource: resource, goal: goal, success: success, page: page, tags: tags,
       tag: tag, actions: actions, closedActions: closedActions, decisions: decisions,
-      notFound: notFound, redirect: redirect)
+      print: print, search: search, titles: titles, notFound: notFound, redirect: redirect)
     return Diagnosed(compiled, compiler.diagnostics)
   }
 }

@@ -11,6 +11,8 @@ package struct SiteRenderer: Sendable {
   let wordbook: Wordbook
   let facts: AssetFacts
   let themeFiles: [String: [UInt8]]
+  /// What the files of the search are taken from, once it is made.
+  package var search: SearchIndex?
 
   package init(
     plan: SitePlan, templates: PageTemplates, wordbook: Wordbook, facts: AssetFacts,
@@ -27,7 +29,7 @@ package struct SiteRenderer: Sendable {
   ///
   /// An asset has none here: its bytes are the community's own, and are read where files are read.
   package func render(_ page: RoutedPage, into output: inout [UInt8]) {
-    let context = PageContext(plan: plan, wordbook: wordbook, facts: facts, path: page.path)
+    let context = context(of: page)
     switch page.route {
     case .home: templates.home.render(context.homePage(), into: &output)
     case .index(let kind, let number): render(kind, number, context, into: &output)
@@ -42,6 +44,13 @@ package struct SiteRenderer: Sendable {
     case .decisions(let number):
       templates.decisions.render(context.decisionsPage(page: number), into: &output)
     case .redirect(_, let target): render(redirectTo: target, context, into: &output)
+    case .printed(let volume):
+      templates.print.render(context.printPage(volume), into: &output)
+    case .runningText: output.append(runningText(plan.handbook.configuration.name))
+    case .searchPage: templates.search.render(context.searchPage(), into: &output)
+    case .titles(let number):
+      templates.titles.render(context.titlesPage(number), into: &output)
+    case .search(let file): output += search?.bytes(of: file) ?? []
     case .notFound: templates.notFound.render(context.notFoundPage(), into: &output)
     case .calendar(let scope): output += context.calendar(scope)
     case .atomFeed(let scope): output += context.feed(scope)?.atom ?? []
@@ -53,6 +62,12 @@ package struct SiteRenderer: Sendable {
     case .themeFile(let name): output.append(contentsOf: themeFiles[name] ?? [])
     case .asset: break
     }
+  }
+
+  private func context(of page: RoutedPage) -> PageContext {
+    let volume: PrintVolume? = if case .printed(let volume) = page.route { volume } else { nil }
+    return PageContext(
+      plan: plan, wordbook: wordbook, facts: facts, path: page.path, volume: volume)
   }
 
   private func render(
@@ -93,4 +108,21 @@ package struct SiteRenderer: Sendable {
     guard let entry = plan.handbook.entry(target) else { return }
     templates.redirect.render(context.redirectPage(to: entry), into: &output)
   }
+}
+
+// MARK: - Search
+
+extension SiteRenderer {
+  /// All pages, the files of the search among them once it is made.
+  package var pages: [RoutedPage] { plan.pages + (search?.pages ?? []) }
+
+  /// The words of a run of entries.
+  package func searchPart(_ searched: SearchedEntries, _ run: Range<Int>) -> SearchPart {
+    let context = PageContext(
+      plan: plan, wordbook: wordbook, facts: facts, path: Addresses.search)
+    return SearchPart(searched.entries[run], context)
+  }
+
+  /// The words that a search speaks with.
+  package var searchWords: Words { wordbook.site }
 }

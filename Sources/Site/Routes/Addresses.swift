@@ -22,6 +22,8 @@ struct Addresses: Sendable {
 
   static let home = "index.html"
   static let tags = "tags/index.html"
+  static let search = "search.html"
+  static let theme = "theme/"
   static let stylesheet = "theme/style.css"
   static let accent = "theme/accent.css"
   static let jsonFeed = "feed.json"
@@ -65,6 +67,25 @@ struct Addresses: Sendable {
   }
 
   static func decisions(page: Int = 1) -> String { numbered("decisions", "decisions", page) }
+
+  static let runningText = "theme/running.css"
+
+  static func printed(_ volume: PrintVolume) -> String {
+    switch volume {
+    case .whole: "print.html"
+    case .kind(let kind): "print/\(kind.folder).html"
+    }
+  }
+
+  static func titles(page: Int) -> String { "titles/\(page).html" }
+
+  static func search(_ file: SearchIndex.File) -> String {
+    switch file {
+    case .start: "search/start.js"
+    case .words(let number): "search/w\(number).js"
+    case .records(let number): "search/r\(number).js"
+    }
+  }
 
   private static func numbered(_ first: String, _ others: String, _ page: Int) -> String {
     page == 1 ? "\(first).html" : "\(others)-\(page).html"

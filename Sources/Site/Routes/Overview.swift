@@ -20,6 +20,8 @@ struct Overview: Sendable {
   /// The members who offer each tag, and those who seek it, by name.
   let offering: [String: [PublishedEntry]]
   let seeking: [String: [PublishedEntry]]
+  /// Everything, by title.
+  let titles: [PublishedEntry]
   /// The page on privacy, which every page leads to.
   let privacy: PublishedEntry?
   /// Meetings of each series, oldest first.
@@ -51,6 +53,7 @@ struct Overview: Sendable {
     let members = byKind[.member] ?? []
     offering = Overview.members(members, handbook.vocabulary) { $0.offers }
     seeking = Overview.members(members, handbook.vocabulary) { $0.seeks }
+    titles = byTitle(handbook.entries)
     privacy = byKind[.page]?.first { $0.id.name == "privacy" }
     meetingsOfSeries = Overview.series(byKind[.meeting] ?? [])
     neighbours = Overview.neighbours(byKind, meetingsOfSeries)
@@ -81,6 +84,12 @@ struct Overview: Sendable {
   /// there is no clock to ask, and no program believes in a change of tomorrow.
   func lastRevision(of entry: PublishedEntry) -> CalendarDate {
     entry.lastChange(by: today) ?? newestDay ?? today
+  }
+
+  /// The pages of titles; none where the search page has room for all.
+  var titlePages: Range<Int> {
+    let length = SitePlan.titlesLength
+    return titles.count > length ? 1..<((titles.count + length - 1) / length + 1) : 1..<1
   }
 
   func tag(_ id: String) -> TaggedEntries? { tagPositions[id].map { tags[$0] } }
@@ -189,6 +198,12 @@ extension PublishedEntry {
 extension Goal.Status {
   /// As an index lists them: what is worked on first.
   static let inOrder: [Goal.Status] = [.active, .proposed, .paused, .achieved, .dropped]
+}
+
+/// Everything by the alphabet, what is compared made once for each.
+private func byTitle(_ entries: some Sequence<PublishedEntry>) -> [PublishedEntry] {
+  entries.map { (key: $0.title.sortingKey, entry: $0) }
+    .sorted { ($0.key, $0.entry.id) < ($1.key, $1.entry.id) }.map(\.entry)
 }
 
 /// By the alphabet, accents and case folded; ids decide between equals.

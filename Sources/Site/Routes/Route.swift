@@ -17,6 +17,15 @@ package enum Route: Hashable, Sendable {
   case decisions(page: Int)
   /// What stands at the old address of an entry.
   case redirect(from: EntryID, to: EntryIndex)
+  /// A page of the print edition.
+  case printed(PrintVolume)
+  case searchPage
+  /// Titles, A to Z, where they are too many for the search page; counted from 1.
+  case titles(page: Int)
+  /// A file that a search reads.
+  ///
+  /// These are known when the index is made, after the plan.
+  case search(SearchIndex.File)
   case notFound
   case calendar(CalendarScope)
   case atomFeed(FeedScope)
@@ -27,6 +36,8 @@ package enum Route: Hashable, Sendable {
   case robots
   /// The site's own colour.
   case accent
+  /// What runs along the pages of the print edition.
+  case runningText
   /// A file of the theme, such as `style.css`.
   case themeFile(String)
   /// A file of the community's: a position in `Handbook.assets`.

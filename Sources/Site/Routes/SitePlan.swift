@@ -13,6 +13,8 @@ package struct SitePlan: Sendable {
 
   /// Long lists are cut into pages of so many entries.
   static let pageLength = 50
+  /// Of bare titles a page holds so many.
+  static let titlesLength = 500
 }
 
 extension SitePlan {
@@ -57,6 +59,10 @@ private struct RouteList {
     addCalendars()
     addFeeds()
     add(.openData, Addresses.openData)
+    for volume in overview.printVolumes { add(.printed(volume), Addresses.printed(volume)) }
+    add(.runningText, Addresses.runningText)
+    add(.searchPage, Addresses.search)
+    for page in overview.titlePages { add(.titles(page: page), Addresses.titles(page: page)) }
     add(.notFound, "404.html")
     if handbook.configuration.baseURL != nil {
       add(.sitemap, "sitemap.xml")

@@ -6,6 +6,14 @@ struct SiteView: View {
   let tagline: String?
   let language: LanguageView
   let home: String
+  /// The address of the print edition.
+  let printed: String
+  /// What runs along its pages.
+  let runningText: String
+  /// The address of the search page.
+  let search: String
+  /// What stands before the names of the theme's files.
+  let theme: String
   let stylesheet: String
   let accent: String?
   /// The picture that a browser shows beside the page's title.
@@ -24,6 +32,10 @@ struct SiteView: View {
     .text("tagline") { $0.tagline },
     .view("language") { $0.language },
     .text("home") { $0.home },
+    .text("print") { $0.printed },
+    .text("running_text") { $0.runningText },
+    .text("search") { $0.search },
+    .text("theme") { $0.theme },
     .text("stylesheet") { $0.stylesheet },
     .text("accent") { $0.accent },
     .text("icon") { $0.icon },
@@ -44,6 +56,7 @@ struct PageView: View {
   var description: String?
   var isHidden = false
   var isHome = false
+  var isSearch = false
   var canonical: String?
   var feeds: [FeedView] = []
   var breadcrumbs: [LinkView] = []
@@ -57,6 +70,7 @@ struct PageView: View {
     .text("description") { $0.description },
     .flag("noindex") { $0.isHidden },
     .flag("home") { $0.isHome },
+    .flag("search") { $0.isSearch },
     .text("canonical") { $0.canonical },
     .list("feeds") { $0.feeds },
     .list("breadcrumbs") { $0.breadcrumbs },

@@ -11,6 +11,12 @@ struct Secret: Hashable {
     let slug = Slug.of(text) ?? text
     return slug.contains("-") || !isName ? [text, slug] : [text]
   }
+
+  /// The same, and in the words of the search each word of a name.
+  func forms(in path: String) -> [String] {
+    guard isName, path.hasPrefix("search/w") else { return forms }
+    return forms + (Slug.of(text) ?? text).split(separator: "-").map(String.init)
+  }
 }
 
 /// A community of people who agree to different things, and all that they write about each other.

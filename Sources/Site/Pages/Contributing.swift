@@ -1,0 +1,42 @@
+import Community
+
+extension PageContext {
+  /// Where the source of an entry can be changed by anybody with an account at the git host.
+  ///
+  /// Only where everybody can read the repository: else it leads most readers to a closed door, and
+  /// tells where that is.
+  func suggestion(for entry: PublishedEntry) -> LinkView? {
+    gitHost.map { LinkView(title: words("suggest"), address: $0.editing(entry.source)) }
+  }
+
+  /// The ways to add to the list of a kind: in the git host's editor, and by the community's form.
+  func contributions(to kind: EntryKind) -> [NavigationLinkView] {
+    guard let beginning = beginning(of: kind) else { return [] }
+    let editor = gitHost.map { host in
+      NavigationLinkView(
+        title: words("share_\(kind.rawValue)"),
+        address: host.writing(
+          "name-of-it.md", in: "content/\(kind.folder)", beginning: beginning))
+    }
+    let form = handbook.configuration.share.map {
+      NavigationLinkView(title: words("share_form"), address: $0)
+    }
+    return [editor, form].compactMap(\.self)
+  }
+
+  private var gitHost: GitHost? {
+    let configuration = handbook.configuration
+    guard configuration.source == .everyone else { return nil }
+    return configuration.repository.flatMap(GitHost.init)
+  }
+
+  /// What a new file of a kind begins with; nothing for what nobody adds in passing.
+  private func beginning(of kind: EntryKind) -> String? {
+    switch kind {
+    case .post: "---\ntitle: \ndate: \nauthors: \ntags: []\n---\n\n"
+    case .resource: "---\ntitle: \nkind: \nlicence: cc-by-4.0\nshared_by: \ntags: []\n---\n\n"
+    case .success: "---\ntitle: \ndate: \npeople: []\n---\n\n"
+    case .member, .meeting, .goal, .page: nil
+    }
+  }
+}

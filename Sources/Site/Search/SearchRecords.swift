@@ -1,0 +1,69 @@
+import Community
+import Markup
+
+extension PageContext {
+  /// What a list of results says of an entry, as a JSON array: title, address, kind and date, the
+  /// beginning of its text, and its language where it is not the site's.
+  func searchRecord(_ entry: PublishedEntry) -> [UInt8] {
+    var record: [UInt8] = [UInt8(ascii: "[")]
+    let parts = [
+      entry.title, address(of: entry.index) ?? "", kindAndDate(entry), searchExcerpt(entry),
+    ]
+    for part in parts {
+      if record.count > 1 { record.append(UInt8(ascii: ",")) }
+      record.append(quoted: part)
+    }
+    if let language = language(entry.language) {
+      record.append(",")
+      record.append(quoted: language.code)
+    }
+    record.append(UInt8(ascii: "]"))
+    return record
+  }
+
+  /// The text that the words of a search are shown in: not all of it, so that ten results are no
+  /// more to fetch than one page.
+  private func searchExcerpt(_ entry: PublishedEntry) -> String {
+    var text = searchLead(entry).joined(separator: " ")
+    for block in entry.body.prose.blocks where block.kind.isRunningText {
+      guard text.utf8.count < longestExcerpt else { break }
+      if !text.isEmpty { text += " " }
+      text += handbook.text(block.range, of: entry)
+    }
+    return text.cut(to: longestExcerpt)
+  }
+
+  /// What stands before the text.
+  private func searchLead(_ entry: PublishedEntry) -> [String] {
+    let lead: [String?] =
+      switch entry.fields {
+      case .goal(let goal): [goal.measure, goal.why]
+      case .member(let member): [words.list(member.subjects)]
+      case .success(let success): [success.quote]
+      case .post, .meeting, .resource, .page: []
+      }
+    return ([entry.common.summary?.value] + lead).compactMap(\.self).filter { !$0.isEmpty }
+  }
+}
+
+/// In bytes.
+private let longestExcerpt = 1200
+
+extension Prose.BlockKind {
+  fileprivate var isRunningText: Bool {
+    switch self {
+    case .paragraph, .listItem, .quotation: true
+    case .heading, .cell, .footnote, .code: false
+    }
+  }
+}
+
+extension String {
+  /// At most so many bytes, cut after a word.
+  fileprivate func cut(to limit: Int) -> String {
+    guard utf8.count > limit else { return self }
+    let head = String(decoding: utf8.prefix(limit), as: UTF8.self)
+    let end = head.utf8.lastIndex(of: UInt8(ascii: " ")) ?? head.endIndex
+    return String(head[..<end]) + "…"
+  }
+}

@@ -1,0 +1,225 @@
+import Build
+import Community
+import TestSupport
+import Testing
+
+@testable import Site
+
+@Suite("The index of the search")
+struct SearchIndexTests {
+  @Test("a list gives back its entries, those that are most about the word first")
+  func lists() {
+    var list = PostingList()
+    let entries = [0, 1, 2, 63, 64, 65, 130, 1_500, 1_564, 40_000, 2_000_000]
+    for (place, entry) in entries.enumerated() {
+      list.append(Posting(entry: entry, level: place % 2 == 0 ? 3 : 8))
+    }
+    let found = PostingList.first(100, of: list.written)
+    #expect(found.map(\.level) == Array(repeating: 8, count: 5) + Array(repeating: 3, count: 6))
+    #expect(found.map(\.entry).sorted() == entries)
+    #expect(PostingList.first(2, of: list.written).map(\.entry) == [1, 63])
+  }
+
+  @Test("a list needs no escape and can hold no tag")
+  func digits() {
+    #expect(PostingList.digits.count == 90)
+    for forbidden in ["\"", "\\", "<", " ", "\n"] {
+      #expect(!PostingList.digits.contains(where: { [$0] == Array(forbidden.utf8) }))
+    }
+  }
+
+  @Test("a word in the title weighs more than many in the text, a long text less than a short one")
+  func levels() {
+    #expect(Posting.level(weight: 20, length: 1_000) > Posting.level(weight: 5, length: 1_000))
+    #expect(Posting.level(weight: 1, length: 40) > Posting.level(weight: 1, length: 1_500))
+    #expect(Posting.level(weight: 0, length: 100_000) == 1)
+    #expect(Posting.level(weight: 1_000_000, length: 1) == 8)
+  }
+
+  @Test(
+    "a text in search data is inert",
+    arguments: [
+      ("</script><!--", #""\u003c/script>\u003c!--""#),
+      ("a\u{2028}b\u{2029}", #""a\u2028b\u2029""#),
+      ("\"\\\n\t\0", #""\"\\\u000a\u0009\u0000""#), ("Siân 数学 🙂", #""Siân 数学 🙂""#),
+      ("\u{7F}\u{85}", #""\u007f\u0085""#),
+    ])
+  func escaping(text: String, expected: String) {
+    var bytes: [UInt8] = []
+    bytes.append(quoted: text)
+    #expect(String(decoding: bytes, as: UTF8.self) == expected)
+  }
+
+  @Test("a script in a title reaches no file of the search as it is")
+  func hostile() async throws {
+    let files = try await searchFiles([
+      "pages/a.md": "---\ntitle: </script><!--<b>x\n---\nA\u{2028}B \" \\ </script> `</script>` c"
+    ])
+    for (path, text) in files {
+      #expect(!text.contains("<"), "\(path)")
+      #expect(!text.unicodeScalars.contains("\u{2028}"), "\(path)")
+      #expect(text.hasPrefix("handbookSearchData(\""), "\(path)")
+    }
+  }
+
+  @Test("an entry is found by its title, headings, text, tags in all spellings, and people")
+  func fields() async throws {
+    let words = try await searchWords([
+      "handbook.yml": privateSettings,
+      "tags.yml": "tags:\n  - {id: maths, label: Mathematics, also: [numeracy]}\n",
+      "members/ada-okafor.md": """
+      ---
+      name: Ada Okafor
+      consent: {name: yes, given: 2025-12-01}
+      ---
+      """,
+      "posts/a.md": """
+      ---
+      date: 2026-01-01
+      authors: ada-okafor
+      tags: maths
+      ---
+      # Titular
+      ## Capital
+      Textual by @ada-okafor.
+      """,
+    ])
+    for word in ["titular", "capital", "textual", "mathematics", "numeracy", "ada", "okafor"] {
+      #expect(words[word] != nil, "\(word)")
+    }
+    #expect(words["#t:maths"] != nil)
+  }
+
+  @Test("nothing withheld is in the search, not even a single word of it")
+  func withheld() async throws {
+    let files = [
+      "handbook.yml": privateSettings,
+      "members/m-07.md":
+        "---\nname: Xanthe Quellwood\nalso_known_as: Xanny\nschool: Brackfield\n---\n",
+      "members/m-08.md": """
+      ---
+      name: Rolf Ambergate
+      school: Dunmore
+      offers: [{tag: chess, note: zugzwang}]
+      consent: {name: yes, given: 2025-12-01}
+      ---
+      """,
+      "posts/a.md":
+        "---\ndate: 2026-01-01\nauthors: [m-07, m-08]\n---\n# Shown\nBy @m-07, in [[b]] and [[c]].",
+      "posts/b.md": "---\ndate: 2026-01-01\nauthors: m-08\ndraft: yes\n---\n# Unready\nSketched.",
+      "posts/c.md":
+        "---\ndate: 2026-01-01\nauthors: m-08\naudience: members\n---\n# Private\nWhispered.",
+    ]
+    let words = try await searchWords(files)
+    for secret in [
+      "xanthe", "quellwood", "xanny", "brackfield", "dunmore", "zugzwang", "unready", "sketched",
+      "private", "whispered",
+    ] {
+      #expect(words[secret] == nil, "\(secret)")
+    }
+    #expect(words["ambergate"] != nil && words["shown"] != nil)
+    let text = try await searchFiles(files).values.joined()
+    for secret in ["Xanthe", "Quellwood", "Brackfield", "Dunmore", "Unready", "Whispered"] {
+      #expect(!text.contains(secret), "\(secret)")
+    }
+  }
+
+  @Test("every word lies in the file that its place in the alphabet says")
+  func shards() async throws {
+    var files: [String: String] = [:]
+    for number in 0..<40 {
+      let words = (0..<120).map {
+        "w\(String(number * 97 + $0 * 31, radix: 26, uppercase: false))x\($0)"
+      }
+      files["pages/p\(number).md"] = "# Page \(number)\n\n\(words.joined(separator: " "))"
+    }
+    let shards = try await searchShards(files)
+    #expect(shards.count > 3)
+    for (position, shard) in shards.enumerated() {
+      let keys = shard.words.map(\.word)
+      #expect(keys == keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+      #expect(!keys[0].utf8.lexicographicallyPrecedes(shard.first.utf8))
+      if position > 0 {
+        let before = try #require(shards[position - 1].words.last).word
+        #expect(before.utf8.lexicographicallyPrecedes(shard.first.utf8))
+      }
+    }
+  }
+
+  @Test("a beginning that too many words share has a list of what is most about them")
+  func beginnings() async throws {
+    var files: [String: String] = [:]
+    for number in 0..<200 {
+      let words = (0..<60).map { "recall\($0)" }.joined(separator: " ")
+      files["pages/p\(number).md"] = number == 150 ? "# Recall7\n\nOnly." : "# Page\n\n\(words)"
+    }
+    let words = try await searchWords(files)
+    let list = try #require(words["recall*"])
+    let found = PostingList.first(1_000, of: list.utf8)
+    #expect(found.count == 64)
+    #expect(found[0] == Posting(entry: try await entry("p150", in: files), level: 8))
+    #expect(words["re*"] == list)
+    #expect(words["page*"] == nil && words["r*"] == nil)
+  }
+
+  @Test("a site without entries has an index without words")
+  func empty() async throws {
+    let files = try await searchFiles([:])
+    #expect(files.keys.sorted() == ["search/start.js"])
+    #expect(try #require(files["search/start.js"]).contains("\"count\":0"))
+  }
+
+  @Test("more titles than one page holds stand on pages of their own, each once")
+  func titles() async throws {
+    var files: [String: String] = [:]
+    for number in 0..<501 { files["pages/p\(number).md"] = "# Title \(number)" }
+    let pages = try await handbook(files).pages
+    let search = try #require(pages["search.html"])
+    #expect(search.contains("titles/1.html") && search.contains("titles/2.html"))
+    #expect(!search.contains("p7.html") && pages["titles/3.html"] == nil)
+    let listed = try #require(pages["titles/1.html"]) + (try #require(pages["titles/2.html"]))
+    for number in 0..<501 { #expect(listed.contains("\"../p\(number).html\"")) }
+  }
+}
+
+// MARK: - Reading the files
+
+private func searchFiles(_ files: [String: String]) async throws -> [String: String] {
+  let inspection = try await handbook(files)
+  let written = await inspection.searchFiles
+  #expect(!written.isEmpty, "\(inspection.report)")
+  return written
+}
+
+private struct Shard {
+  /// What the start file says of it.
+  let first: Substring
+  let words: [(word: String, list: String)]
+}
+
+private func searchShards(_ files: [String: String]) async throws -> [Shard] {
+  let written = try await searchFiles(files)
+  let start = try #require(written["search/start.js"])
+  let opening = try #require(start.firstRange(of: "\"words\":\"")).upperBound
+  let firsts = start[opening...].prefix { $0 != "\"" }.split(separator: " ")
+  return try firsts.enumerated().map { number, first in
+    let script = try #require(written["search/w\(number).js"])
+    let body = script.dropFirst("handbookSearchData(\"w\(number)\",\"".count).dropLast(4)
+    let parts = body.split(separator: " ").map(String.init)
+    let words = stride(from: 0, to: parts.count, by: 2).map { (parts[$0], parts[$0 + 1]) }
+    return Shard(first: first, words: words)
+  }
+}
+
+/// The lists of all words.
+private func searchWords(_ files: [String: String]) async throws -> [String: String] {
+  let words = try await searchShards(files).flatMap(\.words)
+  return Dictionary(uniqueKeysWithValues: words.map { ($0.word, $0.list) })
+}
+
+/// The number of an entry, by its place among the pages.
+private func entry(_ name: String, in files: [String: String]) async throws -> Int {
+  let inspection = try await handbook(files)
+  let plan = try #require(inspection.renderer?.plan)
+  return try #require(SearchedEntries(plan).entries.firstIndex { $0.id.name == name })
+}

@@ -1,0 +1,190 @@
+"""The search in a real browser: from disk and from a host, by keyboard, within its budgets."""
+
+import pathlib
+
+import pytest
+
+from windows import opened, watched
+
+WORDS = pathlib.Path(__file__).parent / "words.tsv"
+
+# What a search may fetch, uncompressed: before the first answer, and for each word after.
+FIRST, NEXT = 60_000, 40_000
+
+
+@pytest.fixture(params=["disk", "host"])
+def place(request, sample, hosted):
+    """Where the sample is opened: from disk, or on a host below a path."""
+    return sample.folder.as_uri() + "/" if request.param == "disk" else hosted[1]
+
+
+def told(window):
+    """What the search page says of what it found, once it says something else than before."""
+    status = window.locator("#search-status")
+    status.filter(has_text=" ").wait_for()
+    return status.inner_text()
+
+
+def search(window, text):
+    """The titles that the search page lists for a text."""
+    window.locator("#search-status").evaluate("(status) => { status.textContent = ''; }")
+    window.locator(".search-form [name=q]").fill(text)
+    told(window)
+    return window.locator("#search-results h2").all_inner_texts()
+
+
+def test_a_word_a_prefix_an_accent_and_two_words_are_found(browser, place):
+    with opened(browser) as window:
+        troubles = watched(window, place)
+        window.goto(place + "search.html")
+        assert search(window, "biscuits")[0] == "Second year: same Thursday, fewer goals"
+        assert search(window, "biscu")[0] == "Second year: same Thursday, fewer goals"
+        assert search(window, "wojcik")[0] == "Zofia Wójcik"
+        assert search(window, "SIÂN")[0] == "Siân Probert"
+        assert search(window, "thirteen dots")[0] == "Dot talk: thirteen dots"
+        marked = window.locator("#search-results li").first.locator("mark").all_inner_texts()
+        assert {word.lower() for word in marked} == {"thirteen", "dots"}
+        assert search(window, "xyzzy") == []
+        assert told(window) == "Nothing was found. Try another word, or fewer."
+        search(window, "thirteen xyzzy biscuits")
+        assert told(window).startswith("No entry has all of these words. These have some of them.")
+        assert window.evaluate("window.refused") == []
+        assert troubles == []
+
+
+def test_the_question_and_the_filters_stay_in_the_address(browser, place):
+    with opened(browser) as window:
+        window.goto(place + "search.html?q=circle&kind=meeting&year=2025")
+        few = told(window)
+        details = window.locator("#search-results .meta").all_inner_texts()
+        assert details and all(
+            detail.startswith("Meeting, ") and detail.endswith(" 2025") for detail in details
+        )
+        window.select_option("[name=year]", "")
+        window.locator("#search-status").filter(has_not_text=few).wait_for()
+        assert int(told(window).split()[0]) > int(few.split()[0])
+        assert window.url == place + "search.html?q=circle&kind=meeting"
+        window.locator("#search-results a").first.click()
+        window.wait_for_url("**/meetings/*")
+        window.go_back()
+        told(window)
+        assert window.locator("[name=q]").input_value() == "circle"
+        assert window.locator("[name=kind]").input_value() == "meeting"
+
+
+def test_filters_alone_list_what_they_let_through(browser, sample):
+    with opened(browser) as window:
+        window.goto((sample.folder / "search.html").as_uri() + "?goal=retrieval-practice&kind=resource")
+        assert told(window).endswith(("entry", "entries"))
+        assert window.locator("#search-results h2").all_inner_texts() != []
+        window.goto((sample.folder / "search.html").as_uri() + "?kind=member&year=2025")
+        assert told(window) == "Nothing was found. Try another word, or fewer."
+
+
+def test_the_keyboard_alone_finds_and_opens_an_entry(browser, place):
+    with opened(browser) as window:
+        troubles = watched(window, place)
+        window.goto(place + "goals/index.html")
+        window.keyboard.press("/")
+        field = window.locator(".site-search input")
+        assert field.evaluate("(field) => field === document.activeElement")
+        window.keyboard.type("wojcik")
+        window.locator("#search-options [role=option]").first.wait_for()
+        assert field.get_attribute("aria-expanded") == "true"
+        window.keyboard.press("ArrowDown")
+        chosen = window.locator("[role=option][aria-selected=true]")
+        assert chosen.inner_text().startswith("Zofia Wójcik")
+        assert field.get_attribute("aria-activedescendant") == chosen.get_attribute("id")
+        window.keyboard.press("Escape")
+        assert field.get_attribute("aria-expanded") == "false"
+        assert field.get_attribute("aria-activedescendant") is None
+        assert field.input_value() == "wojcik"
+        window.keyboard.press("Enter")
+        window.wait_for_url("**/search.html?q=wojcik")
+        told(window)
+        window.keyboard.press("/")
+        window.keyboard.press("ArrowDown")
+        window.keyboard.press("ArrowDown")
+        window.keyboard.press("ArrowUp")
+        window.keyboard.press("Enter")
+        window.wait_for_url("**/members/zofia-wojcik.html")
+        assert troubles == []
+
+
+def test_an_option_of_the_box_leads_to_its_entry(browser, place):
+    with opened(browser, width=320) as window:
+        window.goto(place + "posts/second-year.html")
+        window.locator(".site-search input").fill("thirteen dots")
+        window.locator("#search-options [role=option]").first.click()
+        window.wait_for_url("**/resources/dot-talk.html")
+
+
+def test_results_are_announced(browser, sample):
+    with opened(browser) as window:
+        window.goto((sample.folder / "index.html").as_uri())
+        window.locator(".site-search input").fill("wojcik")
+        window.locator("#search-options [role=option]").first.wait_for()
+        assert window.locator(".site-search [role=status]").inner_text().endswith("entries")
+
+
+def test_words_are_taken_as_the_index_takes_them(browser, sample):
+    lines = [line.split("\t") for line in WORDS.read_text().splitlines()]
+    with opened(browser) as window:
+        window.goto((sample.folder / "index.html").as_uri())
+        window.evaluate("handbookSearchLoaded()")
+        found = window.evaluate(
+            "(texts) => texts.map((text) => handbookSearch.words(text).join(' '))",
+            [text for text, _ in lines],
+        )
+    wrong = [(text, words, got) for (text, words), got in zip(lines, found) if words != got]
+    assert wrong == []
+
+
+def test_without_scripts_every_title_is_there(browser, sample):
+    with opened(browser, java_script_enabled=False) as window:
+        window.goto((sample.folder / "search.html").as_uri())
+        listed = window.locator(".index a").evaluate_all("(links) => links.map((link) => link.href)")
+        folder = sample.folder.as_uri() + "/"
+        entries = [
+            folder + path
+            for path in sample.pages
+            if path.split("/")[0] in ("posts", "members", "meetings", "resources", "goals", "successes")
+            and not path.endswith("index.html") and "main" in sample.pages[path].ids
+        ]
+        assert [path for path in entries if path not in listed] == []
+        window.goto((sample.folder / "index.html").as_uri())
+        window.locator(".site-search input").fill("dots")
+        window.locator(".site-search button").click()
+        window.wait_for_url("**/search.html?q=dots")
+        assert window.locator("noscript").inner_text() != ""
+
+
+def test_a_search_fetches_no_more_than_its_budget(browser, sample):
+    fetched = []
+    with opened(browser) as window:
+        window.on("request", lambda request: fetched.append(request.url))
+        window.goto((sample.folder / "search.html").as_uri())
+        loaded = len(fetched)
+        search(window, "circle")
+        first = len(fetched)
+        search(window, "circle meeting")
+    assert size(sample, fetched[loaded:first]) <= FIRST
+    assert size(sample, fetched[first:]) <= NEXT
+
+
+def test_a_page_is_light(browser, sample):
+    for path in ["index.html", "search.html"]:
+        fetched = []
+        with opened(browser) as window:
+            window.on("request", lambda request: fetched.append(request.url))
+            window.goto((sample.folder / path).as_uri())
+            window.wait_for_load_state()
+        files = [url for url in fetched if url.endswith((".css", ".js"))]
+        assert 0 < size(sample, files) <= 30_000
+
+
+def size(site, urls):
+    """The bytes of the files that addresses lead to."""
+    folder = site.folder.as_uri() + "/"
+    paths = [url.removeprefix(folder).split("?")[0].split("#")[0] for url in urls]
+    return sum((site.folder / path).stat().st_size for path in paths)
