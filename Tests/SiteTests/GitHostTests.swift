@@ -54,12 +54,14 @@ struct GitHostTests {
 
   @Test("pages lead to the editor where everybody can read the source, and to the form anywhere")
   func pages() async throws {
-    let settings = plainSettings + "repository: https://github.com/a/b\nshare: https://form.example\n"
+    let settings =
+      plainSettings + "repository: https://github.com/a/b\nshare: https://form.example\n"
     let files = ["pages/charter.md": "# Charter"]
     let open = try await handbook(files.merging(["handbook.yml": settings]) { $1 }).pages
     let edit = "https://github.com/a/b/edit/main/content/pages/charter.md"
     #expect(try #require(open["charter.html"]).contains(edit))
-    #expect(try #require(open["posts/index.html"]).contains("github.com/a/b/new/main/content/posts?"))
+    #expect(
+      try #require(open["posts/index.html"]).contains("github.com/a/b/new/main/content/posts?"))
     #expect(try #require(open["posts/index.html"]).contains("https://form.example"))
     let closed = try await handbook(
       files.merging(["handbook.yml": settings + "source: private\n"]) { $1 }

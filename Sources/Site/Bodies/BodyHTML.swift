@@ -37,7 +37,9 @@ private struct BodyWriter {
       html.append(contentsOf: body.html[Int(range.lowerBound)..<Int(range.upperBound)])
     case .linkStart(let link): open(Int(link))
     case .linkEnd(let link):
-      if context.address(of: body.links[Int(link)], idPrefix: idPrefix) != nil { html.append("</a>") }
+      if context.address(of: body.links[Int(link)], idPrefix: idPrefix) != nil {
+        html.append("</a>")
+      }
     case .linkTitle(let link): html.append(escaped: context.label(of: body.links[Int(link)]))
     case .mention(let mention): write(context.person(body.people[Int(mention)]))
     case .image(let image): write(body.images[Int(image)])
