@@ -180,7 +180,7 @@ def test_a_page_is_light(browser, sample):
             window.goto((sample.folder / path).as_uri())
             window.wait_for_load_state()
         files = [url for url in fetched if url.endswith((".css", ".js"))]
-        assert 0 < size(sample, files) <= 30_000
+        assert 0 < size(sample, files) <= 30 * 1024
 
 
 def size(site, urls):
