@@ -32,10 +32,10 @@ def test_a_build_starts_no_program_and_opens_no_socket(tmp_path):
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """A file system of a few megabytes."""
+    """A file system with room for two editions of the sample and a little more."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=4m", "none", folder]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=24m", "none", folder]
     if os.geteuid() != 0 or subprocess.run(mount, capture_output=True).returncode != 0:
         pytest.skip("only root may make a small disk")
     yield folder
