@@ -3,6 +3,8 @@ import Community
 import Diagnostics
 import Files
 import Markup
+import Site
+import Testing
 
 /// The handbook in `content/`, read file by file.
 struct SampleHandbook {
@@ -43,6 +45,14 @@ struct SampleHandbook {
     change(&settings)
     return try await Inspection.inspect(try LocalFileTree(Repository.root), settings)
   }
+
+  /// Every output of it.
+  static func plan() async throws -> SitePlan {
+    try #require(try await inspected().renderer).plan
+  }
+
+  /// What its visitors see.
+  static func published() async throws -> Handbook { try await plan().handbook }
 
   private static func source(_ path: String) throws -> SourceText {
     SourceText(path: path, try Repository.text(path))

@@ -52,8 +52,7 @@ struct SampleHandbookTests {
   @Test("it makes every output that the generator can make")
   func outputs() async throws {
     let routes = try source("Sources/Site/Routes/Route.swift").cases(ofEnum: "Route")
-    let renderer = try #require(try await SampleHandbook.inspected().renderer)
-    let made = Set(renderer.plan.pages.map { nameOfCase($0.route) })
+    let made = Set(try await SampleHandbook.plan().pages.map { nameOfCase($0.route) })
     #expect(routes.count > 10)
     // The files of the search are made after the plan; titles have pages of their own above 500.
     #expect(routes.subtracting(made).sorted() == ["search", "titles"])
@@ -88,6 +87,54 @@ struct SampleHandbookTests {
   }
 }
 
+extension SampleHandbookTests {
+  @Test("its notes show all that can become of an action and of a decision")
+  func notes() async throws {
+    let registers = try await SampleHandbook.published().registers
+    #expect(missing(from: registers.actions.map(\.state)) == [])
+    let bodies = try SampleHandbook().entries.filter { $0.id.kind == .meeting }.map(\.body)
+    let shows = [
+      "an action is late": registers.latestActions.contains {
+        $0.isOverdue(on: SampleHandbook.today)
+      },
+      "an action goes on from two earlier ones": registers.actions.contains { action in
+        action.earlier.map { registers.actions[$0].earlier != nil } ?? false
+      },
+      "an action has changed hands": bodies.contains { $0.mentions.contains(where: \.isStruck) },
+      "an action is a member's who is not named": registers.actions.contains {
+        $0.owners.count > $0.namedOwners.count
+      },
+      "a decision is superseded": registers.decisions.contains { !$0.supersededBy.isEmpty },
+      "a decision is taken back": registers.decisions.contains { !$0.reversedBy.isEmpty },
+    ]
+    #expect(shows.filter { !$0.value }.keys.sorted() == [])
+  }
+
+  @Test("its people show what a community waits for, and what it finds")
+  func people() async throws {
+    let handbook = try await SampleHandbook.published()
+    let fields = handbook.entries.map(\.fields)
+    let members = fields.compactMap(\.member)
+    let held = members.flatMap(\.roles).filter { $0.to == nil }.map(\.role.value)
+    let offered = Set(members.flatMap(\.offers).map(\.tag.value))
+    let sought = Set(members.flatMap(\.seeks).map(\.tag.value))
+    let shows = [
+      "nobody holds a role": handbook.configuration.roles.contains { !held.contains($0.id) },
+      "a question waits for an answer": fields.compactMap(\.post).contains {
+        $0.kind == .question && $0.answeredBy == nil
+      },
+      "a coming meeting has no chair": handbook.entries(.meeting).contains { entry in
+        (entry.date ?? SampleHandbook.today) > SampleHandbook.today
+          && entry.fields.meeting?.chair == nil
+      },
+      "what is sought is offered": !sought.isDisjoint(with: offered),
+      "something is sought that nobody offers": !sought.isSubset(of: offered),
+      "a member is shown to nobody": handbook.unlistedMembers > 0,
+    ]
+    #expect(shows.filter { !$0.value }.keys.sorted() == [])
+  }
+}
+
 /// The fields that a reader of `Community/Reading` asks for.
 private func fieldNames(inFile name: String) throws -> Set<String> {
   let names = Set(try source("Sources/Community/Reading/\(name)").fieldNames)
@@ -112,6 +159,9 @@ private func missing<Value: CaseIterable & Hashable>(from used: [Value]) -> [Val
 
 extension EntryFields {
   fileprivate var post: Post? { if case .post(let post) = self { post } else { nil } }
+  fileprivate var meeting: Meeting? {
+    if case .meeting(let meeting) = self { meeting } else { nil }
+  }
   fileprivate var member: Member? { if case .member(let member) = self { member } else { nil } }
   fileprivate var success: Success? {
     if case .success(let success) = self { success } else { nil }
