@@ -52,6 +52,8 @@ let package = Package(
     .target(
       name: "Programs",
       dependencies: [.product(name: "Subprocess", package: "swift-subprocess")]),
+    .target(
+      name: "Checks", dependencies: ["Diagnostics", "Files", "Markup", "Community", "Programs"]),
     .target(name: "Publishing", dependencies: ["Diagnostics", "Files", "Programs"]),
     .target(
       name: "Importing",
@@ -64,7 +66,7 @@ let package = Package(
       name: "HandbookCommand",
       dependencies: [
         "Diagnostics", "Files", "Markup", "Community", "Site", "Build", "Serving",
-        "Publishing", "Upkeep", "Importing",
+        "Publishing", "Checks", "Upkeep", "Importing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "handbook", dependencies: ["HandbookCommand"]),
@@ -81,6 +83,9 @@ let package = Package(
     .testTarget(
       name: "CommunityTests",
       dependencies: ["TestSupport", "Diagnostics", "Files", "Markup", "Community", "Build"]),
+    .testTarget(
+      name: "ChecksTests",
+      dependencies: ["TestSupport", "Diagnostics", "Build", "Checks", "Programs", "handbook"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"]),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),

@@ -15,6 +15,8 @@ package struct Inspection: Sendable {
   package let files: SiteFiles
   /// How many entries were read.
   package let entryCount: Int
+  /// The addresses that were published before.
+  package let routes: RoutesLock
   /// Whether the site is built for the likely address, since nobody told another.
   package let hasLikelyBaseURL: Bool
 }
@@ -43,6 +45,7 @@ extension Inspection {
       diagnostics: diagnostics,
       renderer: diagnostics.contains { $0.severity.isBlocking } ? nil : renderer,
       settled: inspector.settled, files: files, entryCount: content.entries.count,
+      routes: inspector.routes,
       hasLikelyBaseURL: toldBaseURL == nil && settings.likelyBaseURL != nil)
   }
 }
@@ -54,6 +57,7 @@ private struct Inspector {
   let progress: @Sendable (BuildStage) -> Void
   var diagnostics: [Diagnostic] = []
   var settled: SettledContent?
+  var routes = RoutesLock()
 
   /// The files of the theme, and the words of the interface.
   struct Theme {
@@ -81,6 +85,8 @@ private struct Inspector {
     let assets = await CheckedAssets.check(library.assets, files)
     diagnostics += assets.diagnostics
     let plan = take(SitePlan.make(handbook, themeFiles: theme.published.keys.sorted()))
+    routes = take(readRoutes())
+    diagnostics += plan.losses(of: routes)
     guard let templates else { return nil }
     var facts = assets.facts
     facts.logo = logo(library)
@@ -110,6 +116,13 @@ private struct Inspector {
       audience: settings.audience, includesDrafts: settings.includesDrafts, today: settings.today,
       words: wordbook.withheld, siteWords: wordbook.site.withheld)
     return (library, disclosure.handbook(library, links, attachments, minutes))
+  }
+
+  private func readRoutes() -> Diagnosed<RoutesLock> {
+    guard files.paths.contains(RoutesLock.path) else { return Diagnosed(RoutesLock()) }
+    let read = files.file(RoutesLock.path)
+    guard let source = read.value else { return Diagnosed(RoutesLock(), read.diagnostics) }
+    return RoutesLock.read(source)
   }
 
   /// Looks for withheld names, in all entries at once.

@@ -1,6 +1,11 @@
 import ArgumentParser
 import Build
+import Checks
+import Community
+import Diagnostics
 import Files
+import Markup
+import Site
 
 /// `handbook check`: reads everything, writes nothing.
 struct Check: AsyncParsableCommand {
@@ -16,16 +21,43 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Make the changes that need no decision, in the files themselves, and check again.")
   var fix = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How to tell what was found: as text, as github (notes beside the lines of a pull request), "
+        + "or as json.", valueName: "format"))
+  var format = ReportFormat.text
+
+  @Flag(
+    help: "Ask the servers of other sites whether the links to them still lead somewhere.")
+  var links = false
+
   func run() async throws {
     let progress = ProgressLine(isShown: !site.quiet)
     var inspection = try await progress.during { try await site.inspect(progress) }
     if fix, try mend(inspection) {
       inspection = try await progress.during { try await site.inspect(progress) }
     }
-    try site.report(inspection)
-    if !site.quiet {
+    let dead = links ? try await deadLinks(inspection) : []
+    try site.report(inspection, as: format, and: dead)
+    if !site.quiet, format == .text {
       let entries = inspection.entryCount == 1 ? "1 entry" : "\(inspection.entryCount) entries"
       Console.print("Read \(entries); nothing stands against building the site.")
+    }
+  }
+
+  /// Asks for every link to another site; what leads nowhere is told.
+  private func deadLinks(_ inspection: Inspection) async throws -> [Diagnostic] {
+    guard let handbook = inspection.renderer?.plan.handbook else { return [] }
+    let links = OutsideLink.all(of: handbook)
+    let check = LinkCheck(
+      day: (site.today ?? Clock.today).daysSince1970, ignored: handbook.configuration.ignoredLinks,
+      version: Version.text)
+    do throws(LinkTrouble) {
+      let results = try await check.run(
+        links.map(\.address), remembering: LinkMemory(of: site.site))
+      return links.compactMap { $0.problem(results[$0.address], in: inspection.files.source) }
+    } catch {
+      throw Failure(message: error.message, hint: error.hint)
     }
   }
 
@@ -33,7 +65,7 @@ struct Check: AsyncParsableCommand {
   private func mend(_ inspection: Inspection) throws -> Bool {
     do throws(FileTrouble) {
       let mended = try inspection.mend(in: site.site)
-      for file in mended where !site.quiet {
+      for file in mended where !site.quiet && format == .text {
         let places = file.count == 1 ? "1 place" : "\(file.count) places"
         Console.print("Mended \(places) in \(file.path)")
       }

@@ -28,7 +28,12 @@ enum Console {
 
   /// Prints to standard output, where results go.
   static func print(_ text: String) {
-    write(text + "\n", to: STDOUT_FILENO)
+    write(text + "\n")
+  }
+
+  /// The same for a text that has its own line ends.
+  static func write(_ text: String) {
+    write(text, to: STDOUT_FILENO)
   }
 
   /// Writes whole; what is closed is let be.

@@ -79,6 +79,7 @@ struct Publish: AsyncParsableCommand {
     let report = try await publisher.publish(built, over: state, settings(configuration.name))
     guard !site.quiet else { return }
     if inspection.hasLikelyBaseURL, let likely { Console.print(guess(likely)) }
+    remind(inspection.routes, renderer.plan.routes)
     Console.print(report.text(of: publisher, at: configuration.baseURL))
   }
 
@@ -96,7 +97,7 @@ struct Publish: AsyncParsableCommand {
     guard let branch = BranchName(name) else { throw .badBranchName(name) }
     if source.isDirty {
       if requireClean { throw .uncommitted }
-      Console.printError("Publishing with changes that are not committed.")
+      if !site.quiet { Console.printError("Publishing with changes that are not committed.") }
     }
     return Publisher(from: source, to: remote, branch: branch)
   }
@@ -119,6 +120,13 @@ struct Publish: AsyncParsableCommand {
     settings.adopts = adopt
     settings.allowsShrinking = allowShrink
     return settings
+  }
+
+  /// Says that the list of addresses lacks some, where the site keeps one; publishing itself leaves
+  /// the user's files alone.
+  private func remind(_ known: RoutesLock, _ current: RoutesLock) {
+    let new = known.routes.isEmpty ? 0 : known.missing(of: current).count
+    if new > 0 { Console.print(Routes.reminder(new)) }
   }
 
   private func guess(_ address: String) -> String {

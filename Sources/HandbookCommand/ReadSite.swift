@@ -21,11 +21,30 @@ extension SiteOptions {
   }
 
   /// Prints every problem, and ends the command with 1 if they stop it.
-  func report(_ inspection: Inspection) throws {
-    let text = problems(inspection, colour: Console.hasColour)
-    if !text.isEmpty { Console.printError(text) }
-    let stops = inspection.diagnostics.contains { $0.severity.isBlocking || strict }
+  ///
+  /// `more` are problems that were found beside those of the inspection.
+  func report(
+    _ inspection: Inspection, as format: ReportFormat = .text, and more: [Diagnostic] = []
+  ) throws {
+    let diagnostics = inspection.diagnostics + more
+    switch format {
+    case .text:
+      let text = problems(inspection, colour: Console.hasColour, of: diagnostics)
+      if !text.isEmpty { Console.printError(text) }
+    case .github:
+      let printer = AnnotationPrinter(pathPrefix: pathPrefix, showsAll: all)
+      Console.write(printer.text(for: diagnostics))
+    case .json:
+      let printer = JSONPrinter(pathPrefix: pathPrefix, readLine: inspection.files.line)
+      Console.write(printer.text(for: diagnostics))
+    }
+    let stops = diagnostics.contains { $0.severity.isBlocking || strict }
     if stops { throw ExitCode.contentHasErrors }
+  }
+
+  /// What stands before the path of a file, so that it can be opened from here.
+  private var pathPrefix: String {
+    site == "." ? "" : site.hasSuffix("/") ? site : site + "/"
   }
 
   /// Every problem as a terminal shows it, without the last line's end; nothing where there are none.
@@ -33,8 +52,8 @@ extension SiteOptions {
     _ inspection: Inspection, colour isColoured: Bool, of diagnostics: [Diagnostic]? = nil
   ) -> String {
     let printer = TerminalPrinter(
-      pathPrefix: site == "." ? "" : site.hasSuffix("/") ? site : site + "/",
-      isColoured: isColoured, showsAll: all, readLine: inspection.files.line)
+      pathPrefix: pathPrefix, isColoured: isColoured, showsAll: all, readLine: inspection.files.line
+    )
     let text = printer.text(for: diagnostics ?? inspection.diagnostics)
     return text.hasSuffix("\n") ? String(text.dropLast()) : text
   }
@@ -54,4 +73,9 @@ extension SiteOptions {
       message: "there is no handbook in '\(site.quotedInput)'",
       hint: "name the folder that holds content/, or go there first")
   }
+}
+
+/// For whom a report is: a person, GitHub's view of a pull request, or another program.
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, github, json
 }

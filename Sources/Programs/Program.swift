@@ -67,6 +67,12 @@ package struct ProgramEnding: Hashable, Sendable {
   package let output: [UInt8]
   package let errors: String
 
+  package init(status: Int, output: [UInt8], errors: String) {
+    self.status = status
+    self.output = output
+    self.errors = errors
+  }
+
   package var isSuccess: Bool { status == 0 }
 }
 

@@ -10,6 +10,7 @@ package enum PublishTrouble: Error, Sendable {
   case unknownRemote(String, known: [String])
   case severalAddresses(String)
   case refusedAddress(String)
+  case unknownRevision(String)
   case uncommitted
   case membersOnly
   case drafts
@@ -52,6 +53,7 @@ extension PublishTrouble {
     switch self {
     case .lost: "it cannot be told whether the site arrived"
     case .noGit, .noRepository: "nothing was published"
+    case .unknownRevision: "there is nothing to compare with"
     default: "what is published is as it was"
     }
   }
@@ -72,6 +74,8 @@ extension PublishTrouble {
       "the remote '\(name)' is pushed to several addresses, and a site is published to one"
     case .refusedAddress(let name):
       "the address of the remote '\(name)' is none of https, ssh or a folder; git could start any program for it"
+    case .unknownRevision(let revision):
+      "git knows no commit '\(revision.quotedInput)' here"
     case .uncommitted: "there are changes that are not committed, and --require-clean forbids that"
     case .membersOnly:
       "this would publish what is for members only, to everyone who can read the branch"
@@ -122,6 +126,7 @@ extension PublishTrouble {
           ?? "choose one with --remote"
     case .severalAddresses: "git remote add site followed by one address, then --remote site"
     case .refusedAddress(let name): "git remote set-url \(name) followed by the right address"
+    case .unknownRevision: "git log lists commits; a shallow clone has few: git fetch --unshallow"
     case .uncommitted: "commit them, or publish without --require-clean"
     case .membersOnly, .drafts: "if that is what you want, add --yes"
     case .holdsSource: "choose another with --branch, such as --branch gh-pages"

@@ -9,7 +9,7 @@ import Markup
 /// The words after the marks of a block say what it is: `yaml post` fields of a post,
 /// `markdown post` its body, `markdown post whole` (or `markdown whole`) all of it, `yaml handbook`
 /// fields of `handbook.yml`, `yaml tags` and `yaml strings` files of those names, `html home` a
-/// template, and `text files` a list of files.
+/// template, `text routes` the list of published addresses, and `text files` a list of files.
 struct ExampleSite {
   private var files = faultless
   private var matter: [EntryKind: String] = [:]
@@ -37,6 +37,7 @@ struct ExampleSite {
       files["content/handbook.yml"] = kept(settings, beside: fence.text) + fence.text
     case ("yaml", "tags", _): files["content/tags.yml"] = fence.text
     case ("yaml", "strings", _): files["templates/strings/en.yml"] = fence.text
+    case ("text", "routes", _): files["content/routes.lock"] = fence.text
     case ("html", let name?, _): files["templates/\(name).html"] = fence.text
     default:
       for path in fence.text.split(separator: "\n") { files[String(path)] = content(of: path) }

@@ -20,12 +20,13 @@ struct ImportTests {
     ] + systemLibraries,
     "Upkeep": ["Diagnostics", "Markup", "Community"],
     "Programs": ["Subprocess"] + systemLibraries,
+    "Checks": ["Diagnostics", "Files", "Markup", "Community", "Programs"],
     "Publishing": ["Diagnostics", "Files", "Programs"],
     "Importing": ["Diagnostics", "Files", "Markup", "Community", "SwiftCSV", "TOMLKit"]
       + systemLibraries,
     "HandbookCommand": [
       "ArgumentParser", "Diagnostics", "Files", "Markup", "Community", "Site", "Build", "Serving",
-      "Publishing", "Importing", "Upkeep", "Synchronization", "Dispatch",
+      "Publishing", "Importing", "Checks", "Upkeep", "Synchronization", "Dispatch",
     ] + systemLibraries,
     "handbook": ["HandbookCommand"],
   ]

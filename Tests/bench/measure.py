@@ -1,4 +1,4 @@
-"""Measures `handbook build` on made-up handbooks and prints a table.
+"""Measures `handbook build` and `publish` on made-up handbooks and prints a table.
 
 Usage: measure.py COMMAND COUNT …
 """
@@ -40,6 +40,19 @@ def measure(command, site, count):
     shutil.rmtree(site / "output")
     stages = build(command, site, "--timings")[2]
     print("\n".join(f"{'':>17}{line}" for line in stages.splitlines()))
+    publish(command, site, count, pages)
+
+
+def publish(command, site, count, pages):
+    """Publishes to a new repository on disk, then again with nothing and with one page changed."""
+    subprocess.run(["git", "init", "--quiet", site], check=True)
+    subprocess.run(["git", "init", "--quiet", "--bare", site / "remote.git"], check=True)
+    subprocess.run(["git", "-C", site, "remote", "add", "origin", site / "remote.git"], check=True)
+    print_row(count, pages, "publish", [run(command, site, "publish")])
+    print_row(count, pages, "again", [run(command, site, "publish")])
+    page = next((site / "content/posts").glob("*.md"))
+    page.write_text(page.read_text() + "\nOne more line.\n")
+    print_row(count, pages, "one page", [run(command, site, "publish")])
 
 
 def print_row(count, pages, name, runs):
@@ -55,11 +68,15 @@ def clean_build(command, site):
 
 
 def build(command, site, *options):
-    """Seconds, peak megabytes, and what it said; a build that says anything else has failed."""
+    return run(command, site, "build", *options)
+
+
+def run(command, site, verb, *options):
+    """Seconds, peak megabytes, and what it said; one that says anything else has failed."""
     with tempfile.TemporaryFile("w+") as said:
         start = time.perf_counter()
         process = subprocess.Popen(
-            [command, "build", str(site), "--today", corpus.TODAY, "--quiet", *options],
+            [command, verb, str(site), "--today", corpus.TODAY, "--quiet", *options],
             stdin=subprocess.DEVNULL, stdout=said, stderr=said,
         )
         _, status, usage = os.wait4(process.pid, 0)

@@ -36,6 +36,8 @@ package struct Configuration: Sendable {
   package var navigation: [Reference] = []
   package var accent: AccentColour?
   package var logo: Located<String>?
+  /// Beginnings of addresses that a check of links leaves out.
+  package var ignoredLinks: [String] = []
 
   package init() {}
 }

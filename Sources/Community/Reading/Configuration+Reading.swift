@@ -27,6 +27,7 @@ extension Configuration {
     breaks = reader.breaks("breaks")
     yearStarts = reader.dayOfYear("year_starts") ?? DayOfYear(month: 9, day: 1)
     navigation = reader.references("navigation")
+    ignoredLinks = reader.texts("ignore_links").map(\.value)
     readTheme(&reader)
   }
 

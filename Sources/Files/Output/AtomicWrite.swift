@@ -10,10 +10,13 @@
 ///
 /// For a file of its own, such as `routes.lock`; the pages of a site go through `OutputFolder`.
 /// A link in its place is a trouble, and a file that already holds these bytes is not touched.
-package func atomicWrite(_ path: String, _ bytes: [UInt8]) throws(FileTrouble) {
+package func atomicWrite(
+  _ path: String, _ bytes: [UInt8], makingFolder: Bool = false
+) throws(FileTrouble) {
   let (parent, name) = splitPath(path)
   let temporary = "\(name).\(getpid()).handbook-new"
   do throws(SystemError) {
+    if makingFolder { try makeFolders(parent) }
     let folder = try Descriptor(folderAt: parent)
     if try isWritten(bytes, in: folder, as: name) { return }
     do {
@@ -38,5 +41,22 @@ private func isWritten(
   } catch {
     if error == .isMissing { return false }
     throw error
+  }
+}
+
+/// Makes a folder, and those that it lies in, where they are missing.
+private func makeFolders(_ path: String) throws(SystemError) {
+  do {
+    try calling { mkdir(path, 0o755) }
+  } catch {
+    switch error {
+    case .isThere: return
+    case .isMissing:
+      let (parent, _) = splitPath(path)
+      guard parent != path else { throw error }
+      try makeFolders(parent)
+      try calling { mkdir(path, 0o755) }
+    default: throw error
+    }
   }
 }
