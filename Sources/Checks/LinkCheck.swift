@@ -26,17 +26,17 @@ package struct LinkCheck: Sendable {
   package func run(
     _ addresses: [String], remembering memory: LinkMemory
   ) async throws(LinkTrouble) -> [String: LinkAnswer] {
-    let wanted = Set(addresses).filter { address in !ignored.contains { address.hasPrefix($0) } }
+    let wanted = addresses.filter { address in !ignored.contains { address.hasPrefix($0) } }
     var known = memory.read()
+    let pages = Set(wanted.map(page))
     var answers: [String: LinkAnswer] = [:]
-    for address in wanted where known.isFresh(address, on: day) { answers[address] = .alive }
-    let asked = wanted.filter { answers[$0] == nil }.sorted()
-    for (address, answer) in try await ask(asked) {
-      answers[address] = answer
-      known.note(address, isAlive: answer == .alive, on: day)
+    for page in pages where known.isFresh(page, on: day) { answers[page] = .alive }
+    for (page, answer) in try await ask(pages.filter { answers[$0] == nil }.sorted()) {
+      answers[page] = answer
+      known.note(page, isAlive: answer == .alive, on: day)
     }
     try memory.write(known)
-    return answers
+    return Dictionary(wanted.map { ($0, answers[page($0)] ?? .alive) }) { first, _ in first }
   }
 
   private func ask(_ addresses: [String]) async throws(LinkTrouble) -> [(String, LinkAnswer)] {
@@ -75,23 +75,22 @@ package struct LinkCheck: Sendable {
   }
 
   /// Asks without the content first; many servers answer that wrongly, and are then asked for all.
-  private func answer(_ address: String) async throws(LinkTrouble) -> LinkAnswer {
-    let first = try await request(address, ["--head"])
-    if first == .alive { return .alive }
-    return try await request(address, ["--range", "0-1023"])
+  private func answer(_ page: String) async throws(LinkTrouble) -> LinkAnswer {
+    let first = try await request(page, ["--head"])
+    if first.isSuccess, (200..<400).contains(first.httpStatus) { return .alive }
+    return LinkAnswer(try await request(page, ["--range", "0-1023"]))
   }
 
   private func request(
-    _ address: String, _ options: [String]
-  ) async throws(LinkTrouble) -> LinkAnswer {
-    let page = String(address.prefix { $0 != "#" })
+    _ page: String, _ options: [String]
+  ) async throws(LinkTrouble) -> ProgramEnding {
     let arguments =
       ["-q", "--silent", "--show-error", "--globoff", "--location", "--max-redirs", "8"]
       + ["--proto", "=http,https", "--proto-redir", "=http,https"]
       + ["--max-time", "\(timeOut)", "--output", "/dev/null", "--write-out", "%{http_code}"]
       + ["--user-agent", "handbook/\(version) (checks links)"] + options + ["--url", page]
     do throws(ProgramTrouble) {
-      return LinkAnswer(try await Program("curl").run(arguments))
+      return try await Program("curl").run(arguments)
     } catch {
       switch error {
       case .notInstalled: throw .noCurl
@@ -99,6 +98,14 @@ package struct LinkCheck: Sendable {
       }
     }
   }
+}
+
+/// An address without the place on its page.
+private func page(_ address: String) -> String { String(address.prefix { $0 != "#" }) }
+
+extension ProgramEnding {
+  /// The status that curl wrote; 0 where there was no answer.
+  fileprivate var httpStatus: Int { Int(String(decoding: output, as: UTF8.self)) ?? 0 }
 }
 
 /// The host that an address is at.
@@ -119,7 +126,7 @@ package enum LinkAnswer: Hashable, Sendable {
   ///
   /// A server that answers but lets no program in has what is asked for, as far as can be told.
   init(_ ending: ProgramEnding) {
-    let status = Int(String(decoding: ending.output, as: UTF8.self)) ?? 0
+    let status = ending.httpStatus
     switch (ending.status, status) {
     case (0, 404), (0, 410): self = .gone(status)
     case (0, 500...599): self = .silent("its server answers \(status)")

@@ -12,7 +12,7 @@ import pytest
 
 from conftest import ROOT, TODAY, run
 from serving import BASE, served
-from test_browser import browser, opened, troubles  # noqa: F401
+from windows import opened, troubles
 from written_site import WrittenSite
 
 SCHEMAS = {
@@ -52,13 +52,13 @@ def branch(tmp_path_factory):
         yield WrittenSite(site), address
 
 
-def test_a_published_branch_works_below_a_path(browser, branch):  # noqa: F811
+def test_a_published_branch_works_below_a_path(browser, branch):
     site, address = branch
     with opened(browser) as window:
         assert troubles(window, address, site.kinds_of_page) == []
 
 
-def test_a_missing_page_of_a_published_branch_leads_back(browser, branch):  # noqa: F811
+def test_a_missing_page_of_a_published_branch_leads_back(browser, branch):
     _, address = branch
     with opened(browser) as window:
         assert window.goto(address + "no/such/page").status == 404
@@ -126,7 +126,7 @@ def test_links_to_other_sites_are_asked_for_gently_and_the_dead_ones_told(tmp_pa
             f"'{address}/gone' leads to nothing: its server answers 404": 5,
             f"'{address}/broken' could not be asked for: its server answers 503": 7,
         }
-        assert OtherSite.asked["HEAD /there"] == 3  # Twice by name, once by the one that moved.
+        assert OtherSite.asked["HEAD /there"] == 2  # By name, and by the one that moved.
         assert OtherSite.asked["GET /there"] == 0
         assert OtherSite.asked["GET /no-head"] == 1
         assert not any("ignored" in question for question in OtherSite.asked)
