@@ -19,7 +19,8 @@ package struct Handbook: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Build.self, Check.self, Serve.self, Publish.self, Routes.self, Diff.self, New.self, Import.self,
+      Build.self, Check.self, Serve.self, Publish.self, Routes.self, Diff.self, New.self,
+      Import.self,
       Report.self, Record.self,
     ])
 

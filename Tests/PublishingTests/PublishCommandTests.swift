@@ -58,7 +58,7 @@ struct PublishCommandTests {
     let count = hosted.published.count - 1
     #expect(
       ending.output.hasSuffix(
-        "\nPublished to the branch 'gh-pages' of \(hosted.remote): 11 pages and \(count - 11) files added.\n"
+        "\nPublished to the branch 'gh-pages' of \(hosted.remote): 13 pages and \(count - 13) files added.\n"
       ))
     #expect(ending.output.contains("  + successes/a.html\n"))
     #expect(hosted.site.handbook("build", "--today", "2026-03-01", "--quiet").status == 0)
@@ -88,6 +88,11 @@ struct PublishCommandTests {
         + successes/b.html
         ~ data/handbook.json
         ~ index.html
+        ~ print.html
+        ~ search.html
+        ~ search/r0.js
+        ~ search/start.js
+        ~ search/w0.js
         ~ successes/a.html
         ~ successes/index.html
 
@@ -95,11 +100,11 @@ struct PublishCommandTests {
     let tip = hosted.published
     #expect(
       hosted.publish("--dry-run").output
-        == changed + "Would publish to \(place): 1 page added, 3 pages and 1 file changed.\n")
+        == changed + "Would publish to \(place): 1 page added, 5 pages and 4 files changed.\n")
     #expect(hosted.published == tip)
     #expect(
       hosted.publish().output == changed
-        + "Published to \(place): 1 page added, 3 pages and 1 file changed.\n"
+        + "Published to \(place): 1 page added, 5 pages and 4 files changed.\n"
     )
   }
 
