@@ -9,6 +9,9 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// `handbook --version` names the commit that the tool was built from.
+let commit = Context.gitInformation.map { "\"\($0.currentCommit.prefix(12))\"" } ?? "\"\""
+
 let package = Package(
   name: "handbook",
   platforms: [.macOS(.v15)],
@@ -40,6 +43,8 @@ let package = Package(
     .target(
       name: "Build",
       dependencies: ["Diagnostics", "Files", "Markup", "Pictures", "Community", "Site"]),
+    .target(name: "Starting", dependencies: ["Markup", "Community"]),
+    .target(name: "Origin", cSettings: [.define("HANDBOOK_COMMIT", to: commit)]),
     .target(
       name: "Serving",
       dependencies: [
@@ -58,7 +63,7 @@ let package = Package(
     .target(
       name: "Importing",
       dependencies: [
-        "Diagnostics", "Files", "Markup", "Community",
+        "Diagnostics", "Files", "Markup", "Community", "Programs",
         .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
@@ -66,7 +71,7 @@ let package = Package(
       name: "HandbookCommand",
       dependencies: [
         "Diagnostics", "Files", "Markup", "Community", "Site", "Build", "Serving",
-        "Publishing", "Checks", "Upkeep", "Importing",
+        "Publishing", "Checks", "Upkeep", "Importing", "Starting", "Origin",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "handbook", dependencies: ["HandbookCommand"]),
@@ -89,6 +94,12 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"]),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
+    .testTarget(
+      name: "StartingTests",
+      dependencies: [
+        "TestSupport", "Diagnostics", "Files", "Markup", "Community", "Build", "Starting",
+        "handbook",
+      ]),
     .testTarget(
       name: "ImportingTests",
       dependencies: [
@@ -136,6 +147,7 @@ if Context.environment["HANDBOOK_TOOLS"] != nil {
   ]
 }
 
-for target in package.targets where target.type != .system && target.name != "Theme" {
+let inC = ["Theme", "Origin"]
+for target in package.targets where target.type != .system && !inC.contains(target.name) {
   target.swiftSettings = settings
 }

@@ -107,7 +107,7 @@ enum NotesKind: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// `handbook import docx`: a Word document.
-struct ImportDOCX: ParsableCommand {
+struct ImportDOCX: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "docx", abstract: "Bring along a Word document, as minutes or a post.",
     discussion: "It is read by pandoc (https://pandoc.org), which has to be installed.")
@@ -117,11 +117,16 @@ struct ImportDOCX: ParsableCommand {
 
   @OptionGroup var notes: NotesOptions
 
-  func run() throws {
+  func run() async throws {
     let (id, existing) = (try notes.entryID(file), try notes.options.existing())
+    let document: WordDocument
+    do throws(UnreadableInput) {
+      document = try await WordDocument(at: file)
+    } catch {
+      throw Failure(message: error.reason)
+    }
     let plan = try refusing { () throws(UnreadableInput) in
-      let document = try WordDocument(at: file)
-      return try NotesImport(
+      try NotesImport(
         document.text, named: file, as: id, date: notes.date?.description,
         pictures: document.pictures, existing: existing
       ).plan

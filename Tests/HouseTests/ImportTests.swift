@@ -22,11 +22,16 @@ struct ImportTests {
     "Programs": ["Subprocess"] + systemLibraries,
     "Checks": ["Diagnostics", "Files", "Markup", "Community", "Programs"],
     "Publishing": ["Diagnostics", "Files", "Programs"],
-    "Importing": ["Diagnostics", "Files", "Markup", "Community", "SwiftCSV", "TOMLKit"]
+    "Starting": ["Markup", "Community"],
+    "Origin": [],
+    "Importing": [
+      "Diagnostics", "Files", "Markup", "Community", "Programs", "SwiftCSV", "TOMLKit",
+    ]
       + systemLibraries,
     "HandbookCommand": [
       "ArgumentParser", "Diagnostics", "Files", "Markup", "Community", "Site", "Build", "Serving",
-      "Publishing", "Importing", "Checks", "Upkeep", "Synchronization", "Dispatch",
+      "Publishing", "Checks", "Upkeep", "Importing", "Starting", "Origin",
+      "Synchronization", "Dispatch",
     ] + systemLibraries,
     "handbook": ["HandbookCommand"],
   ]

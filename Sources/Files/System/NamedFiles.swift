@@ -34,25 +34,3 @@ private func readToEnd(
   }
   throw .tooLarge(path: path, limit: limit)
 }
-
-/// Makes the folders that a file needs, where they are not there.
-package func makeParentFolders(of path: String) throws(FileTrouble) {
-  let (parent, _) = splitPath(path)
-  do throws(SystemError) {
-    try makeFolder(parent)
-  } catch {
-    throw .failed(.write, path: path, error)
-  }
-}
-
-private func makeFolder(_ path: String) throws(SystemError) {
-  do throws(SystemError) {
-    _ = try Descriptor(folderAt: path)
-  } catch {
-    guard error == .isMissing else { throw error }
-    let (parent, name) = splitPath(path)
-    guard parent != path else { throw error }
-    try makeFolder(parent)
-    _ = try Descriptor(folderAt: parent).folderMadeIfMissing(name)
-  }
-}

@@ -1,4 +1,5 @@
 import Files
+import Programs
 
 #if canImport(Darwin)
   import Darwin
@@ -18,9 +19,9 @@ package struct WordDocument: Sendable {
   /// Has pandoc write the document as Markdown into a folder of its own, which is then removed.
   ///
   /// - Throws: `UnreadableInput` where there is no pandoc, or it cannot read the file.
-  package init(at path: String) throws(UnreadableInput) {
+  package init(at path: String) async throws(UnreadableInput) {
     let folder = try ScratchFolder()
-    try Self.convert(path, into: folder.path)
+    try await Self.convert(path, into: folder.path)
     guard let tree = try? LocalFileTree(folder.path), let listing = try? tree.listing(below: nil),
       let text = try? tree.bytes(of: RelativePath(fixed: "text.md"), atMost: 1 << 24)
     else { throw UnreadableInput("pandoc wrote nothing for '\(path)'") }
@@ -32,34 +33,21 @@ package struct WordDocument: Sendable {
     self.pictures = pictures
   }
 
-  private static func convert(_ path: String, into folder: String) throws(UnreadableInput) {
+  private static func convert(_ path: String, into folder: String) async throws(UnreadableInput) {
     // A name that begins with a hyphen must not be taken for an option.
     let document = path.hasPrefix("-") ? "./\(path)" : path
-    let words = [
-      "pandoc", "--from=docx", "--to=gfm", "--wrap=none", "--extract-media=\(folder)",
-      "--output=\(folder)/text.md", document,
-    ]
-    switch run(words) {
-    case nil:
+    do throws(ProgramTrouble) {
+      let ending = try await Program("pandoc").run([
+        "--from=docx", "--to=gfm", "--wrap=none", "--extract-media=\(folder)",
+        "--output=\(folder)/text.md", document,
+      ])
+      if ending.isSuccess { return }
+    } catch {
       throw UnreadableInput(
         "reading '\(path)' needs pandoc, which is not installed: "
           + "install it from https://pandoc.org, or save the document as plain text")
-    case 0?: return
-    case _?: throw UnreadableInput("pandoc could not read '\(path)' as a Word document")
     }
-  }
-
-  /// The status that a program ended with; `nil` where there is none of that name.
-  private static func run(_ words: [String]) -> Int32? {
-    var process = pid_t()
-    let arguments = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    guard posix_spawnp(&process, words[0], nil, nil, arguments, environ) == 0 else { return nil }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) == -1, errno == EINTR {}
-    let isExit = status & 0x7F == 0
-    // 127 is what a shell, or an old system, answers for a program that is not there.
-    return isExit && status >> 8 & 0xFF == 127 ? nil : status
+    throw UnreadableInput("pandoc could not read '\(path)' as a Word document")
   }
 }
 

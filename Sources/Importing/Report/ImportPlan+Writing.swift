@@ -7,8 +7,7 @@ extension ImportPlan {
   /// is there already.
   package func write(into site: String) throws(FileTrouble) {
     for file in files {
-      try makeParentFolders(of: "\(site)/\(file.path)")
-      try atomicWrite("\(site)/\(file.path)", file.bytes)
+      try atomicWrite("\(site)/\(file.path)", file.bytes, makingFolder: true)
     }
   }
 }

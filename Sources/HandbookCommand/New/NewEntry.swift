@@ -1,0 +1,181 @@
+import ArgumentParser
+import Build
+import Community
+import Diagnostics
+import Files
+import Markup
+import Starting
+
+/// `handbook new post|member|meeting|…`: one entry to write in.
+struct NewEntry: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entry",
+    abstract: "Write an entry to fill in: post, member, meeting, resource, goal, success or page.",
+    discussion: """
+      The word 'entry' can be left out. The file lies where it belongs, is valid as it is, and \
+      explains every field. A meeting of a series takes its day from the series' rhythm, the \
+      headings of the last meeting, and the actions that are still open.
+
+        handbook new post --title 'Exit tickets that take no marking'
+        handbook new meeting --series circle
+      """)
+
+  @Argument(help: "What it is: post, member, meeting, resource, goal, success or page.")
+  var kind: EntryKind
+
+  @Argument(help: "Its id; else the title gives it.")
+  var id: String?
+
+  @Option(help: "Its title; the name of a member.")
+  var title: String?
+
+  @Option(help: ArgumentHelp("The series of a meeting, by its id.", valueName: "id"))
+  var series: String?
+
+  @Option(help: ArgumentHelp("The day, YYYY-MM-DD.", valueName: "date"))
+  var date: CalendarDate?
+
+  @Option(help: ArgumentHelp("The author of a post, by their id.", valueName: "id"))
+  var author: String?
+
+  @Option(help: ArgumentHelp("The folder of the site.", valueName: "folder"))
+  var site = "."
+
+  func validate() throws {
+    if let id, !Slug.isValid(id) {
+      let better = Slug.of(id).map { "; write '\($0)'" } ?? ""
+      throw ValidationError(
+        "an id is made of the letters a to z, digits and hyphens\(better)")
+    }
+    if series != nil, kind != .meeting {
+      throw ValidationError("--series is for meetings")
+    }
+  }
+
+  func run() async throws {
+    let content = try await read()
+    let entry = try start(content)
+    if let taken = content.library.entries.first(where: { $0.id == entry.id }) {
+      throw Failure(
+        message: "the id '\(entry.id.name)' is taken by \(taken.source); nothing was written",
+        hint: "write another id: handbook new \(kind.rawValue) \(entry.id.name)-2")
+    }
+    let file = SiteStart.File(path: entry.path, text: entry.text)
+    try NewFiles(folder: site, files: [file]).write()
+    Console.print("Wrote \(site == "." ? "" : "\(site)/")\(entry.path)")
+    if kind == .post, !entry.filled.contains(where: { $0.name == "authors" }) {
+      Console.print("It needs an author: write their id behind 'authors:'.")
+    }
+  }
+
+  private func read() async throws -> SettledContent {
+    let options = try SiteOptions.parse(["--", site])
+    let inspection = try await options.inspect(ProgressLine(isShown: false))
+    guard let content = inspection.settled else {
+      throw Failure(
+        message: "content/handbook.yml cannot be read",
+        hint: "run 'handbook check' and mend it first")
+    }
+    return content
+  }
+
+  private func start(_ content: SettledContent) throws -> EntryStart {
+    if kind == .meeting, let series { return try meeting(of: series, content) }
+    if kind == .member { return member(content.library) }
+    let title = try title ?? question()
+    guard let name = id ?? Slug.of(title).map(dated) else {
+      throw Failure(
+        message: "'\(title.quotedInput)' gives no id",
+        hint: "write one: handbook new \(kind.rawValue) an-id")
+    }
+    var entry = EntryStart(EntryID(kind, name))
+    entry.fill("title", title)
+    fill(&entry, content.library)
+    return entry
+  }
+
+  /// The title that somebody answers, or the words of the id.
+  private func question() throws -> String {
+    if let answer = Question.ask("What is its title?") { return answer }
+    guard let id else {
+      throw Failure(
+        message: "the \(kind.rawValue) needs a title or an id",
+        hint: "write --title 'The title'")
+    }
+    let words = id.split(separator: "-").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// A meeting's id begins with its day.
+  private func dated(_ slug: String) -> String {
+    kind == .meeting ? "\(day)-\(slug)" : slug
+  }
+
+  private var day: CalendarDate { date ?? Clock.today }
+
+  /// What the kind needs.
+  private func fill(_ entry: inout EntryStart, _ library: Library) {
+    switch kind {
+    case .post:
+      entry.fill("date", yaml: day.description)
+      if let author = author ?? onlyMember(library) { entry.fill("authors", author) }
+    case .meeting, .success: entry.fill("date", yaml: day.description)
+    case .resource:
+      entry.fill("kind", "other")
+      entry.fill("licence", "unknown")
+    case .goal:
+      entry.fill("status", "proposed")
+      entry.fill("measure", "Write what you will count")
+    case .member, .page: break
+    }
+  }
+
+  /// Where there is one member, they are the author.
+  private func onlyMember(_ library: Library) -> String? {
+    let members = library.entries.filter { $0.id.kind == .member }
+    return members.count == 1 ? members[0].id.name : nil
+  }
+
+  private func meeting(of series: String, _ content: SettledContent) throws -> EntryStart {
+    do throws(NoNextMeeting) {
+      let next = try NextMeeting(of: series, in: content, today: Clock.today)
+      var day = date
+      if day == nil { day = try next.day() }
+      let chosen = day ?? Clock.today
+      return next.start(on: chosen, id: id ?? next.id(on: chosen), title: title)
+    } catch {
+      throw Failure(message: error.message, hint: error.hint)
+    }
+  }
+
+  /// In a public repository a file's name and text are seen by everybody, so a member begins under
+  /// an id that says nothing.
+  private func member(_ library: Library) -> EntryStart {
+    let isPrivate = library.configuration.source == .nobodyElse
+    let own = isPrivate ? title.flatMap { Slug.of($0) } : nil
+    var member = EntryStart(EntryID(.member, id ?? own ?? nextNeutralID(library)))
+    member.fill("status", "active")
+    if isPrivate, let title { member.fill("name", title) }
+    return member
+  }
+
+  /// `m-08` after `m-07`.
+  private func nextNeutralID(_ library: Library) -> String {
+    let taken = Set(library.entries.filter { $0.id.kind == .member }.map(\.id.name))
+    var number = 1
+    while true {
+      let id = "m-\(number < 10 ? "0" : "")\(number)"
+      if !taken.contains(id) { return id }
+      number += 1
+    }
+  }
+}
+
+extension EntryKind: ExpressibleByArgument {
+  package init?(argument: String) {
+    guard let kind = EntryKind(rawValue: argument) ?? EntryKind(folder: argument) else {
+      return nil
+    }
+    self = kind
+  }
+}

@@ -1,0 +1,7 @@
+#include "origin.h"
+
+#ifndef HANDBOOK_COMMIT
+#define HANDBOOK_COMMIT ""
+#endif
+
+const char *const handbook_commit = HANDBOOK_COMMIT;

@@ -1,0 +1,75 @@
+package import Community
+
+/// A new entry, as it is before anybody has written in it: valid, with every field explained.
+package struct EntryStart: Sendable {
+  package let id: EntryID
+  /// The fields that are filled in, in order.
+  package private(set) var filled: [(name: String, value: String)] = []
+  package var body: String
+
+  package init(_ id: EntryID, body: String? = nil) {
+    self.id = id
+    self.body = body ?? EntryStart.body(of: id.kind)
+  }
+
+  /// Fills a field in; what it says is quoted where YAML would take it for more than words.
+  package mutating func fill(_ name: String, _ words: String) {
+    filled.append((name, words.asYAML))
+  }
+
+  package mutating func fill(_ name: String, list: [String]) {
+    filled.append((name, "[\(list.map(\.asYAML).joined(separator: ", "))]"))
+  }
+
+  /// Fills a field in with YAML that is written out already.
+  package mutating func fill(_ name: String, yaml: String) {
+    filled.append((name, yaml))
+  }
+
+  /// Where the file lies within the site.
+  package var path: String { "content/\(id.kind.folder)/\(id.name).md" }
+
+  /// The whole file.
+  package var text: String {
+    let names = Set(filled.map(\.name))
+    let lines = filled.map { "\($0.name): \($0.value)\n" }.joined()
+    let offers = FieldGuide.fields(of: id.kind).filter { !names.contains($0.name) }.map(\.offer)
+    return "---\n\(lines)\(note)\(offers.joined())---\n\n\(body)"
+  }
+
+  private var note: String {
+    """
+    # A line that begins with # is a note. To use a field, take its # away and write your own words
+    # behind the colon. Delete the notes that you do not need.
+
+    """
+  }
+
+  /// What an entry of the kind begins with.
+  private static func body(of kind: EntryKind) -> String {
+    switch kind {
+    case .post:
+      "Begin with what you tried, and in which class. Then what happened, and what you would change.\n"
+    case .member: "A few sentences in their own words.\n"
+    case .meeting: Agenda.usual.text
+    case .resource:
+      "What it is for, whom it suits, and how to use it. Say what to watch out for, too.\n"
+    case .goal: "Why this matters to us, and how we will count it.\n"
+    case .success: "What went well, for whom, and how we know.\n"
+    case .page: "Write here.\n"
+    }
+  }
+}
+
+extension String {
+  /// A scalar of YAML: plain where nothing in it could be taken for something else.
+  var asYAML: String {
+    let isPlain =
+      !isEmpty && first != " " && last != " " && last != ":" && !contains(": ") && !contains(" #")
+      && !"-?:,[]{}#&*!|>'\"%@`~".contains(first ?? " ") && !contains(",") && !contains("\"")
+      && !contains("[") && !contains("]") && !contains { $0.isNewline }
+    if isPlain { return self }
+    let escaped = replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "\"\(escaped.split { $0.isNewline }.joined(separator: " "))\""
+  }
+}

@@ -1,0 +1,131 @@
+package import Community
+package import Markup
+
+/// The next meeting of a series: its day by the rhythm, the agenda of the last one, and what the
+/// earlier ones left open.
+package struct NextMeeting: Sendable {
+  private let content: SettledContent
+  private let series: Configuration.Series
+  private let today: CalendarDate
+
+  /// - Throws: `NoNextMeeting` for a series that is not there.
+  package init(
+    of series: String, in content: SettledContent, today: CalendarDate
+  ) throws(NoNextMeeting) {
+    guard let found = content.library.configuration.series(series) else {
+      throw .unknownSeries(series, known: content.library.configuration.series.map(\.id))
+    }
+    self.content = content
+    self.series = found
+    self.today = today
+  }
+
+  /// The first day of the rhythm from today on that has no meeting yet.
+  package func day() throws(NoNextMeeting) -> CalendarDate {
+    guard let rhythm = series.rhythm else { throw .noRhythm(series.id) }
+    let taken = Set(meetings.compactMap { $0.common.date?.value })
+    let breaks = content.library.configuration.breaks
+    var from = today
+    while let day = rhythm.next(onOrAfter: from, skipping: breaks) {
+      if !taken.contains(day) { return day }
+      from = day.adding(days: 1)
+    }
+    throw .noDay(series.id)
+  }
+
+  /// The file of the meeting on a day, before it takes place.
+  package func start(on day: CalendarDate, id: String, title: String?) -> EntryStart {
+    var meeting = EntryStart(EntryID(.meeting, id), body: agenda(on: day).text)
+    meeting.fill("title", title ?? series.title)
+    meeting.fill("date", yaml: day.description)
+    meeting.fill("series", series.id)
+    return meeting
+  }
+
+  /// The id that the meeting has by default: its day and its series.
+  package func id(on day: CalendarDate) -> String { "\(day)-\(series.id)" }
+
+  private func agenda(on day: CalendarDate) -> Agenda {
+    let earlier = meetings.filter { $0.common.date.map { $0.value < day } ?? false }
+    let last = earlier.max { ($0.common.date?.value ?? day) < ($1.common.date?.value ?? day) }
+    let headings = last.map { entry in
+      entry.body.headings.filter { $0.level == 2 }.map { entry.body.prose.string($0.title) }
+    }
+    var agenda = Agenda(after: (headings ?? []).filter { $0 != Agenda.carriedOverHeading })
+    agenda.carriedOver = openActions(before: day).map(line)
+    return agenda
+  }
+
+  private var meetings: [Entry] {
+    content.library.entries.filter { entry in
+      guard case .meeting(let meeting) = entry.fields else { return false }
+      return meeting.series?.value == series.id
+    }
+  }
+
+  private func openActions(before day: CalendarDate) -> [LatestAction] {
+    content.minutes.latestActions.filter { action in
+      let entry = content.library[action.meeting]
+      guard case .meeting(let meeting) = entry.fields else { return false }
+      return action.state == .open && meeting.series?.value == series.id
+        && (entry.common.date.map { $0.value < day } ?? true)
+    }
+  }
+
+  /// `@ada sends the slip, due 2026-03-01, continues [[2026-02-05-circle#action-1]]`.
+  private func line(_ action: LatestAction) -> String {
+    let owners = action.owners.map { "@\(content.library[$0].id.name)" }
+    let lead = owners.isEmpty ? [] : [owners.joined(separator: " ")]
+    let words = (lead + [words(action.text, of: action.meeting)]).joined(separator: " ")
+    let due = action.due.map { ", due \($0)" } ?? ""
+    let meeting = content.library[action.meeting].id.name
+    return "\(words)\(due), continues [[\(meeting)#action-\(action.number)]]"
+  }
+
+  /// The words of a note, people by their ids and links by theirs.
+  private func words(_ range: ProseRange, of index: EntryIndex) -> String {
+    let links = content.links.bodies[index.position]
+    let body = content.library[index].body
+    let words = body.prose.runs(in: range).map { run in
+      switch run {
+      case .text(let text): text
+      case .hole(.mention(let mention)):
+        "@"
+          + (links.mentioned[Int(mention)].map { content.library[$0].id.name }
+            ?? body.mentions[Int(mention)].name)
+      case .hole(.linkTitle(let link)): Self.wikiLink(links.targets[Int(link)], content.library)
+      }
+    }.joined()
+    return words.split { $0.isNewline }.joined(separator: " ")
+  }
+
+  private static func wikiLink(_ target: LinkTarget, _ library: Library) -> String {
+    guard case .entry(let index, _) = target else { return "" }
+    return "[[\(library[index].id)]]"
+  }
+}
+
+/// Why there is no next meeting to write.
+package enum NoNextMeeting: Error, Hashable, Sendable {
+  case unknownSeries(String, known: [String])
+  case noRhythm(String)
+  case noDay(String)
+
+  package var message: String {
+    switch self {
+    case .unknownSeries(let id, _): "content/handbook.yml has no series '\(id)'"
+    case .noRhythm(let id): "the series '\(id)' has no rhythm, so its next day is not known"
+    case .noDay(let id): "the series '\(id)' meets on no day of the next two years"
+    }
+  }
+
+  package var hint: String {
+    switch self {
+    case .unknownSeries(_, let known):
+      known.isEmpty
+        ? "add one to handbook.yml, or leave --series out"
+        : "there are \(known.joined(separator: ", "))"
+    case .noRhythm, .noDay: "write the day: --date 2026-01-15"
+    }
+  }
+}

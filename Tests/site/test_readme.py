@@ -1,0 +1,85 @@
+"""The README as a newcomer follows it: exactly its commands, in an empty folder."""
+
+import os
+import re
+import signal
+import subprocess
+import time
+import urllib.request
+
+import pytest
+
+from conftest import COMMAND, ROOT
+
+SECTION = "## From nothing to a published site"
+REMOTE = "git@github.com:you/our-handbook.git"
+
+
+def blocks():
+    """The commands of the section, block by block."""
+    text = (ROOT / "README.md").read_text().split(SECTION)[1].split("\n## ")[0]
+    return [block.strip() for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL)]
+
+
+@pytest.fixture
+def newcomer(tmp_path):
+    """A home with the command on its path, where the README's remote is a repository on disk."""
+    home = tmp_path / "home"
+    command = home / ".local/bin/handbook"
+    command.parent.mkdir(parents=True)
+    command.symlink_to(COMMAND)
+    remote = tmp_path / "remote.git"
+    subprocess.run(["git", "init", "--quiet", "--bare", remote], check=True)
+    (home / ".gitconfig").write_text(
+        f'[user]\n\tname = Newcomer\n\temail = newcomer@example.org\n'
+        f'[url "{remote}"]\n\tinsteadOf = {REMOTE}\n'
+    )
+    environment = {
+        key: value for key, value in os.environ.items() if not key.startswith(("GIT_", "TZ"))
+    }
+    environment |= {"HOME": str(home), "PATH": f"{command.parent}:{os.environ['PATH']}"}
+    return tmp_path, environment, remote
+
+
+def test_the_commands_of_the_readme_lead_to_a_published_site(newcomer):
+    folder, environment, remote = newcomer
+    install, begin, serve, publish = blocks()
+    assert install == "scripts/install --prefix ~/.local"
+    assert serve == "handbook serve"
+
+    def run(commands, place):
+        script = f"set -e\n{commands}\n"
+        done = subprocess.run(
+            ["bash", "-c", script], cwd=place, env=environment, stdin=subprocess.DEVNULL,
+            capture_output=True, text=True, timeout=120,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout + done.stderr
+
+    said = run(begin, folder)
+    assert "nothing stands against building the site" in said
+    assert re.search(r"Wrote content/meetings/\d{4}-\d\d-\d\d-circle\.md", said)
+
+    site = folder / "our-handbook"
+    served = subprocess.Popen(
+        ["bash", "-c", f"exec {serve} --port 0"], cwd=site, env=environment, text=True,
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )
+    try:
+        address = re.search(r"http://localhost:\d+/", served.stdout.readline())[0]
+        end = time.monotonic() + 60
+        page = b""
+        while b"The Riverside Circle</" not in page and time.monotonic() < end:
+            page = urllib.request.urlopen(address).read()
+        assert b"Our first meeting" in page
+    finally:
+        served.send_signal(signal.SIGINT)
+        assert served.wait(20) == 0
+
+    said = run(publish, site)
+    assert "gh-pages" in said
+    files = subprocess.run(
+        ["git", "-C", remote, "ls-tree", "-r", "--name-only", "gh-pages"],
+        check=True, capture_output=True, text=True,
+    ).stdout.split("\n")
+    assert {"index.html", ".nojekyll", "start.html"} <= set(files)
