@@ -8,10 +8,14 @@ from windows import opened, troubles
 
 MISSING = ["no/such/page", "page", "posts/no/page"]
 
-# Every visible element that the keyboard must reach, in the order of the page.
-REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, select, summary")]
-  .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-  .map((element) => element.outerHTML)"""
+# Every visible element that the keyboard must reach, in the order of the page, as it is before
+# anything has the focus: the search box changes when it does.
+REACHABLE = """() => {
+  window.reachable = [...document.querySelectorAll("a[href], button, input, select, summary")]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }));
+  window.asTheyWere = window.reachable.map((element) => element.outerHTML);
+  return window.asTheyWere;
+}"""
 
 # What has the focus, and whether it shows: an outline or a shadow of its own, within the window.
 FOCUSED = """() => {
@@ -20,7 +24,8 @@ FOCUSED = """() => {
   const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
   const box = element.getBoundingClientRect();
   const inside = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0;
-  return { html: element.outerHTML, shows: (outlined || style.boxShadow !== "none") && inside };
+  const html = window.asTheyWere[window.reachable.indexOf(element)] ?? element.outerHTML;
+  return { html, shows: (outlined || style.boxShadow !== "none") && inside };
 }"""
 
 
