@@ -10,297 +10,345 @@ static const unsigned char file_1[] = {
 #embed "../../templates/actions.html"
 };
 static const unsigned char file_2[] = {
-#embed "../../templates/assets/colours.js"
+#embed "../../templates/archive.html"
 };
 static const unsigned char file_3[] = {
-#embed "../../templates/assets/icon.svg"
+#embed "../../templates/assets/colours.js"
 };
 static const unsigned char file_4[] = {
-#embed "../../templates/assets/print.css"
+#embed "../../templates/assets/icon.svg"
 };
 static const unsigned char file_5[] = {
-#embed "../../templates/assets/search-box.js"
+#embed "../../templates/assets/print.css"
 };
 static const unsigned char file_6[] = {
-#embed "../../templates/assets/search-index.js"
+#embed "../../templates/assets/search-box.js"
 };
 static const unsigned char file_7[] = {
-#embed "../../templates/assets/search-page.js"
+#embed "../../templates/assets/search-index.js"
 };
 static const unsigned char file_8[] = {
-#embed "../../templates/assets/search.js"
+#embed "../../templates/assets/search-page.js"
 };
 static const unsigned char file_9[] = {
-#embed "../../templates/assets/style.css"
+#embed "../../templates/assets/search.js"
 };
 static const unsigned char file_10[] = {
-#embed "../../templates/decisions.html"
+#embed "../../templates/assets/style.css"
 };
 static const unsigned char file_11[] = {
-#embed "../../templates/entry.html"
+#embed "../../templates/decisions.html"
 };
 static const unsigned char file_12[] = {
-#embed "../../templates/goal.html"
+#embed "../../templates/entry.html"
 };
 static const unsigned char file_13[] = {
-#embed "../../templates/goals.html"
+#embed "../../templates/goal.html"
 };
 static const unsigned char file_14[] = {
-#embed "../../templates/home.html"
+#embed "../../templates/goals.html"
 };
 static const unsigned char file_15[] = {
-#embed "../../templates/layout.html"
+#embed "../../templates/home.html"
 };
 static const unsigned char file_16[] = {
-#embed "../../templates/listing.html"
+#embed "../../templates/layout.html"
 };
 static const unsigned char file_17[] = {
-#embed "../../templates/meeting.html"
+#embed "../../templates/listing.html"
 };
 static const unsigned char file_18[] = {
-#embed "../../templates/meetings.html"
+#embed "../../templates/meeting.html"
 };
 static const unsigned char file_19[] = {
-#embed "../../templates/member.html"
+#embed "../../templates/meetings.html"
 };
 static const unsigned char file_20[] = {
-#embed "../../templates/members.html"
+#embed "../../templates/member.html"
 };
 static const unsigned char file_21[] = {
-#embed "../../templates/not-found.html"
+#embed "../../templates/members.html"
 };
 static const unsigned char file_22[] = {
-#embed "../../templates/page.html"
+#embed "../../templates/month.html"
 };
 static const unsigned char file_23[] = {
-#embed "../../templates/pages.html"
+#embed "../../templates/not-found.html"
 };
 static const unsigned char file_24[] = {
-#embed "../../templates/partials/action.html"
+#embed "../../templates/offers.html"
 };
 static const unsigned char file_25[] = {
-#embed "../../templates/partials/backlinks.html"
+#embed "../../templates/page.html"
 };
 static const unsigned char file_26[] = {
-#embed "../../templates/partials/breadcrumbs.html"
+#embed "../../templates/pages.html"
 };
 static const unsigned char file_27[] = {
-#embed "../../templates/partials/card-goal.html"
+#embed "../../templates/partials/action.html"
 };
 static const unsigned char file_28[] = {
-#embed "../../templates/partials/card-meeting.html"
+#embed "../../templates/partials/backlinks.html"
 };
 static const unsigned char file_29[] = {
-#embed "../../templates/partials/card-member.html"
+#embed "../../templates/partials/breadcrumbs.html"
 };
 static const unsigned char file_30[] = {
-#embed "../../templates/partials/card-meta.html"
+#embed "../../templates/partials/card-goal.html"
 };
 static const unsigned char file_31[] = {
-#embed "../../templates/partials/card-series.html"
+#embed "../../templates/partials/card-meeting.html"
 };
 static const unsigned char file_32[] = {
-#embed "../../templates/partials/card-tags.html"
+#embed "../../templates/partials/card-member.html"
 };
 static const unsigned char file_33[] = {
-#embed "../../templates/partials/card.html"
+#embed "../../templates/partials/card-meta.html"
 };
 static const unsigned char file_34[] = {
-#embed "../../templates/partials/colours.html"
+#embed "../../templates/partials/card-series.html"
 };
 static const unsigned char file_35[] = {
-#embed "../../templates/partials/date.html"
+#embed "../../templates/partials/card-tags.html"
 };
 static const unsigned char file_36[] = {
-#embed "../../templates/partials/decision.html"
+#embed "../../templates/partials/card.html"
 };
 static const unsigned char file_37[] = {
-#embed "../../templates/partials/entry-foot.html"
+#embed "../../templates/partials/colours.html"
 };
 static const unsigned char file_38[] = {
-#embed "../../templates/partials/facets.html"
+#embed "../../templates/partials/date.html"
 };
 static const unsigned char file_39[] = {
-#embed "../../templates/partials/footer.html"
+#embed "../../templates/partials/decision.html"
 };
 static const unsigned char file_40[] = {
-#embed "../../templates/partials/header.html"
+#embed "../../templates/partials/entry-foot.html"
 };
 static const unsigned char file_41[] = {
-#embed "../../templates/partials/image.html"
+#embed "../../templates/partials/exchange-links.html"
 };
 static const unsigned char file_42[] = {
-#embed "../../templates/partials/leaf.html"
+#embed "../../templates/partials/facets.html"
 };
 static const unsigned char file_43[] = {
-#embed "../../templates/partials/letters.html"
+#embed "../../templates/partials/footer.html"
 };
 static const unsigned char file_44[] = {
-#embed "../../templates/partials/link.html"
+#embed "../../templates/partials/header.html"
 };
 static const unsigned char file_45[] = {
-#embed "../../templates/partials/neighbours.html"
+#embed "../../templates/partials/image.html"
 };
 static const unsigned char file_46[] = {
-#embed "../../templates/partials/occasion.html"
+#embed "../../templates/partials/leaf.html"
 };
 static const unsigned char file_47[] = {
-#embed "../../templates/partials/offer.html"
+#embed "../../templates/partials/letters.html"
 };
 static const unsigned char file_48[] = {
-#embed "../../templates/partials/outline.html"
+#embed "../../templates/partials/link.html"
 };
 static const unsigned char file_49[] = {
-#embed "../../templates/partials/pagination.html"
+#embed "../../templates/partials/needs.html"
 };
 static const unsigned char file_50[] = {
-#embed "../../templates/partials/person.html"
+#embed "../../templates/partials/neighbours.html"
 };
 static const unsigned char file_51[] = {
-#embed "../../templates/partials/printed-entry.html"
+#embed "../../templates/partials/occasion.html"
 };
 static const unsigned char file_52[] = {
-#embed "../../templates/partials/progress.html"
+#embed "../../templates/partials/offer.html"
 };
 static const unsigned char file_53[] = {
-#embed "../../templates/partials/quote.html"
+#embed "../../templates/partials/outline.html"
 };
 static const unsigned char file_54[] = {
-#embed "../../templates/partials/register-group.html"
+#embed "../../templates/partials/pagination.html"
 };
 static const unsigned char file_55[] = {
-#embed "../../templates/partials/register.html"
+#embed "../../templates/partials/person.html"
 };
 static const unsigned char file_56[] = {
-#embed "../../templates/partials/related-group.html"
+#embed "../../templates/partials/printed-entry.html"
 };
 static const unsigned char file_57[] = {
-#embed "../../templates/partials/search-box.html"
+#embed "../../templates/partials/progress.html"
 };
 static const unsigned char file_58[] = {
-#embed "../../templates/partials/status.html"
+#embed "../../templates/partials/quote.html"
 };
 static const unsigned char file_59[] = {
-#embed "../../templates/partials/titles.html"
+#embed "../../templates/partials/register-group.html"
 };
 static const unsigned char file_60[] = {
-#embed "../../templates/partials/translations.html"
+#embed "../../templates/partials/register.html"
 };
 static const unsigned char file_61[] = {
-#embed "../../templates/post.html"
+#embed "../../templates/partials/related-group.html"
 };
 static const unsigned char file_62[] = {
-#embed "../../templates/posts.html"
+#embed "../../templates/partials/roles.html"
 };
 static const unsigned char file_63[] = {
-#embed "../../templates/print.html"
+#embed "../../templates/partials/search-box.html"
 };
 static const unsigned char file_64[] = {
-#embed "../../templates/redirect.html"
+#embed "../../templates/partials/status.html"
 };
 static const unsigned char file_65[] = {
-#embed "../../templates/resource.html"
+#embed "../../templates/partials/titles.html"
 };
 static const unsigned char file_66[] = {
-#embed "../../templates/resources.html"
+#embed "../../templates/partials/topics.html"
 };
 static const unsigned char file_67[] = {
-#embed "../../templates/search.html"
+#embed "../../templates/partials/translations.html"
 };
 static const unsigned char file_68[] = {
-#embed "../../templates/strings/en.yml"
+#embed "../../templates/partials/turning.html"
 };
 static const unsigned char file_69[] = {
-#embed "../../templates/success.html"
+#embed "../../templates/post.html"
 };
 static const unsigned char file_70[] = {
-#embed "../../templates/successes.html"
+#embed "../../templates/posts.html"
 };
 static const unsigned char file_71[] = {
-#embed "../../templates/tag.html"
+#embed "../../templates/print.html"
 };
 static const unsigned char file_72[] = {
-#embed "../../templates/tags.html"
+#embed "../../templates/redirect.html"
 };
 static const unsigned char file_73[] = {
+#embed "../../templates/resource.html"
+};
+static const unsigned char file_74[] = {
+#embed "../../templates/resources.html"
+};
+static const unsigned char file_75[] = {
+#embed "../../templates/search.html"
+};
+static const unsigned char file_76[] = {
+#embed "../../templates/seeks.html"
+};
+static const unsigned char file_77[] = {
+#embed "../../templates/series.html"
+};
+static const unsigned char file_78[] = {
+#embed "../../templates/strings/en.yml"
+};
+static const unsigned char file_79[] = {
+#embed "../../templates/success.html"
+};
+static const unsigned char file_80[] = {
+#embed "../../templates/successes.html"
+};
+static const unsigned char file_81[] = {
+#embed "../../templates/tag.html"
+};
+static const unsigned char file_82[] = {
+#embed "../../templates/tags.html"
+};
+static const unsigned char file_83[] = {
 #embed "../../templates/titles.html"
+};
+static const unsigned char file_84[] = {
+#embed "../../templates/year.html"
+};
+static const unsigned char file_85[] = {
+#embed "../../templates/years.html"
 };
 
 static const struct handbook_theme_file files[] = {
   {"actions-done.html", file_0, sizeof file_0},
   {"actions.html", file_1, sizeof file_1},
-  {"assets/colours.js", file_2, sizeof file_2},
-  {"assets/icon.svg", file_3, sizeof file_3},
-  {"assets/print.css", file_4, sizeof file_4},
-  {"assets/search-box.js", file_5, sizeof file_5},
-  {"assets/search-index.js", file_6, sizeof file_6},
-  {"assets/search-page.js", file_7, sizeof file_7},
-  {"assets/search.js", file_8, sizeof file_8},
-  {"assets/style.css", file_9, sizeof file_9},
-  {"decisions.html", file_10, sizeof file_10},
-  {"entry.html", file_11, sizeof file_11},
-  {"goal.html", file_12, sizeof file_12},
-  {"goals.html", file_13, sizeof file_13},
-  {"home.html", file_14, sizeof file_14},
-  {"layout.html", file_15, sizeof file_15},
-  {"listing.html", file_16, sizeof file_16},
-  {"meeting.html", file_17, sizeof file_17},
-  {"meetings.html", file_18, sizeof file_18},
-  {"member.html", file_19, sizeof file_19},
-  {"members.html", file_20, sizeof file_20},
-  {"not-found.html", file_21, sizeof file_21},
-  {"page.html", file_22, sizeof file_22},
-  {"pages.html", file_23, sizeof file_23},
-  {"partials/action.html", file_24, sizeof file_24},
-  {"partials/backlinks.html", file_25, sizeof file_25},
-  {"partials/breadcrumbs.html", file_26, sizeof file_26},
-  {"partials/card-goal.html", file_27, sizeof file_27},
-  {"partials/card-meeting.html", file_28, sizeof file_28},
-  {"partials/card-member.html", file_29, sizeof file_29},
-  {"partials/card-meta.html", file_30, sizeof file_30},
-  {"partials/card-series.html", file_31, sizeof file_31},
-  {"partials/card-tags.html", file_32, sizeof file_32},
-  {"partials/card.html", file_33, sizeof file_33},
-  {"partials/colours.html", file_34, sizeof file_34},
-  {"partials/date.html", file_35, sizeof file_35},
-  {"partials/decision.html", file_36, sizeof file_36},
-  {"partials/entry-foot.html", file_37, sizeof file_37},
-  {"partials/facets.html", file_38, sizeof file_38},
-  {"partials/footer.html", file_39, sizeof file_39},
-  {"partials/header.html", file_40, sizeof file_40},
-  {"partials/image.html", file_41, sizeof file_41},
-  {"partials/leaf.html", file_42, sizeof file_42},
-  {"partials/letters.html", file_43, sizeof file_43},
-  {"partials/link.html", file_44, sizeof file_44},
-  {"partials/neighbours.html", file_45, sizeof file_45},
-  {"partials/occasion.html", file_46, sizeof file_46},
-  {"partials/offer.html", file_47, sizeof file_47},
-  {"partials/outline.html", file_48, sizeof file_48},
-  {"partials/pagination.html", file_49, sizeof file_49},
-  {"partials/person.html", file_50, sizeof file_50},
-  {"partials/printed-entry.html", file_51, sizeof file_51},
-  {"partials/progress.html", file_52, sizeof file_52},
-  {"partials/quote.html", file_53, sizeof file_53},
-  {"partials/register-group.html", file_54, sizeof file_54},
-  {"partials/register.html", file_55, sizeof file_55},
-  {"partials/related-group.html", file_56, sizeof file_56},
-  {"partials/search-box.html", file_57, sizeof file_57},
-  {"partials/status.html", file_58, sizeof file_58},
-  {"partials/titles.html", file_59, sizeof file_59},
-  {"partials/translations.html", file_60, sizeof file_60},
-  {"post.html", file_61, sizeof file_61},
-  {"posts.html", file_62, sizeof file_62},
-  {"print.html", file_63, sizeof file_63},
-  {"redirect.html", file_64, sizeof file_64},
-  {"resource.html", file_65, sizeof file_65},
-  {"resources.html", file_66, sizeof file_66},
-  {"search.html", file_67, sizeof file_67},
-  {"strings/en.yml", file_68, sizeof file_68},
-  {"success.html", file_69, sizeof file_69},
-  {"successes.html", file_70, sizeof file_70},
-  {"tag.html", file_71, sizeof file_71},
-  {"tags.html", file_72, sizeof file_72},
-  {"titles.html", file_73, sizeof file_73},
+  {"archive.html", file_2, sizeof file_2},
+  {"assets/colours.js", file_3, sizeof file_3},
+  {"assets/icon.svg", file_4, sizeof file_4},
+  {"assets/print.css", file_5, sizeof file_5},
+  {"assets/search-box.js", file_6, sizeof file_6},
+  {"assets/search-index.js", file_7, sizeof file_7},
+  {"assets/search-page.js", file_8, sizeof file_8},
+  {"assets/search.js", file_9, sizeof file_9},
+  {"assets/style.css", file_10, sizeof file_10},
+  {"decisions.html", file_11, sizeof file_11},
+  {"entry.html", file_12, sizeof file_12},
+  {"goal.html", file_13, sizeof file_13},
+  {"goals.html", file_14, sizeof file_14},
+  {"home.html", file_15, sizeof file_15},
+  {"layout.html", file_16, sizeof file_16},
+  {"listing.html", file_17, sizeof file_17},
+  {"meeting.html", file_18, sizeof file_18},
+  {"meetings.html", file_19, sizeof file_19},
+  {"member.html", file_20, sizeof file_20},
+  {"members.html", file_21, sizeof file_21},
+  {"month.html", file_22, sizeof file_22},
+  {"not-found.html", file_23, sizeof file_23},
+  {"offers.html", file_24, sizeof file_24},
+  {"page.html", file_25, sizeof file_25},
+  {"pages.html", file_26, sizeof file_26},
+  {"partials/action.html", file_27, sizeof file_27},
+  {"partials/backlinks.html", file_28, sizeof file_28},
+  {"partials/breadcrumbs.html", file_29, sizeof file_29},
+  {"partials/card-goal.html", file_30, sizeof file_30},
+  {"partials/card-meeting.html", file_31, sizeof file_31},
+  {"partials/card-member.html", file_32, sizeof file_32},
+  {"partials/card-meta.html", file_33, sizeof file_33},
+  {"partials/card-series.html", file_34, sizeof file_34},
+  {"partials/card-tags.html", file_35, sizeof file_35},
+  {"partials/card.html", file_36, sizeof file_36},
+  {"partials/colours.html", file_37, sizeof file_37},
+  {"partials/date.html", file_38, sizeof file_38},
+  {"partials/decision.html", file_39, sizeof file_39},
+  {"partials/entry-foot.html", file_40, sizeof file_40},
+  {"partials/exchange-links.html", file_41, sizeof file_41},
+  {"partials/facets.html", file_42, sizeof file_42},
+  {"partials/footer.html", file_43, sizeof file_43},
+  {"partials/header.html", file_44, sizeof file_44},
+  {"partials/image.html", file_45, sizeof file_45},
+  {"partials/leaf.html", file_46, sizeof file_46},
+  {"partials/letters.html", file_47, sizeof file_47},
+  {"partials/link.html", file_48, sizeof file_48},
+  {"partials/needs.html", file_49, sizeof file_49},
+  {"partials/neighbours.html", file_50, sizeof file_50},
+  {"partials/occasion.html", file_51, sizeof file_51},
+  {"partials/offer.html", file_52, sizeof file_52},
+  {"partials/outline.html", file_53, sizeof file_53},
+  {"partials/pagination.html", file_54, sizeof file_54},
+  {"partials/person.html", file_55, sizeof file_55},
+  {"partials/printed-entry.html", file_56, sizeof file_56},
+  {"partials/progress.html", file_57, sizeof file_57},
+  {"partials/quote.html", file_58, sizeof file_58},
+  {"partials/register-group.html", file_59, sizeof file_59},
+  {"partials/register.html", file_60, sizeof file_60},
+  {"partials/related-group.html", file_61, sizeof file_61},
+  {"partials/roles.html", file_62, sizeof file_62},
+  {"partials/search-box.html", file_63, sizeof file_63},
+  {"partials/status.html", file_64, sizeof file_64},
+  {"partials/titles.html", file_65, sizeof file_65},
+  {"partials/topics.html", file_66, sizeof file_66},
+  {"partials/translations.html", file_67, sizeof file_67},
+  {"partials/turning.html", file_68, sizeof file_68},
+  {"post.html", file_69, sizeof file_69},
+  {"posts.html", file_70, sizeof file_70},
+  {"print.html", file_71, sizeof file_71},
+  {"redirect.html", file_72, sizeof file_72},
+  {"resource.html", file_73, sizeof file_73},
+  {"resources.html", file_74, sizeof file_74},
+  {"search.html", file_75, sizeof file_75},
+  {"seeks.html", file_76, sizeof file_76},
+  {"series.html", file_77, sizeof file_77},
+  {"strings/en.yml", file_78, sizeof file_78},
+  {"success.html", file_79, sizeof file_79},
+  {"successes.html", file_80, sizeof file_80},
+  {"tag.html", file_81, sizeof file_81},
+  {"tags.html", file_82, sizeof file_82},
+  {"titles.html", file_83, sizeof file_83},
+  {"year.html", file_84, sizeof file_84},
+  {"years.html", file_85, sizeof file_85},
 };
 
 size_t handbook_theme_file_count(void) { return sizeof files / sizeof files[0]; }

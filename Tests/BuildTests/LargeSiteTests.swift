@@ -10,10 +10,10 @@ struct LargeSiteTests {
     #expect(site.report == "")
     #expect(
       site.pages.keys.filter { !$0.hasPrefix("theme/") }.sorted() == [
-        "404.html", "data/handbook.json", "goals/index.html", "index.html", "meetings/index.html",
-        "members/index.html", "pages/index.html", "posts/index.html", "print.html",
-        "resources/index.html", "search.html",
-        "successes/index.html", "tags/index.html",
+        "404.html", "archive.html", "data/handbook.json", "goals/index.html", "index.html",
+        "meetings/index.html", "members/index.html", "offers.html", "pages/index.html",
+        "posts/index.html", "print.html", "resources/index.html", "search.html", "seeks.html",
+        "successes/index.html", "tags/index.html", "years/index.html",
       ])
   }
 

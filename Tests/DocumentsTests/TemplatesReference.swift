@@ -18,7 +18,10 @@ struct TemplatesReference {
     ("tags", TagsView.self), ("tag", TagView.self),
     ("actions", ActionsView.self), ("actions-done", ActionsView.self),
     ("decisions", DecisionsView.self), ("print", PrintView.self),
-    ("search", SearchView.self), ("titles", TitlesView.self), ("not-found", PlainView.self),
+    ("search", SearchView.self), ("titles", TitlesView.self), ("offers", ExchangeView.self),
+    ("seeks", ExchangeView.self), ("series", SeriesPageView.self), ("archive", ArchiveView.self),
+    ("month", MonthView.self), ("years", YearsView.self), ("year", YearView.self),
+    ("not-found", PlainView.self),
     ("redirect", RedirectView.self),
   ]
 

@@ -58,7 +58,7 @@ struct PublishCommandTests {
     let count = hosted.published.count - 1
     #expect(
       ending.output.hasSuffix(
-        "\nPublished to the branch 'gh-pages' of \(hosted.remote): 13 pages and \(count - 13) files added.\n"
+        "\nPublished to the branch 'gh-pages' of \(hosted.remote): 19 pages and \(count - 19) files added.\n"
       ))
     #expect(ending.output.contains("  + successes/a.html\n"))
     #expect(hosted.site.handbook("build", "--today", "2026-03-01", "--quiet").status == 0)
@@ -86,6 +86,8 @@ struct PublishCommandTests {
     hosted.commit()
     let changed = """
         + successes/b.html
+        ~ archive.html
+        ~ archive/2026-01.html
         ~ data/handbook.json
         ~ index.html
         ~ print.html
@@ -95,16 +97,18 @@ struct PublishCommandTests {
         ~ search/w0.js
         ~ successes/a.html
         ~ successes/index.html
+        ~ years/2025-26.html
+        ~ years/index.html
 
       """
     let tip = hosted.published
     #expect(
       hosted.publish("--dry-run").output
-        == changed + "Would publish to \(place): 1 page added, 5 pages and 4 files changed.\n")
+        == changed + "Would publish to \(place): 1 page added, 9 pages and 4 files changed.\n")
     #expect(hosted.published == tip)
     #expect(
       hosted.publish().output == changed
-        + "Published to \(place): 1 page added, 5 pages and 4 files changed.\n"
+        + "Published to \(place): 1 page added, 9 pages and 4 files changed.\n"
     )
   }
 

@@ -26,6 +26,7 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
     GoldenSite(
       name: "rich", expected: "expected-members", audience: .members, includesDrafts: true),
     GoldenSite(name: "rich", expected: "expected-theme", hasBuiltInTheme: true),
+    GoldenSite(name: "community"),
     GoldenSite(name: "empty"),
     GoldenSite(name: "empty", expected: "expected-theme", hasBuiltInTheme: true),
     GoldenSite(name: "broken"),
@@ -112,12 +113,14 @@ private let pagesOfRegisters: Set = [
 ]
 
 private let onePageOfEachKind: Set = [
-  "404.html",
-  "goals/index.html", "goals/retrieval.html", "index.html",
+  "404.html", "archive.html", "archive/2026-02.html", "goals/index.html", "goals/retrieval.html",
+  "index.html",
   "meetings/2026-01-15-circle.html", "meetings/index.html", "members/ada-okafor.html",
-  "members/index.html", "old-story.html", "posts/old-story.html", "posts/story.html",
-  "resources/grid.html", "resources/index.html", "start.html", "successes/door.html",
-  "search.html", "tags/index.html", "tags/maps.html",
+  "members/index.html", "offers.html", "old-story.html", "posts/old-story.html", "posts/story.html",
+  "resources/by-kind/reading.html", "resources/grid.html", "resources/index.html", "seeks.html",
+  "series/circle.html", "start.html",
+  "successes/door.html",
+  "search.html", "tags/index.html", "tags/maps.html", "years/2025-26.html", "years/index.html",
 ]
 
 extension GoldenResult {

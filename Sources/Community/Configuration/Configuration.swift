@@ -87,6 +87,11 @@ extension Configuration {
   package struct DayOfYear: Hashable, Sendable {
     package let month: Int
     package let day: Int
+
+    package init(month: Int, day: Int) {
+      self.month = month
+      self.day = day
+    }
   }
 
   package func role(_ id: String) -> Role? { roles.first { $0.id == id } }

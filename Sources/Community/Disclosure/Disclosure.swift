@@ -37,6 +37,7 @@ extension Disclosure {
       configuration: projection.configuration(), vocabulary: library.vocabulary, today: today,
       audience: audience, slots: slots, people: projection.people,
       unlisted: projection.unlistedMembers(),
+      rolesHeldByUnlisted: projection.rolesHeldByUnlisted(on: today),
       incoming: projection.incoming(), connections: connections(slots),
       assets: projection.assets(slots), join: projection.join(),
       registers: projection.registers(minutes), words: words, siteWords: siteWords)

@@ -14,6 +14,8 @@ package struct Handbook: Sendable {
   let slots: [PublishedEntry?]
   private let people: [EntryIndex: Person]
   private let unlisted: Int
+  /// The ids of roles that somebody without a page holds today.
+  private let rolesHeldByUnlisted: Set<String>
   /// What leads to each entry, by position.
   private let incoming: [[IncomingLink]]
   /// The typed references to each entry, by position.
@@ -30,6 +32,7 @@ package struct Handbook: Sendable {
   init(
     configuration: Configuration, vocabulary: Vocabulary, today: CalendarDate, audience: Audience,
     slots: [PublishedEntry?], people: [EntryIndex: Person], unlisted: Int,
+    rolesHeldByUnlisted: Set<String>,
     incoming: [[IncomingLink]],
     connections: [[Connection]], assets: [ContentFolder.Asset?], join: PublishedBody?,
     registers: Registers, words: [String: WithheldWords], siteWords: WithheldWords
@@ -41,6 +44,7 @@ package struct Handbook: Sendable {
     self.slots = slots
     self.people = people
     self.unlisted = unlisted
+    self.rolesHeldByUnlisted = rolesHeldByUnlisted
     self.incoming = incoming
     self.connections = connections
     self.assets = assets
@@ -81,6 +85,12 @@ extension Handbook {
 
   /// How many active members are shown to nobody: a count, and nothing else of them.
   package var unlistedMembers: Int { unlisted }
+
+  /// Whether somebody who has no page holds a role today: so much is told, lest the role look free,
+  /// and nothing else of them.
+  package func isHeldByUnlisted(_ role: Configuration.Role) -> Bool {
+    rolesHeldByUnlisted.contains(role.id)
+  }
 
   /// What may be told of a member.
   package func person(_ index: EntryIndex) -> Person { people[index] ?? .aMember }

@@ -88,6 +88,16 @@ struct Projection {
     }
   }
 
+  /// The roles that members without a page hold on a day.
+  func rolesHeldByUnlisted(on day: CalendarDate) -> Set<String> {
+    var held: Set<String> = []
+    for (entry, isShown) in zip(library.entries, isShown) where !isShown && !entry.common.isDraft {
+      guard case .member(let member) = entry.fields else { continue }
+      held.formUnion(member.currentRoles(on: day).map(\.role.value))
+    }
+    return held
+  }
+
   /// The links and mentions between what is shown.
   func incoming() -> [[IncomingLink]] {
     graph.incoming.map { links in links.filter { isShown[$0.from.position] } }

@@ -40,6 +40,26 @@ package struct Member: Sendable {
   package var alsoKnownAs: [Located<String>] = []
 }
 
+extension Member {
+  /// The roles that the member has on a day; one who has left has none.
+  package func currentRoles(on day: CalendarDate) -> [RoleHeld] {
+    status == .active ? roles.filter { $0.includes(day) } : []
+  }
+
+  /// The roles of before that day, or of before the member left.
+  package func pastRoles(on day: CalendarDate) -> [RoleHeld] {
+    roles.filter { role in
+      role.to.map { $0 < day } ?? (status != .active && (role.from.map { $0 <= day } ?? true))
+    }
+  }
+}
+
+extension Member.RoleHeld {
+  package func includes(_ day: CalendarDate) -> Bool {
+    (from.map { $0 <= day } ?? true) && (to.map { $0 >= day } ?? true)
+  }
+}
+
 /// What a member has agreed to, purpose by purpose.
 ///
 /// Nothing is taken as given.

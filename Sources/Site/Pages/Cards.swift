@@ -32,6 +32,7 @@ extension PageContext {
     let title = post.kind.map { words("post_kind_\($0.rawValue)") }
     var card = basicCard(entry, kind: kindLabel(.post, title: title))
     card.people = people(post.authors)
+    card.status = questionState(entry)
     return card
   }
 
@@ -41,7 +42,7 @@ extension PageContext {
     card.facts = member.currentRoles(on: handbook.today).compactMap {
       handbook.configuration.role($0.role.value)?.title
     }
-    card.tags = member.subjects.prefix(4).map(link(subject:))
+    card.tags = member.subjects.prefix(4).map { link($0, in: .memberSubject) }
     card.image = image(entry.photo)
     card.monogram = monogram(entry.title)
     return card
@@ -74,9 +75,7 @@ extension PageContext {
   private func card(_ entry: PublishedEntry, _ resource: Resource) -> CardView {
     let kind = words("resource_kind_\(underscored(resource.kind.rawValue))")
     var card = basicCard(entry, kind: kindLabel(.resource, title: kind))
-    if resource.status != .current {
-      card.status = label("resource_status", resource.status.rawValue)
-    }
+    card.status = status(entry, resource)
     card.people = creators(resource)
     if card.people.isEmpty { card.people = [person(resource.sharedBy)].compactMap(\.self) }
     card.facts = [
@@ -95,7 +94,7 @@ extension PageContext {
     card.people = people(goal.owners)
     card.facts = [goal.due.map { words("due_on", ["date": words.shortDate($0).text]) }]
       .compactMap(\.self)
-    card.progress = progress(goal)
+    card.progress = progress(goal) ?? towardsTarget(goal)
     return card
   }
 
@@ -108,6 +107,20 @@ extension PageContext {
 }
 
 extension PageContext {
+  /// Whether a question waits for an answer; `nil` for what is no question.
+  func questionState(_ entry: PublishedEntry) -> LabelView? {
+    guard entry.post?.kind == .question else { return nil }
+    let state = plan.overview.questions.isOpen(entry) ? QuestionState.open : .answered
+    return label("question", state.rawValue)
+  }
+
+  /// What to know of a resource before using it; `nil` where all is well.
+  func status(_ entry: PublishedEntry, _ resource: Resource) -> LabelView? {
+    if resource.status != .current { return label("resource_status", resource.status.rawValue) }
+    let isDue = entry.common.reviewBy.map { $0 < handbook.today } ?? false
+    return isDue ? label("resource_status", "due") : nil
+  }
+
   func creators(_ resource: Resource) -> [PersonView] {
     resource.creators.compactMap { creator in
       person(creator.member) ?? creator.outsider.map { PersonView(name: $0) }
@@ -118,11 +131,22 @@ extension PageContext {
 
   /// How many milestones are done; `nil` for a goal without any.
   func progress(_ goal: Goal) -> ProgressView? {
-    let (done, all) = goal.milestonesDone
-    guard all > 0 else { return nil }
+    let progress = GoalProgress(goal)
+    guard progress.milestones > 0 else { return nil }
     return ProgressView(
-      text: words.count("goal_milestones_done", all, ["done": "\(done)"]), value: "\(done)",
-      max: "\(all)")
+      text: words.count(
+        "goal_milestones_done", progress.milestones, ["done": "\(progress.milestonesDone)"]),
+      value: "\(progress.milestonesDone)", max: "\(progress.milestones)")
+  }
+
+  /// How much of the way to the target is behind; `nil` where that cannot be told.
+  func towardsTarget(_ goal: Goal) -> ProgressView? {
+    GoalProgress(goal).towardsTarget.map { percent in
+      ProgressView(
+        text: words(
+          percent == 100 ? "goal_target_reached" : "goal_towards_target",
+          ["percent": "\(percent)"]), value: "\(percent)", max: "100")
+    }
   }
 
   /// The first letters of the first and the last word of a name.
@@ -139,14 +163,4 @@ private func cardSummary(_ text: String) -> String {
   let cut = text.unicodeScalars.prefix(220)
   let end = cut.lastIndex(of: " ") ?? cut.endIndex
   return String(cut[..<end]) + "…"
-}
-
-extension Member {
-  func currentRoles(on day: CalendarDate) -> [RoleHeld] {
-    roles.filter { ($0.from.map { $0 <= day } ?? true) && ($0.to.map { $0 >= day } ?? true) }
-  }
-
-  func pastRoles(on day: CalendarDate) -> [RoleHeld] {
-    roles.filter { $0.to.map { $0 < day } ?? false }
-  }
 }

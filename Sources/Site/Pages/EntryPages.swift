@@ -93,8 +93,10 @@ extension PageContext {
   }
 
   private func noticesOfKind(_ entry: PublishedEntry) -> [NoticeView] {
-    if entry.resource?.status == .withdrawn {
-      return [NoticeView(kind: "warning", text: words("notice_withdrawn"))]
+    switch entry.resource?.status {
+    case .withdrawn: return [NoticeView(kind: "warning", text: words("notice_withdrawn"))]
+    case .review: return [NoticeView(kind: "note", text: words("notice_under_review"))]
+    case .current, nil: break
     }
     switch entry.meeting?.status {
     case .cancelled: return [NoticeView(kind: "warning", text: words("notice_cancelled"))]

@@ -3,8 +3,10 @@ import Markup
 
 extension PageContext {
   func goalPage(_ entry: PublishedEntry, _ goal: Goal) -> GoalView {
-    GoalView(
-      site: site(), page: page(entry), entry: entryView(entry, related: whatServes(entry)),
+    let serving = whatServes(entry)
+    let chart = ReadingsChart(goal)
+    return GoalView(
+      site: site(), page: page(entry), entry: entryView(entry, related: undated(serving)),
       status: label("goal_status", goal.status.rawValue), owners: people(goal.owners),
       why: goal.why, measure: goal.measure, figures: figures(goal),
       readings: goal.readings.map { reading in
@@ -12,18 +14,59 @@ extension PageContext {
           date: words.shortDate(reading.date), value: value(reading.value, unit: goal.unit),
           note: reading.note)
       },
+      picture: chart?.svg(named: words("goal_picture")),
+      pictureWords: chart.map { pictureWords($0, goal) }, towardsTarget: towardsTarget(goal),
+      actions: actionsDone(entry, goal),
       progress: progress(goal), milestones: goal.milestones.map(milestone),
       start: goal.start.map(words.longDate), due: goal.due.map(words.longDate),
-      closed: goal.closed.map(words.longDate))
+      closed: goal.closed.map(words.longDate),
+      timeline: timeline(entry, goal, serving))
   }
 
-  /// Everything that names the goal, by kind.
-  private func whatServes(_ entry: PublishedEntry) -> [GroupView] {
+  /// Everything that names the goal; a meeting that did not take place served nothing.
+  private func whatServes(_ entry: PublishedEntry) -> [PublishedEntry] {
+    entries(referringTo: entry, as: [.goal, .evidence]).filter { serving in
+      switch serving.meeting?.status {
+      case .cancelled, .postponed: false
+      default: true
+      }
+    }
+  }
+
+  /// What has no day, so that no timeline can show it, by kind.
+  private func undated(_ serving: [PublishedEntry]) -> [GroupView] {
     let order: [EntryKind] = [.success, .meeting, .resource, .post, .page, .goal]
     return order.compactMap { kind in
-      let serving = entries(referringTo: entry, as: [.goal, .evidence], kind: kind)
-      return group(kind.folder, words("kinds_\(kind.rawValue)"), serving)
+      group(
+        kind.folder, words("kinds_\(kind.rawValue)"),
+        serving.filter { $0.kind == kind && $0.date == nil })
     }
+  }
+
+  /// What the picture shows, and what its dashed line is.
+  private func pictureWords(_ chart: ReadingsChart, _ goal: Goal) -> String {
+    let line = words(
+      "goal_picture_line",
+      [
+        "from": value(chart.first.value, unit: goal.unit),
+        "first": words.longDate(chart.first.date).text,
+        "to": value(chart.last.value, unit: goal.unit),
+        "last": words.longDate(chart.last.date).text,
+      ])
+    guard let target = goal.target else { return line }
+    return words(
+      "goal_picture_target", ["line": line, "target": value(target, unit: goal.unit)])
+  }
+
+  /// How many of the actions that serve the goal are done; `nil` where there are none.
+  private func actionsDone(_ entry: PublishedEntry, _ goal: Goal) -> ProgressView? {
+    let actions = handbook.registers.actions(servingGoal: entry.index)
+    let progress = GoalProgress(goal, actions: actions)
+    guard progress.actions > 0 else { return nil }
+    return ProgressView(
+      text: words.count(
+        "goal_actions_done", progress.actions, ["done": "\(progress.actionsDone)"]),
+      value: "\(progress.actionsDone)", max: "\(progress.actions)")
   }
 
   private func figures(_ goal: Goal) -> FiguresView? {
@@ -35,12 +78,12 @@ extension PageContext {
     return isEmpty ? nil : figures
   }
 
-  private func value(_ value: Double, unit: String?) -> String {
+  func value(_ value: Double, unit: String?) -> String {
     let number = readable(value)
     return unit.map { "\(number)\u{A0}\($0)" } ?? number
   }
 
-  private func milestone(_ milestone: Goal.Milestone) -> MilestoneView {
+  func milestone(_ milestone: Goal.Milestone) -> MilestoneView {
     MilestoneView(
       title: milestone.title, isDone: milestone.doneOn != nil, state: state(of: milestone),
       evidence: milestone.evidence.map(evidence))

@@ -11,13 +11,13 @@ extension PageContext {
       site: site(),
       page: page(handbook.configuration.name, description: handbook.configuration.purpose),
       purpose: handbook.configuration.purpose,
-      start: handbook.entries(handbook.configuration.navigation).first.map(link),
+      start: plan.overview.start.map(link),
       nextMeeting: nextMeeting(), goals: active.prefix(6).map(card),
       moreGoals: more(.goal, beyond: min(active.count, 6)),
       posts: overview.all(.post).prefix(5).map(card),
       morePosts: more(.post, beyond: 5),
       resources: resources.sorted(by: isNewer).prefix(5).map(card),
-      moreResources: more(.resource, beyond: 5), success: cheer(),
+      moreResources: more(.resource, beyond: 5), success: cheer(), needs: needs(),
       join: handbook.join.flatMap { html($0) })
   }
 

@@ -1,45 +1,81 @@
 import Community
 import Markup
 
-extension PageContext {
-  /// The index of a kind other than members and meetings.
-  func indexPage(_ kind: EntryKind, page number: Int) -> IndexView {
-    IndexView(site: site(), page: indexFrame(kind, number), listing: listing(kind, number))
+/// What an index lists: a whole kind, or what one choice of a facet leaves of it.
+struct IndexedList {
+  let kind: EntryKind
+  let entries: [PublishedEntry]
+  private let narrowing: (facet: Facet, choice: Facets.Choice)?
+
+  fileprivate init(_ kind: EntryKind, _ overview: Overview) {
+    self.kind = kind
+    entries = overview.listed(kind)
+    narrowing = nil
   }
 
-  func membersPage(page number: Int) -> MembersView {
+  init(_ facet: Facet, _ choice: Facets.Choice) {
+    kind = facet.kind
+    entries = choice.entries
+    narrowing = (facet, choice)
+  }
+
+  fileprivate var facet: Facet? { narrowing?.facet }
+  fileprivate var choice: Facets.Choice? { narrowing?.choice }
+
+  fileprivate func path(page: Int) -> String {
+    narrowing.map { Addresses.facet($0.facet, $0.choice.id, page: page) }
+      ?? Addresses.index(kind, page: page)
+  }
+}
+
+extension SitePlan {
+  func list(_ kind: EntryKind) -> IndexedList { IndexedList(kind, overview) }
+}
+
+extension PageContext {
+  /// The index of a kind other than members and meetings.
+  func indexPage(_ list: IndexedList, _ number: Int) -> IndexView {
+    IndexView(site: site(), page: frame(list), listing: listing(list, number))
+  }
+
+  func membersPage(_ list: IndexedList, _ number: Int) -> MembersView {
+    var view = MembersView(site: site(), page: frame(list), listing: listing(list, number))
+    guard number == 1, list.facet == nil else { return view }
     let unlisted = handbook.unlistedMembers
-    return MembersView(
-      site: site(), page: indexFrame(.member, number), listing: listing(.member, number),
-      unlisted: unlisted > 0 ? words.count("members_unlisted", unlisted) : nil)
+    view.unlisted = unlisted > 0 ? words.count("members_unlisted", unlisted) : nil
+    view.roles = plan.overview.roles.map(roleHistory)
+    return view
   }
 
   func meetingsPage(page number: Int) -> MeetingsView {
-    var view = MeetingsView(
-      site: site(), page: indexFrame(.meeting, number), listing: listing(.meeting, number))
-    view.listing.links = registerLinks()
+    let list = plan.list(.meeting)
+    var view = MeetingsView(site: site(), page: frame(list), listing: listing(list, number))
     if number == 1 {
-      view.upcoming = plan.overview.all(.meeting).filter(plan.overview.isUpcoming).reversed().map(
-        card)
+      view.upcoming = plan.overview.upcoming.map(card)
       view.series = seriesCards()
       view.calendar = calendarLink(.everything, words("calendar_all"))
     }
     return view
   }
 
-  private func indexFrame(_ kind: EntryKind, _ number: Int) -> PageView {
-    let isMembers = kind == .member && handbook.configuration.indexing != .all
-    return page(words("kinds_\(kind.rawValue)"), isHidden: isMembers)
+  private func frame(_ list: IndexedList) -> PageView {
+    let isMembers = list.kind == .member && handbook.configuration.indexing != .all
+    let title = words("kinds_\(list.kind.rawValue)")
+    guard let facet = list.facet, let choice = list.choice else {
+      return page(title, isHidden: isMembers)
+    }
+    let narrowed = words(
+      "narrowed_title", ["kinds": title, "choice": self.title(of: choice, in: facet)])
+    return page(narrowed, below: [index(list.kind)], isHidden: isMembers)
   }
 
-  private func listing(_ kind: EntryKind, _ number: Int) -> ListingView {
-    let listed = plan.overview.listed(kind)
-    let shown = page(number, of: listed)
-    let groups = groups(kind, shown)
+  private func listing(_ list: IndexedList, _ number: Int) -> ListingView {
+    let groups = self.groups(list, page(number, of: list.entries))
     return ListingView(
-      links: number == 1 ? contributions(to: kind) : [], groups: groups,
-      isLettered: kind == .member && groups.contains { $0.anchor.hasPrefix("letter-") },
-      pagination: pagination(number, of: listed.count) { Addresses.index(kind, page: $0) })
+      links: links(beside: list, number), narrowed: narrowed(list), facets: facets(list),
+      groups: groups,
+      isLettered: list.kind == .member && groups.contains { $0.anchor.hasPrefix("letter-") },
+      pagination: pagination(number, of: list.entries.count, path: list.path))
   }
 
   /// The part of a list that a page of it shows.
@@ -65,122 +101,75 @@ extension PageContext {
   }
 }
 
-// MARK: - Groups
+// MARK: - What stands beside a list
 
 extension PageContext {
-  private func groups(_ kind: EntryKind, _ entries: ArraySlice<PublishedEntry>) -> [GroupView] {
+  /// The pages that look at the same things in another way.
+  private func links(beside list: IndexedList, _ number: Int) -> [NavigationLinkView] {
+    let contributions = number == 1 && list.facet == nil ? self.contributions(to: list.kind) : []
+    return otherViews(of: list.kind) + contributions
+  }
+
+  private func otherViews(of kind: EntryKind) -> [NavigationLinkView] {
     switch kind {
-    case .post, .success, .meeting: byYear(entries)
-    case .member: directory(entries)
-    case .resource:
-      Resource.Kind.allCases.compactMap { kind in
-        group(
-          "kind-\(kind.rawValue)", words("resource_kinds_\(underscored(kind.rawValue))"),
-          entries.filter { $0.resource?.kind == kind })
-      }
-    case .goal:
-      Goal.Status.inOrder.compactMap { status in
-        group(
-          "status-\(status.rawValue)", words("goal_status_\(status.rawValue)"),
-          entries.filter { $0.goal?.status == status })
-      }
-    case .page: [listed("pages-all", words("kinds_page"), Array(entries))].compactMap(\.self)
+    case .member:
+      [
+        navigationLink(words("offers_title"), Addresses.offers()),
+        navigationLink(words("seeks_title"), Addresses.seeks()),
+      ]
+    case .goal: [navigationLink(words("years_title"), Addresses.years)]
+    case .post: [navigationLink(words("archive_title"), Addresses.archive)]
+    case .meeting: registerLinks()
+    case .resource, .success, .page: []
     }
   }
 
-  private func byYear(_ entries: ArraySlice<PublishedEntry>) -> [GroupView] {
-    runs(of: entries) { $0.date?.year }.compactMap { year, entries in
-      let title = year.map { "\($0)" } ?? words("undated")
-      return listed("year-\(year.map { "\($0)" } ?? "undated")", title, entries)
+  func navigationLink(_ title: String, _ path: String) -> NavigationLinkView {
+    NavigationLinkView(
+      title: title, address: address(path), current: self.path == path ? "page" : nil)
+  }
+
+  /// The way back from a part to the whole.
+  private func narrowed(_ list: IndexedList) -> LinkView? {
+    list.facet.map { facet in
+      LinkView(
+        title: words("\(facet.kind.folder)_all"), address: address(Addresses.index(facet.kind)))
     }
   }
 
-  /// Few members stand in one group, many by their first letter; former ones apart.
-  private func directory(_ entries: ArraySlice<PublishedEntry>) -> [GroupView] {
-    let former = entries.filter { $0.member?.status == .former }
-    let active = entries.filter { $0.member?.status != .former }
-    let isLong = plan.overview.all(.member).count >= 30
-    let groups =
-      isLong
-      ? runs(of: active[...]) { initial(of: $0.title) }.compactMap { letter, entries in
-        letterGroup(letter, entries)
-      }
-      : [listed("members-active", words("members_all"), active)].compactMap(\.self)
-    return groups + [listed("members-former", words("members_former"), former)].compactMap(\.self)
-  }
-
-  private func letterGroup(_ letter: String, _ entries: [PublishedEntry]) -> GroupView {
-    GroupView(
-      title: letterTitle(letter), anchor: "letter-\(letter)", count: nil, cards: entries.map(card))
-  }
-
-  func letterTitle(_ letter: String) -> String {
-    letter == "0-9" ? words("letter_other") : letter.uppercased()
-  }
-
-  private func listed(_ anchor: String, _ title: String, _ entries: [PublishedEntry]) -> GroupView?
-  {
-    guard !entries.isEmpty else { return nil }
-    return GroupView(
-      title: title, anchor: anchor, count: "\(entries.count)", cards: entries.map(card))
-  }
-}
-
-/// Neighbours that share a key, together.
-func runs<Item, Key: Equatable>(of items: ArraySlice<Item>, key: (Item) -> Key) -> [(Key, [Item])] {
-  var runs: [(Key, [Item])] = []
-  for item in items {
-    let itemKey = key(item)
-    if let last = runs.last, last.0 == itemKey {
-      runs[runs.count - 1].1.append(item)
-    } else {
-      runs.append((itemKey, [item]))
+  private func facets(_ list: IndexedList) -> [FacetView] {
+    Facet.allCases.filter { $0.kind == list.kind }.compactMap { facet in
+      let choices = plan.overview.facets.choices(facet)
+      guard !choices.isEmpty else { return nil }
+      return FacetView(
+        title: words("facet_\(facet.name)"),
+        choices: choices.map { choice in
+          ChoiceView(
+            title: title(of: choice, in: facet), address: address(of: choice, in: facet),
+            count: "\(choice.entries.count)",
+            current: facet == list.facet && choice.id == list.choice?.id ? "true" : nil)
+        })
     }
   }
-  return runs
-}
 
-/// The letter under which a title is filed; `0-9` for all that begins with no letter.
-func initial(of title: String) -> String {
-  guard let first = title.sortingKey.unicodeScalars.first, first.properties.isAlphabetic else {
-    return "0-9"
-  }
-  return String(first)
-}
-
-// MARK: - Series
-
-extension PageContext {
-  private func seriesCards() -> [SeriesView] {
-    let all = handbook.configuration.series
-    let (ended, going) = (
-      all.filter { $0.hasEnded(by: handbook.today) },
-      all.filter { !$0.hasEnded(by: handbook.today) }
-    )
-    return (going + ended).map(seriesCard)
-  }
-
-  private func seriesCard(_ series: Configuration.Series) -> SeriesView {
-    let meetings = plan.overview.meetingsOfSeries[series.id] ?? []
-    let coming = meetings.first { plan.overview.isUpcoming($0) && $0.meeting?.status == nil }
-    let latest = meetings.last { !plan.overview.isUpcoming($0) }
-    return SeriesView(
-      anchor: "series-\(series.id)", title: series.title, summary: series.summary,
-      rhythm: series.hasEnded(by: handbook.today)
-        ? words("series_ended") : series.rhythm.map(words.rhythm),
-      count: words.count("count_meeting", meetings.count), next: coming.flatMap(dateLink),
-      latest: latest.flatMap(dateLink),
-      calendar: calendarLink(
-        .series(series.id), words("calendar_series", ["series": series.title])))
-  }
-
-  private func dateLink(_ meeting: PublishedEntry) -> LinkView? {
-    meeting.date.map {
-      LinkView(title: words.shortDate($0).text, address: address(of: meeting.index))
+  private func title(of choice: Facets.Choice, in facet: Facet) -> String {
+    switch facet {
+    case .resourceSubject, .resourceLevel, .memberSubject, .memberLevel: choice.label
+    case .resourceKind: words("resource_kinds_\(underscored(choice.id))")
+    case .resourceLicence: licence(choice.entries.first?.resource?.licence)?.title ?? choice.label
+    case .postKind: words("post_kinds_\(choice.id)")
+    case .questionState: words("question_\(choice.id)")
+    case .successValue: words("value_\(choice.id)")
     }
   }
-}
 
-extension Configuration.Series {
-  fileprivate func hasEnded(by day: CalendarDate) -> Bool { ended.map { $0 <= day } ?? false }
+  private func address(of choice: Facets.Choice, in facet: Facet) -> String {
+    address(Addresses.facet(facet, choice.id).percentEncodedPath)
+  }
+
+  /// Where those with a word in a field of theirs are listed, if there is such a list.
+  func address(of word: String, in facet: Facet) -> String? {
+    handbook.vocabulary.tagID(of: word).flatMap { plan.overview.facets.choice(facet, $0) }
+      .map { address(of: $0, in: facet) }
+  }
 }

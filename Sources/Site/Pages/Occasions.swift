@@ -42,7 +42,7 @@ extension PageContext {
   }
 
   func address(ofSeries series: Configuration.Series) -> String {
-    address(Addresses.index(.meeting)) + "#series-\(series.id)"
+    address(Addresses.series(series.id))
   }
 
   private func seriesLink(_ series: Configuration.Series) -> SeriesLinkView {

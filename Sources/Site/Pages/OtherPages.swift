@@ -44,7 +44,10 @@ extension SitePlan {
     case .home, .tags, .tag, .decisions: return true
     // Who is to do what is about members as their own pages are.
     case .actions, .closedActions: return showsMembers
+    case .archive, .month, .years, .year, .series: return true
     case .index(let kind, _): return kind != .member || showsMembers
+    case .facet(let facet, _, _): return facet.kind != .member || showsMembers
+    case .offers, .seeks: return showsMembers
     case .entry(let index):
       guard let entry = handbook.entry(index) else { return false }
       return !entry.common.isHiddenFromSearchEngines && (entry.kind != .member || showsMembers)

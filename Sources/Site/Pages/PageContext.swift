@@ -75,12 +75,12 @@ extension PageContext {
     LinkView(title: tag.label, address: address(Addresses.tag(tag.id).percentEncodedPath))
   }
 
-  /// A subject or a level, linked where it is a tag in use.
-  func link(subject: String) -> LinkView {
-    guard let slug = Slug.ofTag(subject) else { return LinkView(title: subject) }
-    let id = handbook.vocabulary.term(slug)?.id ?? slug
-    guard let tagged = plan.overview.tag(id) else { return LinkView(title: subject) }
-    return LinkView(title: subject, address: link(tagged.tag).address)
+  /// A subject or a level, linked to its tag where that is in use, else to those who share it.
+  func link(_ subject: String, in facet: Facet) -> LinkView {
+    let tagged = handbook.vocabulary.tagID(of: subject).flatMap(plan.overview.tag)
+    return LinkView(
+      title: subject,
+      address: tagged.flatMap { link($0.tag).address } ?? address(of: subject, in: facet))
   }
 
   /// A tag that a member wrote beside an offer, under its agreed label.
@@ -98,6 +98,11 @@ extension PageContext {
       return PersonView(name: name, address: address(of: page))
     }
     return PersonView(name: name)
+  }
+
+  /// A member who has a page.
+  func person(_ member: PublishedEntry) -> PersonView {
+    PersonView(name: member.title, address: address(of: member.index))
   }
 
   func person(_ reference: Reference?) -> PersonView? {

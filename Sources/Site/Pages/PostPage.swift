@@ -12,6 +12,7 @@ extension PageContext {
       site: site(), page: page(entry), entry: entryView(entry, related: related),
       kind: post.kind.map { label("post_kind", $0.rawValue) }, authors: people(post.authors),
       repliesTo: link(post.repliesTo), answeredBy: link(post.answeredBy),
+      state: questionState(entry), answer: handbook.entry(post.answeredBy).map(card),
       meeting: link(post.meeting), resources: links(post.resources), tried: links(post.tried))
   }
 }

@@ -271,7 +271,7 @@ extension PageContext {
     }
   }
 
-  private func status(of decision: PublishedDecision) -> LabelView? {
+  func status(of decision: PublishedDecision) -> LabelView? {
     if !decision.reversedBy.isEmpty {
       return LabelView(id: "reversed", title: words("decision_reversed"))
     }

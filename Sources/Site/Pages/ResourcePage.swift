@@ -7,13 +7,15 @@ extension PageContext {
     ResourceView(
       site: site(), page: page(entry), entry: entryView(entry, related: uses(of: entry)),
       kind: label("resource_kind", resource.kind.rawValue),
-      status: resource.status == .current
-        ? nil : label("resource_status", resource.status.rawValue),
-      items: items(entry, resource), subjects: resource.subjects.map(link(subject:)),
-      levels: resource.levels.map(link(subject:)), timeNeeded: resource.timeNeeded.map(timeNeeded),
+      status: status(entry, resource),
+      items: items(entry, resource),
+      subjects: resource.subjects.map { link($0, in: .resourceSubject) },
+      levels: resource.levels.map { link($0, in: .resourceLevel) },
+      timeNeeded: resource.timeNeeded.map(timeNeeded),
       licence: licence(resource.licence), creators: creators(resource),
       sharedBy: person(resource.sharedBy), basedOn: links(resource.basedOn),
-      accessNotes: resource.accessNotes, trials: trials(entry, resource))
+      accessNotes: resource.accessNotes, trials: trials(entry, resource),
+      citation: citation(entry, resource))
   }
 
   private func uses(of entry: PublishedEntry) -> [GroupView] {

@@ -17,8 +17,4 @@ extension PageContext {
   func quote(_ success: Success) -> QuoteView? {
     success.quote.map { QuoteView(text: $0, by: person(success.quotedFrom)) }
   }
-
-  func ownPage(_ entry: PublishedEntry) -> OwnPageView {
-    OwnPageView(site: site(), page: page(entry), entry: entryView(entry, related: []))
-  }
 }

@@ -40,11 +40,13 @@ extension PageContext {
         pagination: pagination(number, of: entries.count) { Addresses.tag(id, page: $0) }),
       description: term?.description, also: term?.also.map(\.value) ?? [],
       broader: term?.parent.flatMap { related($0.value) }, narrower: narrower(than: id),
-      offeredBy: people(plan.overview.offering[id]), soughtBy: people(plan.overview.seeking[id]),
+      offeredBy: people(plan.overview.exchange.topic(id)?.offers),
+      soughtBy: people(plan.overview.exchange.topic(id)?.seeks),
       tagsAddress: address(Addresses.tags))
   }
 
-  private func byKind(_ entries: ArraySlice<PublishedEntry>) -> [GroupView] {
+  /// The entries under the names of their kinds.
+  func byKind(_ entries: ArraySlice<PublishedEntry>) -> [GroupView] {
     EntryKind.allCases.compactMap { kind in
       group(kind.folder, words("kinds_\(kind.rawValue)"), entries.filter { $0.kind == kind })
     }
@@ -62,7 +64,7 @@ extension PageContext {
     }.compactMap { related($0.id) }
   }
 
-  private func people(_ members: [PublishedEntry]?) -> [PersonView] {
-    (members ?? []).map { PersonView(name: $0.title, address: address(of: $0.index)) }
+  private func people(_ hands: [Exchange.Hand]?) -> [PersonView] {
+    (hands ?? []).map { person($0.member) }
   }
 }

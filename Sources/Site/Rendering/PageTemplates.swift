@@ -26,6 +26,13 @@ package struct PageTemplates: Sendable {
   let print: Template<PrintView>
   let search: Template<SearchView>
   let titles: Template<TitlesView>
+  let offers: Template<ExchangeView>
+  let seeks: Template<ExchangeView>
+  let series: Template<SeriesPageView>
+  let archive: Template<ArchiveView>
+  let month: Template<MonthView>
+  let years: Template<YearsView>
+  let year: Template<YearView>
   let notFound: Template<PlainView>
   let redirect: Template<RedirectView>
 }
@@ -57,19 +64,29 @@ extension PageTemplates {
     let print = compiler.compile("print", for: PrintView.self)
     let search = compiler.compile("search", for: SearchView.self)
     let titles = compiler.compile("titles", for: TitlesView.self)
+    let offers = compiler.compile("offers", for: ExchangeView.self)
+    let seeks = compiler.compile("seeks", for: ExchangeView.self)
+    let series = compiler.compile("series", for: SeriesPageView.self)
+    let archive = compiler.compile("archive", for: ArchiveView.self)
+    let month = compiler.compile("month", for: MonthView.self)
+    let years = compiler.compile("years", for: YearsView.self)
+    let year = compiler.compile("year", for: YearView.self)
     let notFound = compiler.compile("not-found", for: PlainView.self)
     let redirect = compiler.compile("redirect", for: RedirectView.self)
     guard let home, let posts, let members, let meetings, let resources, let goals, let successes,
       let pages, let post, let member, let meeting, let resource, let goal, let success, let page,
       let tags, let tag, let actions, let closedActions, let decisions, let print, let search,
-      let titles, let notFound, let redirect
+      let titles, let offers, let seeks, let series, let archive, let month, let years, let year,
+      let notFound, let redirect
     else { return Diagnosed(nil, compiler.diagnostics) }
     let compiled = PageTemplates(
       home: home, posts: posts, members: members, meetings: meetings, resources: resources,
       goals: goals, successes: successes, pages: pages, post: post, member: member,
       meeting: meeting, resource: resource, goal: goal, success: success, page: page, tags: tags,
       tag: tag, actions: actions, closedActions: closedActions, decisions: decisions,
-      print: print, search: search, titles: titles, notFound: notFound, redirect: redirect)
+      print: print, search: search, titles: titles, offers: offers, seeks: seeks, series: series,
+      archive: archive, month: month, years: years, year: year, notFound: notFound,
+      redirect: redirect)
     return Diagnosed(compiled, compiler.diagnostics)
   }
 }

@@ -43,6 +43,16 @@ package struct SiteRenderer: Sendable {
       templates.closedActions.render(context.closedActionsPage(page: number), into: &output)
     case .decisions(let number):
       templates.decisions.render(context.decisionsPage(page: number), into: &output)
+    case .facet(let facet, let id, let number):
+      render(facet, id, number, context, into: &output)
+    case .series(let id, let number): render(series: id, number, context, into: &output)
+    case .offers(let number): templates.offers.render(context.offersPage(number), into: &output)
+    case .seeks(let number): templates.seeks.render(context.seeksPage(number), into: &output)
+    case .archive: templates.archive.render(context.archivePage(), into: &output)
+    case .month(let id, let number):
+      templates.month.render(context.monthPage(id, page: number), into: &output)
+    case .years: templates.years.render(context.yearsPage(), into: &output)
+    case .year(let name): render(year: name, context, into: &output)
     case .redirect(_, let target): render(redirectTo: target, context, into: &output)
     case .printed(let volume):
       templates.print.render(context.printPage(volume), into: &output)
@@ -74,15 +84,44 @@ package struct SiteRenderer: Sendable {
     _ kind: EntryKind, _ number: Int, _ context: PageContext, into output: inout [UInt8]
   ) {
     switch kind {
-    case .member: templates.members.render(context.membersPage(page: number), into: &output)
+    case .member:
+      templates.members.render(context.membersPage(plan.list(kind), number), into: &output)
     case .meeting: templates.meetings.render(context.meetingsPage(page: number), into: &output)
-    case .post: templates.posts.render(context.indexPage(kind, page: number), into: &output)
-    case .resource: templates.resources.render(context.indexPage(kind, page: number), into: &output)
-    case .goal: templates.goals.render(context.indexPage(kind, page: number), into: &output)
+    case .post: templates.posts.render(context.indexPage(plan.list(kind), number), into: &output)
+    case .resource:
+      templates.resources.render(context.indexPage(plan.list(kind), number), into: &output)
+    case .goal: templates.goals.render(context.indexPage(plan.list(kind), number), into: &output)
     case .success:
-      templates.successes.render(context.indexPage(kind, page: number), into: &output)
-    case .page: templates.pages.render(context.indexPage(kind, page: number), into: &output)
+      templates.successes.render(context.indexPage(plan.list(kind), number), into: &output)
+    case .page: templates.pages.render(context.indexPage(plan.list(kind), number), into: &output)
     }
+  }
+
+  /// A narrowed index looks like the whole.
+  private func render(
+    _ facet: Facet, _ id: String, _ number: Int, _ context: PageContext,
+    into output: inout [UInt8]
+  ) {
+    guard let choice = plan.overview.facets.choice(facet, id) else { return }
+    let list = IndexedList(facet, choice)
+    switch facet.kind {
+    case .member: templates.members.render(context.membersPage(list, number), into: &output)
+    case .post: templates.posts.render(context.indexPage(list, number), into: &output)
+    case .success: templates.successes.render(context.indexPage(list, number), into: &output)
+    default: templates.resources.render(context.indexPage(list, number), into: &output)
+    }
+  }
+
+  private func render(
+    series id: String, _ number: Int, _ context: PageContext, into output: inout [UInt8]
+  ) {
+    guard let series = plan.handbook.configuration.series(id) else { return }
+    templates.series.render(context.seriesPage(series, page: number), into: &output)
+  }
+
+  private func render(year name: String, _ context: PageContext, into output: inout [UInt8]) {
+    guard let record = plan.overview.years.record(name) else { return }
+    templates.year.render(context.yearPage(record), into: &output)
   }
 
   private func render(_ index: EntryIndex, _ context: PageContext, into output: inout [UInt8]) {
@@ -98,7 +137,7 @@ package struct SiteRenderer: Sendable {
     case .goal(let goal): templates.goal.render(context.goalPage(entry, goal), into: &output)
     case .success(let success):
       templates.success.render(context.successPage(entry, success), into: &output)
-    case .page: templates.page.render(context.ownPage(entry), into: &output)
+    case .page(let page): templates.page.render(context.ownPage(entry, page), into: &output)
     }
   }
 

@@ -87,6 +87,28 @@ struct Addresses: Sendable {
     }
   }
 
+  static let archive = "archive.html"
+  static let years = "years/index.html"
+
+  static func facet(_ facet: Facet, _ id: String, page: Int = 1) -> String {
+    numbered("\(facet.folder)/\(id)", "\(facet.folder)/\(id)-page", page)
+  }
+
+  static func series(_ id: String, page: Int = 1) -> String {
+    numbered("series/\(id)", "series/\(id)-page", page)
+  }
+
+  static func offers(page: Int = 1) -> String { numbered("offers", "offers", page) }
+
+  static func seeks(page: Int = 1) -> String { numbered("seeks", "seeks", page) }
+
+  /// A month by its id: `2026-02`.
+  static func month(_ id: String, page: Int = 1) -> String {
+    numbered("archive/\(id)", "archive/\(id)-page", page)
+  }
+
+  static func year(_ name: String) -> String { "years/\(name).html" }
+
   private static func numbered(_ first: String, _ others: String, _ page: Int) -> String {
     page == 1 ? "\(first).html" : "\(others)-\(page).html"
   }

@@ -17,11 +17,19 @@ struct Overview: Sendable {
   /// By id.
   let tags: [TaggedEntries]
   private let tagPositions: [String: Int]
-  /// The members who offer each tag, and those who seek it, by name.
-  let offering: [String: [PublishedEntry]]
-  let seeking: [String: [PublishedEntry]]
   /// Everything, by title.
   let titles: [PublishedEntry]
+  let exchange: Exchange
+  let roles: [RoleHistory]
+  let questions: Questions
+  let facets: Facets
+  let archive: Archive
+  let years: Years
+  let couldYou: CouldYou
+  /// Meetings that are still to come, the next first.
+  let upcoming: [PublishedEntry]
+  /// The page where newcomers start: the first of the navigation, else the one called `start`.
+  let start: PublishedEntry?
   /// The page on privacy, which every page leads to.
   let privacy: PublishedEntry?
   /// Meetings of each series, oldest first.
@@ -40,8 +48,9 @@ struct Overview: Sendable {
   }
 
   init(_ handbook: Handbook) {
-    today = handbook.today
-    newestDay = handbook.entries.lazy.compactMap { $0.lastChange(by: handbook.today) }.max()
+    let today = handbook.today
+    self.today = today
+    newestDay = handbook.entries.lazy.compactMap { $0.lastChange(by: today) }.max()
     var byKind: [EntryKind: [PublishedEntry]] = [:]
     for kind in EntryKind.allCases {
       byKind[kind] = handbook.entries(kind).sorted { precedes($0, $1, in: kind) }
@@ -50,10 +59,22 @@ struct Overview: Sendable {
     tags = Overview.tags(handbook)
     tagPositions = Dictionary(
       uniqueKeysWithValues: tags.enumerated().map { ($0.element.tag.id, $0.offset) })
-    let members = byKind[.member] ?? []
-    offering = Overview.members(members, handbook.vocabulary) { $0.offers }
-    seeking = Overview.members(members, handbook.vocabulary) { $0.seeks }
     titles = byTitle(handbook.entries)
+    let all = { [byKind] (kind: EntryKind) in byKind[kind] ?? [] }
+    exchange = Exchange(
+      all(.member), handbook.vocabulary,
+      labels: Dictionary(uniqueKeysWithValues: tags.map { ($0.tag.id, $0.tag.label) }))
+    roles = RoleHistory.all(handbook, all(.member))
+    questions = Questions(all(.post))
+    facets = Facets(handbook.vocabulary, questions, all: all)
+    archive = Archive(handbook)
+    years = Years(handbook, all: all)
+    upcoming = all(.meeting).reversed().filter { $0.isUpcoming(on: today) }
+    couldYou = CouldYou(
+      handbook, roles: roles, upcoming: upcoming, questions: questions, exchange: exchange)
+    start =
+      handbook.entries(handbook.configuration.navigation).first
+      ?? byKind[.page]?.first { $0.id.name == "start" }
     privacy = byKind[.page]?.first { $0.id.name == "privacy" }
     meetingsOfSeries = Overview.series(byKind[.meeting] ?? [])
     neighbours = Overview.neighbours(byKind, meetingsOfSeries)
@@ -72,10 +93,11 @@ struct Overview: Sendable {
   }
 
   /// Whether a meeting is still to come.
-  func isUpcoming(_ entry: PublishedEntry) -> Bool {
-    guard let meeting = entry.meeting else { return false }
-    return (entry.date.map { $0 >= today } ?? true)
-      && meeting.status(on: entry.date, today: today) != .held
+  func isUpcoming(_ entry: PublishedEntry) -> Bool { entry.isUpcoming(on: today) }
+
+  /// The meetings of a series that are behind us, the latest first.
+  func pastMeetings(of series: String) -> [PublishedEntry] {
+    (meetingsOfSeries[series] ?? []).reversed().filter { !isUpcoming($0) }
   }
 
   /// When an entry was last changed, as far as its own days tell.
@@ -108,21 +130,6 @@ struct Overview: Sendable {
     return labels.values.sorted { $0.id < $1.id }.map { tag in
       TaggedEntries(tag: tag, entries: (entries[tag.id] ?? []).sorted(by: isNewer))
     }
-  }
-
-  /// Members by the ids of the tags that they exchange, each once a tag.
-  private static func members(
-    _ members: [PublishedEntry], _ vocabulary: Vocabulary,
-    _ exchanges: (Member) -> [Member.Exchange]
-  ) -> [String: [PublishedEntry]] {
-    var found: [String: [PublishedEntry]] = [:]
-    for entry in members {
-      let slugs = entry.member.map(exchanges)?.compactMap { Slug.ofTag($0.tag.value) } ?? []
-      for id in Set(slugs.map { vocabulary.term($0)?.id ?? $0 }) {
-        found[id, default: []].append(entry)
-      }
-    }
-    return found
   }
 
   private static func series(_ meetings: [PublishedEntry]) -> [String: [PublishedEntry]] {
@@ -182,6 +189,12 @@ extension PublishedEntry {
   fileprivate func isNextMeeting(after today: CalendarDate) -> Bool {
     guard let meeting, let date, date >= today else { return false }
     return meeting.status(on: date, today: today) == .planned
+  }
+
+  /// Whether it is a meeting that is still to come.
+  fileprivate func isUpcoming(on today: CalendarDate) -> Bool {
+    guard let meeting else { return false }
+    return (date.map { $0 >= today } ?? true) && meeting.status(on: date, today: today) != .held
   }
 
   /// The place of the entry's group in the index of its kind.

@@ -15,6 +15,19 @@ package enum Route: Hashable, Sendable {
   case closedActions(page: Int)
   /// The decision log.
   case decisions(page: Int)
+  /// A part of a kind's index: those with one value of a facet, by its id.
+  case facet(Facet, String, page: Int)
+  /// A series of meetings, by its id.
+  case series(String, page: Int)
+  /// What members offer, and what they look for.
+  case offers(page: Int)
+  case seeks(page: Int)
+  /// Everything by month: the months, and a month by its id.
+  case archive
+  case month(String, page: Int)
+  /// The reports of the years, and one by its name.
+  case years
+  case year(String)
   /// What stands at the old address of an entry.
   case redirect(from: EntryID, to: EntryIndex)
   /// A page of the print edition.

@@ -54,6 +54,7 @@ private struct RouteList {
       }
     }
     addRegisters()
+    addDerivedPages()
     var taken = Set(handbook.entries.map(\.id))
     for entry in handbook.entries { addRedirects(to: entry, &taken) }
     addCalendars()
@@ -98,6 +99,42 @@ private struct RouteList {
       for page in pageNumbers(of: registers.decisions.count) {
         add(.decisions(page: page), Addresses.decisions(page: page))
       }
+    }
+  }
+
+  /// The pages that nobody writes: they gather what the entries say.
+  private mutating func addDerivedPages() {
+    for facet in Facet.allCases {
+      for choice in overview.facets.choices(facet) {
+        addPages(of: choice.entries.count) {
+          (.facet(facet, choice.id, page: $0), Addresses.facet(facet, choice.id, page: $0))
+        }
+      }
+    }
+    for series in handbook.configuration.series {
+      addPages(of: overview.pastMeetings(of: series.id).count) {
+        (.series(series.id, page: $0), Addresses.series(series.id, page: $0))
+      }
+    }
+    addPages(of: overview.exchange.offered.count) {
+      (.offers(page: $0), Addresses.offers(page: $0))
+    }
+    addPages(of: overview.exchange.sought.count) { (.seeks(page: $0), Addresses.seeks(page: $0)) }
+    add(.archive, Addresses.archive)
+    for month in overview.archive.months {
+      addPages(of: month.entries.count) {
+        (.month(month.id, page: $0), Addresses.month(month.id, page: $0))
+      }
+    }
+    add(.years, Addresses.years)
+    for record in overview.years.records { add(.year(record.name), Addresses.year(record.name)) }
+  }
+
+  /// The pages that a list of so many is cut into.
+  private mutating func addPages(of count: Int, _ page: (Int) -> (Route, String)) {
+    for number in pageNumbers(of: count) {
+      let (route, path) = page(number)
+      add(route, path)
     }
   }
 

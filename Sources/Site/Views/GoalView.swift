@@ -12,11 +12,16 @@ struct GoalView: View {
   var figures: FiguresView?
   var readings: [ReadingView] = []
   var picture: HTML?
+  /// What the picture shows, in words.
+  var pictureWords: String?
+  var towardsTarget: ProgressView?
+  var actions: ProgressView?
   var progress: ProgressView?
   var milestones: [MilestoneView] = []
   var start: DateView?
   var due: DateView?
   var closed: DateView?
+  var timeline: [TimelineYearView] = []
 
   static let fields: Fields<GoalView> = [
     .view("site") { $0.site },
@@ -29,11 +34,15 @@ struct GoalView: View {
     .view("figures") { $0.figures },
     .list("readings") { $0.readings },
     .html("picture") { $0.picture },
+    .text("picture_words") { $0.pictureWords },
+    .view("towards_target") { $0.towardsTarget },
+    .view("actions") { $0.actions },
     .view("progress") { $0.progress },
     .list("milestones") { $0.milestones },
     .view("start") { $0.start },
     .view("due") { $0.due },
     .view("closed") { $0.closed },
+    .list("timeline") { $0.timeline },
     .flag("has_dates") { $0.start != nil || $0.due != nil || $0.closed != nil },
   ]
 }
@@ -76,5 +85,33 @@ struct MilestoneView: View {
     .flag("done") { $0.isDone },
     .text("state") { $0.state },
     .list("evidence") { $0.evidence },
+  ]
+}
+
+/// A calendar year of what served a goal, the newest first.
+struct TimelineYearView: View {
+  let title: String
+  let moments: [MomentView]
+
+  static let fields: Fields<TimelineYearView> = [
+    .text("title") { $0.title },
+    .list("moments") { $0.moments },
+  ]
+}
+
+/// Something that served a goal on a day.
+struct MomentView: View {
+  let date: DateView
+  let kind: LabelView
+  let link: LinkView
+  var language: LanguageView?
+  var note: String?
+
+  static let fields: Fields<MomentView> = [
+    .view("date") { $0.date },
+    .view("kind") { $0.kind },
+    .view("link") { $0.link },
+    .view("language") { $0.language },
+    .text("note") { $0.note },
   ]
 }

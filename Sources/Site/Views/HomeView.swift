@@ -14,6 +14,7 @@ struct HomeView: View {
   var resources: [CardView] = []
   var moreResources: LinkView?
   var success: CheerView?
+  var needs: [NeedView] = []
   var join: HTML?
 
   static let fields: Fields<HomeView> = [
@@ -29,6 +30,7 @@ struct HomeView: View {
     .list("resources") { $0.resources },
     .view("more_resources") { $0.moreResources },
     .view("success") { $0.success },
+    .list("needs") { $0.needs },
     .html("join") { $0.join },
     .flag("has_buttons") { $0.join != nil || $0.start != nil },
   ]

@@ -19,12 +19,14 @@ struct MembersView: View {
   let page: PageView
   let listing: ListingView
   var unlisted: String?
+  var roles: [RoleHistoryView] = []
 
   static let fields: Fields<MembersView> = [
     .view("site") { $0.site },
     .view("page") { $0.page },
     .view("listing") { $0.listing },
     .text("unlisted") { $0.unlisted },
+    .list("roles") { $0.roles },
   ]
 }
 
@@ -51,6 +53,7 @@ struct MeetingsView: View {
 struct SeriesView: View {
   let anchor: String
   let title: String
+  let address: String
   var summary: String?
   var rhythm: String?
   let count: String
@@ -61,6 +64,7 @@ struct SeriesView: View {
   static let fields: Fields<SeriesView> = [
     .text("anchor") { $0.anchor },
     .text("title") { $0.title },
+    .text("address") { $0.address },
     .text("summary") { $0.summary },
     .text("rhythm") { $0.rhythm },
     .text("count") { $0.count },

@@ -9,6 +9,9 @@ struct PostView: View {
   var authors: [PersonView] = []
   var repliesTo: LinkView?
   var answeredBy: LinkView?
+  /// Whether a question waits for an answer, or has one.
+  var state: LabelView?
+  var answer: CardView?
   var meeting: LinkView?
   var resources: [LinkView] = []
   var tried: [LinkView] = []
@@ -21,6 +24,8 @@ struct PostView: View {
     .list("authors") { $0.authors },
     .view("replies_to") { $0.repliesTo },
     .view("answered_by") { $0.answeredBy },
+    .view("state") { $0.state },
+    .view("answer") { $0.answer },
     .view("meeting") { $0.meeting },
     .list("resources") { $0.resources },
     .list("tried") { $0.tried },
@@ -86,10 +91,12 @@ struct RoleView: View {
 struct OfferView: View {
   let tag: LinkView
   var note: String?
+  var matching: [PersonView] = []
 
   static let fields: Fields<OfferView> = [
     .view("tag") { $0.tag },
     .text("note") { $0.note },
+    .list("matching") { $0.matching },
   ]
 }
 
@@ -215,10 +222,16 @@ struct OwnPageView: View {
   let site: SiteView
   let page: PageView
   let entry: EntryView
+  /// What the community needs somebody for, on the page where newcomers start.
+  var needs: [NeedView] = []
+  /// The report of the year that the page introduces.
+  var report: LinkView?
 
   static let fields: Fields<OwnPageView> = [
     .view("site") { $0.site },
     .view("page") { $0.page },
     .view("entry") { $0.entry },
+    .list("needs") { $0.needs },
+    .view("report") { $0.report },
   ]
 }

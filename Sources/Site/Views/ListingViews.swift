@@ -3,6 +3,8 @@ import Templates
 /// What the indexes of all kinds share.
 struct ListingView: View {
   var links: [NavigationLinkView] = []
+  /// What the list is narrowed to, such as a subject, where it is.
+  var narrowed: LinkView?
   var facets: [FacetView] = []
   var groups: [GroupView] = []
   /// Whether the groups are letters to jump to.
@@ -11,6 +13,7 @@ struct ListingView: View {
 
   static let fields: Fields<ListingView> = [
     .list("links") { $0.links },
+    .view("narrowed") { $0.narrowed },
     .list("facets") { $0.facets },
     .list("groups") { $0.groups },
     .flag("lettered") { $0.isLettered },

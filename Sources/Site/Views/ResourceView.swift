@@ -17,6 +17,7 @@ struct ResourceView: View {
   var basedOn: [LinkView] = []
   var accessNotes: String?
   var trials: [TrialView] = []
+  var citation: String?
 
   static let fields: Fields<ResourceView> = [
     .view("site") { $0.site },
@@ -34,6 +35,7 @@ struct ResourceView: View {
     .list("based_on") { $0.basedOn },
     .text("access_notes") { $0.accessNotes },
     .list("trials") { $0.trials },
+    .text("citation") { $0.citation },
   ]
 }
 

@@ -40,6 +40,9 @@ struct RandomCommunity {
     var photo: String { "portrait-of-\(letters.lowercased()).txt" }
     var photoBytes: String { "bytes-of-portrait-\(letters)" }
     var page: String { "Biography of person \(letters)" }
+    var offer: String { "Juggling \(letters)" }
+    var seek: String { "Whittling \(letters)" }
+    var subject: String { "Husbandry \(letters)" }
     /// No digits: a slug must hold them as they are.
     var letters: String { String(UnicodeScalar(UInt8(65 + number))) + "wq" }
   }
@@ -53,6 +56,7 @@ struct RandomCommunity {
       (self.isPublicSource ? plainSettings : privateSettings)
       + "base_url: https://circle.example/\nindexing: all\n"
       + (generator.chance(0.5) ? "open_data: yes\n" : "")
+      + "roles: [{id: role-0, title: Chair}, {id: role-1, title: Scribe}]\n"
       + "navigation: [page-0]\njoin: |\n  Ask \(mentions(&generator)).\n"
     addEntries(&generator)
   }
@@ -76,7 +80,10 @@ extension RandomCommunity {
     people.append(person)
 
     var lines = ["---", "name: \(person.name)", "also_known_as: [\(person.alias)]"]
-    lines += ["school: \(person.school)", "pronouns: she/her"]
+    lines += ["school: \(person.school)", "pronouns: she/her", "joined: 2025-10-01"]
+    lines += ["offers: [\(person.offer), maps]", "seeks: [\(person.seek), maps]"]
+    lines += ["subjects: [\(person.subject), maths]", "levels: [year \(number)]"]
+    lines += ["roles: [{role: role-\(number % 2), from: 2025-09-01}]"]
     if generator.chance(0.5) {
       lines += ["photo: ../assets/\(person.photo)", "photo_alt: A portrait"]
       files["assets/\(person.photo)"] = person.photoBytes
@@ -101,7 +108,11 @@ extension RandomCommunity {
     let hasPage =
       isNamed && consents.contains("profile") && (!isDraft || includesDrafts)
       && (!isForMembers || audience == .members)
-    if !hasPage { secrets.append(Secret(text: person.page, isName: false)) }
+    if !hasPage {
+      secrets += [person.page, person.offer, person.seek, person.subject].map {
+        Secret(text: $0, isName: false)
+      }
+    }
     if !hasPage || !consents.contains("school") {
       secrets.append(Secret(text: person.school, isName: false))
     }

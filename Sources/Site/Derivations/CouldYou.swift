@@ -1,0 +1,33 @@
+import Community
+
+/// What the community needs somebody for.
+struct CouldYou: Sendable {
+  /// In the order of the settings.
+  let unheldRoles: [Configuration.Role]
+  /// Open actions that nobody owns, the latest first.
+  let unownedActions: [PublishedAction]
+  /// Planned meetings without a chair, the next first.
+  let meetingsWithoutChair: [PublishedEntry]
+  /// Newest first.
+  let openQuestions: [PublishedEntry]
+  /// What somebody looks for and nobody offers, A to Z.
+  let unmetSeeks: [Exchange.Topic]
+}
+
+extension CouldYou {
+  init(
+    _ handbook: Handbook, roles: [RoleHistory], upcoming: [PublishedEntry], questions: Questions,
+    exchange: Exchange
+  ) {
+    unheldRoles = roles.filter(\.isUnheld).map(\.role)
+    unownedActions = handbook.registers.latestActions.reversed().filter {
+      $0.state == .open && $0.owners.isEmpty
+    }
+    meetingsWithoutChair = upcoming.filter { entry in
+      entry.meeting?.chair == nil
+        && entry.meeting?.status(on: entry.date, today: handbook.today) == .planned
+    }
+    openQuestions = questions.open
+    unmetSeeks = exchange.unmet
+  }
+}

@@ -1,0 +1,172 @@
+import Community
+import Markup
+
+/// A way to narrow the index of a kind.
+package enum Facet: String, Hashable, Sendable, CaseIterable {
+  case resourceSubject, resourceLevel, resourceKind, resourceLicence
+  case memberSubject, memberLevel
+  case postKind, questionState
+  case successValue
+}
+
+extension Facet {
+  /// The kind whose index it narrows.
+  var kind: EntryKind {
+    switch self {
+    case .resourceSubject, .resourceLevel, .resourceKind, .resourceLicence: .resource
+    case .memberSubject, .memberLevel: .member
+    case .postKind, .questionState: .post
+    case .successValue: .success
+    }
+  }
+
+  /// What it goes by, in addresses and as the end of a key of the strings.
+  var name: String {
+    switch self {
+    case .resourceSubject, .memberSubject: "subject"
+    case .resourceLevel, .memberLevel: "level"
+    case .resourceKind, .postKind: "kind"
+    case .resourceLicence: "licence"
+    case .questionState: "answer"
+    case .successValue: "value"
+    }
+  }
+
+  /// `resources/by-subject`: a folder that no entry can be in, since an id holds no slash.
+  var folder: String { "\(kind.folder)/by-\(name)" }
+}
+
+/// The facets of all kinds, each with its choices.
+struct Facets: Sendable {
+  /// One value, and the entries that have it, in the order of their kind's index.
+  struct Choice: Sendable {
+    let id: String
+    /// As somebody wrote it, where it is no fixed word.
+    let label: String
+    fileprivate let rank: String
+    fileprivate(set) var entries: [PublishedEntry] = []
+  }
+
+  private var choices: [Facet: [Choice]] = [:]
+  private var positions: [Facet: [String: Int]] = [:]
+
+  init(
+    _ vocabulary: Vocabulary, _ questions: Questions, all: (EntryKind) -> [PublishedEntry]
+  ) {
+    var reader = FacetReader(vocabulary: vocabulary, questions: questions)
+    for facet in Facet.allCases {
+      let entries = all(facet.kind)
+      var found: [String: Choice] = [:]
+      for entry in entries {
+        for choice in reader.choices(facet, of: entry) {
+          found[choice.id, default: choice].entries.append(entry)
+        }
+      }
+      // What holds everything narrows nothing.
+      guard found.values.contains(where: { $0.entries.count < entries.count }) else { continue }
+      let sorted = found.values.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
+      choices[facet] = sorted
+      positions[facet] = Dictionary(
+        uniqueKeysWithValues: sorted.enumerated().map { ($0.element.id, $0.offset) })
+    }
+  }
+
+  /// None where the facet would not narrow anything.
+  func choices(_ facet: Facet) -> [Choice] { choices[facet] ?? [] }
+
+  func choice(_ facet: Facet, _ id: String) -> Choice? {
+    positions[facet]?[id].flatMap { choices[facet]?[$0] }
+  }
+}
+
+/// Reads what an entry says for a facet, each wording once.
+private struct FacetReader {
+  let vocabulary: Vocabulary
+  let questions: Questions
+  private var wordings: [String: Facets.Choice?] = [:]
+
+  init(vocabulary: Vocabulary, questions: Questions) {
+    self.vocabulary = vocabulary
+    self.questions = questions
+  }
+
+  /// Each value once.
+  mutating func choices(_ facet: Facet, of entry: PublishedEntry) -> [Facets.Choice] {
+    switch (facet, entry.fields) {
+    case (.resourceSubject, .resource(let resource)): written(resource.subjects)
+    case (.resourceLevel, .resource(let resource)): written(resource.levels)
+    case (.resourceKind, .resource(let resource)): [fixed(resource.kind)]
+    case (.resourceLicence, .resource(let resource)): [licence(resource.licence)]
+    case (.memberSubject, .member(let member)): written(member.subjects)
+    case (.memberLevel, .member(let member)): written(member.levels)
+    case (.postKind, .post(let post)): post.kind.map { [fixed($0)] } ?? []
+    case (.questionState, .post(let post)):
+      post.kind == .question
+        ? [fixed(questions.isOpen(entry) ? QuestionState.open : .answered)] : []
+    case (.successValue, .success(let success)): success.value.map { [fixed($0)] } ?? []
+    default: []
+    }
+  }
+
+  private mutating func written(_ words: [String]) -> [Facets.Choice] {
+    var met: Set<String> = []
+    return words.compactMap { choice($0) }.filter { met.insert($0.id).inserted }
+  }
+
+  private mutating func choice(_ word: String) -> Facets.Choice? {
+    if let known = wordings[word] { return known }
+    let choice = vocabulary.tagID(of: word).map { id in
+      let label = vocabulary.term(id)?.label ?? word
+      return Facets.Choice(id: id, label: label, rank: label.naturalSortingKey)
+    }
+    wordings[word] = choice
+    return choice
+  }
+
+  private func fixed<Word: RawRepresentable & CaseIterable & Equatable>(
+    _ word: Word
+  )
+    -> Facets.Choice where Word.RawValue == String
+  {
+    let rank = Array(Word.allCases).firstIndex(of: word) ?? 0
+    return Facets.Choice(id: word.rawValue, label: "", rank: "\(rank)".naturalSortingKey)
+  }
+
+  private func licence(_ licence: Licence) -> Facets.Choice {
+    switch licence {
+    case .creativeCommons(let tool):
+      Facets.Choice(id: Slug.of(tool.name) ?? "cc", label: tool.name, rank: "0 \(tool.name)")
+    case .openGovernment: Facets.Choice(id: "ogl-3", label: "", rank: "1")
+    case .allRightsReserved: Facets.Choice(id: "all-rights-reserved", label: "", rank: "2")
+    case .other: Facets.Choice(id: "other", label: "", rank: "3")
+    case .unknown: Facets.Choice(id: "unknown", label: "", rank: "4")
+    }
+  }
+}
+
+/// Whether a question has an answer.
+enum QuestionState: String, CaseIterable {
+  case open, answered
+}
+
+extension String {
+  /// As `sortingKey`, with numbers by their value: year 9 before year 10.
+  fileprivate var naturalSortingKey: String {
+    var key = ""
+    var digits = ""
+    for scalar in sortingKey.unicodeScalars {
+      if ("0"..."9").contains(scalar) {
+        digits.unicodeScalars.append(scalar)
+      } else {
+        key += digits.paddedNumber
+        digits = ""
+        key.unicodeScalars.append(scalar)
+      }
+    }
+    return key + digits.paddedNumber
+  }
+
+  private var paddedNumber: String {
+    isEmpty ? "" : String(repeating: "0", count: max(0, 8 - utf8.count)) + self
+  }
+}

@@ -1,0 +1,121 @@
+import Community
+import Markup
+
+/// What happened in one year of the community, each list in the order in which it happened.
+struct YearRecord: Sendable {
+  let year: CommunityYear
+  /// `2025-26`.
+  let name: String
+  let days: ClosedRange<CalendarDate>
+  /// The page whose words introduce the report.
+  fileprivate(set) var introduction: PublishedEntry?
+  fileprivate(set) var meetings: [PublishedEntry] = []
+  fileprivate(set) var posts: [PublishedEntry] = []
+  fileprivate(set) var resources: [PublishedEntry] = []
+  fileprivate(set) var successes: [PublishedEntry] = []
+  fileprivate(set) var decisions: [PublishedDecision] = []
+  fileprivate(set) var actionsDone = 0
+  /// Who tried a resource, by what the resources say.
+  fileprivate(set) var triers: [Reference] = []
+  /// Members who joined in it, by name.
+  fileprivate(set) var newcomers: [PublishedEntry] = []
+}
+
+/// The years of the community in which something happened, up to today's.
+struct Years: Sendable {
+  /// The newest first.
+  let records: [YearRecord]
+  private let positions: [String: Int]
+
+  init(_ handbook: Handbook, all: (EntryKind) -> [PublishedEntry]) {
+    var collector = YearCollector(handbook: handbook)
+    for kind in [EntryKind.meeting, .post, .success] {
+      for entry in all(kind).reversed() { collector.add(entry) }
+    }
+    for entry in all(.resource).sorted(by: isNewer).reversed() { collector.add(entry) }
+    for decision in handbook.registers.decisions { collector.add(decision) }
+    for action in handbook.registers.latestActions { collector.add(action) }
+    for entry in all(.member) { collector.add(newcomer: entry) }
+    for entry in all(.goal) { collector.add(goal: entry) }
+    for entry in all(.page) { collector.add(introduction: entry) }
+    records = collector.records.values.sorted { $0.year > $1.year }
+    positions = Dictionary(
+      uniqueKeysWithValues: records.enumerated().map { ($0.element.name, $0.offset) })
+  }
+
+  func record(_ name: String) -> YearRecord? { positions[name].map { records[$0] } }
+
+  func record(_ year: CommunityYear) -> YearRecord? { records.first { $0.year == year } }
+
+  /// The year before and the year after, of those that have a report.
+  func neighbours(of name: String) -> (previous: YearRecord?, next: YearRecord?) {
+    guard let position = positions[name] else { return (nil, nil) }
+    return (
+      position + 1 < records.count ? records[position + 1] : nil,
+      position > 0 ? records[position - 1] : nil
+    )
+  }
+}
+
+/// Sorts what happened into years.
+private struct YearCollector {
+  let handbook: Handbook
+  var records: [CommunityYear: YearRecord] = [:]
+
+  private var starts: Configuration.DayOfYear { handbook.configuration.yearStarts }
+
+  mutating func add(_ entry: PublishedEntry) {
+    switch entry.fields {
+    case .meeting(let meeting):
+      guard meeting.status(on: entry.date, today: handbook.today) == .held else { return }
+      note(entry.date) { $0.meetings.append(entry) }
+    case .post: note(entry.date) { $0.posts.append(entry) }
+    case .resource(let resource):
+      note(entry.date) { $0.resources.append(entry) }
+      for trial in resource.trials {
+        guard let member = trial.member else { continue }
+        note(trial.date) { $0.triers.append(member) }
+      }
+    case .success: note(entry.date) { $0.successes.append(entry) }
+    case .member, .goal, .page: break
+    }
+  }
+
+  mutating func add(_ decision: PublishedDecision) {
+    note(handbook.date(of: decision)) { $0.decisions.append(decision) }
+  }
+
+  mutating func add(_ action: PublishedAction) {
+    note(handbook.dayDone(action)) { $0.actionsDone += 1 }
+  }
+
+  mutating func add(newcomer entry: PublishedEntry) {
+    note(entry.member?.joined) { $0.newcomers.append(entry) }
+  }
+
+  /// A year in which a goal moved has a report, if only of that.
+  mutating func add(goal entry: PublishedEntry) {
+    guard let goal = entry.goal else { return }
+    for date in goal.readings.map(\.date) + goal.milestones.compactMap(\.doneOn) {
+      note(date) { _ in }
+    }
+  }
+
+  /// The first page of a year, by title, introduces it.
+  mutating func add(introduction entry: PublishedEntry) {
+    guard case .page(let page) = entry.fields, let year = page.year?.value,
+      year <= starts.year(of: handbook.today)
+    else { return }
+    note(year) { if $0.introduction == nil { $0.introduction = entry } }
+  }
+
+  private mutating func note(_ date: CalendarDate?, _ change: (inout YearRecord) -> Void) {
+    guard let date, date <= handbook.today else { return }
+    note(starts.year(of: date), change)
+  }
+
+  private mutating func note(_ year: CommunityYear, _ change: (inout YearRecord) -> Void) {
+    let empty = YearRecord(year: year, name: starts.name(of: year), days: starts.days(of: year))
+    change(&records[year, default: empty])
+  }
+}

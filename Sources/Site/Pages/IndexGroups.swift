@@ -1,0 +1,83 @@
+import Community
+import Markup
+
+extension PageContext {
+  /// The groups in which an index shows a page of its list.
+  func groups(_ list: IndexedList, _ entries: ArraySlice<PublishedEntry>) -> [GroupView] {
+    switch list.kind {
+    case .post, .success, .meeting: byYear(entries)
+    case .member: directory(entries, isLong: list.entries.count >= 30)
+    case .resource:
+      Resource.Kind.allCases.compactMap { kind in
+        group(
+          "kind-\(kind.rawValue)", words("resource_kinds_\(underscored(kind.rawValue))"),
+          entries.filter { $0.resource?.kind == kind })
+      }
+    case .goal:
+      Goal.Status.inOrder.compactMap { status in
+        group(
+          "status-\(status.rawValue)", words("goal_status_\(status.rawValue)"),
+          entries.filter { $0.goal?.status == status })
+      }
+    case .page: [listed("pages-all", words("kinds_page"), Array(entries))].compactMap(\.self)
+    }
+  }
+
+  func byYear(_ entries: ArraySlice<PublishedEntry>) -> [GroupView] {
+    runs(of: entries) { $0.date?.year }.compactMap { year, entries in
+      let title = year.map { "\($0)" } ?? words("undated")
+      return listed("year-\(year.map { "\($0)" } ?? "undated")", title, entries)
+    }
+  }
+
+  /// Few members stand in one group, many by their first letter; former ones apart.
+  private func directory(_ entries: ArraySlice<PublishedEntry>, isLong: Bool) -> [GroupView] {
+    let former = entries.filter { $0.member?.status == .former }
+    let active = entries.filter { $0.member?.status != .former }
+    let groups =
+      isLong
+      ? runs(of: active[...]) { initial(of: $0.title) }.compactMap { letter, entries in
+        letterGroup(letter, entries)
+      }
+      : [listed("members-active", words("members_all"), active)].compactMap(\.self)
+    return groups + [listed("members-former", words("members_former"), former)].compactMap(\.self)
+  }
+
+  private func letterGroup(_ letter: String, _ entries: [PublishedEntry]) -> GroupView {
+    GroupView(
+      title: letterTitle(letter), anchor: "letter-\(letter)", count: nil, cards: entries.map(card))
+  }
+
+  func letterTitle(_ letter: String) -> String {
+    letter == "0-9" ? words("letter_other") : letter.uppercased()
+  }
+
+  private func listed(_ anchor: String, _ title: String, _ entries: [PublishedEntry]) -> GroupView?
+  {
+    guard !entries.isEmpty else { return nil }
+    return GroupView(
+      title: title, anchor: anchor, count: "\(entries.count)", cards: entries.map(card))
+  }
+}
+
+/// Neighbours that share a key, together.
+func runs<Item, Key: Equatable>(of items: ArraySlice<Item>, key: (Item) -> Key) -> [(Key, [Item])] {
+  var runs: [(Key, [Item])] = []
+  for item in items {
+    let itemKey = key(item)
+    if let last = runs.last, last.0 == itemKey {
+      runs[runs.count - 1].1.append(item)
+    } else {
+      runs.append((itemKey, [item]))
+    }
+  }
+  return runs
+}
+
+/// The letter under which a title is filed; `0-9` for all that begins with no letter.
+func initial(of title: String) -> String {
+  guard let first = title.sortingKey.unicodeScalars.first, first.properties.isAlphabetic else {
+    return "0-9"
+  }
+  return String(first)
+}

@@ -1,0 +1,195 @@
+import Community
+import Markup
+
+extension PageContext {
+  /// The reports of all years, the newest first.
+  func yearsPage() -> YearsView {
+    let rows = plan.overview.years.records.map { record in
+      YearRowView(link: link(record), period: period(record), facts: facts(record))
+    }
+    return YearsView(site: site(), page: page(words("years_title")), years: rows)
+  }
+
+  /// The report of one year.
+  func yearPage(_ record: YearRecord) -> YearView {
+    let introduction = record.introduction
+    return YearView(
+      site: site(),
+      page: page(
+        title(record), description: introduction?.summary,
+        below: [LinkView(title: words("years_title"), address: address(Addresses.years))]),
+      period: period(record), isGoingOn: record.days.contains(handbook.today),
+      introduction: introduction.flatMap { html($0.body, of: .page) },
+      introductionLanguage: introduction.flatMap { language($0.language) }, facts: facts(record),
+      goals: plan.overview.all(.goal).compactMap { goal($0, in: record) }, groups: groups(record),
+      decisions: record.decisions.compactMap { decision in
+        handbook.date(of: decision).map { view(decision, on: $0) }
+      },
+      newcomers: record.newcomers.map(person), thanks: thanks(record),
+      neighbours: neighbours(of: record))
+  }
+
+  func link(_ record: YearRecord) -> LinkView {
+    LinkView(title: title(record), address: address(Addresses.year(record.name)))
+  }
+
+  private func title(_ record: YearRecord) -> String {
+    words("year_title", ["year": record.name])
+  }
+
+  private func period(_ record: YearRecord) -> String {
+    words(
+      "period",
+      [
+        "from": words.longDate(record.days.lowerBound).text,
+        "to": words.longDate(record.days.upperBound).text,
+      ])
+  }
+
+  private func groups(_ record: YearRecord) -> [GroupView] {
+    [
+      group("successes", words("kinds_success"), record.successes),
+      group("meetings", words("year_meetings"), record.meetings),
+      group("posts", words("kinds_post"), record.posts),
+      group("resources", words("year_resources"), record.resources),
+    ].compactMap(\.self)
+  }
+
+  private func neighbours(of record: YearRecord) -> NeighboursView? {
+    let (previous, next) = plan.overview.years.neighbours(of: record.name)
+    guard previous != nil || next != nil else { return nil }
+    return NeighboursView(
+      label: words("years_title"), previous: previous.map(link), next: next.map(link))
+  }
+}
+
+// MARK: - Numbers
+
+extension PageContext {
+  /// What can be counted of a year; what there was none of is left out.
+  private func facts(_ record: YearRecord) -> [String] {
+    let attendance = record.meetings.reduce(0) { $0 + $1.membersPresent }
+    let guests = record.meetings.reduce(0) { $0 + ($1.meeting?.guests ?? 0) }
+    let counts = [
+      ("year_count_meetings", record.meetings.count), ("year_count_attendance", attendance),
+      ("year_count_guests", guests), ("year_count_decisions", record.decisions.count),
+      ("year_count_actions", record.actionsDone), ("count_post", record.posts.count),
+      ("year_count_resources", record.resources.count), ("count_success", record.successes.count),
+      ("year_count_newcomers", record.newcomers.count),
+    ]
+    return counts.filter { $0.1 > 0 }.map { words.count($0.0, $0.1) }
+  }
+}
+
+extension PublishedEntry {
+  /// How many members were at a meeting, those who are not named included.
+  var membersPresent: Int { (meeting?.attendees.count ?? 0) + unnamedAttendees }
+}
+
+// MARK: - Goals
+
+extension PageContext {
+  /// How a goal moved in a year; `nil` where it neither moved nor was worked on.
+  private func goal(_ entry: PublishedEntry, in record: YearRecord) -> YearGoalView? {
+    guard let goal = entry.goal else { return nil }
+    let milestones = goal.milestones.filter { $0.doneOn.map(record.days.contains) ?? false }
+    let readings = goal.readings.filter { record.days.contains($0.date) }
+    guard !milestones.isEmpty || !readings.isEmpty || goal.isUnderWay(in: record.days) else {
+      return nil
+    }
+    return YearGoalView(
+      link: link(entry), language: language(entry.language),
+      status: goal.statusAtEnd(of: record.days, today: handbook.today).map {
+        label("goal_status", $0.rawValue)
+      },
+      measure: goal.measure, movement: movement(goal, readings, in: record),
+      milestones: milestones.map(milestone))
+  }
+
+  /// From the last value before the year, or the first of it, to its last.
+  private func movement(
+    _ goal: Goal, _ readings: [Goal.Reading], in record: YearRecord
+  ) -> String? {
+    guard let last = readings.last else { return nil }
+    let before = goal.readings.last { $0.date < record.days.lowerBound }?.value ?? goal.baseline
+    let first = before ?? (readings.count > 1 ? readings.first?.value : nil)
+    let to = value(last.value, unit: goal.unit)
+    guard let first else { return words("year_goal_reached", ["to": to]) }
+    return words("year_goal_moved", ["from": value(first, unit: goal.unit), "to": to])
+  }
+}
+
+extension Goal {
+  /// Whether the goal had begun and was not closed in some part of those days.
+  fileprivate func isUnderWay(in days: ClosedRange<CalendarDate>) -> Bool {
+    guard let start, start <= days.upperBound else { return false }
+    if let closed { return closed >= days.lowerBound }
+    return status == .active || status == .paused
+  }
+
+  /// The status as it stands, where the year's end is not behind what is known: of an earlier year
+  /// only that a goal was closed in it.
+  fileprivate func statusAtEnd(of days: ClosedRange<CalendarDate>, today: CalendarDate) -> Status? {
+    if let closed { return days.contains(closed) ? status : nil }
+    return days.contains(today) ? status : nil
+  }
+}
+
+// MARK: - Thanks
+
+extension PageContext {
+  /// Who had a role in the year, and who did what: names in the order of the alphabet, no numbers.
+  private func thanks(_ record: YearRecord) -> [ThanksView] {
+    roleThanks(record) + doingThanks(record)
+  }
+
+  private func roleThanks(_ record: YearRecord) -> [ThanksView] {
+    plan.overview.roles.compactMap { history in
+      let holders = (history.current + history.earlier).filter { holding in
+        holding.held.overlaps(record.days, until: holding.member.member?.left)
+      }.map(\.member.index)
+      return thanks(history.role.title, holders)
+    }
+  }
+
+  private func doingThanks(_ record: YearRecord) -> [ThanksView] {
+    let meetings = record.meetings.compactMap(\.meeting)
+    let posts = record.posts.compactMap(\.post)
+    let resources = record.resources.compactMap(\.resource)
+    let doings: [(String, [Reference?])] = [
+      ("member_chaired", meetings.map(\.chair)), ("member_took_notes", meetings.map(\.noteTaker)),
+      ("member_wrote", posts.flatMap(\.authors)),
+      ("member_shared", resources.flatMap { $0.creators.map(\.member) + [$0.sharedBy] }),
+      ("member_tried", record.triers + posts.filter { !$0.tried.isEmpty }.flatMap(\.authors)),
+      ("thanks_successes", record.successes.compactMap(\.success).flatMap(\.people)),
+    ]
+    return doings.compactMap { thanks(words($0.0), $0.1.compactMap { $0?.target }) }
+  }
+
+  /// `nil` where there is nobody to thank.
+  ///
+  /// How many are not named is not told: it would say that two nameless by-lines are one person's.
+  private func thanks(_ title: String, _ members: [EntryIndex]) -> ThanksView? {
+    guard !members.isEmpty else { return nil }
+    let everybody = Set(members).map(handbook.person)
+    let named = everybody.filter(\.isNamed).map(person).sorted {
+      ($0.name.sortingKey, $0.address ?? "") < ($1.name.sortingKey, $1.address ?? "")
+    }
+    return ThanksView(
+      title: title, people: named,
+      others: named.count < everybody.count
+        ? words(named.isEmpty ? "thanks_unnamed" : "thanks_others") : nil)
+  }
+}
+
+extension Person {
+  fileprivate var isNamed: Bool { if case .named = self { true } else { false } }
+}
+
+extension Member.RoleHeld {
+  fileprivate func overlaps(_ days: ClosedRange<CalendarDate>, until left: CalendarDate?) -> Bool {
+    let end = to ?? left
+    return (from.map { $0 <= days.upperBound } ?? true)
+      && (end.map { $0 >= days.lowerBound } ?? true)
+  }
+}
