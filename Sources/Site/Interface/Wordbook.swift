@@ -2,11 +2,18 @@ package import Community
 package import Diagnostics
 
 /// The words of the interface in all the languages that the theme knows.
-package struct Wordbook: Sendable {
+///
+/// A class, all of it constant: every page holds it.
+package final class Wordbook: Sendable {
   /// Those of the site's language.
   package let site: Words
   /// By language.
   let all: [String: Words]
+
+  private init(site: Words, all: [String: Words]) {
+    self.site = site
+    self.all = all
+  }
 
   /// Reads the strings of every language; one that the theme lacks is told, and English stands in.
   package static func read(_ theme: ThemeSources, language: String) -> Diagnosed<Wordbook> {

@@ -7,7 +7,6 @@ import Templates
 /// What a page needs to be made: the whole site, its own place in it, and the words of the interface.
 struct PageContext {
   let plan: SitePlan
-  let words: Words
   let wordbook: Wordbook
   let facts: AssetFacts
   /// The path of the page within the output.
@@ -28,7 +27,6 @@ struct PageContext {
     self.volume = volume
     self.plan = plan
     self.wordbook = wordbook
-    words = wordbook.site
     self.facts = facts
     self.path = path
     // A missing page is shown at any address, so its own links must not depend on that address.
@@ -39,6 +37,9 @@ struct PageContext {
   }
 
   var handbook: Handbook { plan.handbook }
+
+  /// The words of the site's language.
+  var words: Words { wordbook.site }
 
   /// The address of something of the site, as this page writes it.
   func address(_ path: String) -> String { prefix + path }

@@ -4,7 +4,9 @@ import Files
 import Markup
 
 /// All routes of a site, and what its pages have in common.
-package struct SitePlan: Sendable {
+///
+/// A class, all of it constant: every page holds it.
+package final class SitePlan: Sendable {
   package let handbook: Handbook
   package let pages: [RoutedPage]
   let addresses: Addresses
@@ -15,6 +17,17 @@ package struct SitePlan: Sendable {
   static let pageLength = 50
   /// Of bare titles a page holds so many.
   static let titlesLength = 500
+
+  private init(
+    handbook: Handbook, pages: [RoutedPage], addresses: Addresses, overview: Overview,
+    feeds: FeedContents
+  ) {
+    self.handbook = handbook
+    self.pages = pages
+    self.addresses = addresses
+    self.overview = overview
+    self.feeds = feeds
+  }
 }
 
 extension SitePlan {

@@ -3,6 +3,9 @@
 /// It calls itself for each section: at most `nestingLimit` deep, as the compiler counts.
 struct Renderer {
   private var contexts: [Value]
+  /// What the page's own view has given so far, by slot: to read a view out of another is to copy
+  /// it, and most names of a template begin with the same few.
+  private var known: [Value?] = []
   private var output: [UInt8] = []
   private var inclusions = 0
 
@@ -44,17 +47,31 @@ struct Renderer {
 // MARK: - Finding values
 
 extension Renderer {
-  private func find(_ lookup: Lookup, _ program: Program) -> Value {
+  private mutating func find(_ lookup: Lookup, _ program: Program) -> Value {
     switch lookup {
     case .current: contexts[contexts.count - 1]
-    case .slot(let frame, let slot): contexts[frame].value(at: slot)
+    case .slot(let frame, let slot): value(at: slot, inFrame: frame)
     case .path(let index): find(program.paths[index])
     }
   }
 
-  private func find(_ path: Path) -> Value {
+  private mutating func find(_ path: Path) -> Value {
     guard let frame = path.frame else { return find(path.names) }
-    return path.slots.reduce(contexts[frame]) { $0.value(at: $1) }.following(path.names[...])
+    guard let first = path.slots.first else {
+      return contexts[frame].following(path.names[...])
+    }
+    var found = value(at: first, inFrame: frame)
+    for slot in path.slots.dropFirst() { found = found.value(at: slot) }
+    return path.names.isEmpty ? found : found.following(path.names[...])
+  }
+
+  private mutating func value(at slot: Int, inFrame frame: Int) -> Value {
+    guard frame == 0 else { return contexts[frame].value(at: slot) }
+    while known.count <= slot { known.append(nil) }
+    if let value = known[slot] { return value }
+    let value = contexts[0].value(at: slot)
+    known[slot] = value
+    return value
   }
 
   private func find(_ names: [String]) -> Value {
@@ -132,7 +149,7 @@ extension Renderer {
     run(included, included.instructions.indices)
   }
 
-  private func name(_ target: Inclusion.Target, _ program: Program) -> String? {
+  private mutating func name(_ target: Inclusion.Target, _ program: Program) -> String? {
     switch target {
     case .template(let name): name
     case .lookup(let lookup):

@@ -1,12 +1,19 @@
 /// One name of a view: what shape its value has and how to read it.
+///
+/// The ways to make one are inlinable, so that reading a value is compiled for its view's type.
 package struct Field<Owner: View>: Sendable {
   let declaration: Declaration
-  let read: @Sendable (Owner) -> Value
+  @usableFromInline let read: @Sendable (Owner) -> Value
+  /// Whether there is anything to a list, told without making its values.
+  private let holdsAny: (@Sendable (Owner) -> Bool)?
 
-  private init(
-    _ name: String, _ shape: Shape, read: @escaping @Sendable (Owner) -> Value
+  @usableFromInline
+  init(
+    _ name: String, _ shape: Shape, holdsAny: (@Sendable (Owner) -> Bool)? = nil,
+    read: @escaping @Sendable (Owner) -> Value
   ) {
     self.declaration = Declaration(name: name, shape: shape)
+    self.holdsAny = holdsAny
     self.read = read
   }
 }
@@ -14,15 +21,12 @@ package struct Field<Owner: View>: Sendable {
 extension Field {
   /// For a list, the flag that says whether it holds anything.
   var presence: [Field] {
-    switch declaration.shape {
-    case .list, .texts:
-      let read = read
-      return [Field("has_\(declaration.name)", .flag) { owner in .flag(read(owner).isTruthy) }]
-    default: return []
-    }
+    guard let holdsAny else { return [] }
+    return [Field("has_\(declaration.name)", .flag) { owner in .flag(holdsAny(owner)) }]
   }
 
   /// A text, escaped where it is printed; none and the empty one are falsey.
+  @inlinable
   package static func text(
     _ name: String, _ read: @escaping @Sendable (Owner) -> String?
   ) -> Field {
@@ -30,6 +34,7 @@ extension Field {
   }
 
   /// A yes or no, for sections; it can't be printed.
+  @inlinable
   package static func flag(
     _ name: String, _ read: @escaping @Sendable (Owner) -> Bool
   ) -> Field {
@@ -37,6 +42,7 @@ extension Field {
   }
 
   /// Reviewed HTML, the only thing that `{{{name}}}` and `{{&name}}` print.
+  @inlinable
   package static func html(
     _ name: String, _ read: @escaping @Sendable (Owner) -> HTML?
   ) -> Field {
@@ -44,6 +50,7 @@ extension Field {
   }
 
   /// A view inside this one, or none.
+  @inlinable
   package static func view<Inner: View>(
     _ name: String, _ read: @escaping @Sendable (Owner) -> Inner?
   ) -> Field {
@@ -53,21 +60,28 @@ extension Field {
   }
 
   /// A list of views, each in turn the context of its section.
+  @inlinable
   package static func list<Inner: View>(
     _ name: String, _ read: @escaping @Sendable (Owner) -> [Inner]
   ) -> Field {
-    Field(name, .list(Inner.self)) { owner in .views(read(owner).map { inner in inner }) }
+    Field(name, .list(Inner.self), holdsAny: { owner in !read(owner).isEmpty }) { owner in
+      .views(read(owner).map { inner in inner })
+    }
   }
 
   /// A list of texts, each printed as `{{.}}` inside its section.
+  @inlinable
   package static func texts(
     _ name: String, _ read: @escaping @Sendable (Owner) -> [String]
   ) -> Field {
-    Field(name, .texts) { owner in .texts(read(owner)) }
+    Field(name, .texts, holdsAny: { owner in !read(owner).isEmpty }) { owner in
+      .texts(read(owner))
+    }
   }
 
   /// A text that is one of a known few, so that `{{>*name}}` can be checked: each of `choices`
   /// must be the name of a template that is there.
+  @inlinable
   package static func choice(
     _ name: String, among choices: [String], _ read: @escaping @Sendable (Owner) -> String?
   ) -> Field {
@@ -75,6 +89,7 @@ extension Field {
   }
 
   /// Free data, such as what stands under `extra:`; below it any name is known.
+  @inlinable
   package static func open(
     _ name: String, _ read: @escaping @Sendable (Owner) -> OpenValue
   ) -> Field {

@@ -18,7 +18,7 @@ package indirect enum OpenValue: Hashable, Sendable {
 }
 
 /// What a name gives while a page is rendered.
-enum Value: Sendable {
+package enum Value: Sendable {
   case nothing
   case text(String)
   case html(HTML)
@@ -28,7 +28,8 @@ enum Value: Sendable {
   case texts([String])
   case open(OpenValue)
 
-  init(_ text: String?) {
+  @inlinable
+  package init(_ text: String?) {
     self = text.map(Value.text) ?? .nothing
   }
 }

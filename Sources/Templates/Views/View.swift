@@ -17,11 +17,17 @@
 package protocol View: Sendable {
   /// The names that a template may use, each with the way to read it.
   static var fields: Fields<Self> { get }
+
+  /// What stands at a place among `fields`.
+  ///
+  /// No view writes it. It is a requirement so that each type has its own compiled version of the
+  /// one below: this is the innermost step of rendering.
+  func value(at slot: Int) -> Value
 }
 
 /// The names of a view in order; the place of a name in it is its slot.
 package struct Fields<Owner: View>: Sendable, ExpressibleByArrayLiteral {
-  let list: [Field<Owner>]
+  @usableFromInline let list: [Field<Owner>]
 
   /// Each list `x` brings a flag `has_x` with it, to put a heading over a list once.
   package init(_ list: [Field<Owner>]) {
@@ -46,7 +52,8 @@ extension View {
     fields.list.firstIndex { field in field.declaration.name == name }
   }
 
-  func value(at slot: Int) -> Value { Self.fields.list[slot].read(self) }
+  @inlinable
+  package func value(at slot: Int) -> Value { Self.fields.list[slot].read(self) }
 
   /// The value of a name looked up while rendering, which only free data need.
   func value(named name: String) -> Value? {
