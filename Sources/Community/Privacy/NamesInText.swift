@@ -49,16 +49,30 @@ extension WithheldNames {
   ) -> [Diagnostic] {
     let entry = library[index]
     let inNames = findings(inNamesOf: entry, at: index)
-    guard let text = source(entry.source) else { return inNames }
+    return inNames + findings(inBodyOf: entry, at: index, library, source)
+      + findings(inFieldsOf: entry, at: index)
+  }
+
+  private func findings(
+    inBodyOf entry: Entry, at index: EntryIndex, _ library: Library,
+    _ source: (String) -> SourceText?
+  ) -> [Diagnostic] {
+    // The file is read again only where there is something to show in it.
+    guard mayOccur(in: entry.body), let text = source(entry.source) else { return [] }
     // What a member's own file says of them is told field by field, or is withheld with the file.
     let isOwnTextFree = library.configuration.source == .nobodyElse
-    let inBody = BodySearch(names: self, entry: entry, source: text).findings { name in
+    return BodySearch(names: self, entry: entry, source: text).findings { name in
       name.member == index && isOwnTextFree
     }
-    guard let matter = FrontMatter.split(text).value.matter else { return inNames + inBody }
-    let own = entry.id.kind == .member ? index : nil
-    return inNames + inBody
-      + findings(inFieldsOf: text, matter, except: entry.spansOfIDs, own: own)
+  }
+
+  private func findings(inFieldsOf entry: Entry, at index: EntryIndex) -> [Diagnostic] {
+    guard mayOccur(in: entry.head) else { return [] }
+    let head = SourceText(path: entry.source, bytes: entry.head)
+    guard let matter = FrontMatter.split(head).value.matter else { return [] }
+    return findings(
+      inFieldsOf: head, matter, except: entry.spansOfIDs,
+      own: entry.id.kind == .member ? index : nil)
   }
 
   /// The findings of settings or front matter.

@@ -31,6 +31,7 @@ struct WithheldNames: Sendable {
   private var firstWordsOfSlugs: Set<Substring> = []
   /// Whether a word that begins with this byte, in lower case, may begin a name.
   private var mayBegin = Array(repeating: false, count: 256)
+  private var beginnings = WordBeginnings()
 
   var isEmpty: Bool { all.isEmpty }
 
@@ -75,6 +76,7 @@ struct WithheldNames: Sendable {
 
   private mutating func noteBeginning(_ word: String) {
     if let byte = word.utf8.first { mayBegin[Int(byte)] = true }
+    beginnings.insert(word)
   }
 }
 
@@ -95,9 +97,29 @@ extension Member {
 }
 
 extension WithheldNames {
+  /// Whether a word of the text begins as a name does; where none does, no name stands there.
+  func mayOccur(in text: [UInt8]) -> Bool {
+    !isEmpty && beginnings.mayBegin(aWordOf: text)
+  }
+
+  /// The same for all that a body shows, and for what stands beside its text.
+  func mayOccur(in body: Body) -> Bool {
+    mayOccur(in: body.prose.text) || mayOccur(in: body.html)
+      || body.images.contains { mayOccur(in: $0.alternative) || mayOccur(in: $0.title ?? "") }
+      || body.links.contains { mayOccur(in: $0.title ?? "") || mayOccur(in: $0.destination) }
+  }
+
+  private func mayOccur(in destination: Body.Link.Destination) -> Bool {
+    if case .elsewhere(let address) = destination { mayOccur(in: address) } else { false }
+  }
+
+  private func mayOccur(in text: String) -> Bool {
+    !text.isEmpty && mayOccur(in: Array(text.utf8))
+  }
+
   /// Each name that stands in the text as whole words.
   func occurrences(in text: [UInt8]) -> [Occurrence] {
-    guard !isEmpty else { return [] }
+    guard mayOccur(in: text) else { return [] }
     let places = placesOfWords(in: text)
     var found: [Occurrence] = []
     var shown: [Range<Int>] = []
