@@ -120,6 +120,22 @@ extension TemporaryFolder {
     return try output.commit(staged)
   }
 
+  /// Builds a site with what an earlier build has noted of its files, and notes how it left them.
+  func build(
+    _ files: [String: String], trusting stamps: OutputStamps
+  ) throws -> (report: OutputReport, stamps: OutputStamps) {
+    var output = try claim()
+    output.trust(stamps)
+    let staged = try files.sorted { $0.key < $1.key }.map { path, text in
+      try output.write(RelativePath(path), Array(text.utf8))
+    }
+    let report = try output.commit(staged)
+    return (report, output.stamps(of: staged, after: report))
+  }
+
+  /// Waits until stamps can tell a file that was written from one that is written now.
+  func settle() { usleep(120_000) }
+
   /// The message of what goes wrong, with this folder's own path shortened to `~`.
   func message(_ work: () throws(OutputTrouble) -> Void) -> String? {
     do {

@@ -48,6 +48,7 @@ extension Manifest {
       start = lineEnd + 1
     }
     if !Self.isComplete(text, endingAt: ending) { isDamaged = true }
+    seal = Fingerprint(text)
   }
 
   private mutating func read(line: ArraySlice<UInt8>) {

@@ -22,6 +22,8 @@ struct Manifest: Sendable {
   var entries: [RelativePath: [FilePrint]] = [:]
   /// Whether what was read is not what was written: what could be understood of it is here.
   var isDamaged = false
+  /// The fingerprint of the text that it was read from; `nil` where it was not read.
+  var seal: Fingerprint?
 
   static let path = RelativePath(fixed: ".handbook-manifest")
 

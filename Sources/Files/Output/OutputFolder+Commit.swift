@@ -15,8 +15,9 @@ extension OutputFolder {
       try publish(plan.changed, into: &report)
       try remove(remaining(plan, after: blockers), of: plan, into: &report)
     }
+    report.manifest = manifest.seal
     if !plan.isManifestRight {
-      try replaceManifest(with: plan.manifestAfter, left: .partlyNew)
+      report.manifest = try replaceManifest(with: plan.manifestAfter, left: .partlyNew)
     }
     try beforeStep(.clearStaging)
     abandon()
@@ -64,14 +65,18 @@ extension OutputFolder {
   }
 
   /// Writes the manifest anew in one step; it reaches the disk before anything that it speaks of.
+  ///
+  /// Returns its fingerprint.
+  @discardableResult
   private func replaceManifest(
     with manifest: Manifest, left: OutputState
-  ) throws(OutputTrouble) {
+  ) throws(OutputTrouble) -> Fingerprint {
+    let text = manifest.text
     try beforeStep(.writeManifest)
     try attempting(.write, Manifest.path, left: left) { () throws(SystemError) in
       let staging = try root.descriptor.folderMadeIfMissing(Self.stagingPath.name)
       let file = try staging.newFile(Self.manifestStagingName)
-      try file.write(manifest.text)
+      try file.write(text)
       try file.synchronise()
     }
     try beforeStep(.replaceManifest)
@@ -79,5 +84,6 @@ extension OutputFolder {
       try root.descriptor.folder(Self.stagingPath.name)
         .rename(Self.manifestStagingName, into: root.descriptor, as: Manifest.path.name)
     }
+    return Fingerprint(text)
   }
 }

@@ -93,7 +93,7 @@ extension OutputFolder {
   }
 
   /// Whether the file there holds what one of the prints says.
-  private func holds(
+  func holds(
     _ path: RelativePath, anyOf prints: [FilePrint]
   ) throws(Obstacle) -> Bool {
     let file = try root.descriptor.regularFile(at: path)

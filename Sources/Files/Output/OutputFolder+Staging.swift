@@ -6,18 +6,25 @@ extension OutputFolder {
     _ path: RelativePath, _ bytes: [UInt8]
   ) throws(OutputTrouble) -> StagedFile {
     if Self.isReserved(path) { throw trouble(.reserved(path), left: .untouched) }
+    let print = FilePrint(bytes)
+    if let stamp = stampIfUntouched(path, since: print) {
+      return StagedFile(path: path, outcome: .same, print: print, blocker: nil, stamp: stamp)
+    }
     let published = try comparison(of: path, with: bytes)
     let outcome: StagedOutcome
+    var stamp: FileStamp?
     switch published {
-    case .same: outcome = .same
+    case .same(let found):
+      outcome = .same
+      stamp = found
     case .absent, .blocked: outcome = .new
     case .different:
       guard isOurs(path) else { throw trouble(.notOurs(path), left: .untouched) }
       outcome = .changed
     }
-    if outcome != .same { try stage(path, bytes) }
+    if outcome != .same { stamp = try stage(path, bytes) }
     return StagedFile(
-      path: path, outcome: outcome, print: FilePrint(bytes), blocker: published.blocker)
+      path: path, outcome: outcome, print: print, blocker: published.blocker, stamp: stamp)
   }
 
   /// Takes away all that was staged and not published, after a failure.
@@ -28,6 +35,8 @@ extension OutputFolder {
   /// Empties and removes our staging folder; a file in it that is not ours stays, and so the
   /// folder does.
   func clearStaging() throws(OutputTrouble) {
+    published.forget()
+    staging.forget()
     do throws(Obstacle) {
       let staging = try root.descriptor.folder(at: Self.stagingPath)
       let names = try asking(about: Self.stagingPath) { () throws(SystemError) in
@@ -61,12 +70,12 @@ extension OutputFolder {
     of path: RelativePath, with bytes: [UInt8]
   ) throws(OutputTrouble) -> Comparison {
     do throws(Obstacle) {
-      let file = try root.descriptor.regularFile(at: path)
+      let file = try published.regularFile(at: path)
       guard file.status.size == bytes.count else { return .different }
       let isSame = try asking(about: path) { () throws(SystemError) in
         try file.descriptor.holds(bytes)
       }
-      return isSame ? .same : .different
+      return isSame ? .same(FileStamp(file.status)) : .different
     } catch {
       switch (error.kind, error.path) {
       case _ where error.isMissing: return .absent
@@ -92,17 +101,22 @@ extension OutputFolder {
     return first == second
   }
 
-  private func stage(_ path: RelativePath, _ bytes: [UInt8]) throws(OutputTrouble) {
+  private func stage(
+    _ path: RelativePath, _ bytes: [UInt8]
+  ) throws(OutputTrouble) -> FileStamp? {
     try beforeStep(.stage(path))
-    let file = try staging(path) { () throws(SystemError) in
-      try root.descriptor.folderMadeIfMissing(Self.stagingPath.name)
-        .newFile(Self.stagingName(of: path))
+    let folder = try attempting(.write, left: .untouched) { () throws(Obstacle) in
+      try staging.folder(at: Self.stagingPath)
+    }
+    let file = try stagingOne(path) { () throws(SystemError) in
+      try folder.descriptor.newFile(Self.stagingName(of: path))
     }
     try beforeStep(.fill(path))
-    try staging(path) { () throws(SystemError) in try file.write(bytes) }
+    try stagingOne(path) { () throws(SystemError) in try file.write(bytes) }
+    return (try? file.status()).map { FileStamp($0) }
   }
 
-  private func staging<Answer: ~Copyable>(
+  private func stagingOne<Answer: ~Copyable>(
     _ path: RelativePath, _ call: () throws(SystemError) -> Answer
   ) throws(OutputTrouble) -> Answer {
     do {
@@ -117,7 +131,7 @@ extension OutputFolder {
 /// What stands in a file's place before it is published.
 private enum Comparison {
   case absent
-  case same
+  case same(FileStamp)
   case different
   case blocked(Blocker)
 

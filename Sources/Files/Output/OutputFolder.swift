@@ -14,6 +14,12 @@ package struct OutputFolder: Sendable {
   /// Holds the lock for as long as it is open; the system lets go of it even if we are killed.
   let lock: SharedDescriptor
   let manifest: Manifest
+  /// What an earlier build noted of the published files.
+  private(set) var noted = OutputStamps()
+  /// The folder of the published files that was looked into last.
+  let published: RecentFolder
+  /// Our staging folder, made by the first file that needs it.
+  let staging: RecentFolder
   /// Called before each change of the disk; what it throws ends the work there, as a kill would.
   package var beforeStep: @Sendable (OutputStep) throws(OutputTrouble) -> Void = { _ in }
 
@@ -24,6 +30,13 @@ package struct OutputFolder: Sendable {
     self.root = root
     self.lock = lock
     self.manifest = manifest
+    published = RecentFolder(below: root)
+    staging = RecentFolder(below: root, makingMissing: true)
+  }
+
+  /// Takes what an earlier build noted of the files, unless another has written here since.
+  package mutating func trust(_ stamps: OutputStamps) {
+    noted = stamps.manifest == manifest.seal ? stamps : OutputStamps()
   }
 
   /// Whether the manifest was found damaged: it is written anew by the next commit.

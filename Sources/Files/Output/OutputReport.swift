@@ -5,6 +5,8 @@ package struct StagedFile: Hashable, Sendable {
   let print: FilePrint
   /// What stands in its place and has to be one of our own files, no longer wanted.
   let blocker: Blocker?
+  /// Of the file that holds these bytes: the published one where it is the same, else the staged.
+  let stamp: FileStamp?
 }
 
 /// How a file compares with what is published.
@@ -31,6 +33,9 @@ package struct OutputReport: Hashable, Sendable {
   package internal(set) var kept: [RelativePath] = []
   /// How many files were the same already.
   package internal(set) var same = 0
+
+  /// The fingerprint of the manifest that lists the site now.
+  package internal(set) var manifest: Fingerprint?
 
   package var written: Int { new.count + changed.count }
 }

@@ -47,6 +47,41 @@ extension Descriptor {
     }
   }
 
+  /// Writes from a place on, whatever else is written meanwhile.
+  func write(_ bytes: [UInt8], at start: Int) throws(SystemError) {
+    var written = 0
+    while written < bytes.count {
+      written += try calling {
+        bytes.withUnsafeBytes { buffer in
+          pwrite(
+            number, buffer.baseAddress.map { $0 + written }, buffer.count - written,
+            off_t(start + written))
+        }
+      }
+    }
+  }
+
+  /// Reads from a place on; fewer than `count` bytes where the file ends before.
+  func read(_ count: Int, at start: Int) throws(SystemError) -> [UInt8] {
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      do throws(SystemError) {
+        while filled < count {
+          let (place, rest) = (filled, count - filled)
+          let more = try calling {
+            pread(number, buffer.baseAddress.map { $0 + place }, rest, off_t(start + place))
+          }
+          if more == 0 { break }
+          filled += more
+        }
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
   /// Waits until the bytes are on the disk itself, where they outlive a power cut.
   func synchronise() throws(SystemError) {
     try calling { fsync(number) }

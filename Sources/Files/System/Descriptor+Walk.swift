@@ -37,14 +37,20 @@ extension Descriptor {
 
   /// Opens the file at `path` below this folder and makes sure that it is one.
   func regularFile(at path: RelativePath) throws(Obstacle) -> RegularFile {
-    let folder = try folder(at: path.parent)
+    try folder(at: path.parent).regularFile(named: path.name, of: path)
+  }
+
+  /// Opens a file of this folder, which has the given path, and makes sure that it is one.
+  func regularFile(
+    named name: String, of path: RelativePath
+  ) throws(Obstacle) -> RegularFile {
     do throws(SystemError) {
-      let file = try folder.file(path.name)
+      let file = try file(name)
       let status = try file.status()
       guard status.kind == .file else { throw SystemError.isFolder }
       return RegularFile(descriptor: file, status: status)
     } catch {
-      throw folder.obstacle(error, at: path, wanting: .file)
+      throw obstacle(error, at: path, wanting: .file)
     }
   }
 

@@ -51,26 +51,33 @@ struct Descriptor: ~Copyable, Sendable {
     try Descriptor(opening(name, O_RDWR | O_CREAT | O_NONBLOCK))
   }
 
+  /// Opens a file to read and to write anywhere in it, made if need be.
+  func recordFile(_ name: String) throws(SystemError) -> Descriptor {
+    try Descriptor(opening(name, O_RDWR | O_CREAT | O_NONBLOCK))
+  }
+
   /// Locks this open file, unless another process or another opening of it has.
   func lock() throws(SystemError) {
     try calling { flock(number, LOCK_EX | LOCK_NB) }
   }
 
-  /// Opens a folder, made if need be with the rights that a published folder has.
-  func folderMadeIfMissing(_ name: String) throws(SystemError) -> Descriptor {
+  /// Opens a folder, made if need be; without a word with the rights that a published folder has.
+  func folderMadeIfMissing(
+    _ name: String, rights: mode_t = 0o755
+  ) throws(SystemError) -> Descriptor {
     do {
       return try folder(name)
     } catch {
       guard error == .isMissing else { throw error }
     }
     do {
-      try calling { mkdirat(number, name, 0o755) }
+      try calling { mkdirat(number, name, rights) }
     } catch {
       // Another thread may have been faster.
       guard error == .isThere else { throw error }
     }
     let made = try folder(name)
-    try calling { fchmod(made.number, 0o755) }
+    try calling { fchmod(made.number, rights) }
     return made
   }
 

@@ -28,17 +28,20 @@ struct FileStatus: Sendable {
   let size: Int
   /// Nanoseconds since 1970.
   let modified: Int64
+  /// When anything about it was last changed, likewise.
+  let changed: Int64
   let identity: FileIdentity
 
   init(_ answer: stat) {
     kind = FileKind(mode: answer.st_mode)
     size = Int(answer.st_size)
     #if canImport(Darwin)
-      let time = answer.st_mtimespec
+      modified = nanoseconds(answer.st_mtimespec)
+      changed = nanoseconds(answer.st_ctimespec)
     #else
-      let time = answer.st_mtim
+      modified = nanoseconds(answer.st_mtim)
+      changed = nanoseconds(answer.st_ctim)
     #endif
-    modified = Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
     identity = FileIdentity(
       device: UInt64(truncatingIfNeeded: answer.st_dev),
       number: UInt64(truncatingIfNeeded: answer.st_ino))
@@ -57,6 +60,10 @@ struct FileStatus: Sendable {
     try calling { lstat(path, &answer) }
     self.init(answer)
   }
+}
+
+private func nanoseconds(_ time: timespec) -> Int64 {
+  Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
 }
 
 extension FileKind {

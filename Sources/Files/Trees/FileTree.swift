@@ -33,6 +33,8 @@ package struct FileItem: Hashable, Sendable {
   package let size: Int
   /// When it was last written, in nanoseconds since 1970.
   package let modified: Int64
+  /// What it is taken to be unchanged by; `nil` where nothing tells, as in memory.
+  package let stamp: FileStamp?
 }
 
 /// A file or folder whose name breaks a rule.

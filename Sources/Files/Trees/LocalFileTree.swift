@@ -6,6 +6,7 @@ import Diagnostics
 package struct LocalFileTree: FileTree {
   private let root: SharedDescriptor
   private let rootPath: String
+  private let recent: RecentFolder
 
   /// Opens the folder; links on the way to it are followed, since the user chose them.
   package init(_ path: String) throws(FileTrouble) {
@@ -19,12 +20,14 @@ package struct LocalFileTree: FileTree {
       }
     }
     rootPath = path
+    recent = RecentFolder(below: root)
   }
 
   /// The same for a folder that is already open.
   init(_ root: SharedDescriptor, at rootPath: String) {
     self.root = root
     self.rootPath = rootPath
+    recent = RecentFolder(below: root)
   }
 
   package func listing(below folder: RelativePath?) throws(FileTrouble) -> FileListing {
@@ -45,6 +48,7 @@ package struct LocalFileTree: FileTree {
   package func bytes(of path: RelativePath, atMost limit: Int) throws(FileTrouble) -> [UInt8] {
     // Twice: an editor that saves a file leaves an instant in which it is short or not there.
     if case .bytes(let bytes) = try? readOnce(path, atMost: limit) { return bytes }
+    recent.forget()
     let outcome: ReadOutcome
     do {
       outcome = try readOnce(path, atMost: limit)
@@ -100,7 +104,7 @@ package struct LocalFileTree: FileTree {
   }
 
   private func readOnce(_ path: RelativePath, atMost limit: Int) throws(Obstacle) -> ReadOutcome {
-    let file = try root.descriptor.regularFile(at: path)
+    let file = try recent.regularFile(at: path)
     let size = file.status.size
     guard size <= limit else { return .tooLarge }
     let bytes = try asking(about: path) { () throws(SystemError) in
@@ -136,7 +140,9 @@ private enum ReadOutcome {
 
 extension FileItem {
   fileprivate init(_ path: RelativePath, _ status: FileStatus) {
-    self.init(path: path, kind: status.kind, size: status.size, modified: status.modified)
+    self.init(
+      path: path, kind: status.kind, size: status.size, modified: status.modified,
+      stamp: FileStamp(status))
   }
 }
 

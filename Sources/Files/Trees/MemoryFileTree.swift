@@ -74,6 +74,6 @@ extension FileItem {
       case .link: (.link, 0)
       case .special: (.other, 0)
       }
-    self.init(path: path, kind: kind, size: size, modified: 0)
+    self.init(path: path, kind: kind, size: size, modified: 0, stamp: nil)
   }
 }

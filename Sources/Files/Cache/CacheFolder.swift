@@ -1,0 +1,71 @@
+/// The folder of a site in which a build keeps what the next may use: `.handbook/`.
+///
+/// All in it can be deleted at any time, and is never needed: whatever goes wrong here costs time
+/// and nothing else, so no failure is told. A build holds it alone; another that runs at the same
+/// time does without.
+package struct CacheFolder: Sendable {
+  /// In the site's folder.
+  package static let name = ".handbook"
+
+  private let folder: SharedDescriptor
+  /// Holds the lock for as long as it is open.
+  private let lock: SharedDescriptor
+
+  /// Opens the folder of a site, made if need be; `nil` where that can't be done.
+  package init?(of site: String) {
+    do throws(SystemError) {
+      // What it keeps can be what its owner lets nobody else read.
+      let folder = try Descriptor(folderAt: site).folderMadeIfMissing(Self.name, rights: 0o700)
+      let lock = try folder.lockFile("lock")
+      try lock.lock()
+      self.folder = SharedDescriptor(folder)
+      self.lock = SharedDescriptor(lock)
+    } catch {
+      return nil
+    }
+    // Git leaves alone what says itself that it is not to be kept.
+    if read(".gitignore") == nil { write(".gitignore", Array("*\n".utf8)) }
+  }
+
+  /// All that a file holds.
+  package func read(_ name: String) -> [UInt8]? {
+    do throws(SystemError) {
+      let file = try folder.descriptor.file(name)
+      let status = try file.status()
+      guard status.kind == .file, status.size <= Self.longest else { return nil }
+      return try file.read(expecting: status.size)
+    } catch {
+      return nil
+    }
+  }
+
+  /// Puts a file in place of another in one step.
+  package func write(_ name: String, _ bytes: [UInt8]) {
+    let temporary = "\(name).new"
+    try? folder.descriptor.removeFile(temporary)
+    do throws(SystemError) {
+      let file = try folder.descriptor.newFile(temporary)
+      try file.write(bytes)
+      try folder.descriptor.rename(temporary, into: folder.descriptor, as: name)
+    } catch {
+      remove(temporary)
+    }
+  }
+
+  package func remove(_ name: String) {
+    try? folder.descriptor.removeFile(name)
+  }
+
+  /// A file to which records are added, as it is or, where `isNew`, emptied.
+  package func records(_ name: String, isNew: Bool) -> RecordFile? {
+    if isNew { remove(name) }
+    do throws(SystemError) {
+      return try RecordFile(folder.descriptor.recordFile(name))
+    } catch {
+      return nil
+    }
+  }
+
+  /// More than this is no file of ours.
+  private static let longest = 1 << 30
+}

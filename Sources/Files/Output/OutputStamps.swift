@@ -1,0 +1,66 @@
+/// What a build notes of the files that it has published, so that the next can tell without
+/// reading them that they are still as they were written.
+package struct OutputStamps: Hashable, Sendable {
+  /// The fingerprint of the manifest that lists the files.
+  package var manifest: Fingerprint?
+  package var files: [RelativePath: FileStamp]
+
+  package init(manifest: Fingerprint? = nil, files: [RelativePath: FileStamp] = [:]) {
+    self.manifest = manifest
+    self.files = files
+  }
+}
+
+extension OutputFolder {
+  /// What is to be noted of the files of a site that has just been committed.
+  ///
+  /// Of a file that somebody has changed since it was compared or staged nothing is noted, nor of
+  /// one whose stamp is too young to tell.
+  package func stamps(of staged: [StagedFile], after report: OutputReport) -> OutputStamps {
+    let now = timeForStamps()
+    var stamps = OutputStamps(
+      manifest: report.manifest, files: Dictionary(minimumCapacity: staged.count))
+    for file in staged {
+      guard let before = file.stamp, let stamp = stamp(of: file.path), stamp.isSettled(at: now),
+        file.outcome == .same ? stamp == before : stamp.isRenamed(before)
+      else { continue }
+      stamps.files[file.path] = stamp
+    }
+    return stamps
+  }
+
+  /// What a build reports that has nothing to write, and what is to be noted of the files now;
+  /// `nil` unless every file that the manifest lists is there as an earlier build wrote it.
+  ///
+  /// Files of which nothing was noted are read.
+  package func untouched() -> (report: OutputReport, stamps: OutputStamps)? {
+    guard !manifest.isDamaged, noted.manifest != nil else { return nil }
+    let now = timeForStamps()
+    var stamps = noted
+    for (path, prints) in manifest.entries.sorted(by: { $0.key < $1.key }) {
+      guard prints.count == 1, let stamp = stamp(of: path) else { return nil }
+      if stamp == noted.files[path] { continue }
+      guard noted.files[path] == nil, (try? holds(path, anyOf: prints)) == true else { return nil }
+      if stamp.isSettled(at: now) { stamps.files[path] = stamp }
+    }
+    var report = OutputReport()
+    report.same = manifest.entries.count
+    return (report, stamps)
+  }
+
+  /// The stamp of a published file that holds what `print` says; `nil` where only a look at its
+  /// bytes can tell.
+  func stampIfUntouched(_ path: RelativePath, since print: FilePrint) -> FileStamp? {
+    guard let noted = noted.files[path], manifest.entries[path] == [print],
+      stamp(of: path) == noted
+    else { return nil }
+    return noted
+  }
+
+  private func stamp(of path: RelativePath) -> FileStamp? {
+    guard let folder = try? published.folder(at: path.parent),
+      let status = try? folder.descriptor.status(of: path.name), status.kind == .file
+    else { return nil }
+    return FileStamp(status)
+  }
+}
