@@ -6,7 +6,7 @@ package import Diagnostics
 /// A body is a flat list of pieces. Most are finished HTML; the others are what depends on the rest
 /// of the site (addresses, names, pictures, id prefixes) and is filled in when a page is rendered.
 /// Nothing of libcmark's tree outlives the parse.
-package struct Body: Sendable {
+package struct Body: Hashable, Sendable {
   /// The pieces in reading order.
   package var pieces: [Piece] = []
   /// The bytes that the `.html` pieces are ranges of: escaped, balanced and safe.

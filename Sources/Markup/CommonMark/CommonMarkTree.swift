@@ -22,6 +22,9 @@ func withCommonMarkTree<Result>(
   return body(Node(root))
 }
 
+/// The version of the system's libcmark, on which what a text becomes can depend.
+package var libcmarkVersion: Int { Int(cmark_version()) }
+
 /// A node of libcmark's tree, alive only within `withCommonMarkTree`.
 struct Node: Hashable {
   private let pointer: OpaquePointer

@@ -1,0 +1,230 @@
+import Diagnostics
+
+extension Body: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.write(pieces)
+    record.write(html)
+    prose.write(to: &record)
+    record.write(headings)
+    record.write(anchors)
+    record.write(links)
+    record.write(mentions)
+    record.write(images)
+    record.write(tasks)
+    record.write(decisions)
+    record.write(struck.count)
+    for range in struck { record.write(range) }
+    record.write(title) { $0.write($1) }
+    record.write(titleAnchor)
+    record.write(summary) { $0.write($1) }
+  }
+
+  package init(from record: inout RecordReader) throws(DamagedRecord) {
+    self.init()
+    pieces = try record.list()
+    html = try record.content()
+    prose = try Prose(from: &record)
+    headings = try record.list()
+    anchors = try record.list()
+    links = try record.list()
+    mentions = try record.list()
+    images = try record.list()
+    tasks = try record.list()
+    decisions = try record.list()
+    for _ in 0..<(try record.count()) { struck.append(try record.range()) }
+    title = try record.flag() ? try record.range() : nil
+    titleAnchor = try record.optionalText()
+    summary = try record.flag() ? try record.range() : nil
+  }
+}
+
+extension Body.Piece: Recorded {
+  package func write(to record: inout RecordWriter) {
+    switch self {
+    case .html(let range):
+      record.write(0)
+      record.write(range)
+    case .linkStart(let link): record.write(1, link)
+    case .linkEnd(let link): record.write(2, link)
+    case .linkTitle(let link): record.write(3, link)
+    case .mention(let mention): record.write(4, mention)
+    case .image(let image): record.write(5, image)
+    case .anchor(let anchor):
+      record.write(6)
+      record.write(anchor)
+    case .taskAttributes(let task): record.write(7, task)
+    case .decisionAttributes(let decision): record.write(8, decision)
+    case .word(let key):
+      record.write(9)
+      record.write(key)
+    }
+  }
+
+  package init(from record: inout RecordReader) throws(DamagedRecord) {
+    switch try record.byte() {
+    case 0: self = .html(try record.range())
+    case 1: self = .linkStart(try record.shortNumber())
+    case 2: self = .linkEnd(try record.shortNumber())
+    case 3: self = .linkTitle(try record.shortNumber())
+    case 4: self = .mention(try record.shortNumber())
+    case 5: self = .image(try record.shortNumber())
+    case 6: self = .anchor(try record.text())
+    case 7: self = .taskAttributes(try record.shortNumber())
+    case 8: self = .decisionAttributes(try record.shortNumber())
+    case 9: self = .word(try record.text())
+    default: throw DamagedRecord()
+    }
+  }
+}
+
+extension RecordWriter {
+  /// The kind of a piece with the position that it refers to.
+  fileprivate mutating func write(_ kind: Int, _ position: Int32) {
+    write(kind)
+    write(position)
+  }
+}
+
+extension Body.Heading: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.write(level)
+    record.write(anchor)
+    record.write(title)
+    record.write(line)
+  }
+
+  package init(from record: inout RecordReader) throws(DamagedRecord) {
+    self.init(
+      level: try record.number(), anchor: try record.text(), title: try record.range(),
+      line: try record.number())
+  }
+}
+
+extension Body.Link: Recorded {
+  package func write(to record: inout RecordWriter) {
+    destination.write(to: &record)
+    record.write(hasLabel)
+    record.write(label)
+    record.write(title)
+    span.write(to: &record)
+  }
+
+  package init(from record: inout RecordReader) throws(DamagedRecord) {
+    self.init(
+      destination: try Destination(from: &record), hasLabel: try record.flag(),
+      label: try record.range(), title: try record.optionalText(),
+      span: try SourceSpan(from: &record))
+  }
+}
+
+extension Body.Link.Destination: Recorded {
+  package func write(to record: inout RecordWriter) {
+    switch self {
+    case .path(let path, let anchor):
+      record.write(0)
+      record.write(path)
+      record.write(anchor)
+    case .heading(let anchor):
+      record.write(1)
+      record.write(anchor)
+    case .name(let name, let anchor):
+      record.write(2)
+      record.write(name)
+      record.write(anchor)
+    case .elsewhere(let address):
+      record.write(3)
+      record.write(address)
+    }
+  }
+
+  package init(from record: inout RecordReader) throws(DamagedRecord) {
+    switch try record.byte() {
+    case 0: self = .path(try record.text(), anchor: try record.optionalText())
+    case 1: self = .heading(try record.text())
+    case 2: self = .name(try record.text(), anchor: try record.optionalText())
+    case 3: self = .elsewhere(try record.text())
+    default: throw DamagedRecord()
+    }
+  }
+}
+
+extension Body.Mention: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.write(name)
+    record.write(place)
+    record.write(isStruck)
+    span.write(to: &record)
+  }
+
+  package init(from record: inout RecordReader) throws(DamagedRecord) {
+    self.init(
+      name: try record.text(), place: try record.range(), isStruck: try record.flag(),
+      span: try SourceSpan(from: &record))
+  }
+}
+
+extension Body.Image: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.write(path)
+    record.write(alternative)
+    record.write(title)
+    span.write(to: &record)
+  }
+
+  package init(from record: inout RecordReader) throws(DamagedRecord) {
+    self.init(
+      path: try record.text(), alternative: try record.text(), title: try record.optionalText(),
+      span: try SourceSpan(from: &record))
+  }
+}
+
+extension Body.Task: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.write(isDone)
+    record.write(text)
+    record.write(pieces)
+    contents.write(to: &record)
+    record.write(line)
+  }
+
+  package init(from record: inout RecordReader) throws(DamagedRecord) {
+    self.init(
+      isDone: try record.flag(), text: try record.range(), pieces: try record.range(),
+      contents: try Body.Contents(from: &record), line: try record.number())
+  }
+}
+
+extension Body.Decision: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.write(number)
+    record.write(text)
+    contents.write(to: &record)
+    record.write(line)
+  }
+
+  package init(from record: inout RecordReader) throws(DamagedRecord) {
+    self.init(
+      number: try record.number(), text: try record.range(),
+      contents: try Body.Contents(from: &record), line: try record.number())
+  }
+}
+
+extension Body.Contents: Recorded {
+  package func write(to record: inout RecordWriter) {
+    for range in [links, mentions, struck] {
+      record.write(Int32(range.lowerBound)..<Int32(range.upperBound))
+    }
+  }
+
+  package init(from record: inout RecordReader) throws(DamagedRecord) {
+    self.init(
+      links: Range(try record.range()), mentions: Range(try record.range()),
+      struck: Range(try record.range()))
+  }
+}
+
+extension Range<Int> {
+  fileprivate init(_ range: Range<Int32>) {
+    self = Int(range.lowerBound)..<Int(range.upperBound)
+  }
+}

@@ -1,0 +1,50 @@
+package import Diagnostics
+
+extension Diagnostic: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.write(severity.rawValue)
+    record.write(id.rawValue)
+    record.write(location) { $1.write(to: &$0) }
+    record.write(summary)
+    record.write(explanation)
+    record.write(hints)
+    record.write(mend) { $1.write(to: &$0) }
+  }
+
+  package init(from record: inout RecordReader) throws(DamagedRecord) {
+    guard let severity = Severity(rawValue: try record.text()) else { throw DamagedRecord() }
+    let id = DiagnosticID(rawValue: try record.text())
+    let location = try record.flag() ? try SourceLocation(from: &record) : nil
+    self.init(
+      severity, id, at: location, try record.text(), because: try record.optionalText(),
+      hints: try record.list(), mend: try record.flag() ? try Mend(from: &record) : nil)
+  }
+}
+
+extension SourceLocation: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.write(path)
+    record.write(line)
+    record.write(column)
+    record.write(length)
+    record.write(excerpt)
+  }
+
+  package init(from record: inout RecordReader) throws(DamagedRecord) {
+    self.init(
+      path: try record.text(), line: try record.number(), column: try record.number(),
+      length: try record.number(), excerpt: try record.optionalText())
+  }
+}
+
+extension Mend: Recorded {
+  package func write(to record: inout RecordWriter) {
+    span.write(to: &record)
+    record.write(replacement)
+  }
+
+  package init(from record: inout RecordReader) throws(DamagedRecord) {
+    let span = try SourceSpan(from: &record)
+    self.init(span, with: try record.text())
+  }
+}
