@@ -15,6 +15,15 @@ package struct BuildSettings: Sendable {
   package init(today: CalendarDate) {
     self.today = today
   }
+
+  /// Appends all of it, for a fingerprint: a setting that is not here would be taken for unchanged.
+  func appendContents(to record: inout RecordWriter) {
+    record.write(audience.rawValue)
+    record.write(includesDrafts)
+    record.write(today.description)
+    record.write(baseURL)
+    record.write(likelyBaseURL)
+  }
 }
 
 /// The stages of a build, in order, for a line that shows how far it is and for their times.

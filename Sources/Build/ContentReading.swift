@@ -15,6 +15,8 @@ struct ReadContent: Sendable {
   var vocabulary = Vocabulary()
   var join: Entry?
   var diagnostics: [Diagnostic] = []
+  /// How many entries were parsed, and not taken from what an earlier build had kept.
+  var parsedCount = 0
 }
 
 extension ReadContent {
@@ -27,11 +29,17 @@ extension ReadContent {
   }
 
   /// Reads all entries, in parallel; notes by the words of `languages`.
-  mutating func readEntries(_ files: SiteFiles, _ languages: NoteLanguages) async {
-    let read = await parallelMap(folder.entries) { file in readEntry(file, files, languages) }
-    for (file, entry) in zip(folder.entries, read) {
-      diagnostics += entry.diagnostics
-      if let entry = entry.value {
+  mutating func readEntries(
+    _ files: SiteFiles, _ languages: NoteLanguages, _ cache: ReadingCache?
+  ) async {
+    let reader = EntryReader(files: files, languages: languages, cache: cache)
+    let read = await parallelMap(folder.entries, reader.read)
+    parsedCount = read.count { $0.isParsed }
+    cache?.keep(
+      zip(folder.entries, read).map { ($0.path, $1.known) }, listedAt: files.listedAt)
+    for (file, read) in zip(folder.entries, read) {
+      diagnostics += read.entry.diagnostics
+      if let entry = read.entry.value {
         entries.append(entry)
       } else {
         unread[file.id] = file.path.description
@@ -84,14 +92,6 @@ extension ReadContent {
       id: EntryID(.page, "join"), source: source.path, common: CommonFields(),
       fields: .page(Page()), body: body.value)
   }
-}
-
-private func readEntry(
-  _ file: ContentFolder.EntryFile, _ files: SiteFiles, _ languages: NoteLanguages
-) -> Diagnosed<Entry?> {
-  let read = files.text(file.path)
-  guard let source = read.value else { return Diagnosed(nil, read.diagnostics) }
-  return Entry.read(source, as: file.id, dialect: .handbook, languages: languages)
 }
 
 extension Diagnostic {

@@ -19,24 +19,33 @@ package struct Inspection: Sendable {
   package let routes: RoutesLock
   /// Whether the site is built for the likely address, since nobody told another.
   package let hasLikelyBaseURL: Bool
+  /// How many of them had to be parsed.
+  package let parsedCount: Int
 }
 
 extension Inspection {
   /// Reads and checks a site.
   ///
-  /// Nothing is written, and nothing but `tree` is read.
+  /// Nothing is written but to `cache`, and nothing but that and `tree` is read.
   package static func inspect(
-    _ tree: some FileTree, _ settings: BuildSettings,
+    _ tree: some FileTree, _ settings: BuildSettings, cache: BuildCache? = nil,
     progress: @escaping @Sendable (BuildStage) -> Void = { _ in }
   ) async throws(FileTrouble) -> Inspection {
+    await inspect(try SiteFiles(tree), settings, cache: cache, progress: progress)
+  }
+
+  /// Reads and checks a site whose files have been listed.
+  package static func inspect(
+    _ files: SiteFiles, _ settings: BuildSettings, cache: BuildCache?,
+    progress: @escaping @Sendable (BuildStage) -> Void = { _ in }
+  ) async -> Inspection {
     progress(.reading)
-    let files = try SiteFiles(tree)
     var content = ReadContent(files)
     let toldBaseURL = settings.baseURL ?? content.configuration?.baseURL
     content.configuration?.baseURL = toldBaseURL ?? settings.likelyBaseURL
     var inspector = Inspector(files: files, settings: settings, progress: progress)
     let theme = inspector.readTheme(language: content.configuration?.language)
-    await content.readEntries(files, theme.words.noteLanguages)
+    await content.readEntries(files, theme.words.noteLanguages, cache?.reading)
     progress(.linking)
     inspector.diagnostics += files.diagnostics + content.diagnostics
     let renderer = await inspector.inspect(content, theme)
@@ -46,7 +55,8 @@ extension Inspection {
       renderer: diagnostics.contains { $0.severity.isBlocking } ? nil : renderer,
       settled: inspector.settled, files: files, entryCount: content.entries.count,
       routes: inspector.routes,
-      hasLikelyBaseURL: toldBaseURL == nil && settings.likelyBaseURL != nil)
+      hasLikelyBaseURL: toldBaseURL == nil && settings.likelyBaseURL != nil,
+      parsedCount: content.parsedCount)
   }
 }
 
@@ -103,7 +113,9 @@ private struct Inspector {
         content.entries, unread: Set(content.unread.keys), assets: content.assets,
         configuration: configuration, vocabulary: content.vocabulary, join: content.join))
     let finder = FileFinder(library, unread: Set(content.unread.values))
-    let links = LinkGraph(library, files: finder)
+    let indices = Array(library.indices)
+    let followed = await parallelMap(indices) { LinkGraph.follow($0, in: library, files: finder) }
+    let links = LinkGraph(library, files: finder, followed)
     let attachments = take(Attachments.find(library, files: finder))
     let minutes = MinuteBook(library, links)
     settled = SettledContent(library: library, links: links, minutes: minutes)
@@ -115,7 +127,9 @@ private struct Inspector {
     let disclosure = Disclosure(
       audience: settings.audience, includesDrafts: settings.includesDrafts, today: settings.today,
       words: wordbook.withheld, siteWords: wordbook.site.withheld)
-    return (library, disclosure.handbook(library, links, attachments, minutes))
+    let projection = disclosure.projection(of: library, links, attachments)
+    let slots = await parallelMap(indices, projection.publish)
+    return (library, projection.handbook(slots, minutes))
   }
 
   private func readRoutes() -> Diagnosed<RoutesLock> {

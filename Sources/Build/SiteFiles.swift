@@ -7,9 +7,13 @@ package struct SiteFiles: Sendable {
   private let tree: any FileTree
   /// Those below `content/` and `templates/` that may be read, sorted.
   package let paths: [RelativePath]
-  let sizes: [RelativePath: Int]
   /// Changes when any file other than an entry does, which pages may only point to.
   package let appearance: Fingerprint
+  /// The stamp of everything that was listed; `nil` where there are none, as in memory, or where
+  /// something listed can't be told by a stamp.
+  let stamps: [RelativePath: FileStamp]?
+  /// When the listing began, by the clock of the stamps.
+  let listedAt: Int64
   /// What cannot be used for its name or its kind.
   package let diagnostics: [Diagnostic]
 
@@ -18,6 +22,7 @@ package struct SiteFiles: Sendable {
   /// One without `templates/` is fine; one without `content/` is none.
   package init(_ tree: some FileTree) throws(FileTrouble) {
     self.tree = tree
+    listedAt = timeForStamps()
     let content = try tree.listing(below: RelativePath(fixed: "content"))
     var listings = [content]
     do throws(FileTrouble) {
@@ -27,10 +32,12 @@ package struct SiteFiles: Sendable {
     }
     let items = listings.flatMap(\.items)
     paths = items.filter { $0.kind == .file }.map(\.path)
-    sizes = Dictionary(uniqueKeysWithValues: items.map { ($0.path, $0.size) })
     appearance = Fingerprint(ofStampsOf: items.filter { !$0.path.name.hasSuffix(".md") })
     diagnostics =
       items.compactMap(Diagnostic.unusable) + listings.flatMap(\.refused).map(Diagnostic.refused)
+    let stamped = items.compactMap { item in item.stamp.map { (item.path, $0) } }
+    let areAllTold = stamped.count == items.count && diagnostics.isEmpty
+    stamps = areAllTold ? Dictionary(uniqueKeysWithValues: stamped) : nil
   }
 
   /// The bytes of a file, or the problem of reading it.

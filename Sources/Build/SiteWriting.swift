@@ -32,6 +32,14 @@ extension Inspection {
     _ renderer: SiteRenderer, to output: OutputFolder,
     progress: @Sendable (BuildStage) -> Void = { _ in }
   ) async throws(WritingTrouble) -> OutputReport {
+    try await publish(renderer, to: output, progress: progress).report
+  }
+
+  /// As `write`, and notes how it left the files.
+  package func publish(
+    _ renderer: SiteRenderer, to output: OutputFolder,
+    progress: @Sendable (BuildStage) -> Void = { _ in }
+  ) async throws(WritingTrouble) -> (report: OutputReport, stamps: OutputStamps) {
     progress(.indexing)
     let renderer = await renderer.withSearch()
     progress(.rendering)
@@ -55,13 +63,14 @@ extension Inspection {
   private func commit(
     _ staged: [Result<StagedFile, WritingTrouble>], to output: OutputFolder
   )
-    throws(WritingTrouble) -> OutputReport
+    throws(WritingTrouble) -> (report: OutputReport, stamps: OutputStamps)
   {
     var files: [StagedFile] = []
     files.reserveCapacity(staged.count)
     for file in staged { files.append(try file.get()) }
     do throws(OutputTrouble) {
-      return try output.commit(files)
+      let report = try output.commit(files)
+      return (report, output.stamps(of: files, after: report))
     } catch {
       throw .output(error)
     }

@@ -25,42 +25,75 @@ struct Build: AsyncParsableCommand {
       "The folder to write to. [default: output/ in the site]", valueName: "folder"))
   var output: String?
 
-  @Flag(help: "Tell how long each stage took.")
+  @Flag(help: "Tell how long each stage took, and what was taken from earlier builds.")
   var timings = false
+
+  @Flag(help: "Use nothing of earlier builds, and keep nothing for later ones.")
+  var noCache = false
 
   func run() async throws {
     let start = ContinuousClock.now
     let progress = ProgressLine(isShown: !site.quiet)
-    let inspection = try await progress.during { try await site.inspect(progress) }
-    try site.report(inspection)
+    progress.enter(.reading)
+    let files = try site.files()
+    let cache = noCache ? nil : BuildCache(of: site.site, tool: .ofTool(version: Version.text))
+    let last = cache?.lastBuild(into: folder)
+    if let cache, let last, cache.isAsBefore(last, files, site.settings),
+      let untouched = try claim(trusting: last).untouched()
+    {
+      cache.keep(last.noting(untouched.stamps), into: folder)
+      try site.report(last.diagnostics, files)
+      return tell(untouched.report, since: start, progress, kept: "the whole site")
+    }
+    let inspection = await progress.during { await site.inspect(files, cache, progress) }
+    try site.report(inspection.diagnostics, files)
     guard let renderer = inspection.renderer else { throw ExitCode.contentHasErrors }
+    let output = try claim(trusting: last)
     let report = try await progress.during {
-      try await write(inspection, renderer, progress)
+      let written = try await write(inspection, renderer, to: output, progress)
+      cache?.keep(cache?.lastBuild(of: inspection, site.settings, written.stamps), into: folder)
+      return written.report
     }
-    if !site.quiet {
-      Console.print(report.summary(of: folder, took: ContinuousClock.now - start))
-    }
-    if timings { Console.printError(progress.times.table(until: .now)) }
+    let kept = inspection.entryCount - inspection.parsedCount
+    tell(report, since: start, progress, kept: "\(kept) of \(inspection.entryCount) entries")
   }
 
   private var folder: String {
     output ?? (site.site == "." ? "output" : "\(site.site)/output")
   }
 
-  private func write(
-    _ inspection: Inspection, _ renderer: SiteRenderer, _ progress: ProgressLine
-  )
-    async throws -> OutputReport
-  {
-    do {
-      let claimed = try OutputFolder.claim(folder, protecting: site.site) {
+  private func tell(
+    _ report: OutputReport, since start: ContinuousClock.Instant, _ progress: ProgressLine,
+    kept: String
+  ) {
+    if !site.quiet {
+      Console.print(report.summary(of: folder, took: ContinuousClock.now - start))
+    }
+    guard timings else { return }
+    Console.printError(progress.times.table(until: .now))
+    Console.printError("Taken from earlier builds: \(kept).")
+  }
+
+  private func claim(trusting last: LastBuild?) throws -> OutputFolder {
+    do throws(OutputTrouble) {
+      var claimed = try OutputFolder.claim(folder, protecting: site.site) {
         Console.printError("Another build is writing to '\(folder)'; waiting for it to end.")
       }
-      return try await inspection.write(renderer, to: claimed) { progress.enter($0) }
-    } catch let trouble as OutputTrouble {
-      throw Failure(message: trouble.message, hint: trouble.hint)
-    } catch let trouble as WritingTrouble {
-      throw Failure(message: trouble.message, hint: trouble.hint)
+      if let last { claimed.trust(last.outputs) }
+      return claimed
+    } catch {
+      throw Failure(message: error.message, hint: error.hint)
+    }
+  }
+
+  private func write(
+    _ inspection: Inspection, _ renderer: SiteRenderer, to output: OutputFolder,
+    _ progress: ProgressLine
+  ) async throws -> (report: OutputReport, stamps: OutputStamps) {
+    do throws(WritingTrouble) {
+      return try await inspection.publish(renderer, to: output) { progress.enter($0) }
+    } catch {
+      throw Failure(message: error.message, hint: error.hint)
     }
   }
 }

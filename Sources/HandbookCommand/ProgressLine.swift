@@ -18,8 +18,9 @@ final class ProgressLine: Sendable {
   var times: StageTimes { stages.withLock(\.self) }
 
   /// Runs `work`, and shows its stages once it has taken half a second.
-  func during<Result: Sendable>(_ work: @Sendable () async throws -> Result) async throws -> Result
-  {
+  func during<Result: Sendable>(
+    _ work: @Sendable () async throws -> Result
+  ) async rethrows -> Result {
     guard isShown else { return try await work() }
     let ticker = Task { await tick() }
     defer {

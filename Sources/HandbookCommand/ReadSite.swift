@@ -4,7 +4,16 @@ import Diagnostics
 import Files
 
 extension SiteOptions {
-  /// Reads and checks the site, and prints what is wrong with it.
+  /// Lists the site.
+  func files() throws -> SiteFiles {
+    do throws(FileTrouble) {
+      return try SiteFiles(try LocalFileTree(site))
+    } catch {
+      throw noSite(error)
+    }
+  }
+
+  /// Lists the site, reads it and checks it.
   ///
   /// `likelyBaseURL` is where it is published if neither it nor the person who builds it says.
   func inspect(
@@ -12,12 +21,14 @@ extension SiteOptions {
   ) async throws -> Inspection {
     var settings = settings
     settings.likelyBaseURL = likelyBaseURL
-    do throws(FileTrouble) {
-      let tree = try LocalFileTree(site)
-      return try await Inspection.inspect(tree, settings) { progress.enter($0) }
-    } catch {
-      throw noSite(error)
-    }
+    return await Inspection.inspect(try files(), settings, cache: nil) { progress.enter($0) }
+  }
+
+  /// Reads and checks the site, with what earlier builds have kept of it.
+  func inspect(
+    _ files: SiteFiles, _ cache: BuildCache?, _ progress: ProgressLine
+  ) async -> Inspection {
+    await Inspection.inspect(files, settings, cache: cache) { progress.enter($0) }
   }
 
   /// Prints every problem, and ends the command with 1 if they stop it.
@@ -26,16 +37,22 @@ extension SiteOptions {
   func report(
     _ inspection: Inspection, as format: ReportFormat = .text, and more: [Diagnostic] = []
   ) throws {
-    let diagnostics = inspection.diagnostics + more
+    try report(inspection.diagnostics + more, inspection.files, as: format)
+  }
+
+  /// The same for problems of which nothing else is known.
+  func report(
+    _ diagnostics: [Diagnostic], _ files: SiteFiles, as format: ReportFormat = .text
+  ) throws {
     switch format {
     case .text:
-      let text = problems(inspection, colour: Console.hasColour, of: diagnostics)
+      let text = problems(diagnostics, in: files, colour: Console.hasColour)
       if !text.isEmpty { Console.printError(text) }
     case .github:
       let printer = AnnotationPrinter(pathPrefix: pathPrefix, showsAll: all)
       Console.write(printer.text(for: diagnostics))
     case .json:
-      let printer = JSONPrinter(pathPrefix: pathPrefix, readLine: inspection.files.line)
+      let printer = JSONPrinter(pathPrefix: pathPrefix, readLine: files.line)
       Console.write(printer.text(for: diagnostics))
     }
     let stops = diagnostics.contains { $0.severity.isBlocking || strict }
@@ -49,22 +66,17 @@ extension SiteOptions {
 
   /// Every problem as a terminal shows it, without the last line's end; nothing where there are none.
   func problems(
-    _ inspection: Inspection, colour isColoured: Bool, of diagnostics: [Diagnostic]? = nil
+    _ diagnostics: [Diagnostic], in files: SiteFiles, colour isColoured: Bool
   ) -> String {
     let printer = TerminalPrinter(
-      pathPrefix: pathPrefix, isColoured: isColoured, showsAll: all, readLine: inspection.files.line
-    )
-    let text = printer.text(for: diagnostics ?? inspection.diagnostics)
+      pathPrefix: pathPrefix, isColoured: isColoured, showsAll: all, readLine: files.line)
+    let text = printer.text(for: diagnostics)
     return text.hasSuffix("\n") ? String(text.dropLast()) : text
   }
 
   /// Ends the command if there is no site at all, before anything is begun with it.
   func requireContent() throws {
-    do throws(FileTrouble) {
-      _ = try SiteFiles(LocalFileTree(site))
-    } catch {
-      throw noSite(error)
-    }
+    _ = try files()
   }
 
   private func noSite(_ trouble: FileTrouble) -> Failure {

@@ -79,11 +79,13 @@ private struct Workbench: Sendable {
   private func build(after told: String) async -> String {
     let start = ContinuousClock.now
     do {
-      let inspection = try await site.inspect(ProgressLine(isShown: false))
+      let files = try site.files()
+      let inspection = await site.inspect(files, nil, ProgressLine(isShown: false))
       let blocking = inspection.diagnostics.filter(\.severity.isBlocking)
       await desk.take(
-        inspection, problems: site.problems(inspection, colour: false, of: blocking))
-      let problems = site.problems(inspection, colour: Console.hasColour)
+        inspection, problems: site.problems(blocking, in: files, colour: false))
+      let problems = site.problems(
+        inspection.diagnostics, in: files, colour: Console.hasColour)
       if problems != told, !problems.isEmpty { Console.printError(problems) }
       say(inspection, ContinuousClock.now - start, after: told, problems)
       return problems

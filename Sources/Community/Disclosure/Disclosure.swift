@@ -24,23 +24,12 @@ package struct Disclosure: Sendable {
 }
 
 extension Disclosure {
-  /// Makes the handbook that these readers may see.
-  ///
-  /// All else is gone from it.
-  package func handbook(
-    _ library: Library, _ links: LinkGraph, _ attachments: [Attachments], _ minutes: MinuteBook
-  ) -> Handbook {
-    let projection = Projection(
-      disclosure: self, library: library, graph: links, attachments: attachments)
-    let slots = library.indices.map { projection.publish($0) }
-    return Handbook(
-      configuration: projection.configuration(), vocabulary: library.vocabulary, today: today,
-      audience: audience, slots: slots, people: projection.people,
-      unlisted: projection.unlistedMembers(),
-      rolesHeldByUnlisted: projection.rolesHeldByUnlisted(on: today),
-      incoming: projection.incoming(), connections: connections(slots),
-      assets: projection.assets(slots), join: projection.join(),
-      registers: projection.registers(minutes), words: words, siteWords: siteWords)
+  /// The passage to what these readers may see: each entry is published alone, in whatever order,
+  /// and the handbook is made of all.
+  package func projection(
+    of library: Library, _ links: LinkGraph, _ attachments: [Attachments]
+  ) -> Projection {
+    Projection(disclosure: self, library: library, graph: links, attachments: attachments)
   }
 
   /// Whether readers see the entry at all.
@@ -54,7 +43,7 @@ extension Disclosure {
   }
 
   /// The typed references between what is shown, seen from their targets.
-  private func connections(_ slots: [PublishedEntry?]) -> [[Connection]] {
+  fileprivate func connections(_ slots: [PublishedEntry?]) -> [[Connection]] {
     var connections: [[Connection]] = Array(repeating: [], count: slots.count)
     for entry in slots.lazy.compactMap(\.self) {
       var collector = ConnectionCollector()
@@ -67,6 +56,21 @@ extension Disclosure {
       }
     }
     return connections
+  }
+}
+
+extension Projection {
+  /// Makes the handbook of every entry as `publish` left it, in the order of the library.
+  ///
+  /// All else is gone from it.
+  package func handbook(_ slots: [PublishedEntry?], _ minutes: MinuteBook) -> Handbook {
+    Handbook(
+      configuration: configuration(), vocabulary: library.vocabulary, today: disclosure.today,
+      audience: disclosure.audience, slots: slots, people: people, unlisted: unlistedMembers(),
+      rolesHeldByUnlisted: rolesHeldByUnlisted(on: disclosure.today),
+      incoming: incoming(), connections: disclosure.connections(slots),
+      assets: assets(slots), join: join(), registers: registers(minutes),
+      words: disclosure.words, siteWords: disclosure.siteWords)
   }
 }
 

@@ -3,8 +3,8 @@ package import Markup
 /// The whole community as its readers may see it: what every page, feed and index is made from.
 ///
 /// Immutable, and already withheld: drafts, members-only entries for a public site, and whatever a
-/// member has not agreed to are not in it.
-package struct Handbook: Sendable {
+/// member has not agreed to are not in it. A class, all of it constant: every page holds it.
+package final class Handbook: Sendable {
   package let configuration: Configuration
   package let vocabulary: Vocabulary
   /// The day from which past and coming are told.

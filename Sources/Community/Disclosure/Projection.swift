@@ -1,7 +1,7 @@
 import Markup
 
 /// One passage from a library to what may be seen of it.
-struct Projection {
+package struct Projection: Sendable {
   let disclosure: Disclosure
   let library: Library
   let graph: LinkGraph
@@ -51,7 +51,7 @@ struct Projection {
   }
 
   /// The entry as it may be seen, or `nil`.
-  func publish(_ index: EntryIndex) -> PublishedEntry? {
+  package func publish(_ index: EntryIndex) -> PublishedEntry? {
     guard isShown[index.position] else { return nil }
     var entry = library[index]
     let language = entry.common.language?.value ?? library.configuration.language

@@ -11,15 +11,20 @@ package struct Entry: Sendable {
   package var body: Body
   /// What the notes of a meeting tell of actions and decisions; empty in entries of other kinds.
   package var minutes = Minutes()
+  /// The file's own bytes, at least those above its body: its fields are searched for withheld
+  /// names.
+  package let head: [UInt8]
 
   package init(
-    id: EntryID, source: String, common: CommonFields, fields: EntryFields, body: Body
+    id: EntryID, source: String, common: CommonFields, fields: EntryFields, body: Body,
+    head: [UInt8] = []
   ) {
     self.id = id
     self.source = source
     self.common = common
     self.fields = fields
     self.body = body
+    self.head = head
   }
 
   /// A place in the entry's file.

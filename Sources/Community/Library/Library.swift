@@ -6,8 +6,9 @@ import Markup
 /// of `handbook.yml` and `tags.yml` are known.
 ///
 /// It holds what members have not agreed to show, too. Nothing that renders sees a library: it sees
-/// the `Handbook` that `Disclosure` makes of it.
-package struct Library: Sendable {
+/// the `Handbook` that `Disclosure` makes of it. A class, all of it constant: whatever looks into
+/// an entry holds it.
+package final class Library: Sendable {
   package let configuration: Configuration
   package let vocabulary: Vocabulary
   /// Sorted by id; a `EntryIndex` is a position here.
@@ -19,6 +20,19 @@ package struct Library: Sendable {
   package let tags: TagIndex
   /// The words on how to join, from `handbook.yml`, read as if they were an entry's.
   package let join: Entry?
+
+  private init(
+    configuration: Configuration, vocabulary: Vocabulary, entries: [Entry],
+    assets: [ContentFolder.Asset], names: NameIndex, tags: TagIndex, join: Entry?
+  ) {
+    self.configuration = configuration
+    self.vocabulary = vocabulary
+    self.entries = entries
+    self.assets = assets
+    self.names = names
+    self.tags = tags
+    self.join = join
+  }
 
   package subscript(index: EntryIndex) -> Entry { entries[index.position] }
 

@@ -22,17 +22,26 @@ package struct LinkGraph: Sendable {
   package private(set) var incoming: [[IncomingLink]]
   package private(set) var diagnostics: [Diagnostic] = []
 
-  package init(_ library: Library, files: FileFinder) {
-    incoming = Array(repeating: [], count: library.entries.count)
+  /// Follows the links of one entry, alone.
+  package static func follow(
+    _ index: EntryIndex, in library: Library, files: FileFinder
+  ) -> Diagnosed<BodyLinks> {
     var follower = LinkFollower(library: library, files: files)
-    for index in library.indices {
-      let entry = library[index]
-      let links = follower.followAll(of: entry)
-      note(links, of: entry, at: index)
-      bodies.append(links)
+    let links = follower.followAll(of: library[index])
+    return Diagnosed(links, follower.diagnostics)
+  }
+
+  /// Brings together what was followed of every entry, in the order of the library.
+  package init(_ library: Library, files: FileFinder, _ followed: [Diagnosed<BodyLinks>]) {
+    incoming = Array(repeating: [], count: library.entries.count)
+    for (index, links) in zip(library.indices, followed) {
+      note(links.value, of: library[index], at: index)
+      bodies.append(links.value)
+      diagnostics += links.diagnostics
     }
+    var follower = LinkFollower(library: library, files: files)
     join = library.join.map { follower.followAll(of: $0) }
-    diagnostics = follower.diagnostics
+    diagnostics += follower.diagnostics
   }
 
   private mutating func note(_ links: BodyLinks, of entry: Entry, at index: EntryIndex) {

@@ -12,34 +12,68 @@ extension Entry {
     _ source: SourceText, as id: EntryID, dialect: Dialect,
     languages: NoteLanguages = .english
   ) -> Diagnosed<Entry?> {
-    let extent = FrontMatter.split(source)
-    var diagnostics = extent.diagnostics
-    let read = FrontMatter.fields(of: source, extent.value)
-    diagnostics += read.diagnostics
-    guard let map = read.value else { return Diagnosed(nil, diagnostics) }
-    var reader = FieldReader(map.dated(byNameOf: id), in: source, of: id.kind.withArticle)
-    let common = CommonFields(reading: &reader)
-    let fields = EntryFields(reading: &reader, kind: id.kind)
-    reader.close()
-    diagnostics += reader.diagnostics
+    parse(source, as: id, dialect: dialect, languages: languages).entry
+  }
 
-    let takesHeading = common.title == nil && !fields.hasName
-    let isMinutes = id.kind == .meeting && dialect == .handbook
-    let words = languages.words(in: common.language?.value)
+  /// An entry, and what the parsers made of its file where that is worth keeping.
+  package struct Parsing: Sendable {
+    package let entry: Diagnosed<Entry?>
+    package var parsed: ParsedFile?
+  }
+
+  /// As `read`, for who keeps what the parsers found.
+  package static func parse(
+    _ source: SourceText, as id: EntryID, dialect: Dialect, languages: NoteLanguages
+  ) -> Parsing {
+    let extent = FrontMatter.split(source)
+    let read = FrontMatter.fields(of: source, extent.value)
+    var diagnostics = extent.diagnostics + read.diagnostics
+    let isWellFormed = diagnostics.isEmpty
+    guard let map = read.value else { return Parsing(entry: Diagnosed(nil, diagnostics)) }
+    let front = TypedFields(map, in: source, of: id, dialect, languages)
     let body = Body.parse(
-      source, from: extent.value.bodyStart,
-      dialect: isMinutes ? .minutes(words.decisions) : dialect, titleFromHeading: takesHeading)
-    diagnostics += body.diagnostics
+      source, from: extent.value.bodyStart, dialect: front.dialect,
+      titleFromHeading: front.takesHeading)
+    let parsed = ParsedFile(
+      source: source.part(until: extent.value.bodyStart, for: body.value), fields: map,
+      body: body.value, dialect: front.dialect)
+    diagnostics += front.diagnostics + body.diagnostics
+    // Of a text that could not be read, nobody knows what is missing.
+    let isBodyRead = !body.diagnostics.contains { $0.severity == .error }
+    let entry = Entry.made(id, front, parsed, from: source, isComplete: isBodyRead)
+    return Parsing(
+      entry: Diagnosed(entry.value, diagnostics + entry.diagnostics),
+      parsed: isWellFormed && body.diagnostics.isEmpty ? parsed : nil)
+  }
+
+  /// Makes the entry that `parse` made of a file, from what was kept of it; `nil` where its body
+  /// has to be read by other words now.
+  package static func read(
+    _ parsed: ParsedFile, of path: String, as id: EntryID, dialect: Dialect,
+    languages: NoteLanguages
+  ) -> Diagnosed<Entry>? {
+    let source = SourceText(path: path, bytes: parsed.source)
+    let front = TypedFields(parsed.fields, in: source, of: id, dialect, languages)
+    guard front.dialect == parsed.dialect else { return nil }
+    let entry = made(id, front, parsed, from: source, isComplete: true)
+    return Diagnosed(entry.value, front.diagnostics + entry.diagnostics)
+  }
+
+  private static func made(
+    _ id: EntryID, _ front: TypedFields, _ parsed: ParsedFile, from source: SourceText,
+    isComplete: Bool
+  ) -> Diagnosed<Entry> {
+    var diagnostics: [Diagnostic] = []
     var entry = Entry(
-      id: id, source: source.path, common: common, fields: fields, body: body.value)
-    if isMinutes {
-      let minutes = Minutes.read(body.value, in: source, of: common.date?.value, words.register)
+      id: id, source: source.path, common: front.common, fields: front.fields, body: parsed.body,
+      head: parsed.source)
+    if let words = front.minutesWords {
+      let minutes = Minutes.read(
+        parsed.body, in: source, of: front.common.date?.value, words.register)
       diagnostics += minutes.diagnostics
       entry.minutes = minutes.value
     }
-    // Of a text that could not be read, nobody knows what is missing.
-    let isBodyRead = !body.diagnostics.contains { $0.severity == .error }
-    if isBodyRead { diagnostics += entry.missingParts(in: source) }
+    if isComplete { diagnostics += entry.missingParts(in: source) }
     return Diagnosed(entry, diagnostics)
   }
 
@@ -56,6 +90,43 @@ extension Entry {
       problems.append(.emptyResource(at: source.location(line: 1)))
     }
     return problems
+  }
+}
+
+/// Front matter read by the rules of a kind, and what follows from it for the reading of the body.
+private struct TypedFields {
+  let common: CommonFields
+  let fields: EntryFields
+  let diagnostics: [Diagnostic]
+  let dialect: Dialect
+  /// `nil` where the text is no minutes.
+  let minutesWords: NoteWords?
+
+  init(
+    _ map: FieldMap, in source: SourceText, of id: EntryID, _ dialect: Dialect,
+    _ languages: NoteLanguages
+  ) {
+    var reader = FieldReader(map.dated(byNameOf: id), in: source, of: id.kind.withArticle)
+    common = CommonFields(reading: &reader)
+    fields = EntryFields(reading: &reader, kind: id.kind)
+    reader.close()
+    diagnostics = reader.diagnostics
+    let isMinutes = id.kind == .meeting && dialect == .handbook
+    minutesWords = isMinutes ? languages.words(in: common.language?.value) : nil
+    self.dialect = minutesWords.map { .minutes($0.decisions) } ?? dialect
+  }
+
+  /// Whether the first heading of the body is the title.
+  var takesHeading: Bool { common.title == nil && !fields.hasName }
+}
+
+extension SourceText {
+  /// The bytes that are looked into after the parse: all where the body has tasks or decisions,
+  /// whose words are found in it; else those above the body, and the first line, which messages
+  /// show.
+  fileprivate func part(until bodyStart: Int, for body: Body) -> [UInt8] {
+    guard body.tasks.isEmpty, body.decisions.isEmpty else { return bytes }
+    return Array(bytes[..<max(bodyStart, start(ofLine: 2) ?? bytes.count)])
   }
 }
 

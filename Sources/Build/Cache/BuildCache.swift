@@ -1,0 +1,37 @@
+import Community
+package import Files
+import Markup
+
+/// What builds keep for later ones, in the folder `.handbook/` of the site.
+///
+/// Nothing that is published depends on it: it can be deleted at any time, and what is damaged,
+/// was copied from elsewhere or is of another version of the tool is not used. The two parts know
+/// nothing of each other: `ReadingCache` holds what was read of each entry's file, and `LastBuild`
+/// how things stood at the end of a build.
+package struct BuildCache: Sendable {
+  let folder: CacheFolder
+  /// Tells this tool, and all that it is made of, from every other.
+  let tool: Fingerprint
+  let reading: ReadingCache
+}
+
+extension BuildCache {
+  /// Opens what a site has; `nil` where nothing can be kept, or another build is at it.
+  package init?(of site: String, tool: Fingerprint) {
+    guard let folder = CacheFolder(of: site) else { return nil }
+    self.folder = folder
+    self.tool = tool
+    reading = ReadingCache(folder, tool: tool)
+  }
+}
+
+extension Fingerprint {
+  /// The fingerprint of this program: its version, its file, and the parser that it uses.
+  package static func ofTool(version: String) -> Fingerprint {
+    var record = RecordWriter()
+    record.write(version)
+    record.write(libcmarkVersion)
+    record.write(stampOfThisProgram) { $1.write(to: &$0) }
+    return Fingerprint(record.bytes)
+  }
+}

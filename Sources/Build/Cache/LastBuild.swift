@@ -1,0 +1,113 @@
+import Community
+package import Diagnostics
+package import Files
+package import Markup
+
+/// How things stood at the end of a build: what it was made from and what it wrote.
+///
+/// Where all of it stands as it stood, a build would give the same bytes, and need not be made.
+package struct LastBuild: Hashable, Sendable {
+  /// Every setting that the site's bytes depend on.
+  let settings: Fingerprint
+  /// The files that it was made from, with the stamp of each: all below `content/` and
+  /// `templates/`, read or not.
+  let inputs: [RelativePath: FileStamp]
+  /// What was said of them, in the order in which it was printed.
+  package let diagnostics: [Diagnostic]
+  package private(set) var outputs: OutputStamps
+}
+
+extension LastBuild {
+  /// The same with what is noted of the files by now; `nil` where that is what it says already.
+  package func noting(_ outputs: OutputStamps) -> LastBuild? {
+    guard outputs != self.outputs else { return nil }
+    var last = self
+    last.outputs = outputs
+    return last
+  }
+}
+
+extension BuildCache {
+  /// How things stood after the last build into an output folder.
+  package func lastBuild(into output: String) -> LastBuild? {
+    guard let text = folder.read(name(of: output)), var reader = RecordReader(sealed: text)
+    else { return nil }
+    return try? LastBuild(from: &reader)
+  }
+
+  /// Keeps it for the next build into that folder.
+  package func keep(_ last: LastBuild?, into output: String) {
+    guard let last else { return }
+    var record = RecordWriter()
+    last.write(to: &record)
+    folder.write(name(of: output), record.sealed)
+  }
+
+  private func name(of output: String) -> String { "last-\(Fingerprint(Array(output.utf8)))" }
+}
+
+extension BuildCache {
+  /// Whether a site's files and the settings are those of a build.
+  package func isAsBefore(
+    _ last: LastBuild, _ files: SiteFiles, _ settings: BuildSettings
+  ) -> Bool {
+    last.settings == fingerprint(of: settings) && files.stamps == last.inputs
+  }
+
+  /// What is to be kept of a build.
+  ///
+  /// Of files that are too young for their stamps to tell nothing is kept, which is like no site.
+  package func lastBuild(
+    of inspection: Inspection, _ settings: BuildSettings, _ outputs: OutputStamps
+  ) -> LastBuild {
+    let stamps = inspection.files.stamps ?? [:]
+    let isSettled = stamps.values.allSatisfy { $0.isSettled(at: inspection.files.listedAt) }
+    return LastBuild(
+      settings: fingerprint(of: settings), inputs: isSettled ? stamps : [:],
+      diagnostics: inspection.diagnostics, outputs: outputs)
+  }
+
+  private func fingerprint(of settings: BuildSettings) -> Fingerprint {
+    var record = RecordWriter()
+    tool.write(to: &record)
+    settings.appendContents(to: &record)
+    return Fingerprint(record.bytes)
+  }
+}
+
+extension LastBuild: Recorded {
+  package func write(to record: inout RecordWriter) {
+    settings.write(to: &record)
+    record.write(inputs)
+    record.write(diagnostics)
+    record.write(outputs.manifest) { $1.write(to: &$0) }
+    record.write(outputs.files)
+  }
+
+  package init(from record: inout RecordReader) throws(DamagedRecord) {
+    settings = try Fingerprint(from: &record)
+    inputs = try record.stamps()
+    diagnostics = try record.list()
+    let manifest = try record.flag() ? try Fingerprint(from: &record) : nil
+    outputs = OutputStamps(manifest: manifest, files: try record.stamps())
+  }
+}
+
+extension RecordWriter {
+  fileprivate mutating func write(_ stamps: [RelativePath: FileStamp]) {
+    write(stamps.count)
+    for (path, stamp) in stamps {
+      path.write(to: &self)
+      stamp.write(to: &self)
+    }
+  }
+}
+
+extension RecordReader {
+  fileprivate mutating func stamps() throws(DamagedRecord) -> [RelativePath: FileStamp] {
+    let count = try count()
+    var stamps = [RelativePath: FileStamp](minimumCapacity: count)
+    for _ in 0..<count { stamps[try RelativePath(from: &self)] = try FileStamp(from: &self) }
+    return stamps
+  }
+}

@@ -1,0 +1,171 @@
+import Community
+import Files
+import Markup
+
+/// What was read of entries' files, so that only those that changed are parsed.
+///
+/// A file is taken for one that was read before by its stamp, and is then not even opened; else by
+/// the fingerprint of its bytes, as after a checkout. Records are only ever added to one file; an
+/// index, written anew by each build that read something new, says where each is, and knows that
+/// file by its stamp: what something else has written to, or somebody has copied here, is begun
+/// anew. So nothing that came with a site's files, as from a pull request, is ever believed.
+struct ReadingCache: Sendable {
+  /// Where the record of a file is, and what it is told by.
+  struct Known: Hashable, Sendable {
+    /// `nil` while the file is too young for its stamp to tell.
+    var stamp: FileStamp?
+    /// The fingerprint of its bytes, with all else that the record depends on.
+    let key: Fingerprint
+    let start: Int
+    let count: Int
+    /// The fingerprint of the record.
+    let seal: Fingerprint
+  }
+
+  private let folder: CacheFolder
+  private let tool: Fingerprint
+  private let records: RecordFile?
+  private let byPath: [RelativePath: Known]
+  private let byKey: [Fingerprint: Known]
+
+  init(_ folder: CacheFolder, tool: Fingerprint) {
+    self.folder = folder
+    self.tool = tool
+    let old = folder.records(Self.recordsName, isNew: false)
+    if let old, let index = Index(folder.read(Self.indexName), tool: tool),
+      index.records == old.stamp, index.isWorthKeeping(of: old.size)
+    {
+      records = old
+      byPath = index.files
+    } else {
+      folder.remove(Self.indexName)
+      records = folder.records(Self.recordsName, isNew: true)
+      byPath = [:]
+    }
+    byKey = Dictionary(byPath.values.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
+  }
+
+  private static let recordsName = "entries"
+  private static let indexName = "entries-index"
+}
+
+// MARK: - Asking
+
+extension ReadingCache {
+  /// What is known of a file that has this stamp.
+  func known(_ path: RelativePath, _ stamp: FileStamp?) -> Known? {
+    guard let stamp, let known = byPath[path], known.stamp == stamp else { return nil }
+    return known
+  }
+
+  /// What is known of a file that holds these bytes.
+  func known(_ key: Fingerprint) -> Known? { byKey[key] }
+
+  /// The fingerprint of a file's bytes with all else that its record depends on.
+  func key(_ bytes: [UInt8], of kind: EntryKind) -> Fingerprint {
+    var record = RecordWriter()
+    tool.write(to: &record)
+    record.write(kind.rawValue)
+    Fingerprint(bytes).write(to: &record)
+    record.write(bytes.count)
+    return Fingerprint(record.bytes)
+  }
+
+  /// The record; `nil` where it is damaged.
+  func parsed(_ known: Known) -> ParsedFile? {
+    guard let bytes = records?.bytes(at: known.start, count: known.count),
+      Fingerprint(bytes) == known.seal
+    else { return nil }
+    var reader = RecordReader(bytes)
+    guard let parsed = try? ParsedFile(from: &reader), reader.isAtEnd else { return nil }
+    return parsed
+  }
+}
+
+// MARK: - Keeping
+
+extension ReadingCache {
+  /// Adds a record; `nil` where it can't be kept.
+  func add(_ parsed: ParsedFile, _ key: Fingerprint, _ stamp: FileStamp?) -> Known? {
+    var record = RecordWriter()
+    parsed.write(to: &record)
+    guard let start = records?.append(record.bytes) else { return nil }
+    return Known(
+      stamp: stamp, key: key, start: start, count: record.bytes.count,
+      seal: Fingerprint(record.bytes))
+  }
+
+  /// Writes the index of what a build has read, whose files were listed at `instant`.
+  func keep(_ files: [(path: RelativePath, known: Known?)], listedAt instant: Int64) {
+    var index = Index()
+    for case (let path, var known?) in files {
+      if known.stamp?.isSettled(at: instant) == false { known.stamp = nil }
+      index.files[path] = known
+    }
+    guard index.files != byPath, let records else { return }
+    index.records = records.stamp
+    folder.write(Self.indexName, index.text(tool: tool))
+  }
+}
+
+/// The index as a file.
+private struct Index {
+  var records: FileStamp?
+  var files: [RelativePath: ReadingCache.Known] = [:]
+
+  init() {}
+
+  /// Reads it; `nil` where it is none, is damaged, or is another tool's.
+  init?(_ text: [UInt8]?, tool: Fingerprint) {
+    guard let text, var reader = RecordReader(sealed: text) else { return nil }
+    do throws(DamagedRecord) {
+      guard try Fingerprint(from: &reader) == tool else { return nil }
+      records = try FileStamp(from: &reader)
+      for _ in 0..<(try reader.count()) {
+        files[try RelativePath(from: &reader)] = try ReadingCache.Known(from: &reader)
+      }
+    } catch {
+      return nil
+    }
+  }
+
+  func text(tool: Fingerprint) -> [UInt8] {
+    var record = RecordWriter()
+    tool.write(to: &record)
+    (records ?? .unknown).write(to: &record)
+    record.write(files.count)
+    for (path, known) in files {
+      path.write(to: &record)
+      known.write(to: &record)
+    }
+    return record.sealed
+  }
+
+  /// Whether at least half of the records are still used.
+  func isWorthKeeping(of size: Int) -> Bool {
+    files.values.reduce(0) { $0 + $1.count } >= size / 2
+  }
+}
+
+extension FileStamp {
+  /// That of no file.
+  fileprivate static let unknown = FileStamp(
+    size: -1, modified: 0, changed: 0, device: 0, number: 0)
+}
+
+extension ReadingCache.Known: Recorded {
+  func write(to record: inout RecordWriter) {
+    record.write(stamp) { $1.write(to: &$0) }
+    key.write(to: &record)
+    record.write(start)
+    record.write(count)
+    seal.write(to: &record)
+  }
+
+  init(from record: inout RecordReader) throws(DamagedRecord) {
+    let stamp = try record.flag() ? try FileStamp(from: &record) : nil
+    self.init(
+      stamp: stamp, key: try Fingerprint(from: &record), start: try record.number(),
+      count: try record.number(), seal: try Fingerprint(from: &record))
+  }
+}

@@ -1,0 +1,47 @@
+import Community
+import Diagnostics
+import Files
+import Markup
+
+/// Reads the files of entries, each alone: what an earlier build has kept of one, else the file.
+struct EntryReader: Sendable {
+  let files: SiteFiles
+  let languages: NoteLanguages
+  let cache: ReadingCache?
+
+  /// An entry, and where the cache has what it was made from.
+  struct Reading: Sendable {
+    let entry: Diagnosed<Entry?>
+    var known: ReadingCache.Known?
+    /// Whether its file had to be parsed.
+    var isParsed = false
+  }
+
+  func read(_ file: ContentFolder.EntryFile) -> Reading {
+    let stamp = files.stamps?[file.path]
+    if let known = cache?.known(file.path, stamp), let kept = kept(file, known) { return kept }
+    let read = files.text(file.path)
+    guard let source = read.value else {
+      return Reading(entry: Diagnosed(nil, read.diagnostics))
+    }
+    let key = cache?.key(source.bytes, of: file.id.kind)
+    if var known = key.flatMap({ cache?.known($0) }) {
+      known.stamp = stamp
+      if let kept = kept(file, known) { return kept }
+    }
+    let parsing = Entry.parse(source, as: file.id, dialect: .handbook, languages: languages)
+    var reading = Reading(entry: parsing.entry, isParsed: true)
+    if let key, let parsed = parsing.parsed { reading.known = cache?.add(parsed, key, stamp) }
+    return reading
+  }
+
+  private func kept(
+    _ file: ContentFolder.EntryFile, _ known: ReadingCache.Known
+  ) -> Reading? {
+    guard let parsed = cache?.parsed(known),
+      let entry = Entry.read(
+        parsed, of: file.path.description, as: file.id, dialect: .handbook, languages: languages)
+    else { return nil }
+    return Reading(entry: Diagnosed(entry.value, entry.diagnostics), known: known)
+  }
+}
