@@ -14,6 +14,8 @@ struct ReadContent: Sendable {
   var configuration: Configuration?
   var vocabulary = Vocabulary()
   var join: Entry?
+  /// What may be somebody's address or number, in any file.
+  var details: [FoundDetail] = []
   var diagnostics: [Diagnostic] = []
 }
 
@@ -32,7 +34,8 @@ extension ReadContent {
     for (file, entry) in zip(folder.entries, read) {
       diagnostics += entry.diagnostics
       if let entry = entry.value {
-        entries.append(entry)
+        entries.append(entry.entry)
+        details += entry.details
       } else {
         unread[file.id] = file.path.description
       }
@@ -69,6 +72,7 @@ extension ReadContent {
     let file = files.text(path)
     diagnostics += file.diagnostics
     guard let source = file.value else { return nil }
+    details += DetailSearch.details(in: source)
     let read = FieldMap.read(wholeFile: source, limit: largestText)
     diagnostics += read.diagnostics
     return read.value.map { FieldReader($0, in: source, of: what) }
@@ -86,12 +90,21 @@ extension ReadContent {
   }
 }
 
+/// What one file gives.
+private struct ReadFile: Sendable {
+  let entry: Entry
+  let details: [FoundDetail]
+}
+
 private func readEntry(
   _ file: ContentFolder.EntryFile, _ files: SiteFiles, _ languages: NoteLanguages
-) -> Diagnosed<Entry?> {
+) -> Diagnosed<ReadFile?> {
   let read = files.text(file.path)
   guard let source = read.value else { return Diagnosed(nil, read.diagnostics) }
-  return Entry.read(source, as: file.id, dialect: .handbook, languages: languages)
+  let entry = Entry.read(source, as: file.id, dialect: .handbook, languages: languages)
+  return Diagnosed(
+    entry.value.map { ReadFile(entry: $0, details: DetailSearch.details(in: source, of: $0)) },
+    entry.diagnostics)
 }
 
 extension Diagnostic {
