@@ -159,7 +159,7 @@ struct PersonalDetailTests {
   @Test("the site's own contact is no finding, and neither is the uid of a calendar")
   func contact() async throws {
     let site = try await handbook([
-      "handbook.yml": plainSettings + "contact: circle@example.org\n",
+      "handbook.yml": plainSettings + "contact: circle@example.org\n# contact: you@example.org\n",
       "pages/a.md": "# A\n\nWrite to Circle@example.org.\n",
       "meetings/b.md": "---\ntitle: B\ndate: 2026-02-12\nuid: 5f3a@calendar.example.org\n---\n",
     ])

@@ -24,9 +24,13 @@ package enum DetailSearch {
 }
 
 extension FoundDetail {
-  /// `uid` of a calendar looks like an address of mail; `email` is told as a field.
+  /// `uid` of a calendar looks like an address of mail; `email` is told as a field; and `contact` of
+  /// the settings, an example of it in a comment too, is the community's own.
   fileprivate var standsInFieldOfItsOwn: Bool {
     guard detail == .email, let line = place.excerpt else { return false }
+    if place.path == "content/handbook.yml" {
+      return line.drop { $0 == "#" || $0 == " " }.hasPrefix("contact:")
+    }
     return line.hasPrefix("uid:") || line.hasPrefix("email:")
   }
 }
