@@ -113,7 +113,7 @@ extension RandomCommunity {
     if !hasPage {
       secrets += [
         person.page, person.pronouns, person.subject, person.offer, person.note, person.seek,
-        person.link,
+        person.link, person.subject,
       ].map { Secret(text: $0, isName: false) }
     }
     if !isNamed { secrets.append(Secret(text: person.id, isName: false)) }
