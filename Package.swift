@@ -68,10 +68,12 @@ let package = Package(
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .target(
+      name: "Rewriting", dependencies: ["Diagnostics", "Files", "Markup", "Community", "Build"]),
+    .target(
       name: "HandbookCommand",
       dependencies: [
         "Diagnostics", "Files", "Markup", "Community", "Site", "Build", "Serving",
-        "Publishing", "Checks", "Upkeep", "Importing", "Starting", "Origin",
+        "Publishing", "Checks", "Upkeep", "Importing", "Starting", "Rewriting", "Origin",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "handbook", dependencies: ["HandbookCommand"]),
@@ -83,7 +85,8 @@ let package = Package(
     .testTarget(
       name: "BuildTests",
       dependencies: [
-        "TestSupport", "Diagnostics", "Files", "Markup", "Community", "Site", "Build", "handbook",
+        "TestSupport", "Diagnostics", "Files", "Markup", "Community", "Site", "Build", "Rewriting",
+        "handbook",
       ]),
     .testTarget(
       name: "CommunityTests",

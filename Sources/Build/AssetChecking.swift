@@ -64,7 +64,12 @@ private let largestPicture = 1_000_000
 
 extension Diagnostic {
   fileprivate static func refusedFile(_ path: String, _ refusal: FileRefusal) -> Diagnostic {
-    Diagnostic(
+    if case .uncleanable = refusal {
+      return Diagnostic(
+        .privacy, "file-tells-place", at: SourceLocation(path: path), refusal.reason,
+        hints: [refusal.remedy])
+    }
+    return Diagnostic(
       .error, "refused-file", at: SourceLocation(path: path), refusal.reason,
       hints: [refusal.remedy])
   }

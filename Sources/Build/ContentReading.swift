@@ -14,6 +14,8 @@ struct ReadContent: Sendable {
   var configuration: Configuration?
   var vocabulary = Vocabulary()
   var join: Entry?
+  /// What may be somebody's address or number, in any file.
+  var details: [FoundDetail] = []
   var diagnostics: [Diagnostic] = []
   /// How many entries were parsed, and not taken from what an earlier build had kept.
   var parsedCount = 0
@@ -41,6 +43,7 @@ extension ReadContent {
       diagnostics += read.entry.diagnostics
       if let entry = read.entry.value {
         entries.append(entry)
+        details += read.details
       } else {
         unread[file.id] = file.path.description
       }
@@ -77,6 +80,7 @@ extension ReadContent {
     let file = files.text(path)
     diagnostics += file.diagnostics
     guard let source = file.value else { return nil }
+    details += DetailSearch.details(in: source)
     let read = FieldMap.read(wholeFile: source, limit: largestText)
     diagnostics += read.diagnostics
     return read.value.map { FieldReader($0, in: source, of: what) }

@@ -15,6 +15,8 @@ struct EntryReader: Sendable {
     var known: ReadingCache.Known?
     /// Whether its file had to be parsed.
     var isParsed = false
+    /// What may be somebody's address or number in it.
+    var details: [FoundDetail] = []
   }
 
   func read(_ file: ContentFolder.EntryFile) -> Reading {
@@ -31,7 +33,13 @@ struct EntryReader: Sendable {
     }
     let parsing = Entry.parse(source, as: file.id, dialect: .handbook, languages: languages)
     var reading = Reading(entry: parsing.entry, isParsed: true)
-    if let key, let parsed = parsing.parsed { reading.known = cache?.add(parsed, key, stamp) }
+    if let entry = parsing.entry.value {
+      reading.details = DetailSearch.details(in: source, of: entry)
+    }
+    // A file with such details in it is looked at anew each time: what is kept has none.
+    if let key, let parsed = parsing.parsed, reading.details.isEmpty {
+      reading.known = cache?.add(parsed, key, stamp)
+    }
     return reading
   }
 

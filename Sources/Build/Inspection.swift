@@ -122,6 +122,8 @@ private struct Inspector {
     progress(.checking)
     diagnostics += links.diagnostics + minutes.diagnostics + library.undisclosedValues()
     diagnostics += library.unusedPictures(links, attachments)
+    diagnostics += library.findings(of: content.details)
+    diagnostics += library.staleConsents(on: settings.today)
     diagnostics += await namesInText(library)
     diagnostics = library.applyingAcceptances(to: diagnostics)
     let disclosure = Disclosure(

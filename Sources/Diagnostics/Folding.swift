@@ -2,14 +2,14 @@ extension String {
   /// The text with case and accents folded, so that `Siân`, `SIAN` and `sian` compare as equal.
   ///
   /// Latin letters that a reader takes for a plain one (`ł`, `ø`, `ß`) fold to it; marks written
-  /// apart (NFD) are dropped; other scripts only lose their case. The result never depends on the
-  /// machine's language.
+  /// apart (NFD) are dropped, as is what nobody sees (soft hyphens, joiners); other scripts only lose
+  /// their case. The result never depends on the machine's language.
   package var foldedForComparison: String {
     if utf8.allSatisfy({ $0 < 0x80 }) {
       return String(decoding: utf8.map(lowercasedASCII), as: UTF8.self)
     }
     var folded = String.UnicodeScalarView()
-    for scalar in unicodeScalars where scalar.properties.generalCategory != .nonspacingMark {
+    for scalar in unicodeScalars where !scalar.isMarkOrUnseen {
       if let plain = plainLetters[scalar] {
         folded.append(contentsOf: plain.unicodeScalars)
       } else {
@@ -17,6 +17,13 @@ extension String {
       }
     }
     return String(folded)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isMarkOrUnseen: Bool {
+    let category = properties.generalCategory
+    return category == .nonspacingMark || category == .format
   }
 }
 

@@ -20,8 +20,7 @@ package struct Handbook: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       Build.self, Check.self, Serve.self, Publish.self, Routes.self, Diff.self, New.self,
-      Import.self,
-      Report.self, Record.self,
+      Import.self, Report.self, Record.self, Rename.self, Forget.self,
     ])
 
   package init() {}

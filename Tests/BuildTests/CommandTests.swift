@@ -150,7 +150,7 @@ struct CommandTests {
   @Test("checking reads everything and writes nothing")
   func check() throws {
     let site = try SiteOnDisk(smallSite)
-    let ending = site.handbook("check")
+    let ending = site.handbook("check", "--today", "2026-03-01")
     #expect(
       ending
         == Ending(

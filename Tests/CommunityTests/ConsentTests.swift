@@ -250,3 +250,31 @@ struct ConsentTests {
     #expect(site.report == "")
   }
 }
+
+@Suite("Consent that is old")
+struct StaleConsentTests {
+  @Test("consent given more than twelve months ago still holds, and warns")
+  func stale() async throws {
+    let site = try await handbook(["members/ada-okafor.md": given("2025-02-28")])
+    #expect(
+      site.report == """
+        content/members/ada-okafor.md: warning: this consent was given on 2025-02-28, more than twelve months ago [stale-consent]
+            note: People change their minds, and their jobs.
+            help: ask again, and write the new day after 'given'
+        1 warning
+
+        """)
+    #expect(site.pages["members/ada-okafor.html"] != nil)
+  }
+
+  @Test("consent of twelve months to the day is fresh, and a withdrawn member is not asked")
+  func fresh() async throws {
+    #expect(try await handbook(["members/a.md": given("2025-03-01")]).report == "")
+    let withdrawn = given("2020-01-01").replacing("name: Ada Okafor", with: "status: withdrawn")
+    #expect(try await handbook(["members/a.md": withdrawn]).report == "")
+  }
+
+  private func given(_ day: String) -> String {
+    "---\nname: Ada Okafor\nconsent: {name: yes, profile: yes, given: \(day)}\n---\n"
+  }
+}

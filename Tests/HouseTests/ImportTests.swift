@@ -14,6 +14,7 @@ struct ImportTests {
     "Theme": [],
     "Site": ["Diagnostics", "Files", "Markup", "Templates", "Community", "Theme"],
     "Build": ["Diagnostics", "Files", "Markup", "Pictures", "Community", "Site"],
+    "Rewriting": ["Diagnostics", "Files", "Markup", "Community", "Build"],
     "Serving": [
       "Diagnostics", "Files", "Site", "Build", "NIOCore", "NIOPosix", "NIOHTTP1",
       "Synchronization",
@@ -30,7 +31,7 @@ struct ImportTests {
       + systemLibraries,
     "HandbookCommand": [
       "ArgumentParser", "Diagnostics", "Files", "Markup", "Community", "Site", "Build", "Serving",
-      "Publishing", "Checks", "Upkeep", "Importing", "Starting", "Origin",
+      "Publishing", "Checks", "Upkeep", "Importing", "Starting", "Rewriting", "Origin",
       "Synchronization", "Dispatch",
     ] + systemLibraries,
     "handbook": ["HandbookCommand"],

@@ -12,6 +12,8 @@ package struct Projection: Sendable {
   let people: [EntryIndex: Person]
   /// The files that no reader may see, whoever uses them: positions in `Library.assets`.
   let withheldAssets: Set<Int>
+  /// The tags of each entry, labelled by what is shown.
+  private let tags: [[Tag]]
 
   init(
     disclosure: Disclosure, library: Library, graph: LinkGraph, attachments: [Attachments]
@@ -29,6 +31,7 @@ package struct Projection: Sendable {
       people[index] = isShown[index.position] ? person : person.withoutPage
     }
     self.people = people
+    tags = library.tagsOfShown(isShown)
     withheldAssets = Projection.withheldAssets(library, attachments, isShown: isShown)
   }
 
@@ -64,7 +67,7 @@ package struct Projection: Sendable {
     return PublishedEntry(
       index: index, id: entry.id, source: entry.source,
       title: title(of: entry, text), summary: summary(of: entry, body, text), language: language,
-      common: entry.common, fields: entry.fields, tags: library.tags.tagsOfEntry[index.position],
+      common: entry.common, fields: entry.fields, tags: tags[index.position],
       image: image(attached.image, entry.common.image),
       photo: photo(attached.photo, of: entry), files: files(attached, of: entry), body: body,
       unnamedAttendees: unnamed)

@@ -52,8 +52,9 @@ extension Library {
     var entries = unique(read.sorted { ($0.id, $0.source) < ($1.id, $1.source) }, &diagnostics)
     let names = NameIndex(entries, unread: unread)
     diagnostics += names.aliasProblems(entries) + entries.repeatedUIDs
+    var hints = HintAllowance()
     for position in entries.indices {
-      diagnostics += entries[position].settleReferences(names)
+      diagnostics += entries[position].settleReferences(names, &hints)
       diagnostics += entries[position].checkWords(configuration)
       diagnostics += entries[position].checkClocks(configuration)
     }

@@ -65,7 +65,7 @@ extension NameIndex {
   }
 
   /// What a reference names: an id of `kind`, or `kind/id`, or the one entry with that id.
-  func reference(_ written: String, kind: EntryKind?) -> Finding {
+  package func reference(_ written: String, kind: EntryKind?) -> Finding {
     if let id = qualified(written), kind == nil || kind == id.kind { return finding(id) }
     if let kind { return finding(EntryID(kind, written)) }
     return bare(written)
@@ -88,6 +88,11 @@ extension NameIndex {
     if !beginning.isEmpty { return Finding(beginning.map(\.index)) }
     let id = EntryID(.member, wanted)
     return unread.contains(id) ? .unread : .none
+  }
+
+  /// Whether a mention is a spelling of the member's own, not the beginning of their id.
+  package func isFullName(_ name: String, of member: EntryIndex) -> Bool {
+    membersByFolded[hyphenated(name)]?.contains(member) == true
   }
 
   /// A hint of the nearest entry to a name that leads nowhere: `did you mean 'ada' (Ada Okafor)?`.

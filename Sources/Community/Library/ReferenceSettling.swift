@@ -3,9 +3,10 @@ import Markup
 
 extension Entry {
   /// Finds the target of every reference, and reports those that lead nowhere.
-  mutating func settleReferences(_ names: NameIndex) -> [Diagnostic] {
-    var settler = ReferenceSettler(source: source, names: names)
+  mutating func settleReferences(_ names: NameIndex, _ hints: inout HintAllowance) -> [Diagnostic] {
+    var settler = ReferenceSettler(source: source, names: names, hints: hints)
     visitReferences(&settler)
+    hints = settler.hints
     return settler.diagnostics
   }
 }
@@ -13,7 +14,8 @@ extension Entry {
 extension Configuration {
   /// Finds the goals of the series and the pages of the navigation.
   mutating func settleReferences(_ names: NameIndex) -> [Diagnostic] {
-    var settler = ReferenceSettler(source: "content/handbook.yml", names: names)
+    var settler = ReferenceSettler(
+      source: "content/handbook.yml", names: names, hints: HintAllowance())
     for index in series.indices { settler.visit(&series[index].goals, .goal) }
     settler.settle(&navigation, kind: .page)
     return settler.diagnostics
@@ -23,6 +25,7 @@ extension Configuration {
 private struct ReferenceSettler: ReferenceVisitor {
   let source: String
   let names: NameIndex
+  var hints: HintAllowance
   var diagnostics: [Diagnostic] = []
 
   mutating func visit(_ references: inout [Reference], _ relation: Relation) {
@@ -52,8 +55,8 @@ private struct ReferenceSettler: ReferenceVisitor {
     case .none:
       diagnostics.append(
         .unknownReference(
-          reference.written, kind: kind, hint: names.hint(for: reference.written, kind: kind),
-          at: location))
+          reference.written, kind: kind,
+          hint: hints.next { names.hint(for: reference.written, kind: kind) }, at: location))
     }
     return settled
   }

@@ -30,6 +30,21 @@ package struct TagIndex: Sendable {
   }
 }
 
+extension Library {
+  /// The tags of each entry that is shown, by position: the label of each is the commonest spelling
+  /// of those that readers may see.
+  func tagsOfShown(_ isShown: [Bool]) -> [[Tag]] {
+    var usage = TagUsage(vocabulary: vocabulary)
+    for (entry, isShown) in zip(entries, isShown) where isShown {
+      for written in entry.common.tags { _ = usage.note(written, in: entry) }
+    }
+    let labels = usage.labels()
+    return tags.tagsOfEntry.map { tags in
+      tags.map { Tag(id: $0.id, label: labels[$0.id] ?? $0.id) }
+    }
+  }
+}
+
 /// What is noted of each tag on the way: how it is spelled, how often, and where first.
 private struct TagUsage {
   let vocabulary: Vocabulary

@@ -13,8 +13,8 @@ package struct FileFinder: Sendable {
     /// An entry that could not be read.
     case unread
     case outside
-    /// No file; the nearest one's path as it should be written, if any is near.
-    case nothing(nearest: String?)
+    /// No file, though the path leads to where there could be one: within the site, this.
+    case nothing(String)
   }
 
   private var entries: [String: EntryIndex] = [:]
@@ -41,7 +41,7 @@ package struct FileFinder: Sendable {
       }
     }
     guard here.hasPrefix("content/") else { return .outside }
-    return .nothing(nearest: nearest(to: here, from: source))
+    return .nothing(here)
   }
 
   private func found(at path: String) -> Finding? {
@@ -57,7 +57,7 @@ package struct FileFinder: Sendable {
 
   /// The file whose name is nearest, one in the folder that was meant before others: the path to
   /// write in `source`.
-  private func nearest(to path: String, from source: String) -> String? {
+  func nearest(to path: String, from source: String) -> String? {
     let wanted = path.split(separator: "/")
     var byName: [String: String] = [:]
     for candidate in (Array(entries.keys) + Array(assets.keys)).sorted().reversed() {
@@ -106,7 +106,9 @@ extension FileFinder {
   package func asset(_ path: Located<String>, from source: String) -> Diagnosed<Int?> {
     switch find(path.value, from: source) {
     case .asset(let position): return Diagnosed(position)
-    case .nothing(let nearest): return Diagnosed(nil, [.missingFile(path, nearest, in: source)])
+    case .nothing(let place):
+      let nearest = nearest(to: place, from: source)
+      return Diagnosed(nil, [.missingFile(path, nearest, in: source)])
     default: return Diagnosed(nil, [.missingFile(path, nil, in: source)])
     }
   }

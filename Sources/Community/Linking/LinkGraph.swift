@@ -61,6 +61,12 @@ private struct LinkFollower {
   let library: Library
   let files: FileFinder
   var diagnostics: [Diagnostic] = []
+  private var hints = HintAllowance()
+
+  init(library: Library, files: FileFinder) {
+    self.library = library
+    self.files = files
+  }
 
   mutating func followAll(of entry: Entry) -> BodyLinks {
     BodyLinks(
@@ -87,9 +93,9 @@ private struct LinkFollower {
 
   /// An address as other generators have it, from the top of the server: where the site stands
   /// there is not known.
-  private func rooted(_ address: String, at place: SourceLocation) -> Diagnostic {
+  private mutating func rooted(_ address: String, at place: SourceLocation) -> Diagnostic {
     let name = address.split(whereSeparator: { "/?#".contains($0) }).last.map(String.init) ?? ""
-    let hint = library.names.hint(for: name, kind: nil)
+    let hint = hints.next { library.names.hint(for: name, kind: nil) }
     return .rootedLink(address, hint: hint, at: place)
   }
 
@@ -103,7 +109,8 @@ private struct LinkFollower {
     case .unread: return .nothing
     case .outside:
       diagnostics.append(.linkLeavesContent(path, at: entry.location(link.span)))
-    case .nothing(let nearest):
+    case .nothing(let place):
+      let nearest = hints.next { files.nearest(to: place, from: entry.source) }
       diagnostics.append(.brokenLink(path, nearest: nearest, at: entry.location(link.span)))
     }
     return .nothing
@@ -122,7 +129,8 @@ private struct LinkFollower {
     case .none:
       diagnostics.append(
         .unknownLink(
-          name, hint: library.names.hint(for: name, kind: nil), at: entry.location(link.span)))
+          name, hint: hints.next { library.names.hint(for: name, kind: nil) },
+          at: entry.location(link.span)))
     }
     return .nothing
   }
@@ -161,7 +169,8 @@ private struct LinkFollower {
     case .none:
       diagnostics.append(
         .unknownMention(
-          mention.name, hint: library.names.hint(for: mention.name, kind: .member), at: place))
+          mention.name,
+          hint: hints.next { library.names.hint(for: mention.name, kind: .member) }, at: place))
     }
     return nil
   }
@@ -169,7 +178,10 @@ private struct LinkFollower {
   private mutating func find(_ image: Body.Image, from entry: Entry) -> Int? {
     let found = files.find(image.path, from: entry.source)
     if case .asset(let position) = found { return position }
-    let nearest = if case .nothing(let nearest) = found { nearest } else { String?.none }
+    var nearest: String?
+    if case .nothing(let place) = found {
+      nearest = hints.next { files.nearest(to: place, from: entry.source) }
+    }
     diagnostics.append(.missingImage(image.path, nearest: nearest, at: entry.location(image.span)))
     return nil
   }

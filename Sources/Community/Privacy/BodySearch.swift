@@ -28,6 +28,14 @@ struct BodySearch {
       let words = Array(entry.body.html[found.range])
       note(found.name, at: firstPlace(of: words), isShownAsWritten: true)
     }
+    // The labels of footnotes and the ids of raw HTML become addresses within the page.
+    // What stands in a heading is left out of its anchor where it is withheld.
+    let ofHeadings = Set(entry.body.headings.map(\.anchor))
+    for case .anchor(let anchor) in entry.body.pieces where !ofHeadings.contains(anchor) {
+      for name in names.names(inFileName: anchor) where !told.contains(name) {
+        note(name, at: firstPlace(of: Array((name.slug ?? "").utf8)), isShownAsWritten: true)
+      }
+    }
     return findings
   }
 
@@ -40,15 +48,11 @@ struct BodySearch {
       : prose.blocks.flatMap { block -> [Found] in
         let text = Array(prose.text[Int(block.range.lowerBound)..<Int(block.range.upperBound)])
         let start = source.start(ofLine: Int(block.line)) ?? 0
+        var places = PlacesOfWords(
+          text: text, source: source, part: start..<min(start + longestBlock, source.bytes.count))
         return names.occurrences(in: text).map { found in
-          let words = Array(text[found.range])
-          let number = text.ranges(of: words, in: 0..<found.range.lowerBound).count
-          let end = min(start + longestBlock, source.bytes.count)
-          let places = source.bytes.ranges(of: words, in: start..<end).dropFirst(number)
-          return (
-            found.name,
-            places.first.map(source.location) ?? source.location(line: Int(block.line))
-          )
+          let place = places.place(of: found.range)
+          return (found.name, place.map(source.location) ?? source.location(line: Int(block.line)))
         }
       }
   }
@@ -64,7 +68,7 @@ struct BodySearch {
   private func inAddresses() -> [Found] {
     entry.body.links.flatMap { link -> [Found] in
       guard case .elsewhere(let address) = link.destination else { return [] }
-      return inText(address, at: link.span)
+      return inText(address.percentDecoded, at: link.span)
     }
   }
 
@@ -75,6 +79,39 @@ struct BodySearch {
   private func firstPlace(of words: [UInt8]) -> SourceLocation {
     source.bytes.ranges(of: words, in: 0..<source.bytes.count).first.map(source.location)
       ?? source.whole
+  }
+}
+
+/// Where words of a block stand in the file: the third *Maria* of the one is the third of the other.
+///
+/// Each spelling is looked for once, however often it occurs.
+private struct PlacesOfWords {
+  let text: [UInt8]
+  let source: SourceText
+  let part: Range<Int>
+  private var known: [[UInt8]: (inText: [Int: Int], inSource: [Range<Int>])] = [:]
+
+  init(text: [UInt8], source: SourceText, part: Range<Int>) {
+    self.text = text
+    self.source = source
+    self.part = part
+  }
+
+  mutating func place(of range: Range<Int>) -> Range<Int>? {
+    let words = Array(text[range])
+    let places =
+      known[words]
+      ?? (
+        inText: Dictionary(
+          text.ranges(of: words, in: text.indices).enumerated().map { ($1.lowerBound, $0) }
+        ) { first, _ in first },
+        inSource: source.bytes.ranges(of: words, in: part)
+      )
+    known[words] = places
+    guard let number = places.inText[range.lowerBound], number < places.inSource.count else {
+      return nil
+    }
+    return places.inSource[number]
   }
 }
 

@@ -67,12 +67,13 @@ extension WithheldNames {
   }
 
   private func findings(inFieldsOf entry: Entry, at index: EntryIndex) -> [Diagnostic] {
-    guard mayOccur(in: entry.head) else { return [] }
+    // An escape of YAML's can spell a name that does not begin as one.
+    guard mayOccur(in: entry.head) || entry.head.contains(UInt8(ascii: "\\")) else { return [] }
     let head = SourceText(path: entry.source, bytes: entry.head)
     guard let matter = FrontMatter.split(head).value.matter else { return [] }
-    return findings(
-      inFieldsOf: head, matter, except: entry.spansOfIDs,
-      own: entry.id.kind == .member ? index : nil)
+    let own = entry.id.kind == .member ? index : nil
+    return findings(inFieldsOf: head, matter, except: entry.spansOfIDs, own: own)
+      + findings(inEscapesOf: head, matter, own: own)
   }
 
   /// The findings of settings or front matter.
@@ -89,6 +90,25 @@ extension WithheldNames {
       guard found.name.member != own, !ids.contains(where: { $0.covers(place.span) })
       else { return nil }
       return .nameInField(at: place)
+    }
+  }
+
+  /// The findings of words that only YAML's escapes spell: `"M\u0061ria"`.
+  private func findings(
+    inEscapesOf source: SourceText, _ range: Range<Int>, own: EntryIndex?
+  ) -> [Diagnostic] {
+    guard source.bytes[range].contains(UInt8(ascii: "\\")),
+      let map = FrontMatter.fields(of: source, FrontMatter.split(source).value).value
+    else { return [] }
+    return map.texts.flatMap { text -> [Diagnostic] in
+      let isAsWritten = source.range(of: text.span).map {
+        !source.bytes[$0].contains(UInt8(ascii: "\\"))
+      }
+      guard isAsWritten != true else { return [] }
+      let place = SourceLocation(path: source.path, span: text.span)
+      return occurrences(in: Array(text.value.utf8)).filter { $0.name.member != own }.map { _ in
+        .nameInField(at: place)
+      }
     }
   }
 
@@ -113,6 +133,22 @@ extension WithheldNames {
     let name = asset.address.parts.dropFirst(asset.owner == nil ? 1 : 2).joined(separator: "/")
     return names(inFileName: name).filter { $0.member != owner }.map {
       .nameInFileName($0.id, at: SourceLocation(path: asset.source.description))
+    }
+  }
+}
+
+extension FieldMap {
+  /// Every text at any depth.
+  fileprivate var texts: [Located<String>] { fields.flatMap(\.value.texts) }
+}
+
+extension FieldValue {
+  fileprivate var texts: [Located<String>] {
+    switch content {
+    case .text(let text, _): [Located(text, at: span)]
+    case .list(let items): items.flatMap(\.texts)
+    case .map(let map): map.texts
+    case .empty: []
     }
   }
 }

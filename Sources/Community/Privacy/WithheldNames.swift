@@ -14,6 +14,8 @@ struct WithheldNames: Sendable {
     let member: EntryIndex
     /// The id to write in its place.
     let id: String
+    /// Whether the last word stands first: `Okafor, Ada`.
+    var isTurned = false
   }
 
   /// A name where it stands in a text, by its bytes.
@@ -23,9 +25,12 @@ struct WithheldNames: Sendable {
   }
 
   private(set) var all: [Name] = []
-  private var byFirstWord: [String: [Name]] = [:]
+  /// The names by their words, one after another.
+  private var tree = NameTree<Name>()
   /// Names that are shown and hold a withheld one: where Maria Silva is named, no Maria is.
-  private var shownByFirstWord: [String: [[String]]] = [:]
+  private var shown = NameTree<Int>()
+  /// Names by their last word, for what shortens the others: *Dr Okafor*.
+  private var byLastWord: [String: [Name]] = [:]
   private var shownSlugs: [String] = []
   /// The words that a name begins with in a file's name.
   private var firstWordsOfSlugs: Set<Substring> = []
@@ -48,28 +53,51 @@ struct WithheldNames: Sendable {
     for case .member(let member) in library.entries.map(\.fields) where member.isNamed {
       if let name = member.name { addShown(name.value) }
     }
-    for index in 0x80...0xFF where !isEmpty { mayBegin[index] = true }
+    finish()
+  }
+
+  /// All that one member is called by, whatever they agree to.
+  init(_ written: [String], of member: EntryIndex, id: String) {
+    for name in Set(written).sorted() { add(name, of: member, id: id) }
+    finish()
+  }
+
+  private mutating func finish() {
+    guard !isEmpty else { return }
+    for index in 0x80...0xFF { mayBegin[index] = true }
+    for title in titles { noteBeginning(title) }
   }
 
   private mutating func add(_ written: String, of member: EntryIndex, id: String) {
-    let words = foldedWords(of: written)
-    guard let first = words.first else { return }
+    let words = wordsOfName(written)
+    guard let first = words.first, let last = words.last else { return }
     let isCapital = written.unicodeScalars.first?.properties.isUppercase ?? false
     let name = Name(
-      words: words, slug: Slug.of(written), needsCapital: words.count == 1 && isCapital,
-      member: member, id: id)
+      words: words, slug: Slug.of(words.joined(separator: " ")),
+      needsCapital: words.count == 1 && isCapital, member: member, id: id)
+    // One letter of a script without spaces is in every other word.
+    guard words.count > 1 || !isUnspaced(first) else { return }
+    add(name)
+    guard words.count > 1, !isUnspaced(last) else { return }
+    // As registers and references write it: Okafor, Ada.
+    add(name.turnedRound)
+    byLastWord[last, default: []].append(name)
+    noteBeginning(String(first.prefix(1)))
+  }
+
+  private mutating func add(_ name: Name) {
     all.append(name)
     if let first = name.slug?.split(separator: "-").first { firstWordsOfSlugs.insert(first) }
-    byFirstWord[first, default: []].append(name)
-    noteBeginning(first)
+    tree.insert(name, at: name.words)
+    if let first = name.words.first { noteBeginning(first) }
   }
 
   private mutating func addShown(_ written: String) {
     let words = foldedWords(of: written)
     guard let first = words.first,
-      all.contains(where: { $0.words.count < words.count && words.holds($0.words) })
+      words.indices.contains(where: { !tree.values(along: words[$0...]).isEmpty })
     else { return }
-    shownByFirstWord[first, default: []].append(words)
+    shown.insert(words.count, at: words)
     if let slug = Slug.of(written) { shownSlugs.append("-\(slug)-") }
     noteBeginning(first)
   }
@@ -77,6 +105,15 @@ struct WithheldNames: Sendable {
   private mutating func noteBeginning(_ word: String) {
     if let byte = word.utf8.first { mayBegin[Int(byte)] = true }
     beginnings.insert(word)
+  }
+}
+
+extension WithheldNames.Name {
+  fileprivate var turnedRound: Self {
+    let turned = [words[words.count - 1]] + words.dropLast()
+    return Self(
+      words: turned, slug: Slug.of(turned.joined(separator: " ")), needsCapital: false,
+      member: member, id: id, isTurned: true)
   }
 }
 
@@ -107,62 +144,114 @@ extension WithheldNames {
     mayOccur(in: body.prose.text) || mayOccur(in: body.html)
       || body.images.contains { mayOccur(in: $0.alternative) || mayOccur(in: $0.title ?? "") }
       || body.links.contains { mayOccur(in: $0.title ?? "") || mayOccur(in: $0.destination) }
+      || body.pieces.contains { piece in
+        // Footnotes and ids of raw HTML; a heading's anchor is made of its words.
+        if case .anchor(let anchor) = piece { mayOccur(in: anchor) } else { false }
+      }
   }
 
   private func mayOccur(in destination: Body.Link.Destination) -> Bool {
-    if case .elsewhere(let address) = destination { mayOccur(in: address) } else { false }
+    if case .elsewhere(let address) = destination { mayOccur(in: address.percentDecoded) } else { false }
   }
 
   private func mayOccur(in text: String) -> Bool {
     !text.isEmpty && mayOccur(in: Array(text.utf8))
   }
 
-  /// Each name that stands in the text as whole words.
-  func occurrences(in text: [UInt8]) -> [Occurrence] {
+  /// Each name that stands in the text as whole words, so many times at most.
+  ///
+  /// Whoever is told of a hundred places looks for more, and to tell one costs the length of its
+  /// line.
+  func occurrences(in text: [UInt8], atMost limit: Int = 100) -> [Occurrence] {
     guard mayOccur(in: text) else { return [] }
+    var told: [Name: Int] = [:]
     let places = placesOfWords(in: text)
     var found: [Occurrence] = []
     var shown: [Range<Int>] = []
     for position in places.indices
     where mayBegin[Int(lowercased(text[places[position].lowerBound]))] {
-      let word = foldedWord(text[places[position]])
-      for name in byFirstWord[word] ?? [] {
-        guard let range = range(of: name.words, at: position, places, text),
-          !name.needsCapital || startsWithCapital(text[range])
-        else { continue }
-        found.append(Occurrence(name: name, range: range))
+      let words = places[position...].prefix(longestName).lazy.map { foldedWord(text[$0]) }
+      for (name, count) in tree.found(along: words) {
+        let range = range(of: count, at: position, places)
+        // Of a name told twice, the end of one and the beginning of the next are no third.
+        let isSeam = name.isTurned && (found.last?.range.upperBound ?? 0) > range.lowerBound
+        if !isSeam, !name.needsCapital || startsWithCapital(text[range]) {
+          found.append(Occurrence(name: name, range: range))
+        }
       }
-      shown += (shownByFirstWord[word] ?? []).compactMap {
-        range(of: $0, at: position, places, text)
+      for (_, count) in self.shown.found(along: words) {
+        shown.append(range(of: count, at: position, places))
+      }
+      if let last = places.dropFirst(position + 1).first {
+        found += abbreviated(by: text[places[position]], text[last]).map {
+          Occurrence(name: $0, range: places[position].lowerBound..<last.upperBound)
+        }
       }
     }
-    return found.filter { occurrence in
-      !shown.contains { $0.contains(occurrence.range) && $0 != occurrence.range }
+    return withoutShown(found, shown).filter { occurrence in
+      told[occurrence.name, default: 0] += 1
+      return told[occurrence.name, default: 0] <= limit
     }
   }
 
-  /// Where some words stand one after another, from the word at a position on.
-  private func range(
-    of words: [String], at position: Int, _ places: [Range<Int>], _ text: [UInt8]
-  ) -> Range<Int>? {
-    guard position + words.count <= places.count else { return nil }
-    for (offset, word) in words.enumerated().dropFirst()
-    where foldedWord(text[places[position + offset]]) != word {
-      return nil
+  /// Names of which two words are a short form: a title or an initial, and the last word.
+  private func abbreviated(by first: ArraySlice<UInt8>, _ last: ArraySlice<UInt8>) -> [Name] {
+    let word = foldedWord(first)
+    let isInitial = word.utf8.count == 1 && startsWithCapital(first)
+    guard isInitial || titles.contains(word), startsWithCapital(last),
+      let names = byLastWord[foldedWord(last)]
+    else { return [] }
+    return names.filter { !isInitial || $0.words.first?.hasPrefix(word) == true }.prefix(1).map(
+      \.self)
+  }
+
+  /// Both are in the order of the text, so one walk is enough.
+  private func withoutShown(_ found: [Occurrence], _ shown: [Range<Int>]) -> [Occurrence] {
+    guard !shown.isEmpty else { return found }
+    var next = 0
+    return found.filter { occurrence in
+      while next < shown.count, shown[next].upperBound < occurrence.range.upperBound { next += 1 }
+      return !shown[next...].prefix(longestName).contains {
+        $0.contains(occurrence.range) && $0 != occurrence.range
+      }
     }
-    return places[position].lowerBound..<places[position + words.count - 1].upperBound
+  }
+
+  private func range(of count: Int, at position: Int, _ places: [Range<Int>]) -> Range<Int> {
+    places[position].lowerBound..<places[position + count - 1].upperBound
   }
 
   /// The names that a file's name holds, as words parted by hyphens.
   func names(inFileName name: String) -> [Name] {
+    // A name without a Latin letter stands there as it is.
+    let asWritten =
+      name.utf8.allSatisfy { $0 < 0x80 }
+      ? [] : occurrences(in: Array(name.utf8)).map(\.name).filter { $0.slug == nil }
     // Almost every file's name is settled by its own words, without a look at each withheld one.
     guard let slug = Slug.of(name),
       slug.split(separator: "-").contains(where: firstWordsOfSlugs.contains)
-    else { return [] }
+    else { return asWritten }
     var padded = "-\(slug)-"
     for shown in shownSlugs { padded = padded.split(separator: shown).joined(separator: "--") }
-    return all.filter { name in name.slug.map { "-\(padded)-".contains("-\($0)-") } ?? false }
+    return asWritten
+      + all.filter { name in name.slug.map { "-\(padded)-".contains("-\($0)-") } ?? false }
   }
+}
+
+/// How many words of a name are looked for: nobody is known by more.
+private let longestName = 12
+
+/// What stands before a name that is no part of it, case and accents folded.
+private let titles: Set = [
+  "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame",
+]
+
+/// The words of a name, without a title before them.
+private func wordsOfName(_ written: String) -> [String] {
+  let words = foldedWords(of: written)
+  return Array(
+    (words.count > 2 && titles.contains(words[0]) ? words.dropFirst() : words[...]).prefix(
+      longestName))
 }
 
 private func foldedWords(of name: String) -> [String] {
@@ -174,17 +263,14 @@ private func foldedWord(_ bytes: ArraySlice<UInt8>) -> String {
   String(decoding: bytes, as: UTF8.self).foldedForComparison
 }
 
+private func isUnspaced(_ word: String) -> Bool {
+  word.unicodeScalars.first?.isOfUnspacedScript ?? false
+}
+
 private func startsWithCapital(_ bytes: ArraySlice<UInt8>) -> Bool {
   String(decoding: bytes, as: UTF8.self).unicodeScalars.first?.properties.isUppercase ?? false
 }
 
 private func lowercased(_ byte: UInt8) -> UInt8 {
   (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
-}
-
-extension [String] {
-  /// Whether some words stand in this list one after another.
-  fileprivate func holds(_ words: [String]) -> Bool {
-    indices.contains { self[$0...].starts(with: words) }
-  }
 }

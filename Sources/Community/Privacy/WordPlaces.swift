@@ -1,6 +1,8 @@
 /// Finds the words of a text: the runs of letters, marks and digits, as ranges of its bytes.
 ///
-/// Every text of a site is looked through, so plain letters are told apart by byte.
+/// Every text of a site is looked through, so plain letters are told apart by byte. In a script that
+/// puts no spaces between words (Chinese, Japanese, Thai) each letter counts as one; what nobody
+/// sees, such as a soft hyphen, parts none.
 func placesOfWords(in text: [UInt8]) -> [Range<Int>] {
   var places: [Range<Int>] = []
   // A word and its space are about six bytes.
@@ -8,34 +10,62 @@ func placesOfWords(in text: [UInt8]) -> [Range<Int>] {
   var offset = 0
   while offset < text.count {
     let start = offset
-    while offset < text.count, let length = lengthOfLetter(text, at: offset) { offset += length }
-    if offset > start { places.append(start..<min(offset, text.count)) }
-    while offset < text.count, lengthOfLetter(text, at: offset) == nil {
+    while offset < text.count, let letter = letter(text, at: offset) {
+      if letter.standsAlone {
+        if offset > start { places.append(start..<offset) }
+        places.append(offset..<min(offset + letter.length, text.count))
+        offset += letter.length
+        break
+      }
+      offset += letter.length
+    }
+    let isNoted = (places.last?.upperBound ?? 0) > start
+    if offset > start, !isNoted { places.append(start..<min(offset, text.count)) }
+    while offset < text.count, letter(text, at: offset) == nil {
       offset += lengthOfScalar(text[offset])
     }
   }
   return places
 }
 
-/// The bytes of the letter, mark or digit that begins at an offset; `nil` where another does.
+private struct Letter {
+  let length: Int
+  var standsAlone = false
+}
+
+/// The letter, mark or digit that begins at an offset; `nil` where another character does.
 @inline(__always)
-private func lengthOfLetter(_ text: [UInt8], at offset: Int) -> Int? {
+private func letter(_ text: [UInt8], at offset: Int) -> Letter? {
   let byte = text[offset]
   if byte < 0x80 {
     let isLetter = (byte | 0x20) &- 0x61 < 26
-    return isLetter || byte &- 0x30 < 10 ? 1 : nil
+    return isLetter || byte &- 0x30 < 10 ? Letter(length: 1) : nil
   }
-  return lengthOfOtherLetter(text, at: offset)
+  return otherLetter(text, at: offset)
 }
 
-private func lengthOfOtherLetter(_ text: [UInt8], at offset: Int) -> Int? {
+private func otherLetter(_ text: [UInt8], at offset: Int) -> Letter? {
   let length = lengthOfScalar(text[offset])
   let bytes = text[offset..<min(offset + length, text.count)]
   guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else { return nil }
   let isPart =
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     || scalar.properties.generalCategory == .nonspacingMark
-  return isPart ? length : nil
+    || scalar.properties.generalCategory == .format
+  return isPart ? Letter(length: length, standsAlone: scalar.isOfUnspacedScript) : nil
+}
+
+extension Unicode.Scalar {
+  /// Whether it belongs to a script that writes words without spaces between them: Thai, Lao,
+  /// Burmese, Khmer, Japanese kana, Chinese characters.
+  var isOfUnspacedScript: Bool {
+    switch value {
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3005...0x3007, 0x3040...0x30FF,
+      0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF66...0xFF9F, 0x20000...0x3134F:
+      true
+    default: false
+    }
+  }
 }
 
 private func lengthOfScalar(_ lead: UInt8) -> Int {

@@ -68,6 +68,14 @@ package struct MinuteBook: Sendable {
   }
 }
 
+extension MinuteBook {
+  /// Where the notes hold actions of a member that are still to be done, the latest of each chain.
+  package func openActions(of member: EntryIndex, _ library: Library) -> [SourceLocation] {
+    actions.filter { $0.item.state == .open && $0.later == nil && $0.owners.contains(member) }
+      .map { SourceLocation(path: library[$0.meeting].source, line: $0.item.line) }
+  }
+}
+
 extension Library {
   /// The meetings that have notes to gather from, the oldest first.
   fileprivate var meetingsByDate: [EntryIndex] {

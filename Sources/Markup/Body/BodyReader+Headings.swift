@@ -36,6 +36,7 @@ extension BodyReader {
     self.heading = nil
     let title = range ?? prose.end..<prose.end
     noteSection(title, level: heading.level)
+    notePresence(heading: title, level: heading.level, line: text.sourceLine(node.firstLine))
     let anchor = slugs.next(for: asWritten(title))
     if titleFromHeading, body.title == nil, heading.level == 1, isAtTopLevel, !title.isEmpty {
       writer.cut(backTo: heading.start)

@@ -35,6 +35,8 @@ struct BodyReader {
   var task: OpenTask?
   /// The level of the heading whose section lists decisions.
   var decisionSection: Int?
+  /// The section on who was there that the walk is in.
+  var presence: OpenPresence?
   /// The paragraph being read, or to be read first in an item, that may be a decision.
   var decision: DecisionCandidate?
   /// Where the pairs of tildes stand in the text nodes to come.
@@ -205,6 +207,7 @@ struct BodyReader {
       endDecision(decision, range, line: text.sourceLine(node.firstLine))
     }
     if !isTight, node.firstChild != nil { writer.append("</p>\n") }
-    if isAtTopLevel, body.summary == nil { body.summary = range }
+    let isOnPresence = tellsPresence(range, line: text.sourceLine(node.firstLine))
+    if isAtTopLevel, body.summary == nil, !isOnPresence { body.summary = range }
   }
 }

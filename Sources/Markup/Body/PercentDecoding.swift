@@ -2,7 +2,7 @@ extension String {
   /// The text with `%20` and the like decoded (RFC 3986 §2.1).
   ///
   /// Where that would give malformed UTF-8 or a control character, the text as it is.
-  var percentDecoded: String {
+  package var percentDecoded: String {
     guard utf8.contains(UInt8(ascii: "%")) else { return self }
     let bytes = Array(utf8)
     var decoded: [UInt8] = []

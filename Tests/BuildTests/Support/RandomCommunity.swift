@@ -39,6 +39,9 @@ struct RandomCommunity {
     var school: String { "Oakhollow \(letters) Academy" }
     var photo: String { "portrait-of-\(letters.lowercased()).txt" }
     var photoBytes: String { "bytes-of-portrait-\(letters)" }
+    var pronouns: String { "they-\(letters)" }
+    var note: String { "Noteof\(letters)" }
+    var link: String { "https://own-\(letters.lowercased()).example/" }
     var page: String { "Biography of person \(letters)" }
     var offer: String { "Juggling \(letters)" }
     var seek: String { "Whittling \(letters)" }
@@ -53,10 +56,7 @@ struct RandomCommunity {
     includesDrafts = generator.chance(0.3)
     for number in 0..<Int.random(in: 1...6, using: &generator) { addPerson(number, &generator) }
     files["handbook.yml"] =
-      (self.isPublicSource ? plainSettings : privateSettings)
-      + "base_url: https://circle.example/\nindexing: all\n"
-      + (generator.chance(0.5) ? "open_data: yes\n" : "")
-      + "roles: [{id: role-0, title: Chair}, {id: role-1, title: Scribe}]\n"
+      (self.isPublicSource ? plainSettings : privateSettings) + outputs(&generator)
       + "navigation: [page-0]\njoin: |\n  Ask \(mentions(&generator)).\n"
     addEntries(&generator)
   }
@@ -76,12 +76,14 @@ extension RandomCommunity {
     let letters = String(UnicodeScalar(UInt8(97 + number))) + "wq"
     let hasNameForID = generator.chance(0.5) && (isNamed || !isPublicSource)
     let person = Person(
-      id: hasNameForID ? "zephyr\(letters)-quillfeather\(letters)" : "m-\(number)", number: number)
+      id: hasNameForID ? "zephyr\(letters)-quillfeather\(letters)" : "m-90\(number)", number: number
+    )
     people.append(person)
 
     var lines = ["---", "name: \(person.name)", "also_known_as: [\(person.alias)]"]
-    lines += ["school: \(person.school)", "pronouns: she/her", "joined: 2025-10-01"]
-    lines += ["offers: [\(person.offer), maps]", "seeks: [\(person.seek), maps]"]
+    lines += ["school: \(person.school)", "pronouns: \(person.pronouns)", "joined: 2025-10-01"]
+    lines += ["offers: [\(person.offer), {tag: maps, note: \(person.note)}]"]
+    lines += ["seeks: [\(person.seek), maps]", "links: [{label: Own, url: \(person.link)}]"]
     lines += ["subjects: [\(person.subject), maths]", "levels: [year \(number)]"]
     lines += ["roles: [{role: role-\(number % 2), from: 2025-09-01}]"]
     if generator.chance(0.5) {
@@ -109,10 +111,12 @@ extension RandomCommunity {
       isNamed && consents.contains("profile") && (!isDraft || includesDrafts)
       && (!isForMembers || audience == .members)
     if !hasPage {
-      secrets += [person.page, person.offer, person.seek, person.subject].map {
-        Secret(text: $0, isName: false)
-      }
+      secrets += [
+        person.page, person.pronouns, person.subject, person.offer, person.note, person.seek,
+        person.link, person.subject,
+      ].map { Secret(text: $0, isName: false) }
     }
+    if !isNamed { secrets.append(Secret(text: person.id, isName: false)) }
     if !hasPage || !consents.contains("school") {
       secrets.append(Secret(text: person.school, isName: false))
     }
@@ -121,8 +125,25 @@ extension RandomCommunity {
     }
   }
 
+  /// Settings that decide which files are written beside the pages.
+  private func outputs(_ generator: inout SplitMix) -> String {
+    var lines = [
+      "roles: [{id: role-0, title: Chair}, {id: role-1, title: Scribe}]",
+      "series: [{id: circle, title: The circle, rhythm: first thursday}]",
+      "indexing: \(["all", "no-members", "none"].randomElement(using: &generator) ?? "all")",
+    ]
+    if generator.chance(0.6) { lines.append("base_url: https://circle.example/handbook/") }
+    if generator.chance(0.5) { lines.append("open_data: yes") }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
   private func mentions(_ generator: inout SplitMix) -> String {
     (0..<3).map { _ in mention(&generator) }.joined(separator: " and ")
+  }
+
+  /// What each member is called.
+  var everybody: [(id: String, name: String, alias: String)] {
+    people.map { ($0.id, $0.name, $0.alias) }
   }
 
   /// One of the ways to speak of a member.
@@ -157,7 +178,7 @@ extension RandomCommunity {
         "meetings/meeting-\(number)",
         [
           "date: 2026-02-1\(number)", "chair: \(one)", "note_taker: \(one)",
-          "attendees: \(ids(&generator))",
+          "attendees: \(ids(&generator))", "series: circle",
         ],
         &generator)
       add(
@@ -195,6 +216,11 @@ extension RandomCommunity {
     }
     lines += ["---", "# \(mark) with \(mention(&generator))", "", "## \(mention(&generator))", ""]
     lines += ["\(mentions(&generator)) and \(link(&generator)).", ""]
+    if name.hasPrefix("meetings/") {
+      lines += ["- [ ] \(mention(&generator)) rings \(mention(&generator)), due 2026-04-01"]
+      lines += ["- [x] \(mention(&generator)) rang", "", "## Decisions", ""]
+      lines += ["- \(mention(&generator)) decides with \(mention(&generator)).", ""]
+    }
     files["\(name).md"] = lines.joined(separator: "\n")
     if isDraft && !includesDrafts || isForMembers && audience != .members {
       secrets.append(Secret(text: mark, isName: false))

@@ -1,0 +1,100 @@
+import Diagnostics
+
+extension [UInt8] {
+  /// What lets anybody into a meeting, begun at an offset: a link that carries its passcode, or the
+  /// passcode in words.
+  func meetingPasscode(at offset: Int) -> Range<Int>? {
+    if offset > 0, self[offset - 1].isPartOfWord { return nil }
+    switch self[offset] | 0x20 {
+    case UInt8(ascii: "m"): return holds("meet.google.com/", at: offset) ? meetCode(offset) : nil
+    case UInt8(ascii: "t"), UInt8(ascii: "w"): return hostWithSecret(offset)
+    default: return passcodeInAddress(offset) ?? passcodeInWords(offset)
+    }
+  }
+
+  /// `meet.google.com/abc-defg-hij`: the code is all that it takes.
+  private func meetCode(_ offset: Int) -> Range<Int>? {
+    let start = offset + "meet.google.com/".utf8.count
+    guard start + 12 <= count else { return nil }
+    let isCode = (0..<12).allSatisfy { index in
+      index == 3 || index == 8
+        ? self[start + index] == UInt8(ascii: "-") : self[start + index].isLetter
+    }
+    return isCode ? addressAround(offset) : nil
+  }
+
+  private func hostWithSecret(_ offset: Int) -> Range<Int>? {
+    if holds("teams.microsoft.com/l/meetup-join/", at: offset) { return addressAround(offset) }
+    let takesCode =
+      holds("teams.microsoft.com/meet/", at: offset) || holds("teams.live.com/meet/", at: offset)
+    let isWebex = holds("webex.com/", at: offset)
+    guard takesCode || isWebex else { return nil }
+    let address = addressAround(offset)
+    let marks: [StaticString] = takesCode ? ["?p=", "&p="] : ["mtid="]
+    return address.contains { at in marks.contains { holds($0, at: at) } } ? address : nil
+  }
+
+  /// `?pwd=…` and the like, of any host.
+  private func passcodeInAddress(_ offset: Int) -> Range<Int>? {
+    guard offset > 0, "?&;#".utf8.contains(self[offset - 1]),
+      let key = addressKeys.first(where: { holds($0, at: offset) }),
+      offset + key.utf8CodeUnitCount < count, self[offset + key.utf8CodeUnitCount].isPartOfWord
+    else { return nil }
+    return addressAround(offset)
+  }
+
+  /// `Passcode: 4f8K2`; a *password*, *PIN* or *code* only where a meeting's link stands near.
+  private func passcodeInWords(_ offset: Int) -> Range<Int>? {
+    guard let name = passcodeWords.first(where: { holds($0.word, at: offset) }) else { return nil }
+    let word = offset..<offset + name.word.utf8CodeUnitCount
+    guard word.upperBound < count, !self[word.upperBound].isPartOfWord,
+      !name.needsLink || isNearMeetingLink(offset)
+    else { return nil }
+    var start = word.upperBound
+    while start < count, start - word.upperBound < 8, " :=*_`-".utf8.contains(self[start]) {
+      start += 1
+    }
+    if holds("is ", at: start) { start += 3 }
+    while start < count, start - word.upperBound < 16, " :*_`".utf8.contains(self[start]) {
+      start += 1
+    }
+    let secret = secret(from: start)
+    return secret.count >= 4 && self[secret].contains(where: \.isDigit)
+      ? offset..<secret.upperBound : nil
+  }
+
+  private func secret(from start: Int) -> Range<Int> {
+    var end = start
+    while end < count, end - start < 40,
+      self[end].isLetter || self[end].isDigit || "!@#$%^&+=".utf8.contains(self[end])
+    {
+      end += 1
+    }
+    return start..<end
+  }
+
+  private func isNearMeetingLink(_ offset: Int) -> Bool {
+    let hosts: [StaticString] = [
+      "zoom.us/", "teams.microsoft.com/", "teams.live.com/", "webex.com/",
+    ]
+    let near = Swift.max(0, offset - 300)..<Swift.min(count, offset + 300)
+    return near.contains { at in hosts.contains { holds($0, at: at) } }
+  }
+
+  /// The whole of an address of which a byte is known.
+  private func addressAround(_ offset: Int) -> Range<Int> {
+    let ends = #" <>"'`)]|\"#.utf8
+    var start = offset
+    while start > 0, offset - start < 2048, self[start - 1] > 0x20, !ends.contains(self[start - 1]),
+      self[start - 1] != UInt8(ascii: "("), self[start - 1] != UInt8(ascii: "[")
+    { start -= 1 }
+    var end = offset
+    while end < count, end - offset < 2048, self[end] > 0x20, !ends.contains(self[end]) { end += 1 }
+    return start..<end
+  }
+}
+
+private let addressKeys: [StaticString] = ["pwd=", "passcode=", "password="]
+private let passcodeWords: [(word: StaticString, needsLink: Bool)] = [
+  ("passcode", false), ("password", true), ("pin", true), ("code", true), ("cyfrinair", true),
+]

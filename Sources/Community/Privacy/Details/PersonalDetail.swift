@@ -1,0 +1,102 @@
+package import Diagnostics
+
+/// What a text may tell of a person, though nobody meant it for everybody.
+package enum PersonalDetail: Hashable, Sendable {
+  case email, phone, meetingPasscode, pupil
+}
+
+/// A personal detail where it stands in a file.
+package struct FoundDetail: Hashable, Sendable {
+  package let detail: PersonalDetail
+  /// The words themselves; of a pupil the name alone.
+  package let words: String
+  package let place: SourceLocation
+}
+
+/// Looks through a text once, byte by byte, for what may be a personal detail.
+///
+/// It would rather miss one than tell of a date or a page range: whoever is told three times in
+/// vain does not look a fourth time. `PersonalDetailTests` holds the table of what it tells and what
+/// it lets pass.
+struct DetailScan {
+  struct Found: Hashable {
+    let detail: PersonalDetail
+    /// What to underline.
+    let range: Range<Int>
+    /// The words that say what was found.
+    let words: Range<Int>
+  }
+
+  let text: [UInt8]
+  private(set) var found: [Found] = []
+
+  /// Finds all, in order.
+  init(_ text: [UInt8]) {
+    self.text = text
+    var offset = 0
+    while offset < text.count { offset = next(from: offset) }
+  }
+
+  /// Looks at one byte; where to go on.
+  private mutating func next(from offset: Int) -> Int {
+    switch text[offset] {
+    case UInt8(ascii: "@"): return note(.email, text.emailAddress(around: offset), offset)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "("):
+      let run = DigitRun(in: text, at: offset)
+      let phone = run?.isPhoneNumber(in: text) == true ? run?.range : nil
+      return note(.phone, phone, run.map { $0.range.upperBound - 1 } ?? offset)
+    case UInt8(ascii: "p"), UInt8(ascii: "P"), UInt8(ascii: "m"), UInt8(ascii: "t"),
+      UInt8(ascii: "w"), UInt8(ascii: "c"), UInt8(ascii: "C"):
+      return note(.meetingPasscode, text.meetingPasscode(at: offset), offset)
+    case UInt8(ascii: "Y"), UInt8(ascii: "G"), UInt8(ascii: "R"), UInt8(ascii: "N"),
+      UInt8(ascii: "B"), UInt8(ascii: "F"), UInt8(ascii: "M"):
+      guard let pupil = text.pupil(besideYearAt: offset) else { return offset + 1 }
+      found.append(Found(detail: .pupil, range: pupil.whole, words: pupil.name))
+      return max(pupil.whole.upperBound, offset + 1)
+    default: return offset + 1
+    }
+  }
+
+  private mutating func note(_ detail: PersonalDetail, _ range: Range<Int>?, _ at: Int) -> Int {
+    guard let range else { return at + 1 }
+    // An address in a link of `mailto:` is one thing, as is a telephone number with its spaces.
+    found.append(Found(detail: detail, range: range, words: range))
+    return max(range.upperBound, at + 1)
+  }
+}
+
+extension UInt8 {
+  var isDigit: Bool { self &- 0x30 < 10 }
+  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  /// A letter or digit; every byte of another script's letter counts.
+  var isPartOfWord: Bool { isDigit || isLetter || self >= 0x80 }
+}
+
+extension [UInt8] {
+  /// Whether some text stands at an offset, letters of either case alike; `word` is in lower case.
+  func holds(_ word: StaticString, at offset: Int) -> Bool {
+    guard offset >= 0, offset + word.utf8CodeUnitCount <= count else { return false }
+    return word.withUTF8Buffer { letters in
+      letters.indices.allSatisfy { index in
+        let byte = self[offset + index]
+        return (byte &- 0x41 < 26 ? byte | 0x20 : byte) == letters[index]
+      }
+    }
+  }
+
+  /// The word that ends right before an offset, of any script.
+  func word(endingAt end: Int) -> Range<Int> {
+    var start = end
+    while start > 0, end - start < 40, self[start - 1].isPartOfWord { start -= 1 }
+    return start..<end
+  }
+
+  /// The word that begins at an offset.
+  func word(startingAt start: Int) -> Range<Int> {
+    var end = start
+    while end < count, end - start < 40, self[end].isPartOfWord { end += 1 }
+    return start..<end
+  }
+
+  func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
+}

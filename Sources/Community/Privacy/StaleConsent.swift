@@ -1,0 +1,31 @@
+package import Diagnostics
+package import Markup
+
+extension Library {
+  /// Members whose consent is more than twelve months old: it still holds, but it is time to ask.
+  package func staleConsents(on today: CalendarDate) -> [Diagnostic] {
+    entries.compactMap { entry in
+      guard case .member(let member) = entry.fields, member.status != .withdrawn,
+        let given = member.consent.given, given.isOlderThanAYear(on: today)
+      else { return nil }
+      return .staleConsent(given, in: entry)
+    }
+  }
+}
+
+extension CalendarDate {
+  /// Whether its twelfth month is over.
+  fileprivate func isOlderThanAYear(on today: CalendarDate) -> Bool {
+    (year + 1, month, day) < (today.year, today.month, today.day)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func staleConsent(_ given: CalendarDate, in entry: Entry) -> Diagnostic {
+    Diagnostic(
+      .warning, "stale-consent", at: SourceLocation(path: entry.source),
+      "this consent was given on \(given), more than twelve months ago",
+      because: "People change their minds, and their jobs.",
+      hints: ["ask again, and write the new day after 'given'"])
+  }
+}

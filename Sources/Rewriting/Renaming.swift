@@ -1,0 +1,173 @@
+package import Build
+package import Community
+import Diagnostics
+import Files
+import Markup
+
+/// The change of an entry's id: its file or folder moves, all that names it follows, and the old id
+/// stays as an alias.
+package struct Renaming: Sendable {
+  package let from: EntryID
+  package let to: EntryID
+  package let plan: RewritePlan
+}
+
+extension Renaming {
+  /// Plans to call an entry otherwise.
+  package init(
+    _ written: String, to newName: String, in site: SourceSite
+  ) throws(RewriteRefusal) {
+    let index = try site.entry(written)
+    let entry = site.library[index]
+    let new = EntryID(entry.id.kind, newName)
+    try site.refuse(new, for: entry)
+    from = entry.id
+    to = new
+    let editors = EntryUses(site: site, index: index, newName: newName, forgotten: nil).edits()
+    if let place = editors.lazy.flatMap(\.missed).first {
+      throw RewriteRefusal(
+        "\(place.path):\(place.line) names '\(entry.id)' in a way that cannot be rewritten",
+        hint: "write it as a plain path or id there, then rename")
+    }
+    var plan = RewritePlan()
+    let newSource = entry.source(named: newName)
+    plan.moves = [
+      entry.isBundle
+        ? .init(from: entry.folder, to: String(newSource.dropLast("/index.md".count)))
+        : .init(from: entry.source, to: newSource)
+    ]
+    for var editor in editors where editor.source.path != entry.source {
+      plan.writes.append(editor.write(at: editor.source.path))
+    }
+    guard let source = site.files.source(entry.source) else {
+      throw RewriteRefusal("cannot read '\(entry.source)'")
+    }
+    var own = editors.first { $0.source.path == entry.source } ?? SourceEditor(source)
+    own.keepOldID(of: entry, newName: newName)
+    plan.writes.append(own.write(at: newSource))
+    plan.writes.sort { $0.path < $1.path }
+    self.plan = plan
+  }
+}
+
+extension SourceSite {
+  /// The entry that somebody named on the command line: `posts/a-story` or an id that is unique.
+  fileprivate func entry(_ written: String) throws(RewriteRefusal) -> EntryIndex {
+    try refuseUnreadable()
+    switch library.names.reference(written, kind: nil) {
+    case .one(let index): return index
+    case .several(let candidates):
+      throw RewriteRefusal(
+        "'\(written.quotedInput)' could be \(library.names.list(candidates))",
+        hint: "write it with its folder")
+    case .unread, .none:
+      throw RewriteRefusal(
+        "there is no entry '\(written.quotedInput)'",
+        hint: library.names.hint(for: written, kind: nil) ?? "write it as posts/a-story")
+    }
+  }
+
+  /// What a file says that cannot be read nobody can rewrite.
+  package func refuseUnreadable() throws(RewriteRefusal) {
+    guard let first = unread.first else { return }
+    throw RewriteRefusal(
+      "'\(first)' cannot be read, so nobody knows whom it names",
+      hint: "run 'handbook check', and mend it first")
+  }
+
+  fileprivate func refuse(_ new: EntryID, for entry: Entry) throws(RewriteRefusal) {
+    guard Slug.isValid(new.name) else {
+      throw RewriteRefusal(
+        "'\(new.name.quotedInput)' cannot be an id",
+        hint: Slug.of(new.name).map { "write \($0)" } ?? "write letters a to z, digits and hyphens")
+    }
+    if new == entry.id { throw RewriteRefusal("'\(entry.id)' is called so already") }
+    if let other = library.names.entry(new), library[other].id != entry.id {
+      let owner = library[other].id
+      throw RewriteRefusal(
+        owner == new ? "there is '\(new)' already" : "'\(new)' is an old id of '\(owner)'",
+        hint: "choose another id")
+    }
+    guard let path = try? RelativePath(entry.source(named: new.name)) else {
+      throw RewriteRefusal("'\(new.name)' cannot be the name of a file on every system")
+    }
+    let isTaken = files.paths.contains { $0 == path || $0.isInside(path) }
+    if isTaken { throw RewriteRefusal("there is a file '\(path)' already") }
+  }
+}
+
+extension Entry {
+  fileprivate var isBundle: Bool { source.hasSuffix("/index.md") }
+
+  /// The folder of a bundle.
+  fileprivate var folder: String { String(source.dropLast("/index.md".count)) }
+
+  /// The path of its file under another id.
+  func source(named name: String) -> String {
+    var parts = source.split(separator: "/").map(String.init)
+    if isBundle, parts.count > 1 {
+      parts[parts.count - 2] = name
+    } else {
+      parts[parts.count - 1] = name + ".md"
+    }
+    return parts.joined(separator: "/")
+  }
+}
+
+extension SourceEditor {
+  /// The file as the edits make it.
+  mutating func write(at path: String) -> RewritePlan.Write {
+    RewritePlan.Write(path: path, old: source.bytes, new: source.edited(by: edits))
+  }
+
+  /// Adds the id that was to the aliases, and the date that only the file's name told.
+  fileprivate mutating func keepOldID(of entry: Entry, newName: String) {
+    let old = entry.id.name
+    var lines: [String] = []
+    let day = String(old.prefix(10))
+    if let date = entry.common.date, date.span == .wholeFile, !newName.hasPrefix(day) {
+      lines.append("date: \(day)")
+    }
+    if let former = entry.common.aliases.first(where: { $0.value == newName }) {
+      // It gets an old id back.
+      replace(newName, by: old, at: former.span)
+    } else if let first = entry.common.aliases.first, let range = source.range(of: first.span) {
+      insertAlias(old, before: range)
+    } else {
+      lines.append("aliases: \(old)")
+    }
+    insert(lines)
+  }
+
+  /// Adds to a list of aliases as it is written: an item a line, or parted by commas.
+  private mutating func insertAlias(_ old: String, before first: Range<Int>) {
+    let start = source.start(ofLine: source.line(at: first.lowerBound)) ?? 0
+    let before = source.bytes[start..<first.lowerBound]
+    let isListed = before.contains(UInt8(ascii: "-")) && !before.contains(UInt8(ascii: ":"))
+    let isQuoted = before.last == UInt8(ascii: "\"") || before.last == UInt8(ascii: "'")
+    if isListed {
+      let indent = String(decoding: isQuoted ? before.dropLast() : before, as: UTF8.self)
+      insert("\(indent)\(old)\(lineEnd)", at: start)
+    } else {
+      insert("\(old), ", at: isQuoted ? first.lowerBound - 1 : first.lowerBound)
+    }
+  }
+
+  /// Adds lines at the top of the front matter, with the front matter itself if there is none.
+  private mutating func insert(_ lines: [String]) {
+    guard !lines.isEmpty else { return }
+    let extent = FrontMatter.split(source).value
+    let text = lines.map { $0 + lineEnd }.joined()
+    if let matter = extent.matter {
+      insert(text, at: matter.lowerBound)
+    } else {
+      insert("---\(lineEnd)\(text)---\(lineEnd)", at: extent.bodyStart)
+    }
+  }
+
+  private var lineEnd: String {
+    guard source.lineStarts.count > 1 else { return "\n" }
+    let first = source.lineStarts[1]
+    return first > 1 && source.bytes[first - 2] == 0x0D ? "\r\n" : "\n"
+  }
+}
