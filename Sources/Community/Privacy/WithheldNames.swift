@@ -151,7 +151,11 @@ extension WithheldNames {
   }
 
   private func mayOccur(in destination: Body.Link.Destination) -> Bool {
-    if case .elsewhere(let address) = destination { mayOccur(in: address.percentDecoded) } else { false }
+    if case .elsewhere(let address) = destination {
+      mayOccur(in: address.percentDecoded)
+    } else {
+      false
+    }
   }
 
   private func mayOccur(in text: String) -> Bool {

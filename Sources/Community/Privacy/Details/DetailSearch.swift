@@ -16,9 +16,8 @@ package enum DetailSearch {
         words: source.bytes.string(found.words).filter { $0 != "\\" },
         place: source.location(of: found.range))
     }
-    guard let entry else { return written }
     var told = Set(written.map(\.words))
-    let shown = entry.detailsOnThePage(source).filter { told.insert($0.words).inserted }
+    let shown = entry?.detailsOnThePage(source).filter { told.insert($0.words).inserted } ?? []
     return (written + shown).filter { !$0.standsInFieldOfItsOwn }
   }
 }
