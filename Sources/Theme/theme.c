@@ -238,27 +238,42 @@ static const unsigned char file_77[] = {
 #embed "../../templates/series.html"
 };
 static const unsigned char file_78[] = {
-#embed "../../templates/strings/en.yml"
+#embed "../../templates/strings/ar.yml"
 };
 static const unsigned char file_79[] = {
-#embed "../../templates/success.html"
+#embed "../../templates/strings/cy.yml"
 };
 static const unsigned char file_80[] = {
-#embed "../../templates/successes.html"
+#embed "../../templates/strings/de.yml"
 };
 static const unsigned char file_81[] = {
-#embed "../../templates/tag.html"
+#embed "../../templates/strings/en.yml"
 };
 static const unsigned char file_82[] = {
-#embed "../../templates/tags.html"
+#embed "../../templates/strings/es.yml"
 };
 static const unsigned char file_83[] = {
-#embed "../../templates/titles.html"
+#embed "../../templates/strings/fr.yml"
 };
 static const unsigned char file_84[] = {
-#embed "../../templates/year.html"
+#embed "../../templates/success.html"
 };
 static const unsigned char file_85[] = {
+#embed "../../templates/successes.html"
+};
+static const unsigned char file_86[] = {
+#embed "../../templates/tag.html"
+};
+static const unsigned char file_87[] = {
+#embed "../../templates/tags.html"
+};
+static const unsigned char file_88[] = {
+#embed "../../templates/titles.html"
+};
+static const unsigned char file_89[] = {
+#embed "../../templates/year.html"
+};
+static const unsigned char file_90[] = {
 #embed "../../templates/years.html"
 };
 
@@ -341,14 +356,19 @@ static const struct handbook_theme_file files[] = {
   {"search.html", file_75, sizeof file_75},
   {"seeks.html", file_76, sizeof file_76},
   {"series.html", file_77, sizeof file_77},
-  {"strings/en.yml", file_78, sizeof file_78},
-  {"success.html", file_79, sizeof file_79},
-  {"successes.html", file_80, sizeof file_80},
-  {"tag.html", file_81, sizeof file_81},
-  {"tags.html", file_82, sizeof file_82},
-  {"titles.html", file_83, sizeof file_83},
-  {"year.html", file_84, sizeof file_84},
-  {"years.html", file_85, sizeof file_85},
+  {"strings/ar.yml", file_78, sizeof file_78},
+  {"strings/cy.yml", file_79, sizeof file_79},
+  {"strings/de.yml", file_80, sizeof file_80},
+  {"strings/en.yml", file_81, sizeof file_81},
+  {"strings/es.yml", file_82, sizeof file_82},
+  {"strings/fr.yml", file_83, sizeof file_83},
+  {"success.html", file_84, sizeof file_84},
+  {"successes.html", file_85, sizeof file_85},
+  {"tag.html", file_86, sizeof file_86},
+  {"tags.html", file_87, sizeof file_87},
+  {"titles.html", file_88, sizeof file_88},
+  {"year.html", file_89, sizeof file_89},
+  {"years.html", file_90, sizeof file_90},
 };
 
 size_t handbook_theme_file_count(void) { return sizeof files / sizeof files[0]; }

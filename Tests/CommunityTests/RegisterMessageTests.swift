@@ -59,6 +59,14 @@ struct RegisterMessageTests {
         """)
   }
 
+  @Test("dates are read in the languages of the theme", arguments: notesInLanguages)
+  func languages(_ language: String, _ notes: String, _ mends: [String]) async throws {
+    let notes = "---\nlang: \(language)\n---\n# Velun\n\n\(notes)"
+    let site = try await handbook(circle(notes))
+    #expect(site.diagnostics.compactMap { $0.mend?.replacement } == mends)
+    #expect(site.handbook?.registers.decisions.count == 1)
+  }
+
   @Test("check --fix writes the day where only one can be meant")
   func mends() async throws {
     let notes = """
@@ -263,3 +271,64 @@ struct RegisterMessageTests {
         """)
   }
 }
+
+/// Notes of 12 February 2026 with three dates in words and one decision, and what is to be written.
+private let notesInLanguages: [(String, String, [String])] = [
+  (
+    "es",
+    """
+    - [ ] @ada enviar la rúbrica, para el 1 de marzo de 2026
+    - [ ] @ben leer, antes del 3 de marzo
+    - [x] @cleo llamar, hecho el 2 de marzo de 2026
+
+    ## Acuerdos
+
+    - Té primero
+
+    """, ["para el 2026-03-01", "para el 2026-03-03", "hecho el 2026-03-02"]
+  ),
+  (
+    "fr",
+    """
+    - [ ] @ada envoyer la grille, pour le 1er mars 2026
+    - [ ] @ben lire d’ici le 3 mars
+    - [x] @cleo téléphoner, fait le 2 mars 2026
+
+    Décision : le thé d’abord
+
+    """, ["pour le 2026-03-01", "pour le 2026-03-03", "fait le 2026-03-02"]
+  ),
+  (
+    "de",
+    """
+    - [ ] @ada den Bogen schicken, fällig am 1. März 2026
+    - [ ] @ben lesen bis zum 3. März
+    - [x] @cleo anrufen, erledigt am 2. März 2026
+
+    Beschluss: zuerst Tee
+
+    """, ["fällig am 2026-03-01", "fällig 2026-03-03", "erledigt am 2026-03-02"]
+  ),
+  (
+    "cy",
+    """
+    - [ ] @ada anfon y daflen erbyn 1 Mawrth 2026
+    - [ ] @ben darllen cyn dydd Gwener
+    - [x] @cleo ffonio, wedi’i wneud 2 Mawrth 2026
+
+    Penderfynwyd: te yn gyntaf
+
+    """, ["erbyn 2026-03-01", "erbyn 2026-02-13", "wedi’i wneud 2026-03-02"]
+  ),
+  (
+    "ar",
+    """
+    - [ ] @ada إرسال الورقة، الموعد 1 مارس 2026
+    - [ ] @ben القراءة قبل يوم الجمعة
+    - [x] @cleo الاتصال، تم في 2 مارس 2026
+
+    قررنا: الشاي أولًا
+
+    """, ["الموعد 2026-03-01", "الموعد 2026-02-13", "تم في 2026-03-02"]
+  ),
+]

@@ -285,12 +285,12 @@ struct SettingsTests {
   @Test("a language that the theme does not know warns")
   func language() async throws {
     let site = try await handbook([
-      "handbook.yml": plainSettings + "language: cy\n"
+      "handbook.yml": plainSettings + "language: gv\n"
     ])
     #expect(
       site.report == """
-        content/handbook.yml: warning: the theme has no words in the language 'cy', so its own are in English [no-strings]
-            help: add templates/strings/cy.yml
+        content/handbook.yml: warning: the theme has no words in the language 'gv', so its own are in English [no-strings]
+            help: add templates/strings/gv.yml
         1 warning
 
         """)

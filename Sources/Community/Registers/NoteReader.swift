@@ -71,7 +71,8 @@ struct NoteReader {
   ) -> Int {
     switch keyword {
     case .due, .by, .done:
-      let following = tokens[end...].prefix(3)
+      // At most a day, a month and a year, and two links between them.
+      let following = tokens[end...].prefix(5)
       let written = following.map { (word: $0.word, text: body.prose.string($0.range)) }
       guard let (date, count) = WrittenDate.read(written, words) else { return end }
       note(date, keyword, from: beginning(of: keyword, at: start), tokens[end..<(end + count)])

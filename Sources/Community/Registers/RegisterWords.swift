@@ -28,11 +28,14 @@ package struct RegisterWords: Hashable, Sendable {
   let weekdays: [String: Int]
   /// What stands between two owners: "and".
   let joiners: Set<String>
+  /// What stands between the parts of a date, as in *1 de marzo de 2026*.
+  let dateLinks: Set<String>
   /// The word before a due date, as a message writes it.
   let due: String
 
   package init(
-    _ keywords: [Keyword: [String]], months: [[String]], weekdays: [[String]], joiners: [String]
+    _ keywords: [Keyword: [String]], months: [[String]], weekdays: [[String]], joiners: [String],
+    dateLinks: [String] = []
   ) {
     self.init(
       phrases: keywords.flatMap { keyword, written in
@@ -40,12 +43,13 @@ package struct RegisterWords: Hashable, Sendable {
       },
       months: numbered(months), weekdays: numbered(weekdays),
       joiners: Set(joiners.map(\.foldedForComparison)),
+      dateLinks: Set(dateLinks.map(\.foldedForComparison)),
       due: keywords[.due]?.first ?? Keyword.due.rawValue)
   }
 
   private init(
     phrases: [Phrase], months: [String: Int], weekdays: [String: Int], joiners: Set<String>,
-    due: String
+    dateLinks: Set<String>, due: String
   ) {
     for phrase in Set(phrases) {
       guard let first = phrase.words.first else { continue }
@@ -59,6 +63,7 @@ package struct RegisterWords: Hashable, Sendable {
     self.months = months
     self.weekdays = weekdays
     self.joiners = joiners
+    self.dateLinks = dateLinks
     self.due = due
   }
 
@@ -68,7 +73,7 @@ package struct RegisterWords: Hashable, Sendable {
       phrases: (Array(phrases.values) + other.phrases.values).flatMap(\.self),
       months: months.merging(other.months) { own, _ in own },
       weekdays: weekdays.merging(other.weekdays) { own, _ in own },
-      joiners: joiners.union(other.joiners), due: due)
+      joiners: joiners.union(other.joiners), dateLinks: dateLinks.union(other.dateLinks), due: due)
   }
 }
 

@@ -20,10 +20,11 @@ enum WrittenDate: Hashable {
     guard let first = words.first else { return nil }
     if let date = CalendarDate(first.text) { return (.exact(date), 1) }
     if let weekday = names.weekdays[first.word] { return (.weekday(weekday), 1) }
-    if words.count > 1, let found = dayAndMonth(first.word, words[1].word, names) {
-      let year = words.count > 2 ? words[2].word : ""
-      return ofYear(year, found).map { ($0, 3) } ?? (
-        .dayOfMonth(day: found.day, month: found.month), 2
+    let parts = words.enumerated().filter { !names.dateLinks.contains($0.element.word) }
+    if parts.count > 1, let found = dayAndMonth(first.word, parts[1].element.word, names) {
+      let year = parts.count > 2 ? parts[2].element.word : ""
+      return ofYear(year, found).map { ($0, parts[2].offset + 1) } ?? (
+        .dayOfMonth(day: found.day, month: found.month), parts[1].offset + 1
       )
     }
     guard first.word.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
@@ -39,7 +40,7 @@ enum WrittenDate: Hashable {
     return .days([CalendarDate(year: year, month: found.month, day: found.day)].compactMap(\.self))
   }
 
-  /// `1 March`, `March 1st`, `1. März`.
+  /// `1 March`, `March 1st`, `1. März`, `1 de marzo`.
   private static func dayAndMonth(
     _ first: String, _ second: String, _ names: RegisterWords
   ) -> (day: Int, month: Int)? {

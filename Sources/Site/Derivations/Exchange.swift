@@ -25,16 +25,17 @@ struct Exchange: Sendable {
   private let positions: [String: Int]
 
   /// Members who have left offer and seek nothing any more.
-  init(_ members: [PublishedEntry], _ vocabulary: Vocabulary, labels: [String: String]) {
+  init(
+    _ members: [PublishedEntry], _ vocabulary: Vocabulary, labels: [String: String],
+    alphabet: Alphabet
+  ) {
     var collector = TopicCollector(vocabulary: vocabulary, labels: labels)
     for entry in members {
       guard let member = entry.member, member.status == .active else { continue }
       collector.add(member.offers, of: entry, to: \.offers)
       collector.add(member.seeks, of: entry, to: \.seeks)
     }
-    topics = collector.topics.values.sorted {
-      ($0.label.sortingKey, $0.id) < ($1.label.sortingKey, $1.id)
-    }
+    topics = alphabet.sorted(collector.topics.values, by: \.label, then: \.id)
     positions = Dictionary(
       uniqueKeysWithValues: topics.enumerated().map { ($0.element.id, $0.offset) })
   }

@@ -51,9 +51,10 @@ struct Facets: Sendable {
   private var positions: [Facet: [String: Int]] = [:]
 
   init(
-    _ vocabulary: Vocabulary, _ questions: Questions, all: (EntryKind) -> [PublishedEntry]
+    _ vocabulary: Vocabulary, _ questions: Questions, _ alphabet: Alphabet,
+    all: (EntryKind) -> [PublishedEntry]
   ) {
-    var reader = FacetReader(vocabulary: vocabulary, questions: questions)
+    var reader = FacetReader(vocabulary: vocabulary, questions: questions, alphabet: alphabet)
     for facet in Facet.allCases {
       let entries = all(facet.kind)
       var found: [String: Choice] = [:]
@@ -83,11 +84,13 @@ struct Facets: Sendable {
 private struct FacetReader {
   let vocabulary: Vocabulary
   let questions: Questions
+  let alphabet: Alphabet
   private var wordings: [String: Facets.Choice?] = [:]
 
-  init(vocabulary: Vocabulary, questions: Questions) {
+  init(vocabulary: Vocabulary, questions: Questions, alphabet: Alphabet) {
     self.vocabulary = vocabulary
     self.questions = questions
+    self.alphabet = alphabet
   }
 
   /// Each value once.
@@ -117,7 +120,7 @@ private struct FacetReader {
     if let known = wordings[word] { return known }
     let choice = vocabulary.tagID(of: word).map { id in
       let label = vocabulary.term(id)?.label ?? word
-      return Facets.Choice(id: id, label: label, rank: label.naturalSortingKey)
+      return Facets.Choice(id: id, label: label, rank: alphabet.key(label).withPaddedNumbers)
     }
     wordings[word] = choice
     return choice
@@ -129,7 +132,7 @@ private struct FacetReader {
     -> Facets.Choice where Word.RawValue == String
   {
     let rank = Array(Word.allCases).firstIndex(of: word) ?? 0
-    return Facets.Choice(id: word.rawValue, label: "", rank: "\(rank)".naturalSortingKey)
+    return Facets.Choice(id: word.rawValue, label: "", rank: "\(rank)".withPaddedNumbers)
   }
 
   private func licence(_ licence: Licence) -> Facets.Choice {
@@ -150,11 +153,11 @@ enum QuestionState: String, CaseIterable {
 }
 
 extension String {
-  /// As `sortingKey`, with numbers by their value: year 9 before year 10.
-  fileprivate var naturalSortingKey: String {
+  /// With numbers that sort by their value: year 9 before year 10.
+  fileprivate var withPaddedNumbers: String {
     var key = ""
     var digits = ""
-    for scalar in sortingKey.unicodeScalars {
+    for scalar in unicodeScalars {
       if ("0"..."9").contains(scalar) {
         digits.unicodeScalars.append(scalar)
       } else {

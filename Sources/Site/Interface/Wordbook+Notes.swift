@@ -22,19 +22,18 @@ extension Words {
       ],
       months: (1...12).map { [self("month_\($0)"), self("month_short_\($0)")] },
       weekdays: (1...7).map { [self("weekday_\($0)"), self("weekday_short_\($0)")] },
-      joiners: [joiner])
+      joiners: [joiner("list_and"), joiner("list_and_vowel")], dateLinks: dateLinks)
     return NoteWords(decisions: decisions, register: register)
   }
 
-  /// The words of a list with commas.
-  private func several(_ key: String) -> [String] {
-    self(key).split(separator: ",").map { word in
-      word.split(separator: " ").joined(separator: " ")
-    }.filter { !$0.isEmpty }
+  /// What a date has beside its parts: "de" in `1 de marzo de 2026`.
+  private var dateLinks: [String] {
+    self("date_long").split(separator: " ").filter { !$0.utf8.contains(UInt8(ascii: "{")) }
+      .map(String.init)
   }
 
   /// What stands between the last two of a list: "and".
-  private var joiner: String {
-    self("list_and", ["first": "", "last": ""]).split(separator: " ").joined(separator: " ")
+  private func joiner(_ key: String) -> String {
+    self(key, ["first": "", "last": ""]).split(separator: " ").joined(separator: " ")
   }
 }

@@ -27,9 +27,22 @@ package final class Wordbook: Sendable {
       diagnostics += words.diagnostics
       read[code] = words.value
     }
-    let site = read[language] ?? read[String(language.prefix { $0 != "-" })]
-    if site == nil { diagnostics.append(.noStrings(language)) }
-    return Diagnosed(Wordbook(site: site ?? english.value, all: read), diagnostics)
+    let known = [language, String(language.prefix { $0 != "-" })].first { read[$0] != nil }
+    diagnostics += gaps(in: known, of: theme, beside: english.value) ?? [.noStrings(language)]
+    let site = known.flatMap { read[$0] } ?? english.value
+    return Diagnosed(Wordbook(site: site, all: read), diagnostics)
+  }
+
+  /// What the site's language lacks; `nil` where the theme does not know it at all.
+  ///
+  /// Others may give a few words only, such as those by which notes are read.
+  private static func gaps(
+    in language: String?, of theme: ThemeSources, beside english: Words
+  ) -> [Diagnostic]? {
+    guard let language, let sources = theme.strings[language] else { return nil }
+    let own = Words.read(sources, language: language, over: nil).value
+    let missing = MissingWords(in: own, beside: english)
+    return [.missingStrings(missing, at: sources.last?.path ?? "")].compactMap(\.self)
   }
 
   /// What a language calls itself, or its tag.

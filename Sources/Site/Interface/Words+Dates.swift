@@ -20,10 +20,15 @@ extension Words {
       text: self(
         pattern,
         [
-          "weekday": self("weekday_\(date.weekday.rawValue)"), "day": "\(date.day)",
+          "weekday": self("weekday_\(date.weekday.rawValue)"), "day": day(date),
           "month": self("month_\(date.month)"), "month_short": self("month_short_\(date.month)"),
           "year": "\(date.year)",
         ]))
+  }
+
+  /// The number of the day; the first of a month has a form of its own: `1er mars`.
+  private func day(_ date: CalendarDate) -> String {
+    date.day == 1 ? self("day_first") : "\(date.day)"
   }
 
   /// A leaf of a calendar.
@@ -69,13 +74,11 @@ extension Words {
     }
   }
 
-  /// `first Thursday`, as a person would say when a series meets.
+  /// `every first Thursday of the month`, as a person would say when a series meets.
   func rhythm(_ rhythm: Rhythm) -> String {
     switch rhythm {
     case .monthly(let nth, let weekday):
-      self(
-        "rhythm_monthly",
-        ["nth": self("ordinal_\(nth)"), "weekday": self("weekday_\(weekday.rawValue)")])
+      self("rhythm_monthly_\(nth)", ["weekday": self("weekday_\(weekday.rawValue)")])
     case .lastOfMonth(let weekday):
       self("rhythm_last", ["weekday": self("weekday_\(weekday.rawValue)")])
     case .weekly(let every, let from):

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Markup
 
 /// The words of the interface in one language, from `templates/strings/<language>.yml`.
@@ -7,7 +7,8 @@ package struct Words: Sendable {
   package let language: String
   /// What templates may use as `{{words.key}}`: every plain string.
   package let plain: [String: String]
-  private let plurals: [String: [PluralCategory: String]]
+  /// Counted words, by their forms.
+  package let plurals: [String: [PluralCategory: String]]
 
   package init(
     language: String, plain: [String: String], plurals: [String: [PluralCategory: String]]
@@ -53,7 +54,21 @@ extension Words {
     for item in items[1..<(items.count - 1)] {
       list = self("list_comma", ["first": list, "last": item])
     }
-    return self("list_and", ["first": list, "last": last])
+    return self(
+      beginsWithVowel(last) ? "list_and_vowel" : "list_and", ["first": list, "last": last])
+  }
+
+  /// Whether "and" sounds otherwise before a word: `Ada ac Elin`, `Ada e Inés`.
+  private func beginsWithVowel(_ word: String) -> Bool {
+    let word = word.foldedForComparison
+    return several("list_vowels").contains { word.hasPrefix($0) }
+  }
+
+  /// The words of a list with commas.
+  func several(_ key: String) -> [String] {
+    self(key).split(separator: ",").map { word in
+      word.split(separator: " ").joined(separator: " ")
+    }.filter { !$0.isEmpty }
   }
 
   /// Whether the language is written from right to left.
@@ -79,8 +94,9 @@ extension Words {
 extension Words {
   /// Reads the files of strings of one language, each over those before it, and all over `base`,
   /// whose keys they may translate but not add to.
-  static func read(_ sources: [SourceText], language: String, over base: Words?) -> Diagnosed<Words>
-  {
+  package static func read(
+    _ sources: [SourceText], language: String, over base: Words?
+  ) -> Diagnosed<Words> {
     var words = Words(
       language: language, plain: base?.plain ?? [:], plurals: base?.plurals ?? [:])
     var diagnostics: [Diagnostic] = []

@@ -36,7 +36,8 @@ extension PageContext {
     let active = entries.filter { $0.member?.status != .former }
     let groups =
       isLong
-      ? runs(of: active[...]) { initial(of: $0.title) }.compactMap { letter, entries in
+      ? runs(of: active[...]) { plan.overview.alphabet.initial(of: $0.title) }.compactMap {
+        letter, entries in
         letterGroup(letter, entries)
       }
       : [listed("members-active", words("members_all"), active)].compactMap(\.self)
@@ -49,7 +50,7 @@ extension PageContext {
   }
 
   func letterTitle(_ letter: String) -> String {
-    letter == "0-9" ? words("letter_other") : letter.uppercased()
+    letter == "0-9" ? words("letter_other") : letter.prefix(1).uppercased() + letter.dropFirst()
   }
 
   private func listed(_ anchor: String, _ title: String, _ entries: [PublishedEntry]) -> GroupView?
@@ -72,12 +73,4 @@ func runs<Item, Key: Equatable>(of items: ArraySlice<Item>, key: (Item) -> Key) 
     }
   }
   return runs
-}
-
-/// The letter under which a title is filed; `0-9` for all that begins with no letter.
-func initial(of title: String) -> String {
-  guard let first = title.sortingKey.unicodeScalars.first, first.properties.isAlphabetic else {
-    return "0-9"
-  }
-  return String(first)
 }

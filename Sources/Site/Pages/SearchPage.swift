@@ -59,7 +59,7 @@ extension PageContext {
   }
 
   private func letters(_ titles: ArraySlice<PublishedEntry>) -> [TitleLetterView] {
-    runs(of: titles) { initial(of: $0.title) }.map { letter, entries in
+    runs(of: titles) { plan.overview.alphabet.initial(of: $0.title) }.map { letter, entries in
       TitleLetterView(
         title: letterTitle(letter), anchor: "letter-\(letter)", entries: entries.map(title))
     }

@@ -4,7 +4,9 @@ import Markup
 extension PageContext {
   /// All tags, A to Z.
   func tagsPage() -> TagsView {
-    let letters = runs(of: tagsByLabel[...]) { initial(of: $0.tag.label) }.map { letter, tags in
+    let alphabet = plan.overview.alphabet
+    let letters = runs(of: tagsByLabel[...]) { alphabet.initial(of: $0.tag.label) }.map {
+      letter, tags in
       LetterView(title: letterTitle(letter), anchor: "letter-\(letter)", tags: tags.map(choice))
     }
     return TagsView(site: site(), page: page(words("tags_title")), letters: letters)
@@ -12,9 +14,7 @@ extension PageContext {
 
   /// All tags in the order of the alphabet.
   var tagsByLabel: [Overview.TaggedEntries] {
-    plan.overview.tags.sorted {
-      ($0.tag.label.sortingKey, $0.tag.id) < ($1.tag.label.sortingKey, $1.tag.id)
-    }
+    plan.overview.alphabet.sorted(plan.overview.tags, by: \.tag.label, then: \.tag.id)
   }
 
   private func choice(_ tagged: Overview.TaggedEntries) -> ChoiceView {

@@ -172,9 +172,8 @@ extension PageContext {
   private func thanks(_ title: String, _ members: [EntryIndex]) -> ThanksView? {
     guard !members.isEmpty else { return nil }
     let everybody = Set(members).map(handbook.person)
-    let named = everybody.filter(\.isNamed).map(person).sorted {
-      ($0.name.sortingKey, $0.address ?? "") < ($1.name.sortingKey, $1.address ?? "")
-    }
+    let named = plan.overview.alphabet.sorted(
+      everybody.filter(\.isNamed).map(person), by: \.name, then: { $0.address ?? "" })
     return ThanksView(
       title: title, people: named,
       others: named.count < everybody.count

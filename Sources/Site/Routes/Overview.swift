@@ -10,6 +10,8 @@ struct Overview: Sendable {
     let entries: [PublishedEntry]
   }
 
+  /// The order of the site's language.
+  let alphabet: Alphabet
   private let today: CalendarDate
   /// The newest day of anything shown that is not in the future.
   private let newestDay: CalendarDate?
@@ -48,25 +50,28 @@ struct Overview: Sendable {
   }
 
   init(_ handbook: Handbook) {
+    let alphabet = Alphabet(of: handbook.configuration.language)
+    self.alphabet = alphabet
     let today = handbook.today
     self.today = today
     newestDay = handbook.entries.lazy.compactMap { $0.lastChange(by: today) }.max()
     var byKind: [EntryKind: [PublishedEntry]] = [:]
     for kind in EntryKind.allCases {
-      byKind[kind] = handbook.entries(kind).sorted { precedes($0, $1, in: kind) }
+      byKind[kind] = inOrder(handbook.entries(kind), kind, alphabet)
     }
     self.byKind = byKind
     tags = Overview.tags(handbook)
     tagPositions = Dictionary(
       uniqueKeysWithValues: tags.enumerated().map { ($0.element.tag.id, $0.offset) })
-    titles = byTitle(handbook.entries)
+    titles = alphabet.sorted(handbook.entries, by: \.title, then: \.id)
     let all = { [byKind] (kind: EntryKind) in byKind[kind] ?? [] }
     exchange = Exchange(
       all(.member), handbook.vocabulary,
-      labels: Dictionary(uniqueKeysWithValues: tags.map { ($0.tag.id, $0.tag.label) }))
+      labels: Dictionary(uniqueKeysWithValues: tags.map { ($0.tag.id, $0.tag.label) }),
+      alphabet: alphabet)
     roles = RoleHistory.all(handbook, all(.member))
     questions = Questions(all(.post))
-    facets = Facets(handbook.vocabulary, questions, all: all)
+    facets = Facets(handbook.vocabulary, questions, alphabet, all: all)
     archive = Archive(handbook)
     years = Years(handbook, all: all)
     upcoming = all(.meeting).reversed().filter { $0.isUpcoming(on: today) }
@@ -81,7 +86,8 @@ struct Overview: Sendable {
     let next = meetingsOfSeries.compactMapValues { meetings in
       meetings.first { $0.isNextMeeting(after: handbook.today) }
     }
-    registers = RegisterLists(handbook, goals: byKind[.goal] ?? [], next: next)
+    registers = RegisterLists(
+      handbook, goals: byKind[.goal] ?? [], next: next, alphabet: alphabet)
   }
 
   /// The entries of a kind in the order of its index.
@@ -173,15 +179,24 @@ func isNewer(_ left: PublishedEntry, _ right: PublishedEntry) -> Bool {
   }
 }
 
-/// The order in which the index of a kind lists two entries: group by group, as it shows them.
-private func precedes(_ left: PublishedEntry, _ right: PublishedEntry, in kind: EntryKind) -> Bool {
-  guard left.groupRank == right.groupRank else { return left.groupRank < right.groupRank }
+/// Entries as the index of their kind lists them: group by group, as it shows them.
+private func inOrder(
+  _ entries: some Sequence<PublishedEntry>, _ kind: EntryKind, _ alphabet: Alphabet
+) -> [PublishedEntry] {
   switch kind {
-  case .post, .meeting, .success: return isNewer(left, right)
-  case .member, .resource, .page: return isBefore(left.title, right.title, left, right)
-  case .goal:
-    return (left.goal?.due ?? .distant, left.id) < (right.goal?.due ?? .distant, right.id)
+  case .post, .meeting, .success: entries.sorted(by: isNewer)
+  case .member, .resource, .page:
+    // Sorting is stable: within a group the titles stay in order.
+    alphabet.sorted(entries, by: \.title, then: \.id).sorted { $0.groupRank < $1.groupRank }
+  case .goal: entries.sorted(by: isDueBefore)
   }
+}
+
+/// Goals group by group, in each those that are due first.
+private func isDueBefore(_ left: PublishedEntry, _ right: PublishedEntry) -> Bool {
+  let first = left.goal?.due ?? .distant
+  let second = right.goal?.due ?? .distant
+  return (left.groupRank, first, left.id) < (right.groupRank, second, right.id)
 }
 
 extension PublishedEntry {
@@ -211,12 +226,6 @@ extension PublishedEntry {
 extension Goal.Status {
   /// As an index lists them: what is worked on first.
   static let inOrder: [Goal.Status] = [.active, .proposed, .paused, .achieved, .dropped]
-}
-
-/// Everything by the alphabet, what is compared made once for each.
-private func byTitle(_ entries: some Sequence<PublishedEntry>) -> [PublishedEntry] {
-  entries.map { (key: $0.title.sortingKey, entry: $0) }
-    .sorted { ($0.key, $0.entry.id) < ($1.key, $1.entry.id) }.map(\.entry)
 }
 
 /// By the alphabet, accents and case folded; ids decide between equals.

@@ -27,7 +27,10 @@ struct RegisterLists: Sendable {
   let carriedOver: [EntryIndex: [PublishedAction]]
 
   /// `goals` are in the order of their index; `next` are the next meetings of each series.
-  init(_ handbook: Handbook, goals: [PublishedEntry], next: [String: PublishedEntry]) {
+  init(
+    _ handbook: Handbook, goals: [PublishedEntry], next: [String: PublishedEntry],
+    alphabet: Alphabet
+  ) {
     let registers = handbook.registers
     let latest = registers.latestActions
     let open = latest.filter { $0.state == .open }.sorted(by: isDueBefore)
@@ -36,7 +39,8 @@ struct RegisterLists: Sendable {
     let decisions = newestFirst(registers.decisions)
     self.decisions = decisions
     openByOwner = grouped(open) { $0.waitingFor(handbook) }
-      .sorted { $0.key.rank < $1.key.rank }.map { (owner: $0.key, actions: $0.items) }
+      .sorted { $0.key.rank(alphabet) < $1.key.rank(alphabet) }
+      .map { (owner: $0.key, actions: $0.items) }
     let actionsByGoal = dictionary(grouped(open, by: \.goals))
     openByGoal = goals.compactMap { goal in
       actionsByGoal[goal.index].map { (goal: goal.index, actions: $0) }
@@ -77,9 +81,9 @@ extension PublishedAction {
 
 extension RegisterLists.Owner {
   /// By name, then those without one.
-  fileprivate var rank: (Int, String, Int) {
+  fileprivate func rank(_ alphabet: Alphabet) -> (Int, String, Int) {
     switch self {
-    case .member(let index, let name): (0, name.sortingKey, index.position)
+    case .member(let index, let name): (0, alphabet.key(name), index.position)
     case .unnamed: (1, "", 0)
     case .nobody: (2, "", 0)
     }
