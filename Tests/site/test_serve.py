@@ -14,7 +14,7 @@ import time
 import pytest
 
 from conftest import COMMAND, TODAY
-from test_browser import browser, opened  # noqa: F401 (a fixture)
+from windows import opened
 
 SITE = {
     "content/handbook.yml": "name: The Circle\ntimezone: Europe/London\n",
@@ -213,7 +213,7 @@ def test_many_at_once_are_answered(served):
     assert {answer.split(b"\r\n")[0] for answer in answers} == {b"HTTP/1.1 200 OK"}
 
 
-def test_the_browser_follows_and_keeps_its_place(served, browser):  # noqa: F811
+def test_the_browser_follows_and_keeps_its_place(served, browser):
     with opened(browser) as window:
         window.goto(served.address + "start.html")
         window.evaluate("scrollTo(0, 900)")
@@ -224,7 +224,7 @@ def test_the_browser_follows_and_keeps_its_place(served, browser):  # noqa: F811
         assert window.evaluate("window.refused") == []
 
 
-def test_the_browser_does_not_reload_a_page_that_stays_the_same(served, browser):  # noqa: F811
+def test_the_browser_does_not_reload_a_page_that_stays_the_same(served, browser):
     with opened(browser) as window:
         window.goto(served.address + "start.html")
         window.evaluate("window.untouched = true")
@@ -235,7 +235,7 @@ def test_the_browser_does_not_reload_a_page_that_stays_the_same(served, browser)
         assert window.evaluate("window.untouched") is True
 
 
-def test_what_is_wrong_lies_over_the_last_good_page_until_it_is_mended(served, browser):  # noqa: F811
+def test_what_is_wrong_lies_over_the_last_good_page_until_it_is_mended(served, browser):
     with opened(browser) as window:
         window.goto(served.address + "start.html")
         served.write("content/pages/other.md", "# Another\n\n[[nowhere]]\n")
