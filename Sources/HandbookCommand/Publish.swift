@@ -71,10 +71,7 @@ struct Publish: AsyncParsableCommand {
     }
     try site.report(inspection)
     guard let renderer = inspection.renderer else { throw ExitCode.contentHasErrors }
-    let scratch = try ScratchFolder()
-    let built = try await progress.during {
-      try await build(inspection, renderer, in: scratch, progress)
-    }
+    let built = try await progress.during { try await build(inspection, renderer, progress) }
     let configuration = renderer.plan.handbook.configuration
     let report = try await publisher.publish(built, over: state, settings(configuration.name))
     guard !site.quiet else { return }
@@ -103,14 +100,14 @@ struct Publish: AsyncParsableCommand {
   }
 
   private func build(
-    _ inspection: Inspection, _ renderer: SiteRenderer, in scratch: ScratchFolder,
-    _ progress: ProgressLine
+    _ inspection: Inspection, _ renderer: SiteRenderer, _ progress: ProgressLine
   ) async throws -> BuiltSite {
+    let scratch = try ScratchFolder()
     let folder = "\(scratch.path)/site"
     let output = try OutputFolder.claim(folder, protecting: site.site)
     _ = try await inspection.write(renderer, to: output) { progress.enter($0) }
     let entries = renderer.plan.handbook.entries.reduce(0) { count, _ in count + 1 }
-    return try BuiltSite(folder: folder, entryCount: entries)
+    return try BuiltSite(folder: folder, in: scratch, entryCount: entries)
   }
 
   private func settings(_ name: String) -> PublishSettings {

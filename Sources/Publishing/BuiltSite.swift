@@ -1,4 +1,4 @@
-import Files
+package import Files
 
 /// A site as it was built, in a folder: every file of it is to be published.
 package struct BuiltSite: Sendable {
@@ -7,9 +7,13 @@ package struct BuiltSite: Sendable {
   let files: [RelativePath]
   /// How many entries it shows: none is most likely a mistake.
   let entryCount: Int
+  /// What the folder lies in, kept for as long as the site is.
+  private let scratch: ScratchFolder
 
-  /// Lists a built site, and refuses what no git host takes.
-  package init(folder: String, entryCount: Int) throws(PublishTrouble) {
+  /// Lists a site that was built in a folder of `scratch`, and refuses what no git host takes.
+  package init(
+    folder: String, in scratch: ScratchFolder, entryCount: Int
+  ) throws(PublishTrouble) {
     let items: [FileItem]
     do throws(FileTrouble) {
       items = try LocalFileTree(folder).listing(below: nil).items
@@ -24,6 +28,7 @@ package struct BuiltSite: Sendable {
     let size = published.reduce(0) { $0 + $1.size }
     guard size <= Self.largestSite else { throw .largeSite(size) }
     self.folder = folder
+    self.scratch = scratch
     self.files = published.map(\.path)
     self.entryCount = entryCount
   }

