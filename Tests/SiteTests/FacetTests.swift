@@ -17,11 +17,25 @@ struct FacetTests {
     #expect(
       index.contains(
         """
-        <a href="../resources/by-level/key-stage-2.html">Key stage 2</a> <span class="count">1</span></li>\
-        <li><a href="../resources/by-level/year-9.html">Year 9</a> <span class="count">2</span></li>\
-        <li><a href="../resources/by-level/year-10.html">year 10</a>
+        <a data-choice="key-stage-2" href="../resources/by-level/key-stage-2.html">Key stage 2</a> <span class="count">1</span></li>\
+        <li><a data-choice="year-9" href="../resources/by-level/year-9.html">Year 9</a> <span class="count">2</span></li>\
+        <li><a data-choice="year-10" href="../resources/by-level/year-10.html">year 10</a>
         """))
     #expect(!index.contains("by-kind/"), "what holds everything narrows nothing")
+  }
+
+  @Test("each card says which choices it is under, so that a browser can filter")
+  func marks() async throws {
+    let site = try await handbook([
+      "resources/a.md": "---\nkind: tool\n\(head)levels: [Year 9, Year 10]\n---\n# A\n\nA.",
+      "resources/b.md": "---\nkind: video\n\(head)---\n# B\n\nB.",
+    ])
+    let index = try #require(site.pages["resources/index.html"])
+    #expect(
+      index.contains(
+        #"<li class="card card-resource" data-facets="level:year-9 level:year-10 kind:tool">"#))
+    #expect(index.contains(#"<li class="card card-resource" data-facets="kind:video">"#))
+    #expect(index.contains("data-shown=\"# of 2 shown\""))
   }
 
   @Test("a list of one has nothing to narrow it by")

@@ -90,6 +90,17 @@ struct SearchIndexTests {
     #expect(words["#t:maths"] != nil)
   }
 
+  @Test("a list of several pages is filtered by the choices of its facets")
+  func facets() async throws {
+    let words = try await searchWords([
+      "resources/a.md": "---\nkind: tool\nlicence: cc-by\nlevels: [Year 9]\n---\n# A\n\nA.",
+      "resources/b.md": "---\nkind: video\nlicence: cc-by\n---\n# B\n\nB.",
+    ])
+    #expect(words["#f:kind:tool"] != nil && words["#f:kind:video"] != nil)
+    #expect(words["#f:level:year-9"] != nil)
+    #expect(words["#f:licence:cc-by"] == nil, "what holds everything narrows nothing")
+  }
+
   @Test("nothing withheld is in the search, not even a single word of it")
   func withheld() async throws {
     let files = [

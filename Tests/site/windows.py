@@ -28,10 +28,10 @@ def started():
 
 
 @contextlib.contextmanager
-def opened(browser, width=1280, scheme="light", **options):
+def opened(browser, width=1280, scheme="light", height=900, **options):
     """A window of its own."""
     context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce",
+        viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce",
         **options,
     )
     context.add_init_script(LISTEN)

@@ -147,7 +147,7 @@
   }
 
   // What the filters let through: 1 for each entry; nothing where there is no filter.
-  async function allowed({ kind, year, tag, goal }) {
+  async function allowed({ kind, year, tag, goal, facets = [] }) {
     const masks = [];
     if (kind || year) {
       const mask = new Uint8Array(start.count);
@@ -156,7 +156,8 @@
       }
       masks.push(mask);
     }
-    for (const key of [tag && `#t:${tag}`, goal && `#g:${goal}`].filter(Boolean)) {
+    const keys = [tag && `#t:${tag}`, goal && `#g:${goal}`, ...facets.map((mark) => `#f:${mark}`)];
+    for (const key of keys.filter(Boolean)) {
       const mask = new Uint8Array(start.count);
       each((await shards(shardOf(key), shardOf(key))).get(key) ?? "", (entry) => { mask[entry] = 1; });
       masks.push(mask);
@@ -245,5 +246,55 @@
     return [...(first ? [["… ", false]] : []), ...pieces, ...(last < text.length ? [[" …", false]] : [])];
   }
 
-  window.handbookSearch = { search, record, marked, excerpt, words };
+  // An element with a text in pieces, those that were searched for marked.
+  function made(name, className, pieces) {
+    const element = document.createElement(name);
+    if (className) element.className = className;
+    for (const [words, isMarked] of pieces) {
+      const part = isMarked ? document.createElement("mark") : document.createTextNode("");
+      part.textContent = words;
+      element.append(part);
+    }
+    return element;
+  }
+
+  function item({ title, address, detail, text, language }, wanted) {
+    const item = made("li", "card", []);
+    const heading = made("h2", "", []);
+    const link = made("a", "", marked(title, wanted));
+    link.href = address;
+    heading.append(link);
+    const summary = made("p", "summary", excerpt(text, wanted));
+    if (language) {
+      for (const element of [link, summary]) element.lang = language;
+      for (const element of [link, summary]) element.dir = "auto";
+    }
+    item.append(heading, summary, made("p", "meta", [[detail, false]]));
+    return item;
+  }
+
+  // Fills a list with what a search found, and grows it when somebody asks for more.
+  function lister(list, more) {
+    let found = null;
+    async function grow(count) {
+      const asked = found;
+      const next = asked.entries.slice(count, count + 10);
+      const records = await Promise.all(next.map(record));
+      if (asked !== found) return;
+      if (!count) list.replaceChildren();
+      list.append(...records.map((entry) => item(entry, asked.words)));
+      more.parentElement.hidden = list.children.length >= asked.entries.length;
+    }
+    more.addEventListener("click", async () => {
+      const count = list.children.length;
+      await grow(count);
+      list.children[count]?.querySelector("a").focus();
+    });
+    return (result) => {
+      found = result;
+      return grow(0);
+    };
+  }
+
+  window.handbookSearch = { search, record, lister, words };
 })();

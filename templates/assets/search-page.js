@@ -6,50 +6,9 @@
   const status = document.getElementById("search-status");
   const section = document.getElementById("search-results");
   const list = section.querySelector("ol");
-  const more = section.querySelector("button");
-  const step = 10;
-  let engine = null;
-  let found = null;
+  let show = null;
   let question = 0;
   let timer = 0;
-
-  function filled(element, pieces) {
-    for (const [words, isMarked] of pieces) {
-      const part = isMarked ? document.createElement("mark") : document.createTextNode("");
-      part.textContent = words;
-      element.append(part);
-    }
-    return element;
-  }
-
-  function made(name, className, pieces) {
-    const element = filled(document.createElement(name), pieces);
-    if (className) element.className = className;
-    return element;
-  }
-
-  function item({ title, address, detail, text, language }) {
-    const item = made("li", "card", []);
-    const heading = made("h2", "", []);
-    const link = made("a", "", engine.marked(title, found.words));
-    link.href = address;
-    heading.append(link);
-    const summary = made("p", "summary", engine.excerpt(text, found.words));
-    if (language) {
-      for (const element of [link, summary]) element.lang = language;
-      for (const element of [link, summary]) element.dir = "auto";
-    }
-    item.append(heading, summary, made("p", "meta", [[detail, false]]));
-    return item;
-  }
-
-  async function show(current) {
-    const next = found.entries.slice(list.children.length, list.children.length + step);
-    const records = await Promise.all(next.map(engine.record));
-    if (current !== question) return;
-    list.append(...records.map(item));
-    more.parentElement.hidden = list.children.length >= found.entries.length;
-  }
 
   function remember(data) {
     const address = new URL(location.href);
@@ -70,16 +29,15 @@
       return;
     }
     try {
-      engine = await window.handbookSearchLoaded();
+      const engine = await window.handbookSearchLoaded();
+      show ??= engine.lister(list, section.querySelector("button"));
       const result = await engine.search(q, filters);
       if (current !== question) return;
       if (!result.words.length && !Object.values(filters).some(Boolean)) result.told = "";
-      found = result;
-      list.replaceChildren();
-      await show(current);
+      await show(result);
       if (current !== question) return;
-      section.hidden = !found.entries.length;
-      status.textContent = found.told;
+      section.hidden = !result.entries.length;
+      status.textContent = result.told;
     } catch {
       status.textContent = status.dataset.failed;
     }
@@ -121,11 +79,6 @@
     timer = setTimeout(run, 100);
   });
   filters.addEventListener("change", run);
-  more.addEventListener("click", async () => {
-    const count = list.children.length;
-    await show(question);
-    list.children[count]?.querySelector("a").focus();
-  });
   document.addEventListener("keydown", walk);
   run();
 })();

@@ -49,6 +49,7 @@ struct Facets: Sendable {
 
   private var choices: [Facet: [Choice]] = [:]
   private var positions: [Facet: [String: Int]] = [:]
+  private var marks: [EntryIndex: [String]] = [:]
 
   init(
     _ vocabulary: Vocabulary, _ questions: Questions, _ alphabet: Alphabet,
@@ -69,11 +70,19 @@ struct Facets: Sendable {
       choices[facet] = sorted
       positions[facet] = Dictionary(
         uniqueKeysWithValues: sorted.enumerated().map { ($0.element.id, $0.offset) })
+      for choice in sorted {
+        for entry in choice.entries {
+          marks[entry.index, default: []].append("\(facet.name):\(choice.id)")
+        }
+      }
     }
   }
 
   /// None where the facet would not narrow anything.
   func choices(_ facet: Facet) -> [Choice] { choices[facet] ?? [] }
+
+  /// The choices that an entry is under, as filters in a browser name them: `level:year-9`.
+  func marks(of entry: EntryIndex) -> [String] { marks[entry] ?? [] }
 
   func choice(_ facet: Facet, _ id: String) -> Choice? {
     positions[facet]?[id].flatMap { choices[facet]?[$0] }

@@ -5,6 +5,13 @@ import Templates
 extension PageContext {
   /// An entry in a list of any kind.
   func card(_ entry: PublishedEntry) -> CardView {
+    var card = ofItsKind(entry)
+    let marks = plan.overview.facets.marks(of: entry.index)
+    card.facets = marks.isEmpty ? nil : marks.joined(separator: " ")
+    return card
+  }
+
+  private func ofItsKind(_ entry: PublishedEntry) -> CardView {
     switch entry.fields {
     case .post(let post): card(entry, post)
     case .member(let member): card(entry, member)

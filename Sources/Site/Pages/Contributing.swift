@@ -19,7 +19,8 @@ extension PageContext {
           "name-of-it.md", in: "content/\(kind.folder)", beginning: beginning))
     }
     let form = handbook.configuration.share.map {
-      NavigationLinkView(title: words("share_form"), address: $0)
+      NavigationLinkView(
+        title: words(editor == nil ? "share_\(kind.rawValue)" : "share_form"), address: $0)
     }
     return [editor, form].compactMap(\.self)
   }

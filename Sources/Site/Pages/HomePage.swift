@@ -12,12 +12,12 @@ extension PageContext {
       page: page(handbook.configuration.name, description: handbook.configuration.purpose),
       purpose: handbook.configuration.purpose,
       start: plan.overview.start.map(link),
-      nextMeeting: nextMeeting(), goals: active.prefix(6).map(card),
-      moreGoals: more(.goal, beyond: min(active.count, 6)),
-      posts: overview.all(.post).prefix(5).map(card),
-      morePosts: more(.post, beyond: 5),
-      resources: resources.sorted(by: isNewer).prefix(5).map(card),
-      moreResources: more(.resource, beyond: 5), success: cheer(), needs: needs(),
+      nextMeeting: nextMeeting(), goals: active.prefix(4).map(card),
+      moreGoals: more(.goal, beyond: min(active.count, 4)),
+      posts: overview.all(.post).prefix(3).map(card),
+      morePosts: more(.post, beyond: 3),
+      resources: resources.sorted(by: isNewer).prefix(3).map(card),
+      moreResources: more(.resource, beyond: 3), success: cheer(), needs: needs(showing: 2),
       join: handbook.join.flatMap { html($0) })
   }
 

@@ -71,8 +71,12 @@ extension PageContext {
 
   private func listing(_ list: IndexedList, _ number: Int) -> ListingView {
     let groups = self.groups(list, page(number, of: list.entries))
+    let facets = self.facets(list)
     return ListingView(
-      links: links(beside: list, number), narrowed: narrowed(list), facets: facets(list),
+      links: links(beside: list, number), narrowed: narrowed(list), facets: facets,
+      kind: facets.isEmpty ? nil : list.kind.rawValue,
+      shown: facets.isEmpty
+        ? nil : words("filters_shown", ["count": "#", "total": "\(list.entries.count)"]),
       groups: groups,
       isLettered: list.kind == .member && groups.contains { $0.anchor.hasPrefix("letter-") },
       pagination: pagination(number, of: list.entries.count, path: list.path))
@@ -142,10 +146,11 @@ extension PageContext {
       let choices = plan.overview.facets.choices(facet)
       guard !choices.isEmpty else { return nil }
       return FacetView(
-        title: words("facet_\(facet.name)"),
+        id: facet.name, title: words("facet_\(facet.name)"),
         choices: choices.map { choice in
           ChoiceView(
-            title: title(of: choice, in: facet), address: address(of: choice, in: facet),
+            id: choice.id, title: title(of: choice, in: facet),
+            address: address(of: choice, in: facet),
             count: "\(choice.entries.count)",
             current: facet == list.facet && choice.id == list.choice?.id ? "true" : nil)
         })

@@ -3,28 +3,30 @@ import Markup
 
 extension PageContext {
   /// What the community needs somebody for, the first few of each kind.
-  func needs() -> [NeedView] {
+  func needs(showing shown: Int) -> [NeedView] {
     let couldYou = plan.overview.couldYou
     return [
-      need("role", couldYou.unheldRoles, all: Addresses.index(.member) + "#roles") { role in
+      need("role", couldYou.unheldRoles, showing: shown, all: Addresses.index(.member) + "#roles") {
+        role in
         RequestView(
           link: LinkView(
             title: role.title, address: address(Addresses.index(.member)) + "#role-\(role.id)"),
           detail: role.summary)
       },
-      need("action", couldYou.unownedActions, all: Addresses.actions()) { action in
+      need("action", couldYou.unownedActions, showing: shown, all: Addresses.actions()) { action in
         RequestView(
           link: link(action),
           language: handbook.entry(action.meeting).flatMap { language($0.language) },
           detail: action.due.map { words("due_on", ["date": words.shortDate($0).text]) })
       },
-      need("chair", couldYou.meetingsWithoutChair, all: Addresses.index(.meeting)) { meeting in
+      need("chair", couldYou.meetingsWithoutChair, showing: shown, all: Addresses.index(.meeting)) {
+        meeting in
         request(meeting, detail: meeting.date.map { words.fullDate($0).text })
       },
-      need("question", couldYou.openQuestions, all: openQuestions) { question in
+      need("question", couldYou.openQuestions, showing: shown, all: openQuestions) { question in
         request(question, detail: words.list(people(question.post?.authors ?? []).map(\.name)))
       },
-      need("seek", couldYou.unmetSeeks, all: Addresses.seeks()) { topic in
+      need("seek", couldYou.unmetSeeks, showing: shown, all: Addresses.seeks()) { topic in
         RequestView(
           link: LinkView(title: topic.label, address: link(topic).address ?? address(of: topic)),
           detail: words.count("need_seekers", topic.seeks.count))
@@ -40,10 +42,10 @@ extension PageContext {
   }
 
   private func need<Item>(
-    _ id: String, _ items: [Item], all path: String, _ request: (Item) -> RequestView
+    _ id: String, _ items: [Item], showing shown: Int, all path: String,
+    _ request: (Item) -> RequestView
   ) -> NeedView? {
     guard !items.isEmpty else { return nil }
-    let shown = 5
     return NeedView(
       id: id, title: words("need_\(id)"), requests: items.prefix(shown).map(request),
       more: items.count > shown

@@ -19,9 +19,12 @@ package struct ThemeSources: Sendable {
     var diagnostics: [Diagnostic] = []
     let builtIn = BuiltInTheme.files.map { (path: $0.path, source: $0) }
     let replaced = own.map { (path: String($0.path.dropFirst("templates/".count)), source: $0) }
+    let ours = Dictionary(uniqueKeysWithValues: builtIn.map { ($0.path, $0.source.bytes) })
     for (path, source) in builtIn + replaced {
       if path.hasPrefix("assets/") {
-        published[String(path.dropFirst("assets/".count))] = source.bytes
+        let isBuiltIn = source.path == path || ours[path] == source.bytes
+        published[String(path.dropFirst("assets/".count))] =
+          isBuiltIn ? lightened(source.bytes, named: path) : source.bytes
       } else if path.hasPrefix("strings/"), path.hasSuffix(".yml") {
         strings[String(path.dropFirst("strings/".count).dropLast(4)), default: []].append(source)
       } else if path.hasSuffix(".html") {

@@ -38,6 +38,9 @@ private struct EntryWords {
     for goal in context.handbook.entries(entry.common.goals) {
       count.take(SearchKey.goal(goal.id.name))
     }
+    for mark in context.plan.overview.facets.marks(of: entry.index) {
+      count.take(SearchKey.facet(mark))
+    }
     count.endEntry(number)
   }
 
@@ -90,4 +93,5 @@ private struct WordCount: WordSink {
 enum SearchKey {
   static func tag(_ id: String) -> [UInt8] { Array("#t:\(id)".utf8) }
   static func goal(_ id: String) -> [UInt8] { Array("#g:\(id)".utf8) }
+  static func facet(_ mark: String) -> [UInt8] { Array("#f:\(mark)".utf8) }
 }

@@ -6,6 +6,10 @@ struct ListingView: View {
   /// What the list is narrowed to, such as a subject, where it is.
   var narrowed: LinkView?
   var facets: [FacetView] = []
+  /// The kind that is listed, where facets narrow it.
+  var kind: String?
+  /// What a filter says of what it leaves, `# of 23 shown`, where `#` stands for a number.
+  var shown: String?
   var groups: [GroupView] = []
   /// Whether the groups are letters to jump to.
   var isLettered = false
@@ -15,6 +19,8 @@ struct ListingView: View {
     .list("links") { $0.links },
     .view("narrowed") { $0.narrowed },
     .list("facets") { $0.facets },
+    .text("kind") { $0.kind },
+    .text("shown") { $0.shown },
     .list("groups") { $0.groups },
     .flag("lettered") { $0.isLettered },
     .view("pagination") { $0.pagination },
@@ -52,6 +58,8 @@ struct CardView: View {
   var image: ImageView?
   var monogram: String?
   var progress: ProgressView?
+  /// The choices of facets that it is under, `level:year-9 kind:tool`.
+  var facets: String?
 
   static let fields: Fields<CardView> = [
     .view("kind") { $0.kind },
@@ -68,6 +76,7 @@ struct CardView: View {
     .view("image") { $0.image },
     .text("monogram") { $0.monogram },
     .view("progress") { $0.progress },
+    .text("facets") { $0.facets },
     .flag("has_meta") { $0.date != nil || !$0.people.isEmpty || !$0.facts.isEmpty },
   ]
 }
@@ -89,10 +98,13 @@ struct PaginationView: View {
 
 /// A way to narrow a list.
 struct FacetView: View {
+  /// What it goes by in addresses: `level`.
+  let id: String
   let title: String
   let choices: [ChoiceView]
 
   static let fields: Fields<FacetView> = [
+    .text("id") { $0.id },
     .text("title") { $0.title },
     .list("choices") { $0.choices },
   ]
@@ -100,6 +112,8 @@ struct FacetView: View {
 
 /// One of several, and how much it holds.
 struct ChoiceView: View {
+  /// What it goes by in addresses, where it is a choice of a facet.
+  var id: String?
   let title: String
   let address: String
   let count: String
@@ -107,6 +121,7 @@ struct ChoiceView: View {
   var description: String?
 
   static let fields: Fields<ChoiceView> = [
+    .text("id") { $0.id },
     .text("title") { $0.title },
     .text("address") { $0.address },
     .text("count") { $0.count },
