@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Diagnostics
 
 /// The command `handbook` and its subcommands.
 package struct Handbook: AsyncParsableCommand {
@@ -51,11 +52,22 @@ extension Handbook {
     let code = exitCode(for: error)
     // The library's own code for arguments that it cannot read is 64.
     guard code == .validationFailure else { exit(withError: error) }
-    Console.printError(fullMessage(for: error))
+    // It repeats what was written, control characters and all.
+    Console.printError(fullMessage(for: error).withoutControls)
     exit(.worldFailed)
   }
 
   private static func exit(_ code: ExitCode) -> Never { exit(withError: code) }
+}
+
+extension String {
+  /// The lines of a text, with everything else that could move the cursor escaped.
+  fileprivate var withoutControls: String {
+    let lines = unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { line in
+      line.contains(where: \.isUnsafeInMessages) ? String(line).quotedInput : String(line)
+    }.joined(separator: "\n")
+  }
 }
 
 extension ExitCode {

@@ -105,34 +105,58 @@ struct HistoryCommandTests {
         """)
   }
 
-  @Test("new ci writes one file for each host, and leaves one that is there alone")
+  @Test("new ci writes what each host needs, and leaves what is there alone")
   func recipes() throws {
     let site = try SiteOnDisk()
     let tool = "https://git.example/handbook.git"
-    for (host, path) in [
-      ("github", ".github/workflows/handbook.yml"), ("gitlab", ".gitlab-ci.yml"),
-      ("codeberg", ".woodpecker/handbook.yml"),
+    for (host, paths) in [
+      ("github", [".github/workflows/handbook.yml"] + forms(in: ".github/workflows")),
+      ("gitlab", [".gitlab-ci.yml"]),
+      ("codeberg", [".woodpecker/handbook.yml"] + forms(in: ".forgejo/workflows")),
     ] {
       let ending = site.handbook("new", "ci", "--host", host, "--tool", tool)
       #expect(
-        ending.output
-          == "Wrote \(path). Commit it, and see docs/publishing.md for what to set at the host.\n")
-      let written = String(decoding: site.files(in: "./")[path] ?? [], as: UTF8.self)
-      #expect(written.contains("fetch --quiet --depth=1 \(tool) main\n"))
-      #expect(!written.contains("uses:"))
-      #expect(!written.contains("cache"))
+        ending.output == paths.map { "Wrote \($0)\n" }.joined()
+          + "Commit this, and see docs/publishing.md for what to set at the host.\n")
+      for path in paths {
+        let written = String(decoding: site.files(in: "./")[path] ?? [], as: UTF8.self)
+        #expect(written.contains("fetch --quiet --depth=1 \(tool) main\n"))
+        #expect(!written.contains("uses:"))
+        #expect(!written.contains("cache"))
+      }
     }
     let again = site.handbook("new", "ci", "--host", "gitlab", "--tool", tool, "--at", "v9")
     #expect(again.status == 2)
     #expect(
       again.errors == """
-        error: '.gitlab-ci.yml' is there already; it is as it was
+        error: '.gitlab-ci.yml' is there already; nothing was written
             help: remove it first, or compare the two
 
         """)
-    for arguments in [["--tool", "x; rm -rf ."], ["--tool", tool, "--to", "https://a.example/x"]] {
-      #expect(site.handbook(["new", "ci", "--host", "github"] + arguments).status == 2)
-    }
+  }
+
+  private func forms(in folder: String) -> [String] {
+    ["new-meeting", "new-member", "rename", "forget"].map { "\(folder)/\($0).yml" }
+  }
+
+  @Test(
+    "new ci takes plain addresses, and either a repository or a tarball with its checksum",
+    arguments: [
+      (["--tool", "x; rm -rf ."], "is no plain address"),
+      (["--tool", "a:b", "--to", "https://a.example/x"], "--to takes an address such as"),
+      ([], "say where the host gets handbook"),
+      (["--tool", "a.example", "--archive", "b.example"], "say where the host gets handbook"),
+      (["--archive", "https://a.example/x"], "--archive needs --sha256"),
+      (["--archive", "https://a.example/x", "--sha256", "$(x)"], "--archive needs --sha256"),
+      (["--tool", "a.example", "--image", "a b"], "is no plain address"),
+    ])
+  func recipeOptions(options: [String], message: String) throws {
+    let site = try SiteOnDisk()
+    let before = site.files(in: "./").keys
+    let ending = site.handbook(["new", "ci", "--host", "github"] + options)
+    #expect(ending.status == 2)
+    #expect(ending.errors.contains(message))
+    #expect(site.files(in: "./").keys == before)
   }
 
   @Test("check tells a program, and GitHub, what it tells a person")

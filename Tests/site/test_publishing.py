@@ -11,16 +11,20 @@ import threading
 import pytest
 
 from conftest import ROOT, TODAY, run
+from recipes import recipe
 from serving import BASE, served
 from windows import opened, troubles
 from written_site import WrittenSite
 
+# Forgejo reads what GitHub reads.
 SCHEMAS = {
-    ".github/workflows/handbook.yml": "vendor.github-workflows",
+    ".github": "vendor.github-workflows",
     ".gitlab-ci.yml": "vendor.gitlab-ci",
-    ".woodpecker/handbook.yml": "vendor.woodpecker-ci",
+    ".woodpecker": "vendor.woodpecker-ci",
+    ".forgejo": "vendor.github-workflows",
 }
-TOOL = "https://git.example/handbook.git"
+HOSTS = ["github", "gitlab", "codeberg"]
+ARCHIVE = ["--archive", "https://git.example/handbook.tar.gz", "--sha256", "0" * 64]
 
 
 def git(folder, *arguments):
@@ -150,18 +154,31 @@ def test_a_check_without_links_asks_nobody(tmp_path):
         assert OtherSite.asked == {}
 
 
-@pytest.mark.parametrize("host", ["github", "gitlab", "codeberg", "github to another"])
-def test_what_tells_a_host_to_publish_is_as_the_host_wants_it(tmp_path, host):
-    to = ["--to", "git@github.com:riverside/site.git"] if "another" in host else []
-    done = run("new", "ci", tmp_path, "--host", host.split()[0], "--tool", TOOL, *to)
-    assert done.returncode == 0
-    [path] = [path for path in SCHEMAS if (tmp_path / path).exists()]
-    validate(tmp_path / path, SCHEMAS[path])
+@pytest.mark.parametrize("host, options", [
+    ("github", []), ("github", ["--to", "git@github.com:riverside/site.git"]), ("gitlab", []),
+    ("codeberg", []), ("gitlab", ["--no-forms"]), *((host, ARCHIVE) for host in HOSTS),
+])
+def test_what_tells_a_host_to_publish_is_as_the_host_wants_it(tmp_path, host, options):
+    files = recipe(tmp_path, host, *options)
+    assert len(files) == (1 if host == "gitlab" else 5)
+    for path in files:
+        validate(tmp_path / path, SCHEMAS[path.split("/")[0]])
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_an_image_that_can_change_under_its_name_is_told_of(tmp_path, host):
+    command = "docker buildx imagetools inspect swift:"
+    assert all(command in text for text in recipe(tmp_path, host).values())
+    pinned = "swift:6.3.1-noble@sha256:" + "0" * 64
+    (tmp_path / "pinned").mkdir()
+    for text in recipe(tmp_path / "pinned", host, "--image", pinned).values():
+        assert "docker buildx" not in text
+        assert pinned in text
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / ".github/workflows").glob("*.yml")))
 def test_the_workflows_of_this_repository_are_as_github_wants_them(path):
-    validate(path, SCHEMAS[".github/workflows/handbook.yml"])
+    validate(path, SCHEMAS[".github"])
 
 
 def validate(path, schema):

@@ -42,6 +42,9 @@ struct NewEntry: AsyncParsableCommand {
   var site = "."
 
   func validate() throws {
+    for words in [title, series, author].compactMap(\.self) where !words.isOneLine {
+      throw ValidationError("'\(words.quotedInput)' is not one line of text")
+    }
     if let id, !Slug.isValid(id) {
       let better = Slug.of(id).map { "; write '\($0)'" } ?? ""
       throw ValidationError(
@@ -178,4 +181,9 @@ extension EntryKind: ExpressibleByArgument {
     }
     self = kind
   }
+}
+
+extension String {
+  /// Nothing in it that ends a line or moves the cursor.
+  fileprivate var isOneLine: Bool { !unicodeScalars.contains(where: \.isUnsafeInMessages) }
 }
