@@ -9,6 +9,7 @@ package struct Handbook: AsyncParsableCommand {
     discussion: """
       A site is a folder with content/, and if you like templates/ of its own. Start with:
 
+        handbook new site     begins one, in a new folder
         handbook check        reads everything and tells what to mend
         handbook build        writes the website to output/
         handbook serve        shows it in a browser while you write

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Build
+import Diagnostics
 import Files
 import Rewriting
 
@@ -27,8 +28,10 @@ extension RewritingOptions {
     } catch let refusal as RewriteRefusal {
       throw Failure(message: refusal.message, hint: refusal.hint)
     } catch let trouble as FileTrouble {
+      guard case .missing = trouble else { throw Failure(message: trouble.message) }
       throw Failure(
-        message: trouble.message, hint: "name the folder that holds content/, or go there first")
+        message: "there is no handbook in '\(site.quotedInput)'",
+        hint: "name the folder that holds content/, or go there first")
     }
   }
 

@@ -1,6 +1,7 @@
 """The README as a newcomer follows it: exactly its commands, in an empty folder."""
 
 import os
+import pathlib
 import re
 import signal
 import subprocess
@@ -23,11 +24,15 @@ def blocks():
 
 @pytest.fixture
 def newcomer(tmp_path):
-    """A home with the command on its path, where the README's remote is a repository on disk."""
-    home = tmp_path / "home"
+    """A home with the command on its path, where the README's remote is a repository on disk.
+
+    Where `scripts/test install` has installed the command, it is that home.
+    """
+    home = pathlib.Path(os.environ.get("HANDBOOK_HOME", tmp_path / "home"))
     command = home / ".local/bin/handbook"
-    command.parent.mkdir(parents=True)
-    command.symlink_to(COMMAND)
+    if not command.exists():
+        command.parent.mkdir(parents=True)
+        command.symlink_to(COMMAND)
     remote = tmp_path / "remote.git"
     subprocess.run(["git", "init", "--quiet", "--bare", remote], check=True)
     (home / ".gitconfig").write_text(

@@ -20,7 +20,11 @@ struct NewEntry: AsyncParsableCommand {
         handbook new meeting --series circle
       """)
 
-  @Argument(help: "What it is: post, member, meeting, resource, goal, success or page.")
+  @Argument(
+    help: """
+      What it is: post, member, meeting, resource, goal, success or page. (Or say site to begin a \
+      handbook, ci for what a git host needs.)
+      """)
   var kind: EntryKind
 
   @Argument(help: "Its id; else the title gives it.")

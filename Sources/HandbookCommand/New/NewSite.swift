@@ -42,7 +42,7 @@ struct NewSite: ParsableCommand {
   func run() throws {
     let site = SiteStart(
       name: name ?? Question.ask("What is your community called?") ?? folderName,
-      language: language, timeZone: try zone(), today: Clock.today)
+      language: language, timeZone: zone(), today: Clock.today)
     try NewFiles(folder: folder, files: site.files).write()
     Console.print(nextSteps)
   }
@@ -52,19 +52,19 @@ struct NewSite: ParsableCommand {
     return name == "." ? "Our handbook" : name
   }
 
-  /// As given, as the machine has it, or as somebody answers.
-  private func zone() throws -> String {
-    let own = Clock.zoneName.flatMap { TimeZones.rule(of: $0) == nil ? nil : $0 }
+  /// As given, as somebody answers, or as the machine has it.
+  private func zone() -> String {
     if let timezone { return timezone }
-    let answer = Question.ask("In which time zone do you meet?", usual: own ?? "Europe/London")
-    let zone = answer ?? own ?? "UTC"
-    guard TimeZones.rule(of: zone) != nil else {
-      let near = NearMiss.nearest(to: zone, among: TimeZones.names)
-      throw Failure(
-        message: "there is no time zone '\(zone.quotedInput)'",
-        hint: "write --timezone \(near ?? "Europe/London")")
+    let own = Clock.zoneName.flatMap { TimeZones.rule(of: $0) == nil ? nil : $0 }
+    let question = "In which time zone do you meet, such as Europe/London?"
+    while let zone = Question.ask(question, usual: own) {
+      if TimeZones.rule(of: zone) != nil { return zone }
+      let near = NearMiss.nearest(to: zone, among: TimeZones.names).map {
+        "; did you mean '\($0)'?"
+      }
+      Console.printError("There is no time zone '\(zone.quotedInput)'\(near ?? ".")")
     }
-    return zone
+    return own ?? "UTC"
   }
 
   private var nextSteps: String {
@@ -79,6 +79,8 @@ struct NewSite: ParsableCommand {
 
       Begin with content/handbook.yml and content/pages/start.md. To put it on the web, make the
       folder a git repository, and then: handbook publish\(place)
+      A git host can do that by itself, and offer forms to those who use the browser alone; see:
+      handbook new ci --help
       """
   }
 }

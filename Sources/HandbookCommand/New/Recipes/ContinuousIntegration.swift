@@ -17,7 +17,7 @@ struct ContinuousIntegration: AsyncParsableCommand {
       browser alone; each opens a pull request. docs/publishing.md tells what to set at the host.
 
         handbook new ci --host github --tool https://git.example/handbook.git --at v1
-        handbook new ci --host gitlab --archive https://git.example/handbook.tar.gz --sha256 …
+        handbook new ci --host gitlab --archive https://a.example/handbook.tar.gz --sha256 CHECKSUM
       """)
 
   @Argument(help: ArgumentHelp("The folder of the site.", valueName: "site"))

@@ -1,6 +1,7 @@
 extension Recipe {
-  /// GitLab takes its pages from the folder `public` of a job, not from a branch. Its one form is
-  /// that of a new pipeline, so all of ours are in it.
+  /// GitLab takes its pages from the folder `public` of a job, not from a branch.
+  ///
+  /// Its one form is that of a new pipeline, so all of ours are in it.
   var gitlab: String {
     """
     # Checks proposed changes, and publishes the main branch.
