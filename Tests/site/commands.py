@@ -72,9 +72,9 @@ class Command:
 
 
 def shell_commands(text):
-    """The commands of ours in a piece of shell, each as its words, what follows a pipe left out."""
+    """The commands of ours in a piece of shell, each as its words, without what is piped or redirected."""
     for line in text.replace("\\\n", " ").split("\n"):
-        line = re.split(r"\s[|>]|&&|;", line)[0]
+        line = re.split(r"\s[|<>]|&&|;", line)[0]
         try:
             words = shlex.split(line, comments=True)
         except ValueError:

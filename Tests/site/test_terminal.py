@@ -82,7 +82,7 @@ def test_a_title_is_asked_for(tmp_path):
 def test_an_empty_folder_is_told_of_in_the_same_words_by_every_command(tmp_path):
     for words in [
         ["check"], ["build"], ["serve"], ["report"], ["record", "ada"], ["publish"], ["diff"], ["routes"],
-        ["rename", "a", "b"], ["forget", "a"], ["new", "post", "--title", "x"], ["import", "text", "--as", "post"],
+        ["rename", "a", "b"], ["forget", "a"], ["new", "post", "--title", "x"], ["import", "text", "--as", "post", "--id", "x"],
     ]:
         done = subprocess.run(
             [COMMAND, *words], cwd=tmp_path, stdin=subprocess.DEVNULL, capture_output=True, text=True)

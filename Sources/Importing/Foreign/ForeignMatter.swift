@@ -25,14 +25,15 @@ extension ForeignMatter {
   private static func between(
     _ marker: String, in text: String
   ) throws(UnreadablePage) -> (String, String)? {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
-    guard let first = lines.popFirst(), first.trimmed == marker else { return nil }
-    guard let end = lines.firstIndex(where: { $0.trimmed == marker }) else {
+    // On bytes, and only where it opens: to walk a text by characters takes longer than all the rest.
+    let lineEnd = UInt8(ascii: "\n")
+    guard Substring(text.utf8.prefix { $0 != lineEnd }).trimmed == marker else { return nil }
+    let lines = text.utf8.split(separator: lineEnd, omittingEmptySubsequences: false)
+    guard let end = lines.dropFirst().firstIndex(where: { Substring($0).trimmed == marker }) else {
       throw UnreadablePage(reason: "its front matter is never closed with \(marker)")
     }
-    let matter = lines[..<end].joined(separator: "\n") + "\n"
-    let body = lines[(end + 1)...].joined(separator: "\n")
-    return (matter, body[...].withoutLeadingLineEnds)
+    let matter = text[lines[1].startIndex..<lines[end].startIndex]
+    return (String(matter), text[lines[end].endIndex...].withoutLeadingLineEnds)
   }
 
   /// Behind the brace that closes the one at the start.
