@@ -154,132 +154,135 @@ static const unsigned char file_49[] = {
 #embed "../../templates/partials/link.html"
 };
 static const unsigned char file_50[] = {
-#embed "../../templates/partials/needs.html"
+#embed "../../templates/partials/months.html"
 };
 static const unsigned char file_51[] = {
-#embed "../../templates/partials/neighbours.html"
+#embed "../../templates/partials/needs.html"
 };
 static const unsigned char file_52[] = {
-#embed "../../templates/partials/news.html"
+#embed "../../templates/partials/neighbours.html"
 };
 static const unsigned char file_53[] = {
-#embed "../../templates/partials/occasion.html"
+#embed "../../templates/partials/news.html"
 };
 static const unsigned char file_54[] = {
-#embed "../../templates/partials/offer.html"
+#embed "../../templates/partials/occasion.html"
 };
 static const unsigned char file_55[] = {
-#embed "../../templates/partials/outline.html"
+#embed "../../templates/partials/offer.html"
 };
 static const unsigned char file_56[] = {
-#embed "../../templates/partials/pagination.html"
+#embed "../../templates/partials/outline.html"
 };
 static const unsigned char file_57[] = {
-#embed "../../templates/partials/person.html"
+#embed "../../templates/partials/pagination.html"
 };
 static const unsigned char file_58[] = {
-#embed "../../templates/partials/printed-entry.html"
+#embed "../../templates/partials/person.html"
 };
 static const unsigned char file_59[] = {
-#embed "../../templates/partials/progress.html"
+#embed "../../templates/partials/printed-entry.html"
 };
 static const unsigned char file_60[] = {
-#embed "../../templates/partials/quote.html"
+#embed "../../templates/partials/progress.html"
 };
 static const unsigned char file_61[] = {
-#embed "../../templates/partials/register-group.html"
+#embed "../../templates/partials/quote.html"
 };
 static const unsigned char file_62[] = {
-#embed "../../templates/partials/register.html"
+#embed "../../templates/partials/register-group.html"
 };
 static const unsigned char file_63[] = {
-#embed "../../templates/partials/related-group.html"
+#embed "../../templates/partials/register.html"
 };
 static const unsigned char file_64[] = {
-#embed "../../templates/partials/roles.html"
+#embed "../../templates/partials/related-group.html"
 };
 static const unsigned char file_65[] = {
-#embed "../../templates/partials/search-box.html"
+#embed "../../templates/partials/roles.html"
 };
 static const unsigned char file_66[] = {
-#embed "../../templates/partials/status.html"
+#embed "../../templates/partials/search-box.html"
 };
 static const unsigned char file_67[] = {
-#embed "../../templates/partials/titles.html"
+#embed "../../templates/partials/status.html"
 };
 static const unsigned char file_68[] = {
-#embed "../../templates/partials/topics.html"
+#embed "../../templates/partials/titles.html"
 };
 static const unsigned char file_69[] = {
-#embed "../../templates/partials/translations.html"
+#embed "../../templates/partials/topics.html"
 };
 static const unsigned char file_70[] = {
-#embed "../../templates/partials/turning.html"
+#embed "../../templates/partials/translations.html"
 };
 static const unsigned char file_71[] = {
-#embed "../../templates/post.html"
+#embed "../../templates/partials/turning.html"
 };
 static const unsigned char file_72[] = {
-#embed "../../templates/posts.html"
+#embed "../../templates/post.html"
 };
 static const unsigned char file_73[] = {
-#embed "../../templates/print.html"
+#embed "../../templates/posts.html"
 };
 static const unsigned char file_74[] = {
-#embed "../../templates/redirect.html"
+#embed "../../templates/print.html"
 };
 static const unsigned char file_75[] = {
-#embed "../../templates/resource.html"
+#embed "../../templates/redirect.html"
 };
 static const unsigned char file_76[] = {
-#embed "../../templates/resources.html"
+#embed "../../templates/resource.html"
 };
 static const unsigned char file_77[] = {
-#embed "../../templates/search.html"
+#embed "../../templates/resources.html"
 };
 static const unsigned char file_78[] = {
-#embed "../../templates/seeks.html"
+#embed "../../templates/search.html"
 };
 static const unsigned char file_79[] = {
-#embed "../../templates/series.html"
+#embed "../../templates/seeks.html"
 };
 static const unsigned char file_80[] = {
-#embed "../../templates/strings/ar.yml"
+#embed "../../templates/series.html"
 };
 static const unsigned char file_81[] = {
-#embed "../../templates/strings/cy.yml"
+#embed "../../templates/strings/ar.yml"
 };
 static const unsigned char file_82[] = {
-#embed "../../templates/strings/de.yml"
+#embed "../../templates/strings/cy.yml"
 };
 static const unsigned char file_83[] = {
-#embed "../../templates/strings/en.yml"
+#embed "../../templates/strings/de.yml"
 };
 static const unsigned char file_84[] = {
-#embed "../../templates/strings/es.yml"
+#embed "../../templates/strings/en.yml"
 };
 static const unsigned char file_85[] = {
-#embed "../../templates/strings/fr.yml"
+#embed "../../templates/strings/es.yml"
 };
 static const unsigned char file_86[] = {
-#embed "../../templates/success.html"
+#embed "../../templates/strings/fr.yml"
 };
 static const unsigned char file_87[] = {
-#embed "../../templates/successes.html"
+#embed "../../templates/success.html"
 };
 static const unsigned char file_88[] = {
-#embed "../../templates/tag.html"
+#embed "../../templates/successes.html"
 };
 static const unsigned char file_89[] = {
-#embed "../../templates/tags.html"
+#embed "../../templates/tag.html"
 };
 static const unsigned char file_90[] = {
-#embed "../../templates/titles.html"
+#embed "../../templates/tags.html"
 };
 static const unsigned char file_91[] = {
-#embed "../../templates/year.html"
+#embed "../../templates/titles.html"
 };
 static const unsigned char file_92[] = {
+#embed "../../templates/year.html"
+};
+static const unsigned char file_93[] = {
 #embed "../../templates/years.html"
 };
 
@@ -334,49 +337,50 @@ static const struct handbook_theme_file files[] = {
   {"partials/leaf.html", file_47, sizeof file_47},
   {"partials/letters.html", file_48, sizeof file_48},
   {"partials/link.html", file_49, sizeof file_49},
-  {"partials/needs.html", file_50, sizeof file_50},
-  {"partials/neighbours.html", file_51, sizeof file_51},
-  {"partials/news.html", file_52, sizeof file_52},
-  {"partials/occasion.html", file_53, sizeof file_53},
-  {"partials/offer.html", file_54, sizeof file_54},
-  {"partials/outline.html", file_55, sizeof file_55},
-  {"partials/pagination.html", file_56, sizeof file_56},
-  {"partials/person.html", file_57, sizeof file_57},
-  {"partials/printed-entry.html", file_58, sizeof file_58},
-  {"partials/progress.html", file_59, sizeof file_59},
-  {"partials/quote.html", file_60, sizeof file_60},
-  {"partials/register-group.html", file_61, sizeof file_61},
-  {"partials/register.html", file_62, sizeof file_62},
-  {"partials/related-group.html", file_63, sizeof file_63},
-  {"partials/roles.html", file_64, sizeof file_64},
-  {"partials/search-box.html", file_65, sizeof file_65},
-  {"partials/status.html", file_66, sizeof file_66},
-  {"partials/titles.html", file_67, sizeof file_67},
-  {"partials/topics.html", file_68, sizeof file_68},
-  {"partials/translations.html", file_69, sizeof file_69},
-  {"partials/turning.html", file_70, sizeof file_70},
-  {"post.html", file_71, sizeof file_71},
-  {"posts.html", file_72, sizeof file_72},
-  {"print.html", file_73, sizeof file_73},
-  {"redirect.html", file_74, sizeof file_74},
-  {"resource.html", file_75, sizeof file_75},
-  {"resources.html", file_76, sizeof file_76},
-  {"search.html", file_77, sizeof file_77},
-  {"seeks.html", file_78, sizeof file_78},
-  {"series.html", file_79, sizeof file_79},
-  {"strings/ar.yml", file_80, sizeof file_80},
-  {"strings/cy.yml", file_81, sizeof file_81},
-  {"strings/de.yml", file_82, sizeof file_82},
-  {"strings/en.yml", file_83, sizeof file_83},
-  {"strings/es.yml", file_84, sizeof file_84},
-  {"strings/fr.yml", file_85, sizeof file_85},
-  {"success.html", file_86, sizeof file_86},
-  {"successes.html", file_87, sizeof file_87},
-  {"tag.html", file_88, sizeof file_88},
-  {"tags.html", file_89, sizeof file_89},
-  {"titles.html", file_90, sizeof file_90},
-  {"year.html", file_91, sizeof file_91},
-  {"years.html", file_92, sizeof file_92},
+  {"partials/months.html", file_50, sizeof file_50},
+  {"partials/needs.html", file_51, sizeof file_51},
+  {"partials/neighbours.html", file_52, sizeof file_52},
+  {"partials/news.html", file_53, sizeof file_53},
+  {"partials/occasion.html", file_54, sizeof file_54},
+  {"partials/offer.html", file_55, sizeof file_55},
+  {"partials/outline.html", file_56, sizeof file_56},
+  {"partials/pagination.html", file_57, sizeof file_57},
+  {"partials/person.html", file_58, sizeof file_58},
+  {"partials/printed-entry.html", file_59, sizeof file_59},
+  {"partials/progress.html", file_60, sizeof file_60},
+  {"partials/quote.html", file_61, sizeof file_61},
+  {"partials/register-group.html", file_62, sizeof file_62},
+  {"partials/register.html", file_63, sizeof file_63},
+  {"partials/related-group.html", file_64, sizeof file_64},
+  {"partials/roles.html", file_65, sizeof file_65},
+  {"partials/search-box.html", file_66, sizeof file_66},
+  {"partials/status.html", file_67, sizeof file_67},
+  {"partials/titles.html", file_68, sizeof file_68},
+  {"partials/topics.html", file_69, sizeof file_69},
+  {"partials/translations.html", file_70, sizeof file_70},
+  {"partials/turning.html", file_71, sizeof file_71},
+  {"post.html", file_72, sizeof file_72},
+  {"posts.html", file_73, sizeof file_73},
+  {"print.html", file_74, sizeof file_74},
+  {"redirect.html", file_75, sizeof file_75},
+  {"resource.html", file_76, sizeof file_76},
+  {"resources.html", file_77, sizeof file_77},
+  {"search.html", file_78, sizeof file_78},
+  {"seeks.html", file_79, sizeof file_79},
+  {"series.html", file_80, sizeof file_80},
+  {"strings/ar.yml", file_81, sizeof file_81},
+  {"strings/cy.yml", file_82, sizeof file_82},
+  {"strings/de.yml", file_83, sizeof file_83},
+  {"strings/en.yml", file_84, sizeof file_84},
+  {"strings/es.yml", file_85, sizeof file_85},
+  {"strings/fr.yml", file_86, sizeof file_86},
+  {"success.html", file_87, sizeof file_87},
+  {"successes.html", file_88, sizeof file_88},
+  {"tag.html", file_89, sizeof file_89},
+  {"tags.html", file_90, sizeof file_90},
+  {"titles.html", file_91, sizeof file_91},
+  {"year.html", file_92, sizeof file_92},
+  {"years.html", file_93, sizeof file_93},
 };
 
 size_t handbook_theme_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -11,7 +11,7 @@ struct TemplatesReference {
   /// The templates that are pages, each with the view that it is compiled for.
   static let pages: [(template: String, view: any View.Type)] = [
     ("home", HomeView.self), ("posts", IndexView.self), ("members", MembersView.self),
-    ("meetings", MeetingsView.self), ("resources", IndexView.self), ("goals", IndexView.self),
+    ("meetings", MeetingsView.self), ("resources", IndexView.self), ("goals", GoalsView.self),
     ("successes", IndexView.self), ("pages", IndexView.self), ("post", PostView.self),
     ("member", MemberView.self), ("meeting", MeetingView.self), ("resource", ResourceView.self),
     ("goal", GoalView.self), ("success", SuccessView.self), ("page", OwnPageView.self),

@@ -24,7 +24,7 @@ extension PageContext {
   }
 
   /// Everything that names the goal; a meeting that did not take place served nothing.
-  private func whatServes(_ entry: PublishedEntry) -> [PublishedEntry] {
+  func whatServes(_ entry: PublishedEntry) -> [PublishedEntry] {
     entries(referringTo: entry, as: [.goal, .evidence]).filter { serving in
       switch serving.meeting?.status {
       case .cancelled, .postponed: false

@@ -1,5 +1,6 @@
 import Community
 import Markup
+import Templates
 
 extension PageContext {
   /// The reports of all years, the newest first.
@@ -21,6 +22,7 @@ extension PageContext {
       period: period(record), isGoingOn: record.days.contains(handbook.today),
       introduction: introduction.flatMap { html($0.body, of: .page) },
       introductionLanguage: introduction.flatMap { language($0.language) }, facts: facts(record),
+      charts: charts(record),
       goals: plan.overview.all(.goal).compactMap { goal($0, in: record) }, groups: groups(record),
       decisions: record.decisions.compactMap { decision in
         handbook.date(of: decision).map { view(decision, on: $0) }
@@ -103,7 +105,15 @@ extension PageContext {
         label("goal_status", $0.rawValue)
       },
       measure: goal.measure, movement: movement(goal, readings, in: record),
+      picture: readings.isEmpty ? nil : picture(goal, until: record.days.upperBound),
       milestones: milestones.map(milestone))
+  }
+
+  /// The way that a goal's measure had come by a day; the words beside it say from where to where.
+  private func picture(_ goal: Goal, until day: CalendarDate) -> HTML? {
+    var goal = goal
+    goal.readings = goal.readings.filter { $0.date <= day }
+    return ReadingsChart(goal)?.svg(named: words("goal_picture"))
   }
 
   /// From the last value before the year, or the first of it, to its last.

@@ -8,7 +8,7 @@ package struct PageTemplates: Sendable {
   let members: Template<MembersView>
   let meetings: Template<MeetingsView>
   let resources: Template<IndexView>
-  let goals: Template<IndexView>
+  let goals: Template<GoalsView>
   let successes: Template<IndexView>
   let pages: Template<IndexView>
   let post: Template<PostView>
@@ -46,7 +46,7 @@ extension PageTemplates {
     let members = compiler.compile("members", for: MembersView.self)
     let meetings = compiler.compile("meetings", for: MeetingsView.self)
     let resources = compiler.compile("resources", for: IndexView.self)
-    let goals = compiler.compile("goals", for: IndexView.self)
+    let goals = compiler.compile("goals", for: GoalsView.self)
     let successes = compiler.compile("successes", for: IndexView.self)
     let pages = compiler.compile("pages", for: IndexView.self)
     let post = compiler.compile("post", for: PostView.self)

@@ -90,7 +90,7 @@ package struct SiteRenderer: Sendable {
     case .post: templates.posts.render(context.indexPage(plan.list(kind), number), into: &output)
     case .resource:
       templates.resources.render(context.indexPage(plan.list(kind), number), into: &output)
-    case .goal: templates.goals.render(context.indexPage(plan.list(kind), number), into: &output)
+    case .goal: templates.goals.render(context.goalsPage(number), into: &output)
     case .success:
       templates.successes.render(context.indexPage(plan.list(kind), number), into: &output)
     case .page: templates.pages.render(context.indexPage(plan.list(kind), number), into: &output)

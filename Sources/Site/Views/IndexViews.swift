@@ -1,6 +1,6 @@
 import Templates
 
-/// `posts`, `resources`, `goals`, `successes`, `pages`: the index of a kind.
+/// `posts`, `resources`, `successes`, `pages`: the index of a kind.
 struct IndexView: View {
   let site: SiteView
   let page: PageView
@@ -10,6 +10,21 @@ struct IndexView: View {
     .view("site") { $0.site },
     .view("page") { $0.page },
     .view("listing") { $0.listing },
+  ]
+}
+
+/// `goals`: what the community works towards, and what that is about.
+struct GoalsView: View {
+  let site: SiteView
+  let page: PageView
+  let listing: ListingView
+  var matrix: TagMatrixView?
+
+  static let fields: Fields<GoalsView> = [
+    .view("site") { $0.site },
+    .view("page") { $0.page },
+    .view("listing") { $0.listing },
+    .view("matrix") { $0.matrix },
   ]
 }
 

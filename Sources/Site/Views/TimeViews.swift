@@ -104,6 +104,7 @@ struct YearView: View {
   var introduction: HTML?
   var introductionLanguage: LanguageView?
   var facts: [String] = []
+  var charts: [MonthChartView] = []
   var goals: [YearGoalView] = []
   var groups: [GroupView] = []
   var decisions: [MomentView] = []
@@ -119,6 +120,7 @@ struct YearView: View {
     .html("introduction") { $0.introduction },
     .view("introduction_language") { $0.introductionLanguage },
     .texts("facts") { $0.facts },
+    .list("charts") { $0.charts },
     .list("goals") { $0.goals },
     .list("groups") { $0.groups },
     .list("decisions") { $0.decisions },
@@ -135,6 +137,8 @@ struct YearGoalView: View {
   var status: LabelView?
   let measure: String
   var movement: String?
+  /// Its readings up to the end of the year.
+  var picture: HTML?
   var milestones: [MilestoneView] = []
 
   static let fields: Fields<YearGoalView> = [
@@ -143,6 +147,7 @@ struct YearGoalView: View {
     .view("status") { $0.status },
     .text("measure") { $0.measure },
     .text("movement") { $0.movement },
+    .html("picture") { $0.picture },
     .list("milestones") { $0.milestones },
   ]
 }

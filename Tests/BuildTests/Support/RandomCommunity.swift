@@ -206,7 +206,11 @@ extension RandomCommunity {
     let isForMembers = number != "0" && generator.chance(0.2)
     // Told apart from every other: it stands for the whole of an entry that is not shown.
     let mark = "Marigold\(name.split(separator: "/").joined().split(separator: "-").joined())x"
-    var lines = ["---"] + fields
+    // A tag of its own, and goals that may not be shown, so that no picture counts what is withheld.
+    var lines = ["---"] + fields + ["tags: [\(mark), shared]"]
+    if !name.hasPrefix("goals/") {
+      lines.append("goals: goal-\(Int.random(in: 0..<3, using: &generator))")
+    }
     if isDraft { lines.append("draft: yes") }
     if isForMembers { lines.append("audience: members") }
     if generator.chance(0.3), let person = people.randomElement(using: &generator),
@@ -223,7 +227,7 @@ extension RandomCommunity {
     }
     files["\(name).md"] = lines.joined(separator: "\n")
     if isDraft && !includesDrafts || isForMembers && audience != .members {
-      secrets.append(Secret(text: mark, isName: false))
+      secrets += [mark, mark.lowercased()].map { Secret(text: $0, isName: false) }
     }
   }
 
