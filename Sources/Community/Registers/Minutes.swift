@@ -75,4 +75,6 @@ package struct NoteText: Hashable, Sendable {
   package let links: [Link]
   /// The stretches of it that are struck through.
   package let struck: [ProseRange]
+  /// Those that are emphasised.
+  package let emphases: [Body.Emphasis]
 }

@@ -290,7 +290,11 @@ extension NoteReader {
     return NoteText(
       range: range, mentions: mentions.map { NoteText.Mention(position: $0, place: $1) },
       links: links.map { NoteText.Link(position: $0, label: $1.label, hasLabel: $1.hasLabel) },
-      struck: merged(struck.sorted { $0.lowerBound < $1.lowerBound }))
+      struck: merged(struck.sorted { $0.lowerBound < $1.lowerBound }),
+      emphases: body.emphases[contents.emphases].compactMap { emphasis in
+        let words = emphasis.range.clamped(to: range)
+        return words.isEmpty ? nil : Body.Emphasis(kind: emphasis.kind, range: words)
+      })
   }
 
   /// Whether all of some words are struck through.

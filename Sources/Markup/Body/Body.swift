@@ -29,6 +29,8 @@ package struct Body: Hashable, Sendable {
   package var decisions: [Decision] = []
   /// The stretches of `prose` that are struck through.
   package var struck: [ProseRange] = []
+  /// The stretches of tasks and decisions that are emphasised, inner ones first.
+  package var emphases: [Emphasis] = []
   /// The title taken from the first `#` heading, where that is asked for.
   ///
   /// The heading is then left out of the pieces and of `headings`.
@@ -183,35 +185,56 @@ extension Body {
     }
   }
 
+  /// Words that stand out, or are code.
+  package struct Emphasis: Hashable, Sendable {
+    package enum Kind: UInt8, Sendable {
+      case emphasis, strong, code
+    }
+
+    package let kind: Kind
+    package let range: ProseRange
+
+    package init(kind: Kind, range: ProseRange) {
+      self.kind = kind
+      self.range = range
+    }
+  }
+
   /// The parts of a body's lists that stand in one paragraph, as ranges of their indices.
   package struct Contents: Hashable, Sendable {
     package let links: Range<Int>
     package let mentions: Range<Int>
     package let struck: Range<Int>
+    package let emphases: Range<Int>
 
-    package init(links: Range<Int>, mentions: Range<Int>, struck: Range<Int>) {
+    package init(
+      links: Range<Int>, mentions: Range<Int>, struck: Range<Int>, emphases: Range<Int>
+    ) {
       self.links = links
       self.mentions = mentions
       self.struck = struck
+      self.emphases = emphases
     }
   }
 
-  /// How long the lists of links, mentions and struck words are: where a paragraph's part begins.
+  /// How long those lists are: where a paragraph's part begins.
   struct Extent {
     fileprivate let links: Int
     fileprivate let mentions: Int
     fileprivate let struck: Int
+    fileprivate let emphases: Int
   }
 
   var extent: Extent {
-    Extent(links: links.count, mentions: mentions.count, struck: struck.count)
+    Extent(
+      links: links.count, mentions: mentions.count, struck: struck.count, emphases: emphases.count)
   }
 
   /// What has been read since the lists were so long.
   func contents(since start: Extent) -> Contents {
     Contents(
       links: start.links..<links.count, mentions: start.mentions..<mentions.count,
-      struck: start.struck..<struck.count)
+      struck: start.struck..<struck.count, emphases: start.emphases..<emphases.count)
   }
 
   /// An image that an author placed.

@@ -158,9 +158,11 @@ extension BodyReader {
   }
 
   mutating func readCode(_ node: Node) {
+    let start = prose.end
     writer.append("<code>")
     withRestored(node.literal, isEscaped: false) { reader, literal in reader.write(literal) }
     writer.append("</code>")
+    note(.code, from: start)
   }
 
   mutating func readCodeBlock(_ node: Node) {

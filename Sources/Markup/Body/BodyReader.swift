@@ -43,6 +43,8 @@ struct BodyReader {
   var strikes: [Node: [Strike]] = [:]
   /// Where the struck-through text began that is being read, outermost first.
   var struckStarts: [Int32] = []
+  /// The same of emphasis.
+  var emphasisStarts: [Int32] = []
   /// The next of the text's cells to be met.
   var nextCell = 0
   var misread = MisreadLines()
@@ -133,8 +135,8 @@ struct BodyReader {
     case CMARK_NODE_BLOCK_QUOTE: enterQuote(node)
     case CMARK_NODE_LIST: enterList(node)
     case CMARK_NODE_ITEM: enterItem(node)
-    case CMARK_NODE_EMPH: writer.append("<em>")
-    case CMARK_NODE_STRONG: writer.append("<strong>")
+    case CMARK_NODE_EMPH: enterEmphasis(.emphasis)
+    case CMARK_NODE_STRONG: enterEmphasis(.strong)
     case CMARK_NODE_LINK: enterLink(node)
     case CMARK_NODE_IMAGE: enterImage(node)
     default: break
@@ -149,8 +151,8 @@ struct BodyReader {
     case CMARK_NODE_BLOCK_QUOTE: leaveQuote(node)
     case CMARK_NODE_LIST: leaveList(node)
     case CMARK_NODE_ITEM: leaveItem(node)
-    case CMARK_NODE_EMPH: writer.append("</em>")
-    case CMARK_NODE_STRONG: writer.append("</strong>")
+    case CMARK_NODE_EMPH: leaveEmphasis(.emphasis)
+    case CMARK_NODE_STRONG: leaveEmphasis(.strong)
     case CMARK_NODE_LINK: leaveLink()
     default: break
     }

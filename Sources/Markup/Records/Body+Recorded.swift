@@ -14,6 +14,7 @@ extension Body: Recorded {
     record.write(decisions)
     record.write(struck.count)
     for range in struck { record.write(range) }
+    record.write(emphases)
     record.write(title) { $0.write($1) }
     record.write(titleAnchor)
     record.write(summary) { $0.write($1) }
@@ -32,6 +33,7 @@ extension Body: Recorded {
     tasks = try record.list()
     decisions = try record.list()
     for _ in 0..<(try record.count()) { struck.append(try record.range()) }
+    emphases = try record.list()
     title = try record.flag() ? try record.range() : nil
     titleAnchor = try record.optionalText()
     summary = try record.flag() ? try record.range() : nil
@@ -209,9 +211,21 @@ extension Body.Decision: Recorded {
   }
 }
 
+extension Body.Emphasis: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.write(Int(kind.rawValue))
+    record.write(range)
+  }
+
+  package init(from record: inout RecordReader) throws(DamagedRecord) {
+    guard let kind = Kind(rawValue: try record.byte()) else { throw DamagedRecord() }
+    self.init(kind: kind, range: try record.range())
+  }
+}
+
 extension Body.Contents: Recorded {
   package func write(to record: inout RecordWriter) {
-    for range in [links, mentions, struck] {
+    for range in [links, mentions, struck, emphases] {
       record.write(Int32(range.lowerBound)..<Int32(range.upperBound))
     }
   }
@@ -219,7 +233,7 @@ extension Body.Contents: Recorded {
   package init(from record: inout RecordReader) throws(DamagedRecord) {
     self.init(
       links: Range(try record.range()), mentions: Range(try record.range()),
-      struck: Range(try record.range()))
+      struck: Range(try record.range()), emphases: Range(try record.range()))
   }
 }
 

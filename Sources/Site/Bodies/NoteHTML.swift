@@ -3,8 +3,8 @@ import Markup
 import Templates
 
 extension PageContext {
-  /// The words of an action or a decision as HTML: its links, its people and what is struck
-  /// through; emphasis is left out.
+  /// The words of an action or a decision as HTML: its links, its people, what is emphasised and
+  /// what is struck through.
   func html(_ wording: NoteText, of entry: PublishedEntry) -> HTML {
     var writer = NoteWriter(context: self, entry: entry, wording: wording)
     return writer.write()
@@ -13,10 +13,16 @@ extension PageContext {
 
 /// Writes a stretch of a body's plain text, with what belongs to it put around and into it.
 private struct NoteWriter {
-  /// A link or struck words: what stands around a part of the text.
+  /// What stands around a part of the text.
   private struct Span {
+    enum Mark {
+      case link(Int)
+      case struck
+      case emphasis(Body.Emphasis.Kind)
+    }
+
     let range: ProseRange
-    let link: Int?
+    let mark: Mark
   }
 
   /// A name or a title: what stands at a point of the text.
@@ -42,10 +48,11 @@ private struct NoteWriter {
     self.wording = wording
     position = wording.range.lowerBound
     let links = wording.links.filter { $0.hasLabel && !$0.label.isEmpty }
-      .map { Span(range: $0.label, link: $0.position) }
-    let struck = wording.struck.map { Span(range: $0, link: nil) }
+      .map { Span(range: $0.label, mark: .link($0.position)) }
+    let struck = wording.struck.map { Span(range: $0, mark: .struck) }
+    let emphases = wording.emphases.map { Span(range: $0.range, mark: .emphasis($0.kind)) }
     coming =
-      (links + struck).sorted { left, right in
+      (links + struck + emphases).sorted { left, right in
         (left.range.lowerBound, -left.range.upperBound)
           < (right.range.lowerBound, -right.range.upperBound)
       }[...]
@@ -94,11 +101,21 @@ private struct NoteWriter {
   /// Opens a span, which ends no later than the one around it.
   private mutating func begin(_ span: Span) {
     let end = min(span.range.upperBound, open.last?.end ?? .max)
-    guard let link = span.link else {
-      html.append("<del>")
-      open.append((end, "</del>"))
-      return
+    switch span.mark {
+    case .struck: begin("<del>", "</del>", end)
+    case .emphasis(.emphasis): begin("<em>", "</em>", end)
+    case .emphasis(.strong): begin("<strong>", "</strong>", end)
+    case .emphasis(.code): begin("<code>", "</code>", end)
+    case .link(let link): begin(link, end)
     }
+  }
+
+  private mutating func begin(_ tag: StaticString, _ closing: StaticString, _ end: Int32) {
+    html.append("\(tag)")
+    open.append((end, closing))
+  }
+
+  private mutating func begin(_ link: Int, _ end: Int32) {
     guard let address = address(link), !isInLink else { return }
     html.append("<a href=\"")
     html.append(escaped: address)
