@@ -193,6 +193,48 @@ struct CalendarTests {
     #expect(index.contains("<a href=\"../series/evening.ics\">Calendar of Evenings, mostly</a>"))
   }
 
+  @Test("a series that has not met has a calendar with the day on which it is to meet first")
+  func expected() async throws {
+    let site = try await handbook([
+      "handbook.yml": """
+      name: The Circle
+      timezone: Europe/London
+      base_url: https://circle.example/
+      series:
+        - {id: new, title: Reading, rhythm: first thursday, start: "16:15", venue: Room 4}
+        - {id: free, title: Now and then}
+        - {id: over, title: Over, rhythm: first thursday, ended: 2026-02-01}
+      breaks: [{from: 2026-03-01, to: 2026-03-31}]
+
+      """
+    ])
+    #expect(site.pages.keys.filter { $0.hasSuffix(".ics") } == ["series/new.ics"])
+    #expect(
+      site.pages["series/new.ics"]?.lines == #"""
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        PRODID:-//Handbook//Handbook//EN
+        NAME:Reading – The Circle
+        X-WR-CALNAME:Reading – The Circle
+        REFRESH-INTERVAL;VALUE=DURATION:P1D
+        X-PUBLISHED-TTL:P1D
+        BEGIN:VEVENT
+        UID:b223a0b3-9289-8279-a461-92f6540aa8ab
+        DTSTAMP:20260301T000000Z
+        DTSTART:20260402T151500Z
+        SUMMARY:Reading
+        LOCATION:Room 4
+        DESCRIPTION:Not announced yet. This series meets every first Thursday of th
+         e month.\n\nhttps://circle.example/series/new.html
+        URL:https://circle.example/series/new.html
+        STATUS:TENTATIVE
+        END:VEVENT
+        END:VCALENDAR
+
+        """#)
+    #expect(site.pages["series/new.html"]?.contains("href=\"../series/new.ics\"") == true)
+  }
+
   @Test("a site without meetings has no calendar")
   func none() async throws {
     let site = try await handbook(["pages/a.md": "# A\n"])

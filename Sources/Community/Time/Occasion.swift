@@ -20,6 +20,19 @@ package struct Occasion: Sendable {
     venue = meeting.venue ?? (meeting.mode == .online ? nil : series?.venue)
     timeZone = meeting.timeZone ?? configuration.timeZone
   }
+
+  /// A meeting of a series that nobody has announced yet.
+  package init(
+    of series: Configuration.Series, on date: CalendarDate, in configuration: Configuration
+  ) {
+    self.date = date
+    self.series = series
+    start = series.start
+    end = series.end
+    mode = series.mode
+    venue = series.venue
+    timeZone = configuration.timeZone
+  }
 }
 
 extension Occasion {

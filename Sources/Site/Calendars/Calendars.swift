@@ -26,6 +26,7 @@ extension PageContext {
     for entry in meetings(scope) {
       if let meeting = entry.meeting { addEvent(entry, meeting, to: &text) }
     }
+    if case .series(let id) = scope { addExpectedEvent(ofSeries: id, to: &text) }
     text.add("END", "VCALENDAR")
     return text.bytes
   }
@@ -51,13 +52,7 @@ extension PageContext {
       text.add("LAST-MODIFIED", "\(updated.digits)T000000Z")
     }
     text.add("SEQUENCE", "\(meeting.revision)")
-    if let hours = occasion.hours {
-      text.add("DTSTART", hours.start)
-      if let end = hours.end { text.add("DTEND", end) }
-    } else {
-      text.add("DTSTART;VALUE=DATE", date.digits)
-      text.add("DTEND;VALUE=DATE", date.adding(days: 1).digits)
-    }
+    addTimes(occasion, on: date, to: &text)
     text.add("SUMMARY", text: entry.title)
     if let place = place(occasion) { text.add("LOCATION", text: place) }
     let page = plan.addresses.entry(entry.index).flatMap(canonical)
@@ -68,6 +63,39 @@ extension PageContext {
     if let page { text.add("URL", page) }
     text.add("STATUS", meeting.status(on: date, today: handbook.today).inCalendars)
     text.add("END", "VEVENT")
+  }
+
+  /// A series that has not met yet has a calendar to subscribe to nevertheless: a calendar may not be
+  /// empty (RFC 5545 §3.6), so it holds the day on which the series is to meet first.
+  private func addExpectedEvent(ofSeries id: String, to text: inout CalendarText) {
+    guard let date = plan.overview.firstMeetings[id],
+      let series = handbook.configuration.series(id), let rhythm = series.rhythm
+    else { return }
+    let occasion = Occasion(of: series, on: date, in: handbook.configuration)
+    text.add("BEGIN", "VEVENT")
+    text.add("UID", text: PermanentID.uuid(handbook.configuration, "series/\(id)/\(date)"))
+    text.add("DTSTAMP", "\(plan.overview.lastRevision.digits)T000000Z")
+    addTimes(occasion, on: date, to: &text)
+    text.add("SUMMARY", text: series.title)
+    if let place = place(occasion) { text.add("LOCATION", text: place) }
+    let expected = words("calendar_expected", ["rhythm": words.rhythm(rhythm)])
+    let page = canonical(Addresses.series(id))
+    text.add(
+      "DESCRIPTION",
+      text: [series.summary, expected, page].compactMap(\.self).joined(separator: "\n\n"))
+    if let page { text.add("URL", page) }
+    text.add("STATUS", "TENTATIVE")
+    text.add("END", "VEVENT")
+  }
+
+  private func addTimes(_ occasion: Occasion, on date: CalendarDate, to text: inout CalendarText) {
+    if let hours = occasion.hours {
+      text.add("DTSTART", hours.start)
+      if let end = hours.end { text.add("DTEND", end) }
+    } else {
+      text.add("DTSTART;VALUE=DATE", date.digits)
+      text.add("DTEND;VALUE=DATE", date.adding(days: 1).digits)
+    }
   }
 
   private func place(_ occasion: Occasion) -> String? {
@@ -104,7 +132,7 @@ extension Overview {
   func hasCalendar(_ scope: CalendarScope) -> Bool {
     switch scope {
     case .everything: !all(.meeting).isEmpty
-    case .series(let id): meetingsOfSeries[id] != nil
+    case .series(let id): meetingsOfSeries[id] != nil || firstMeetings[id] != nil
     case .meeting: true
     }
   }

@@ -36,6 +36,8 @@ struct Overview: Sendable {
   let privacy: PublishedEntry?
   /// Meetings of each series, oldest first.
   let meetingsOfSeries: [String: [PublishedEntry]]
+  /// When a series that has no meeting yet will first meet, by its rhythm.
+  let firstMeetings: [String: CalendarDate]
   /// Actions and decisions in the orders of their pages.
   let registers: RegisterLists
   /// The position of each entry in the sequence that it has neighbours in.
@@ -82,6 +84,7 @@ struct Overview: Sendable {
       ?? byKind[.page]?.first { $0.id.name == "start" }
     privacy = byKind[.page]?.first { $0.id.name == "privacy" }
     meetingsOfSeries = Overview.series(byKind[.meeting] ?? [])
+    firstMeetings = handbook.firstMeetings(without: meetingsOfSeries)
     neighbours = Overview.neighbours(byKind, meetingsOfSeries)
     let next = meetingsOfSeries.compactMapValues { meetings in
       meetings.first { $0.isNextMeeting(after: handbook.today) }
@@ -111,8 +114,11 @@ struct Overview: Sendable {
   /// What says only that it will be, in days to come, was written by the newest day of the whole:
   /// there is no clock to ask, and no program believes in a change of tomorrow.
   func lastRevision(of entry: PublishedEntry) -> CalendarDate {
-    entry.lastChange(by: today) ?? newestDay ?? today
+    entry.lastChange(by: today) ?? lastRevision
   }
+
+  /// When anything of the whole was last changed.
+  var lastRevision: CalendarDate { newestDay ?? today }
 
   /// The pages of titles; none where the search page has room for all.
   var titlePages: Range<Int> {
@@ -176,6 +182,21 @@ func isNewer(_ left: PublishedEntry, _ right: PublishedEntry) -> Bool {
   case (.some, nil): true
   case (nil, .some): false
   default: isBefore(left.title, right.title, left, right)
+  }
+}
+
+extension Handbook {
+  /// The first day, from today, on which each series that has no meeting is to meet.
+  fileprivate func firstMeetings(
+    without meetings: [String: [PublishedEntry]]
+  ) -> [String: CalendarDate] {
+    var days: [String: CalendarDate] = [:]
+    for series in configuration.series where meetings[series.id] == nil {
+      let day = series.rhythm?.next(onOrAfter: today, skipping: configuration.breaks)
+      guard let day, series.ended.map({ day < $0 }) ?? true else { continue }
+      days[series.id] = day
+    }
+    return days
   }
 }
 
