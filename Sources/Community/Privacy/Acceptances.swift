@@ -4,6 +4,7 @@ extension Library {
   /// Takes out the privacy findings that their own entries accept, and warns of acceptances that
   /// accept nothing.
   package func applyingAcceptances(to diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let diagnostics = diagnostics.map(\.sayingWhetherItCanBeAccepted)
     var accepted: [String: [Acceptance]] = [:]
     for entry in entries where !entry.common.accepts.isEmpty {
       accepted[entry.source] = entry.common.accepts
@@ -35,6 +36,18 @@ extension Library {
 }
 
 extension Diagnostic {
+  /// A privacy finding in the settings, or in a file beside the entries, says that it must be mended:
+  /// only an entry has the field to accept it in.
+  fileprivate var sayingWhetherItCanBeAccepted: Diagnostic {
+    guard severity == .privacy, let path = location?.path, !path.hasSuffix(".md") else {
+      return self
+    }
+    return Diagnostic(
+      severity, id, at: location, summary, because: explanation,
+      hints: hints + ["it cannot be accepted here: only entries have the field 'accepts'"],
+      mend: mend)
+  }
+
   fileprivate static func notForAcceptance(
     _ acceptance: Acceptance, at place: SourceLocation
   ) -> Diagnostic {
