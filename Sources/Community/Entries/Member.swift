@@ -74,7 +74,7 @@ package struct Consent: Hashable, Sendable {
   package var attendance = false
   /// Whether the member has been asked: their file answers, if only with a no.
   package var isOnFile = false
-  /// The day on which it was given; after twelve months it is stale.
+  /// The day on which it was given; `isStale` tells when to ask again.
   package var given: CalendarDate?
 }
 

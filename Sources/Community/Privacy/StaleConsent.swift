@@ -6,17 +6,17 @@ extension Library {
   package func staleConsents(on today: CalendarDate) -> [Diagnostic] {
     entries.compactMap { entry in
       guard case .member(let member) = entry.fields, member.status != .withdrawn,
-        let given = member.consent.given, given.isOlderThanAYear(on: today)
+        let given = member.consent.given, member.consent.isStale(on: today)
       else { return nil }
       return .staleConsent(given, in: entry)
     }
   }
 }
 
-extension CalendarDate {
-  /// Whether its twelfth month is over.
-  fileprivate func isOlderThanAYear(on today: CalendarDate) -> Bool {
-    (year + 1, month, day) < (today.year, today.month, today.day)
+extension Consent {
+  /// Whether its twelfth month is over: it still holds, but it is time to ask again.
+  package func isStale(on today: CalendarDate) -> Bool {
+    given.map { ($0.year + 1, $0.month, $0.day) < (today.year, today.month, today.day) } ?? false
   }
 }
 

@@ -12,8 +12,7 @@ extension Holdings {
         return nil
       }
       if !member.consent.isOnFile { return item(index, given: nil) }
-      guard let given = member.consent.given, given.adding(months: 12) < today else { return nil }
-      return item(index, given: given)
+      return member.consent.isStale(on: today) ? item(index, given: member.consent.given) : nil
     }
     return Account.Section(
       "consent", "Members to ask for their consent",
