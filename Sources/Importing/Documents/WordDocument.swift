@@ -1,14 +1,6 @@
 import Files
 import Programs
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// A word processor's document, read through pandoc, which knows their formats.
 package struct WordDocument: Sendable {
   /// Markdown.
@@ -20,7 +12,7 @@ package struct WordDocument: Sendable {
   ///
   /// - Throws: `UnreadableInput` where there is no pandoc, or it cannot read the file.
   package init(at path: String) async throws(UnreadableInput) {
-    let folder = try ScratchFolder()
+    let folder = try Self.scratchFolder()
     try await Self.convert(path, into: folder.path)
     guard let tree = try? LocalFileTree(folder.path), let listing = try? tree.listing(below: nil),
       let text = try? tree.bytes(of: RelativePath(fixed: "text.md"), atMost: 1 << 24)
@@ -31,6 +23,12 @@ package struct WordDocument: Sendable {
     }
     self.text = text
     self.pictures = pictures
+  }
+
+  private static func scratchFolder() throws(UnreadableInput) -> ScratchFolder {
+    do throws(FileTrouble) { return try ScratchFolder() } catch {
+      throw UnreadableInput(error.message)
+    }
   }
 
   private static func convert(_ path: String, into folder: String) async throws(UnreadableInput) {
@@ -48,28 +46,5 @@ package struct WordDocument: Sendable {
           + "install it from https://pandoc.org, or save the document as plain text")
     }
     throw UnreadableInput("pandoc could not read '\(path)' as a Word document")
-  }
-}
-
-/// A folder that nobody else can see into, removed when its owner lets go of it.
-private final class ScratchFolder {
-  let path: String
-
-  init() throws(UnreadableInput) {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(parent)/handbook-import-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw UnreadableInput("no folder could be made in '\(parent)'")
-    }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  deinit {
-    guard let tree = try? LocalFileTree(path), let listing = try? tree.listing(below: nil) else {
-      return
-    }
-    for item in listing.items { unlink("\(path)/\(item.path)") }
-    for folder in listing.folders.reversed() { rmdir("\(path)/\(folder)") }
-    rmdir(path)
   }
 }
