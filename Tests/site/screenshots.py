@@ -7,7 +7,7 @@ import io
 import pathlib
 import sys
 
-from PIL import Image
+from PIL import Image, ImageChops, ImageStat
 
 import windows
 
@@ -16,8 +16,8 @@ PAGES = {
     "goal": "goals/pupil-talk.html",
     "meeting": "meetings/2026-11-05-circle.html",
     "library": "resources/index.html",
-    "member": "members/hester-vane.html",
-    "actions": "actions/index.html",
+    "member": "members/priya-dunmore.html",
+    "actions": "actions.html",
     "search": "search.html?q=talk",
 }
 
@@ -25,7 +25,7 @@ PAGES = {
 LOOKS = {
     "": {"width": 1280, "height": 860},
     "-dark": {"width": 1280, "height": 860, "scheme": "dark"},
-    "-phone": {"width": 390, "height": 780, "device_scale_factor": 2, "is_mobile": True},
+    "-phone": {"width": 390, "height": 780, "device_scale_factor": 2},
 }
 
 
@@ -35,6 +35,14 @@ def packed(picture):
     file = io.BytesIO()
     few.save(file, "PNG", optimize=True)
     return file.getvalue()
+
+
+def differs(file, picture):
+    """Whether a picture shows something else than a file: more than how edges were smoothed."""
+    if not file.exists():
+        return True
+    old, new = (Image.open(source).convert("RGB") for source in (file, io.BytesIO(picture)))
+    return old.size != new.size or max(ImageStat.Stat(ImageChops.difference(old, new)).mean) > 0.2
 
 
 def take(browser, address, **look):
@@ -51,7 +59,9 @@ def main(site, folder):
         for name, path in PAGES.items():
             for ending, look in LOOKS.items():
                 picture = take(browser, f"{site.as_uri()}/{path}", **look)
-                (pathlib.Path(folder) / f"{name}{ending}.png").write_bytes(picture)
+                file = pathlib.Path(folder) / f"{name}{ending}.png"
+                if differs(file, picture):
+                    file.write_bytes(picture)
 
 
 if __name__ == "__main__":

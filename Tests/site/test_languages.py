@@ -29,6 +29,9 @@ def test_from_right_to_left_all_fits_and_axe_finds_nothing(browser, mirrored, wi
             assert window.evaluate("getComputedStyle(document.body).direction") == "rtl"
             if window.evaluate("document.documentElement.scrollWidth > innerWidth"):
                 found.append(f"{path}: scrolls sideways")
+            # The whole handbook on one page takes axe as long as all others together.
+            if path == "print.html" and width > 320:
+                continue
             for violation in axe.Axe().run(window).response["violations"]:
                 # In print the footnotes of each entry follow it, all under the one name.
                 if (path, violation["id"]) != ("print.html", "landmark-unique"):

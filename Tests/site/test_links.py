@@ -83,3 +83,19 @@ def test_the_sitemap_lists_pages_that_exist(sample):
 def test_the_robots_file_names_the_sitemap(sample):
     lines = (sample.folder / "robots.txt").read_text().splitlines()
     assert lines == ["User-agent: *", "Disallow:", "", f"Sitemap: {BASE}sitemap.xml"]
+
+
+def test_without_scripts_links_lead_from_the_home_page_to_every_page(sample):
+    waiting, reached = ["index.html"], {"index.html", "404.html"}
+    while waiting:
+        page = sample.pages[waiting.pop()]
+        for element in page.elements:
+            name = {"a": "href", "form": "action"}.get(element.tag)
+            address = element.get(name, "") if name else ""
+            if not address or urllib.parse.urlsplit(address).scheme:
+                continue
+            path, _ = followed(page, address)
+            if path in sample.pages and path not in reached:
+                reached.add(path)
+                waiting.append(path)
+    assert [path for path in sample.pages_to_read if path not in reached] == []

@@ -2,6 +2,7 @@
 
 import pytest
 
+from printed_book import PrintedBook
 from windows import opened
 
 PAPER = "getComputedStyle(document.documentElement).backgroundColor"
@@ -68,3 +69,47 @@ def test_on_paper_the_print_edition_is_light_and_has_nothing_of_the_screen(brows
         assert window.evaluate(PAPER) == "rgb(255, 255, 255)"
         for part in [".site-head", ".site-foot", ".breadcrumbs"]:
             assert not window.locator(part).is_visible()
+
+
+@pytest.fixture(scope="module")
+def book(browser, sample, tmp_path_factory):
+    """The print edition of the sample, on paper."""
+    file = tmp_path_factory.mktemp("book") / "handbook.pdf"
+    with opened(browser) as window:
+        window.goto((sample.folder / "print.html").as_uri())
+        window.pdf(path=file, prefer_css_page_size=True, outline=True, tagged=True)
+    return PrintedBook(file)
+
+
+def test_the_contents_of_the_book_lead_to_every_part_and_entry(book, browser, sample):
+    with opened(browser) as window:
+        window.goto((sample.folder / "print.html").as_uri())
+        listed = window.locator(".contents a").count()
+    # The contents end where the first part begins, which the first of their links tells.
+    first = book.links(1)[0]
+    targets = [target for number in range(1, first) for target in book.links(number)]
+    assert None not in targets
+    # A title that takes two lines is two links to one place.
+    assert listed <= len(targets) < listed * 1.5
+    assert targets == sorted(targets)
+    assert max(targets) > len(book) * 0.9
+
+
+# In the middle of the margins above and below, where nothing but the running lines may be.
+FOOT, HEAD = 28, 800
+
+
+def test_on_no_page_of_the_book_is_a_heading_left_alone_or_a_line_cut(book):
+    alone, cut = [], []
+    for number, page in enumerate(book.pages[1:], 2):
+        text = [line for line in page if FOOT < line[1] < HEAD]
+        body = 14.5
+        if not text or text[-1][0] > body * 1.1:
+            alone.append((number, text[-1:]))
+        # The margins: 20 mm below and beside, 22 mm above.
+        cut += [
+            (number, line) for line in text
+            if not 56 <= line[1] <= 842 - 62 or line[2] > 595 - 56
+        ]
+    assert alone == []
+    assert cut == []

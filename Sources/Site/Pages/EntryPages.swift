@@ -27,7 +27,7 @@ extension PageContext {
     let isMember = entry.kind == .member && handbook.configuration.indexing != .all
     var frame = page(
       entry.title, description: entry.summary,
-      below: entry.kind == .page ? [] : [index(entry.kind)],
+      below: [index(entry.kind)],
       isHidden: entry.common.isHiddenFromSearchEngines || isMember,
       feed: entry.kind == .goal ? .goal(entry.index) : nil, of: entry)
     frame.suggest = suggestion(for: entry)
