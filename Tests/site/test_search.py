@@ -40,6 +40,8 @@ def test_a_word_a_prefix_an_accent_and_two_words_are_found(browser, place):
         window.goto(place + "search.html")
         assert search(window, "biscuits")[0] == "Second year: same Thursday, fewer goals"
         assert search(window, "biscu")[0] == "Second year: same Thursday, fewer goals"
+        # The word itself in a title comes before rarer words that begin with it, "talkies".
+        assert all("talk" in title.lower() for title in search(window, "talk")[:2])
         assert search(window, "wojcik")[0] == "Zofia Wójcik"
         assert search(window, "SIÂN")[0] == "Siân Probert"
         assert search(window, "thirteen dots")[0] == "Dot talk: thirteen dots"

@@ -27,7 +27,8 @@
       const value = link.dataset.choice;
       const count = link.nextElementSibling?.textContent ?? "";
       const textContent = `${link.textContent} (${count})`;
-      made("option", select, { value, textContent, selected: link.hasAttribute("aria-current") });
+      const defaultSelected = link.hasAttribute("aria-current");
+      made("option", select, { value, textContent, defaultSelected });
       pages.set(`${name}:${value}`, link.href);
     }
     if (given.has(name)) select.value = given.get(name);
@@ -113,6 +114,8 @@
     choose();
     form.querySelector("select").focus();
   });
+  // On the way back to a list of one choice a browser may show it as it was left.
+  addEventListener("pageshow", (event) => event.persisted && all && form.reset());
   reset.hidden = !chosen().length;
   if (!all && chosen().length) run();
 })();

@@ -133,12 +133,13 @@
     return { lists, isWhole: true };
   }
 
+  // What was typed is as rare as all that it may mean: a rare longer word is no better than itself.
   function scored(lists) {
     const scores = new Float32Array(start.count);
+    let length = 0;
+    for (const [list] of lists) each(list, () => length++);
+    const rarity = Math.log(1 + start.count / Math.max(length, 1));
     for (const [list, nearness] of lists) {
-      let length = 0;
-      each(list, () => length++);
-      const rarity = Math.log(1 + start.count / length);
       each(list, (entry, level) => {
         scores[entry] = Math.max(scores[entry], level * rarity * nearness);
       });
