@@ -77,6 +77,27 @@ extension JSON {
 /// command in the line.
 private func appendQuoted(_ text: String, to output: inout [UInt8]) {
   output.append(UInt8(ascii: "\""))
+  var text = text
+  let isPlain = text.withUTF8 { bytes in
+    guard bytes.allSatisfy(isWrittenAsItIs) else { return false }
+    output.append(contentsOf: bytes)
+    return true
+  }
+  if !isPlain { appendEscaping(text, to: &output) }
+  output.append(UInt8(ascii: "\""))
+}
+
+/// Whether a byte is a character that stands for itself, whatever is beside it.
+private func isWrittenAsItIs(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+    UInt8(ascii: "&"), UInt8(ascii: "#"):
+    false
+  default: (0x20...0x7E).contains(byte)
+  }
+}
+
+private func appendEscaping(_ text: String, to output: inout [UInt8]) {
   var last: Unicode.Scalar = " "
   for scalar in text.unicodeScalars {
     if scalar == "\"" || scalar == "\\" {
@@ -91,7 +112,6 @@ private func appendQuoted(_ text: String, to output: inout [UInt8]) {
     }
     last = scalar
   }
-  output.append(UInt8(ascii: "\""))
 }
 
 @inline(__always)

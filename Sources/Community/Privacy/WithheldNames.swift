@@ -34,8 +34,6 @@ struct WithheldNames: Sendable {
   private var shownSlugs: [String] = []
   /// The words that a name begins with in a file's name.
   private var firstWordsOfSlugs: Set<Substring> = []
-  /// Whether a word that begins with this byte, in lower case, may begin a name.
-  private var mayBegin = Array(repeating: false, count: 256)
   private var beginnings = WordBeginnings()
 
   var isEmpty: Bool { all.isEmpty }
@@ -64,8 +62,7 @@ struct WithheldNames: Sendable {
 
   private mutating func finish() {
     guard !isEmpty else { return }
-    for index in 0x80...0xFF { mayBegin[index] = true }
-    for title in titles { noteBeginning(title) }
+    for title in titles { beginnings.insert(title) }
   }
 
   private mutating func add(_ written: String, of member: EntryIndex, id: String) {
@@ -82,14 +79,14 @@ struct WithheldNames: Sendable {
     // As registers and references write it: Okafor, Ada.
     add(name.turnedRound)
     byLastWord[last, default: []].append(name)
-    noteBeginning(String(first.prefix(1)))
+    beginnings.insert(String(first.prefix(1)))
   }
 
   private mutating func add(_ name: Name) {
     all.append(name)
     if let first = name.slug?.split(separator: "-").first { firstWordsOfSlugs.insert(first) }
     tree.insert(name, at: name.words)
-    if let first = name.words.first { noteBeginning(first) }
+    if let first = name.words.first { beginnings.insert(first) }
   }
 
   private mutating func addShown(_ written: String) {
@@ -99,12 +96,7 @@ struct WithheldNames: Sendable {
     else { return }
     shown.insert(words.count, at: words)
     if let slug = Slug.of(written) { shownSlugs.append("-\(slug)-") }
-    noteBeginning(first)
-  }
-
-  private mutating func noteBeginning(_ word: String) {
-    if let byte = word.utf8.first { mayBegin[Int(byte)] = true }
-    beginnings.insert(word)
+    beginnings.insert(first)
   }
 }
 
@@ -172,8 +164,7 @@ extension WithheldNames {
     let places = placesOfWords(in: text)
     var found: [Occurrence] = []
     var shown: [Range<Int>] = []
-    for position in places.indices
-    where mayBegin[Int(lowercased(text[places[position].lowerBound]))] {
+    for position in beginningsOfNames(among: places, of: text) {
       let words = places[position...].prefix(longestName).lazy.map { foldedWord(text[$0]) }
       for (name, count) in tree.found(along: words) {
         let range = range(of: count, at: position, places)
@@ -195,6 +186,13 @@ extension WithheldNames {
     return withoutShown(found, shown).filter { occurrence in
       told[occurrence.name, default: 0] += 1
       return told[occurrence.name, default: 0] <= limit
+    }
+  }
+
+  /// The positions of the words that a name may begin with.
+  private func beginningsOfNames(among places: [Range<Int>], of text: [UInt8]) -> [Int] {
+    text.withUnsafeBufferPointer { text in
+      places.indices.filter { beginnings.mayBegin(at: places[$0].lowerBound, in: text) }
     }
   }
 
@@ -273,8 +271,4 @@ private func isUnspaced(_ word: String) -> Bool {
 
 private func startsWithCapital(_ bytes: ArraySlice<UInt8>) -> Bool {
   String(decoding: bytes, as: UTF8.self).unicodeScalars.first?.properties.isUppercase ?? false
-}
-
-private func lowercased(_ byte: UInt8) -> UInt8 {
-  (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
 }

@@ -6,41 +6,48 @@ struct WordBeginnings: Sendable {
   /// Whether a word may begin with three bytes, of each of which the low five bits count: those
   /// hold a plain letter without its case.
   private var known = Array(repeating: false, count: 1 << 15)
+  /// Whether one byte may be a word of its own, such as an initial.
+  private var single = Array(repeating: false, count: 1 << 5)
+  /// Whether two may.
+  private var double = Array(repeating: false, count: 1 << 10)
 
   /// Adds a word, its case and accents folded.
   mutating func insert(_ word: String) {
     let bytes = Array(word.utf8.prefix(3))
-    // What follows a short word may be anything.
-    let missing = 3 - bytes.count
-    for rest in 0..<(1 << (5 * missing)) {
-      let start = bytes.reduce(0) { $0 << 5 | Int($1 & 0x1F) }
-      known[start << (5 * missing) | rest] = true
+    let start = bytes.reduce(0) { $0 << 5 | Int($1 & 0x1F) }
+    switch bytes.count {
+    case 0: break
+    case 1: single[start] = true
+    case 2: double[start] = true
+    default: known[start] = true
     }
   }
 
   /// Whether any word of a text begins as one of these.
   func mayBegin(aWordOf text: [UInt8]) -> Bool {
-    var isInWord = false
-    for index in text.indices {
-      let isPart = isPartOfWord(text[index])
-      if isPart, !isInWord, mayBegin(at: index, in: text) { return true }
-      // Other scripts' letters and signs are not told apart: a word may begin behind either.
-      isInWord = isPart && text[index] < 0x80
+    text.withUnsafeBufferPointer { text in
+      var isInWord = false
+      for index in text.indices {
+        let isPart = isPartOfWord(text[index])
+        if isPart, !isInWord, mayBegin(at: index, in: text) { return true }
+        // Other scripts' letters and signs are not told apart: a word may begin behind either.
+        isInWord = isPart && text[index] < 0x80
+      }
+      return false
     }
-    return false
   }
 
+  /// Whether the word that begins at an index begins as one of these.
   @inline(__always)
-  private func mayBegin(at index: Int, in text: [UInt8]) -> Bool {
-    let (second, third) = (byte(at: index + 1, in: text), byte(at: index + 2, in: text))
-    // An accented letter folds to a plain one.
-    if text[index] | second | third >= 0x80 { return true }
-    return known[Int(text[index] & 0x1F) << 10 | Int(second & 0x1F) << 5 | Int(third & 0x1F)]
-  }
-
-  @inline(__always)
-  private func byte(at index: Int, in text: [UInt8]) -> UInt8 {
-    index < text.count ? text[index] : 0
+  func mayBegin(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let first = text[index]
+    let second = index + 1 < text.count ? text[index + 1] : 0
+    let third = index + 2 < text.count ? text[index + 2] : 0
+    // An accented letter folds to a plain one, and a mark behind a letter to none.
+    if first | second | third >= 0x80 { return true }
+    if !isPartOfWord(second) { return single[Int(first & 0x1F)] }
+    let two = Int(first & 0x1F) << 5 | Int(second & 0x1F)
+    return isPartOfWord(third) ? known[two << 5 | Int(third & 0x1F)] : double[two]
   }
 }
 

@@ -42,13 +42,18 @@ struct XMLText {
   /// Text without the characters that no document may hold, however they are written (XML 1.0 §2.2):
   /// control characters but tabs and line ends, U+FFFE and U+FFFF.
   private mutating func append(_ text: [UInt8]) {
-    if text.indices.contains(where: { text.isRefused(at: $0) }) {
+    if text.withUnsafeBufferPointer({ $0.contains(where: mayBeRefused) }) {
       let kept = text.indices.filter { !text.isRefused(at: $0) }
       appendEscaped(bytes: kept.map { text[$0] }, to: &bytes)
     } else {
       appendEscaped(bytes: text, to: &bytes)
     }
   }
+}
+
+/// Whether a byte can be part of a character that XML refuses.
+private func mayBeRefused(_ byte: UInt8) -> Bool {
+  byte < 0x20 ? byte != 0x09 && byte != 0x0A && byte != 0x0D : byte == 0xEF
 }
 
 extension [UInt8] {

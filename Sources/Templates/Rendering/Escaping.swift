@@ -4,44 +4,36 @@
 /// it, since no byte of another character equals it in UTF-8. This is the one HTML escape of the
 /// project.
 package func appendEscaped(_ text: String, to output: inout [UInt8]) {
-  let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
-    appendEscaped(bytes: bytes, to: &output)
-  }
-  if isDone == nil { appendEscaped(bytes: Array(text.utf8), to: &output) }
+  var text = text
+  text.withUTF8 { appendEscaped(bytes: $0, to: &output) }
 }
 
-/// Appends UTF-8 bytes as `appendEscaped(_:to:)` does, whole runs between two specials at a time.
-package func appendEscaped<Bytes: RandomAccessCollection<UInt8>>(
-  bytes: Bytes, to output: inout [UInt8]
-) where Bytes.Index == Int {
-  var start = bytes.startIndex
-  var index = start
-  while index < bytes.endIndex {
-    if let entity = entity(for: bytes[index]) {
-      output.append(contentsOf: bytes[start..<index])
-      output.append(contentsOf: entity)
-      start = index + 1
-    }
-    index += 1
+/// Appends UTF-8 bytes as `appendEscaped(_:to:)` does.
+package func appendEscaped(bytes: [UInt8], to output: inout [UInt8]) {
+  bytes.withUnsafeBufferPointer { appendEscaped(bytes: $0, to: &output) }
+}
+
+/// Copies whole runs between two specials at a time.
+private func appendEscaped(bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  var start = 0
+  for index in bytes.indices {
+    guard let entity = entity(for: bytes[index]) else { continue }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+    entity.withUTF8Buffer { output.append(contentsOf: $0) }
+    start = index + 1
   }
-  output.append(contentsOf: bytes[start..<index])
+  output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
 }
 
 @inline(__always)
-private func entity(for byte: UInt8) -> [UInt8]? {
+private func entity(for byte: UInt8) -> StaticString? {
   guard byte <= 0x3E else { return nil }
   return switch byte {
-  case 0x26: ampersand
-  case 0x3C: less
-  case 0x3E: greater
-  case 0x22: quote
-  case 0x27: apostrophe
+  case 0x26: "&amp;"
+  case 0x3C: "&lt;"
+  case 0x3E: "&gt;"
+  case 0x22: "&quot;"
+  case 0x27: "&#39;"
   default: nil
   }
 }
-
-private let ampersand = Array("&amp;".utf8)
-private let less = Array("&lt;".utf8)
-private let greater = Array("&gt;".utf8)
-private let quote = Array("&quot;".utf8)
-private let apostrophe = Array("&#39;".utf8)

@@ -37,8 +37,9 @@ extension FoundDetail {
 extension Entry {
   fileprivate func detailsOnThePage(_ source: SourceText) -> [FoundDetail] {
     let blocks = body.prose.blocks.flatMap { block in
-      let text = body.prose.text[Int(block.range.lowerBound)..<Int(block.range.upperBound)]
-      return found(in: Array(text), at: source.location(line: Int(block.line)))
+      let range = Int(block.range.lowerBound)..<Int(block.range.upperBound)
+      guard body.prose.text.holdsPlacesToLookAt(in: range) else { return [FoundDetail]() }
+      return found(in: Array(body.prose.text[range]), at: source.location(line: Int(block.line)))
     }
     let pictures = body.images.flatMap { image in
       [image.alternative, image.title].compactMap(\.self).flatMap { words in
@@ -56,9 +57,20 @@ extension Entry {
       }
   }
 
-  private func found(in text: [UInt8], at place: SourceLocation) -> [FoundDetail] {
+  private func found(
+    in text: [UInt8], at place: @autoclosure () -> SourceLocation
+  ) -> [FoundDetail] {
     DetailScan(text).found.map {
-      FoundDetail(detail: $0.detail, words: text.string($0.words), place: place)
+      FoundDetail(detail: $0.detail, words: text.string($0.words), place: place())
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether anything in a stretch may begin a detail; nothing is copied to tell.
+  fileprivate func holdsPlacesToLookAt(in range: Range<Int>) -> Bool {
+    withUnsafeBufferPointer {
+      !DetailScan.placesToLookAt(UnsafeBufferPointer(rebasing: $0[range])).isEmpty
     }
   }
 }
