@@ -23,6 +23,13 @@ struct Git: Sendable {
     return git
   }
 
+  /// The same, which says of an object that it could fetch that it is missing.
+  var withoutFetching: Git {
+    var git = self
+    git.variables["GIT_NO_LAZY_FETCH"] = "1"
+    return git
+  }
+
   /// Runs it to its end, whatever that is.
   func ask(_ arguments: [String], input: [UInt8] = []) async throws(PublishTrouble) -> ProgramEnding
   {
@@ -76,7 +83,7 @@ extension Git {
     "core.splitIndex=false", "core.sparseCheckout=false", "index.sparse=false", "gc.auto=0",
     "maintenance.auto=false", "i18n.commitEncoding=UTF-8", "log.showSignature=false",
     "push.gpgSign=false", "push.followTags=false", "push.recurseSubmodules=no",
-    "submodule.recurse=false", "fetch.prune=false", "fetch.pruneTags=false",
+    "submodule.recurse=false", "pack.packSizeLimit=0", "fetch.prune=false", "fetch.pruneTags=false",
   ].flatMap { ["-c", $0] }
 }
 

@@ -2,32 +2,7 @@ import Files
 import Programs
 
 extension Publisher {
-  /// Puts every file into git's store as it is, and gives the name that git has for each.
-  func store(
-    _ site: BuiltSite, over state: BranchState, isDryRun: Bool
-  ) async throws(PublishTrouble) -> [RelativePath: ObjectID] {
-    try beforeStep(.store)
-    let writing = isDryRun ? [] : ["-w"]
-    let paths = site.files.flatMap { Array("\(site.folder)/\($0)\n".utf8) }
-    let answer = try await git.ask(
-      ["hash-object"] + writing + ["--no-filters", "--stdin-paths"], input: paths)
-    let ids = answer.output.split(separator: UInt8(ascii: "\n")).compactMap { ObjectID($0) }
-    guard answer.isSuccess, ids.count == site.files.count else {
-      throw .git("hash-object", git.words(of: answer))
-    }
-    var files = Dictionary(zip(site.files, ids)) { $1 }
-    let noJekyll = RelativePath(fixed: ".nojekyll")
-    // One that stands there already does the same, whoever wrote it.
-    if let theirs = state.files[TreePath(noJekyll)] {
-      files[noJekyll] = state.manifest?.files[noJekyll] == theirs.id ? theirs.id : nil
-    } else {
-      files[noJekyll] = try await blob([], writing)
-    }
-    return files
-  }
-
-  private func blob(_ bytes: [UInt8], _ writing: [String]) async throws(PublishTrouble) -> ObjectID
-  {
+  func blob(_ bytes: [UInt8], _ writing: [String]) async throws(PublishTrouble) -> ObjectID {
     let answer = try await git.ask(
       ["hash-object"] + writing + ["--no-filters", "--stdin"], input: bytes)
     guard let id = ObjectID(answer.line.utf8) else {
