@@ -19,6 +19,8 @@ struct ReadContent: Sendable {
   var diagnostics: [Diagnostic] = []
   /// How many entries were parsed, and not taken from what an earlier build had kept.
   var parsedCount = 0
+  /// Each entry's file as it was read.
+  var readings: [(path: RelativePath, reading: EntryReader.Reading)] = []
 }
 
 extension ReadContent {
@@ -32,13 +34,15 @@ extension ReadContent {
 
   /// Reads all entries, in parallel; notes by the words of `languages`.
   mutating func readEntries(
-    _ files: SiteFiles, _ languages: NoteLanguages, _ cache: ReadingCache?
+    _ files: SiteFiles, _ languages: NoteLanguages, _ cache: ReadingCache? = nil,
+    _ memory: SiteMemory? = nil
   ) async {
-    let reader = EntryReader(files: files, languages: languages, cache: cache)
+    let reader = EntryReader(files: files, languages: languages, cache: cache, memory: memory)
     let read = await parallelMap(folder.entries, reader.read)
     parsedCount = read.count { $0.isParsed }
     cache?.keep(
       zip(folder.entries, read).map { ($0.path, $1.known) }, listedAt: files.listedAt)
+    if memory != nil { readings = zip(folder.entries, read).map { ($0.path, $1) } }
     for (file, read) in zip(folder.entries, read) {
       diagnostics += read.entry.diagnostics
       if let entry = read.entry.value {

@@ -8,6 +8,7 @@ struct EntryReader: Sendable {
   let files: SiteFiles
   let languages: NoteLanguages
   let cache: ReadingCache?
+  let memory: SiteMemory?
 
   /// An entry, and where the cache has what it was made from.
   struct Reading: Sendable {
@@ -20,6 +21,7 @@ struct EntryReader: Sendable {
   }
 
   func read(_ file: ContentFolder.EntryFile) -> Reading {
+    if let remembered = memory?.reading(file.path, in: files) { return remembered }
     let stamp = files.stamps?[file.path]
     if let known = cache?.known(file.path, stamp), let kept = kept(file, known) { return kept }
     let read = files.text(file.path)

@@ -21,6 +21,8 @@ package struct Inspection: Sendable {
   package let hasLikelyBaseURL: Bool
   /// How many of them had to be parsed.
   package let parsedCount: Int
+  /// For the next inspection of the site, where that was asked for.
+  package let memory: SiteMemory?
 }
 
 extension Inspection {
@@ -35,17 +37,20 @@ extension Inspection {
   }
 
   /// Reads and checks a site whose files have been listed.
+  ///
+  /// With a `memory`, which may be empty, one is left for the next inspection.
   package static func inspect(
-    _ files: SiteFiles, _ settings: BuildSettings, cache: BuildCache?,
+    _ files: SiteFiles, _ settings: BuildSettings, cache: BuildCache?, memory: SiteMemory? = nil,
     progress: @escaping @Sendable (BuildStage) -> Void = { _ in }
   ) async -> Inspection {
     progress(.reading)
     var content = ReadContent(files)
     let toldBaseURL = settings.baseURL ?? content.configuration?.baseURL
     content.configuration?.baseURL = toldBaseURL ?? settings.likelyBaseURL
-    var inspector = Inspector(files: files, settings: settings, progress: progress)
+    var inspector = Inspector(
+      files: files, settings: settings, memory: memory, progress: progress)
     let theme = inspector.readTheme(language: content.configuration?.language)
-    await content.readEntries(files, theme.words.noteLanguages, cache?.reading)
+    await content.readEntries(files, theme.words.noteLanguages, cache?.reading, memory)
     progress(.linking)
     inspector.diagnostics += files.diagnostics + content.diagnostics
     let renderer = await inspector.inspect(content, theme)
@@ -56,7 +61,11 @@ extension Inspection {
       settled: inspector.settled, files: files, entryCount: content.entries.count,
       routes: inspector.routes,
       hasLikelyBaseURL: toldBaseURL == nil && settings.likelyBaseURL != nil,
-      parsedCount: content.parsedCount)
+      parsedCount: content.parsedCount,
+      memory: memory.map { _ in
+        SiteMemory(
+          of: files, content.readings, inspector.settled?.library, inspector.namesFound)
+      })
   }
 }
 
@@ -64,8 +73,11 @@ extension Inspection {
 private struct Inspector {
   let files: SiteFiles
   let settings: BuildSettings
+  let memory: SiteMemory?
   let progress: @Sendable (BuildStage) -> Void
   var diagnostics: [Diagnostic] = []
+  /// The withheld names in each entry's file, for the memory.
+  var namesFound: [String: [Diagnostic]] = [:]
   var settled: SettledContent?
   var routes = RoutesLock()
 
@@ -142,11 +154,17 @@ private struct Inspector {
   }
 
   /// Looks for withheld names, in all entries at once.
-  private func namesInText(_ library: Library) async -> [Diagnostic] {
+  private mutating func namesInText(_ library: Library) async -> [Diagnostic] {
     guard let search = NameSearch(library) else { return [] }
     let files = files
+    let known = memory.flatMap { $0.knowsNames(of: library, in: files) ? $0 : nil }
     let inEntries = await parallelMap(Array(library.indices)) { index in
-      search.findings(in: index, files.source)
+      known?.findings(library[index], in: files) ?? search.findings(in: index, files.source)
+    }
+    if memory != nil {
+      for (entry, found) in zip(library.entries, inEntries) where !found.isEmpty {
+        namesFound[entry.source] = found
+      }
     }
     return inEntries.flatMap(\.self) + search.findingsBesideEntries(files.source)
   }

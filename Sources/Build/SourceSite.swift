@@ -23,7 +23,7 @@ extension SourceSite {
     let files = try SiteFiles(tree)
     var content = ReadContent(files)
     // By what words a decision is told does not matter to what names whom.
-    await content.readEntries(files, .english, nil)
+    await content.readEntries(files, .english)
     guard let configuration = content.configuration else { return nil }
     let settled = Library.settle(
       content.entries, unread: Set(content.unread.keys), assets: content.assets,

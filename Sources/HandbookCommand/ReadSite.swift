@@ -26,9 +26,10 @@ extension SiteOptions {
 
   /// Reads and checks the site, with what earlier builds have kept of it.
   func inspect(
-    _ files: SiteFiles, _ cache: BuildCache?, _ progress: ProgressLine
+    _ files: SiteFiles, _ cache: BuildCache?, _ progress: ProgressLine,
+    memory: SiteMemory? = nil
   ) async -> Inspection {
-    await Inspection.inspect(files, settings, cache: cache) { progress.enter($0) }
+    await Inspection.inspect(files, settings, cache: cache, memory: memory) { progress.enter($0) }
   }
 
   /// Prints every problem, and ends the command with 1 if they stop it.

@@ -66,21 +66,24 @@ private struct Workbench: Sendable {
     let watch = SiteWatch(
       of: site.site,
       below: [RelativePath(fixed: "content"), RelativePath(fixed: "templates")])
-    var told = await build(after: "")
+    var memory = SiteMemory()
+    var told = await build(after: "", &memory)
     for await _ in watch.changes {
       // Editors save in several steps, and git writes many files.
       try? await Task.sleep(for: .milliseconds(10))
       if Task.isCancelled { return }
-      told = await build(after: told)
+      told = await build(after: told, &memory)
     }
   }
 
   /// Builds once, and returns what was said of the site's problems; the same is not said twice.
-  private func build(after told: String) async -> String {
+  private func build(after told: String, _ memory: inout SiteMemory) async -> String {
     let start = ContinuousClock.now
     do {
       let files = try site.files()
-      let inspection = await site.inspect(files, nil, ProgressLine(isShown: false))
+      let inspection = await site.inspect(
+        files, nil, ProgressLine(isShown: false), memory: memory)
+      memory = inspection.memory ?? memory
       let blocking = inspection.diagnostics.filter(\.severity.isBlocking)
       await desk.take(
         inspection, problems: site.problems(blocking, in: files, colour: false))
