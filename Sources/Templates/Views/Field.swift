@@ -1,7 +1,8 @@
 /// One name of a view: what shape its value has and how to read it.
 ///
-/// The ways to make one are inlinable, so that reading a value is compiled for its view's type.
-package struct Field<Owner: View>: Sendable {
+/// The ways to make one are inlinable, so that reading a value is compiled for its view's type. A
+/// class, all of it constant: to read a value takes a reference to it, and no copy of its parts.
+package final class Field<Owner: View>: Sendable {
   let declaration: Declaration
   @usableFromInline let read: @Sendable (Owner) -> Value
   /// Whether there is anything to a list, told without making its values.
