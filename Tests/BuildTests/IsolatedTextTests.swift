@@ -37,7 +37,7 @@ struct IsolatedTextTests {
       ))
     // A link is isolated by the theme's style, wherever it stands.
     #expect(
-      pages["theme/style.css"]?.contains("a {color: var(--accent); unicode-bidi: isolate;") == true)
+      pages["theme/style.css"]?.contains("a{color:var(--accent);unicode-bidi:isolate;") == true)
   }
 
   private static func site() async throws -> Inspection {

@@ -50,7 +50,7 @@ struct SiteMemoryTests {
     #expect(first.report == "")
     disk.write("members/ada.md", "---\nname: Ada Okafor\nconsent: {name: no}\n---\n")
     let second = try await inspectSettled(disk, try #require(first.memory))
-    #expect(second.report.contains("content/posts/a.md:6"), "\(second.report)")
+    #expect(second.report.contains("content/posts/a.md:7"), "\(second.report)")
   }
 
   private func inspect(_ disk: SiteOnDisk, _ memory: SiteMemory) async throws -> Inspection {

@@ -1,8 +1,9 @@
 /// One name of a view: what shape its value has and how to read it.
 ///
-/// The ways to make one are inlinable, so that reading a value is compiled for its view's type. A
-/// class, all of it constant: to read a value takes a reference to it, and no copy of its parts.
-package final class Field<Owner: View>: Sendable {
+/// The ways to make one are inlinable, so that reading a value is compiled for its view's type. What
+/// stands in this folder is public for that, not for other packages: of what is `package`, the
+/// compiler makes no version for a type of another module.
+public struct Field<Owner: View>: Sendable {
   let declaration: Declaration
   @usableFromInline let read: @Sendable (Owner) -> Value
   /// Whether there is anything to a list, told without making its values.
@@ -28,7 +29,7 @@ extension Field {
 
   /// A text, escaped where it is printed; none and the empty one are falsey.
   @inlinable
-  package static func text(
+  public static func text(
     _ name: String, _ read: @escaping @Sendable (Owner) -> String?
   ) -> Field {
     Field(name, .text) { owner in Value(read(owner)) }
@@ -36,7 +37,7 @@ extension Field {
 
   /// A yes or no, for sections; it can't be printed.
   @inlinable
-  package static func flag(
+  public static func flag(
     _ name: String, _ read: @escaping @Sendable (Owner) -> Bool
   ) -> Field {
     Field(name, .flag) { owner in .flag(read(owner)) }
@@ -44,7 +45,7 @@ extension Field {
 
   /// Reviewed HTML, the only thing that `{{{name}}}` and `{{&name}}` print.
   @inlinable
-  package static func html(
+  public static func html(
     _ name: String, _ read: @escaping @Sendable (Owner) -> HTML?
   ) -> Field {
     Field(name, .html) { owner in read(owner).map(Value.html) ?? .nothing }
@@ -52,7 +53,7 @@ extension Field {
 
   /// A view inside this one, or none.
   @inlinable
-  package static func view<Inner: View>(
+  public static func view<Inner: View>(
     _ name: String, _ read: @escaping @Sendable (Owner) -> Inner?
   ) -> Field {
     Field(name, .view(Inner.self)) { owner in
@@ -62,7 +63,7 @@ extension Field {
 
   /// A list of views, each in turn the context of its section.
   @inlinable
-  package static func list<Inner: View>(
+  public static func list<Inner: View>(
     _ name: String, _ read: @escaping @Sendable (Owner) -> [Inner]
   ) -> Field {
     Field(name, .list(Inner.self), holdsAny: { owner in !read(owner).isEmpty }) { owner in
@@ -72,7 +73,7 @@ extension Field {
 
   /// A list of texts, each printed as `{{.}}` inside its section.
   @inlinable
-  package static func texts(
+  public static func texts(
     _ name: String, _ read: @escaping @Sendable (Owner) -> [String]
   ) -> Field {
     Field(name, .texts, holdsAny: { owner in !read(owner).isEmpty }) { owner in
@@ -83,7 +84,7 @@ extension Field {
   /// A text that is one of a known few, so that `{{>*name}}` can be checked: each of `choices`
   /// must be the name of a template that is there.
   @inlinable
-  package static func choice(
+  public static func choice(
     _ name: String, among choices: [String], _ read: @escaping @Sendable (Owner) -> String?
   ) -> Field {
     Field(name, .choice(choices)) { owner in Value(read(owner)) }
@@ -91,7 +92,7 @@ extension Field {
 
   /// Free data, such as what stands under `extra:`; below it any name is known.
   @inlinable
-  package static func open(
+  public static func open(
     _ name: String, _ read: @escaping @Sendable (Owner) -> OpenValue
   ) -> Field {
     Field(name, .open) { owner in .open(read(owner)) }

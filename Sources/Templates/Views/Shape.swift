@@ -2,7 +2,7 @@
 ///
 /// The shapes inside a view are reached only when a template asks for them, so views may hold
 /// views of their own type.
-package enum Shape: Sendable {
+public enum Shape: Sendable {
   case text
   case flag
   case html

@@ -1,15 +1,15 @@
 /// HTML that has been reviewed: written by this program or passed by its list of allowed tags.
-package struct HTML: Hashable, Sendable {
+public struct HTML: Hashable, Sendable {
   /// UTF-8.
-  package var bytes: [UInt8]
+  public var bytes: [UInt8]
 
-  package init(bytes: [UInt8] = []) {
+  public init(bytes: [UInt8] = []) {
     self.bytes = bytes
   }
 }
 
 /// Data whose names are not known beforehand.
-package indirect enum OpenValue: Hashable, Sendable {
+public indirect enum OpenValue: Hashable, Sendable {
   case nothing
   case text(String)
   case flag(Bool)
@@ -18,7 +18,7 @@ package indirect enum OpenValue: Hashable, Sendable {
 }
 
 /// What a name gives while a page is rendered.
-package enum Value: Sendable {
+public enum Value: Sendable {
   case nothing
   case text(String)
   case html(HTML)
@@ -29,7 +29,7 @@ package enum Value: Sendable {
   case open(OpenValue)
 
   @inlinable
-  package init(_ text: String?) {
+  public init(_ text: String?) {
     self = text.map(Value.text) ?? .nothing
   }
 }

@@ -4,7 +4,7 @@ extension View {
   /// Two views of one type append the same bytes only if a template can't tell them apart: each
   /// value is preceded by its kind and its length. The caller hashes the buffer, and reuses it
   /// for the next page.
-  package func appendContents(to buffer: inout [UInt8]) {
+  public func appendContents(to buffer: inout [UInt8]) {
     let fields = Self.fields.list
     buffer.append(count: fields.count)
     for field in fields { field.read(self).appendContents(to: &buffer) }

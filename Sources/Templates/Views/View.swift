@@ -14,7 +14,7 @@
 ///   ]
 /// }
 /// ```
-package protocol View: Sendable {
+public protocol View: Sendable {
   /// The names that a template may use, each with the way to read it.
   static var fields: Fields<Self> { get }
 
@@ -26,15 +26,15 @@ package protocol View: Sendable {
 }
 
 /// The names of a view in order; the place of a name in it is its slot.
-package struct Fields<Owner: View>: Sendable, ExpressibleByArrayLiteral {
+public struct Fields<Owner: View>: Sendable, ExpressibleByArrayLiteral {
   @usableFromInline let list: [Field<Owner>]
 
   /// Each list `x` brings a flag `has_x` with it, to put a heading over a list once.
-  package init(_ list: [Field<Owner>]) {
+  public init(_ list: [Field<Owner>]) {
     self.list = list.flatMap { field in [field] + field.presence }
   }
 
-  package init(arrayLiteral fields: Field<Owner>...) {
+  public init(arrayLiteral fields: Field<Owner>...) {
     self.init(fields)
   }
 }
@@ -53,7 +53,7 @@ extension View {
   }
 
   @inlinable
-  package func value(at slot: Int) -> Value { Self.fields.list[slot].read(self) }
+  public func value(at slot: Int) -> Value { Self.fields.list[slot].read(self) }
 
   /// The value of a name looked up while rendering, which only free data need.
   func value(named name: String) -> Value? {
