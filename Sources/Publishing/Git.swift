@@ -8,6 +8,8 @@ struct Git: Sendable {
   /// The folder that it is run in.
   private let folder: String
   private var variables: [String: String?]
+  /// Settings of the repository that are other than usual for some questions.
+  private var ownSettings: [String] = []
   var redaction = Redaction()
 
   init(in folder: String) {
@@ -30,12 +32,19 @@ struct Git: Sendable {
     return git
   }
 
+  /// The same with settings of the repository set otherwise: `pack.window=0`.
+  func with(settings: [String]) -> Git {
+    var git = self
+    git.ownSettings += settings.flatMap { ["-c", $0] }
+    return git
+  }
+
   /// Runs it to its end, whatever that is.
   func ask(_ arguments: [String], input: [UInt8] = []) async throws(PublishTrouble) -> ProgramEnding
   {
     do throws(ProgramTrouble) {
       return try await Program("git", variables: variables)
-        .run(["-C", folder] + Self.settings + arguments, input: input)
+        .run(["-C", folder] + Self.settings + ownSettings + arguments, input: input)
     } catch {
       switch error {
       case .notInstalled: throw .noGit

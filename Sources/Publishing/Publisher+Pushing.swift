@@ -1,11 +1,13 @@
 import Programs
 
 extension Publisher {
-  /// Pushes a commit; `false` where the branch has moved since we looked.
+  /// Pushes a commit with so many files that the repository did not hold; `false` where the branch
+  /// has moved since we looked.
   func push(
-    _ commit: ObjectID, over state: BranchState
+    _ commit: ObjectID, over state: BranchState, newFiles: Int
   ) async throws(PublishTrouble) -> Bool {
     try beforeStep(.push)
+    let git = newFiles < Publisher.many ? git : git.with(settings: ["pack.window=0"])
     let answer = try await git.ask(
       [
         "push", "--porcelain", "--no-verify", "--no-signed", "--no-follow-tags",

@@ -2,13 +2,14 @@ import Files
 import Programs
 
 extension Publisher {
-  /// Puts every file into git's store as it is, and gives the name that git has for each.
+  /// Puts every file into git's store as it is, and gives the name that git has for each, and how
+  /// many it did not hold.
   func store(
     _ site: BuiltSite, over state: BranchState, isDryRun: Bool
-  ) async throws(PublishTrouble) -> [RelativePath: ObjectID] {
+  ) async throws(PublishTrouble) -> (files: [RelativePath: ObjectID], newCount: Int) {
     try beforeStep(.store)
     let ids = try await names(of: site)
-    if !isDryRun { try await storeMissing(zip(site.files, ids), of: site) }
+    let newCount = isDryRun ? 0 : try await storeMissing(zip(site.files, ids), of: site)
     var files = Dictionary(zip(site.files, ids)) { $1 }
     let noJekyll = RelativePath(fixed: ".nojekyll")
     // One that stands there already does the same, whoever wrote it.
@@ -17,7 +18,7 @@ extension Publisher {
     } else {
       files[noJekyll] = try await blob([], isDryRun ? [] : ["-w"])
     }
-    return files
+    return (files, newCount)
   }
 
   private func names(of site: BuiltSite) async throws(PublishTrouble) -> [ObjectID] {
@@ -32,25 +33,36 @@ extension Publisher {
 
   /// Stores what the repository does not hold yet: most of a site is as it was published before.
   ///
-  /// `git fast-import` writes many files into one pack, which a push then sends as it is; as files
-  /// of their own, each would be compressed here, and compared with others to be sent.
+  /// `git fast-import` writes many files into one pack, which a push can send as it is; as files of
+  /// their own, each would be compressed once more, and compared with others to be sent.
   private func storeMissing(
     _ files: Zip2Sequence<[RelativePath], [ObjectID]>, of site: BuiltSite
-  ) async throws(PublishTrouble) {
+  ) async throws(PublishTrouble) -> Int {
     let missing = try await missing(files.map(\.1))
+    let git = missing.count < Publisher.many ? git : git.with(settings: ["pack.compression=1"])
     let folder = try reading { () throws(FileTrouble) in try LocalFileTree(site.folder) }
-    var batch = BlobBatch()
+    var batches = [BlobBatch()]
     for (path, id) in files where missing.contains(id) {
-      batch.add(
-        try reading { () throws(FileTrouble) in
-          try folder.bytes(of: path, atMost: BuiltSite.largestFile)
-        })
-      guard batch.isFull else { continue }
-      try await store(batch)
-      batch = BlobBatch()
+      let bytes = try reading { () throws(FileTrouble) in
+        try folder.bytes(of: path, atMost: BuiltSite.largestFile)
+      }
+      batches[batches.count - 1].add(bytes)
+      guard batches[batches.count - 1].isFull else { continue }
+      if batches.count == Publisher.batchesAtOnce {
+        try await git.store(batches)
+        batches.removeAll()
+      }
+      batches.append(BlobBatch())
     }
-    try await store(batch)
+    try await git.store(batches)
+    return missing.count
   }
+
+  /// So many new files are stored and sent as quickly as can be; of fewer, git makes the least to
+  /// send.
+  static let many = 1_000
+  /// Each is compressed on a core of its own.
+  private static let batchesAtOnce = 2
 
   private func reading<Answer>(
     _ read: () throws(FileTrouble) -> Answer
@@ -73,17 +85,32 @@ extension Publisher {
     }
     return missing
   }
+}
 
-  private func store(_ batch: BlobBatch) async throws(PublishTrouble) {
-    guard !batch.isEmpty else { return }
-    _ = try await git.run(
-      ["fast-import", "--quiet", "--done", "--depth=0"], input: batch.finished)
+extension Git {
+  fileprivate func store(_ batches: [BlobBatch]) async throws(PublishTrouble) {
+    let trouble = await withTaskGroup { group in
+      for batch in batches where !batch.isEmpty {
+        group.addTask { await failure(storing: batch) }
+      }
+      return await group.reduce(nil) { $0 ?? $1 }
+    }
+    if let trouble { throw trouble }
+  }
+
+  private func failure(storing batch: BlobBatch) async -> PublishTrouble? {
+    do throws(PublishTrouble) {
+      _ = try await run(["fast-import", "--quiet", "--done", "--depth=0"], input: batch.finished)
+      return nil
+    } catch {
+      return error
+    }
   }
 }
 
 /// Files on their way into git's store, as `git fast-import` reads them: so many that starting it
 /// does not show, so few that a large site needs no more memory than a small one.
-private struct BlobBatch {
+private struct BlobBatch: Sendable {
   private var stream: [UInt8] = []
 
   mutating func add(_ bytes: [UInt8]) {
@@ -93,7 +120,7 @@ private struct BlobBatch {
   }
 
   var isEmpty: Bool { stream.isEmpty }
-  var isFull: Bool { stream.count >= 32 << 20 }
+  var isFull: Bool { stream.count >= 16 << 20 }
   /// With the word without which what was cut short would be taken for whole.
   var finished: [UInt8] { stream + Array("done\n".utf8) }
 }

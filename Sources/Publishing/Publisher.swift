@@ -32,7 +32,7 @@ package struct Publisher: Sendable {
     guard site.entryCount > 0 || settings.allowsShrinking else { throw .emptySite }
     let scratch = try scratchFolder()
     defer { withExtendedLifetime((scratch, site)) {} }
-    let files = try await store(site, over: first, isDryRun: settings.isDryRun)
+    let (files, newCount) = try await store(site, over: first, isDryRun: settings.isDryRun)
     var state = first
     for attempt in 1...attempts {
       let plan = try PublishPlan(files, from: source.commit, over: state, settings)
@@ -41,7 +41,9 @@ package struct Publisher: Sendable {
       if settings.isDryRun { return PublishReport(plan, isPublished: false) }
       let index = "\(scratch.path)/index-\(attempt)"
       let commit = try await commit(plan, over: state, index, settings)
-      if try await push(commit, over: state) { return PublishReport(plan, isPublished: true) }
+      if try await push(commit, over: state, newFiles: newCount) {
+        return PublishReport(plan, isPublished: true)
+      }
       try? await Task.sleep(for: .milliseconds(Int.random(in: 20...(50 * attempt))))
       state = try await look()
     }

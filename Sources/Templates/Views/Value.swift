@@ -3,6 +3,7 @@ public struct HTML: Hashable, Sendable {
   /// UTF-8.
   public var bytes: [UInt8]
 
+  /// HTML of these bytes; none is nothing.
   public init(bytes: [UInt8] = []) {
     self.bytes = bytes
   }
@@ -28,6 +29,7 @@ public enum Value: Sendable {
   case texts([String])
   case open(OpenValue)
 
+  /// A text, or nothing.
   @inlinable
   public init(_ text: String?) {
     self = text.map(Value.text) ?? .nothing

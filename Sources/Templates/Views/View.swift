@@ -34,6 +34,7 @@ public struct Fields<Owner: View>: Sendable, ExpressibleByArrayLiteral {
     self.list = list.flatMap { field in [field] + field.presence }
   }
 
+  /// The names as a view lists them.
   public init(arrayLiteral fields: Field<Owner>...) {
     self.init(fields)
   }
@@ -52,6 +53,7 @@ extension View {
     fields.list.firstIndex { field in field.declaration.name == name }
   }
 
+  /// What the field at a slot reads.
   @inlinable
   public func value(at slot: Int) -> Value { Self.fields.list[slot].read(self) }
 
