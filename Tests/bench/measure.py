@@ -59,8 +59,19 @@ def measure(command, site, count):
     shutil.rmtree(site / "output")
     _, stages = timed(command, site, "--timings", "--no-cache")
     print("\n".join(f"{'':>17}{line}" for line in stages.splitlines()))
+    print_search(site / "output" / "search")
     publish(command, site, count, pages)
     return statistics.median(cost.seconds for cost in clean), pages
+
+
+def print_search(folder):
+    """Prints the most that a search fetches: the start of the index, then for a word a file of words
+    and what is told of ten results."""
+    largest = {kind: sorted((file.stat().st_size for file in folder.glob(f"{kind}*.js")), reverse=True)
+               for kind in ("start", "w", "r")}
+    word = largest["w"][0] + sum(largest["r"][:10])
+    first = largest["start"][0] + word
+    print(f"{'':>17}search: at most {first / 1024:.0f} KB before the first answer, {word / 1024:.0f} KB a word")
 
 
 def publish(command, site, count, pages):
