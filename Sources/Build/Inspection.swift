@@ -64,7 +64,8 @@ extension Inspection {
       parsedCount: content.parsedCount,
       memory: memory.map { _ in
         SiteMemory(
-          of: files, content.readings, inspector.settled?.library, inspector.namesFound)
+          of: files, content.readings, inspector.settled?.library,
+          namesIn: inspector.entriesWithNames)
       })
   }
 }
@@ -76,8 +77,8 @@ private struct Inspector {
   let memory: SiteMemory?
   let progress: @Sendable (BuildStage) -> Void
   var diagnostics: [Diagnostic] = []
-  /// The withheld names in each entry's file, for the memory.
-  var namesFound: [String: [Diagnostic]] = [:]
+  /// The files of entries in which withheld names stand, for the memory.
+  var entriesWithNames: Set<String> = []
   var settled: SettledContent?
   var routes = RoutesLock()
 
@@ -159,12 +160,11 @@ private struct Inspector {
     let files = files
     let known = memory.flatMap { $0.knowsNames(of: library, in: files) ? $0 : nil }
     let inEntries = await parallelMap(Array(library.indices)) { index in
-      known?.findings(library[index], in: files) ?? search.findings(in: index, files.source)
+      known?.isFreeOfNames(library[index], in: files) == true
+        ? [] : search.findings(in: index, files.source)
     }
-    if memory != nil {
-      for (entry, found) in zip(library.entries, inEntries) where !found.isEmpty {
-        namesFound[entry.source] = found
-      }
+    for (entry, found) in zip(library.entries, inEntries) where !found.isEmpty {
+      entriesWithNames.insert(entry.source)
     }
     return inEntries.flatMap(\.self) + search.findingsBesideEntries(files.source)
   }

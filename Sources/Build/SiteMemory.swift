@@ -1,5 +1,4 @@
 import Community
-import Diagnostics
 import Files
 
 /// What one inspection of a site leaves to the next in the same run of the program, so that of a
@@ -7,11 +6,11 @@ import Files
 ///
 /// An inspection with it comes to the same as one without.
 package struct SiteMemory: Sendable {
-  /// An entry as it was read, and the withheld names that were found in it.
+  /// An entry as it was read, and whether no withheld name was found in it.
   private struct Remembered: Sendable {
     let stamp: FileStamp
     let reading: EntryReader.Reading
-    let findings: [Diagnostic]
+    let isFreeOfNames: Bool
   }
 
   /// All files beside the entries, settings, tags and words among them; `nil` where their stamps
@@ -34,10 +33,13 @@ extension SiteMemory {
     return reading
   }
 
-  /// The names that were found in an entry; `nil` where it has changed since.
-  func findings(_ entry: Entry, in files: SiteFiles) -> [Diagnostic]? {
-    guard let path = try? RelativePath(entry.source) else { return nil }
-    return remembered(path, in: files)?.findings
+  /// Whether no withheld name stood in an entry that has not changed since.
+  ///
+  /// One in which there were some is looked through again: what is told of a field depends on whom
+  /// its references mean.
+  func isFreeOfNames(_ entry: Entry, in files: SiteFiles) -> Bool {
+    guard let path = try? RelativePath(entry.source) else { return false }
+    return remembered(path, in: files)?.isFreeOfNames ?? false
   }
 
   /// Whether the same names are withheld as before.
@@ -58,7 +60,7 @@ extension SiteMemory {
   /// to tell.
   init(
     of files: SiteFiles, _ readings: [(path: RelativePath, reading: EntryReader.Reading)],
-    _ library: Library?, _ findings: [String: [Diagnostic]]
+    _ library: Library?, namesIn named: Set<String>
   ) {
     guard let stamps = files.stamps else { return }
     let others = stamps.filter { !$0.key.name.hasSuffix(".md") }.values
@@ -69,7 +71,7 @@ extension SiteMemory {
     for (path, reading) in readings {
       guard let stamp = stamps[path], stamp.isSettled(at: files.listedAt) else { continue }
       entries[path] = Remembered(
-        stamp: stamp, reading: reading, findings: findings[path.description] ?? [])
+        stamp: stamp, reading: reading, isFreeOfNames: !named.contains(path.description))
     }
   }
 }
