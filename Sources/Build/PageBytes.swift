@@ -19,7 +19,8 @@ extension SiteRenderer {
     _ page: RoutedPage, _ files: SiteFiles, to bytes: inout [UInt8]
   ) throws(WritingTrouble) {
     guard case .asset(let position) = page.route, let asset = plan.handbook.assets[position] else {
-      return render(page, into: &bytes)
+      render(page, into: &bytes)
+      return
     }
     let read = publishedFile(asset, files)
     guard let file = read.value else {

@@ -32,21 +32,22 @@ extension Inspection {
     _ renderer: SiteRenderer, to output: OutputFolder,
     progress: @Sendable (BuildStage) -> Void = { _ in }
   ) async throws(WritingTrouble) -> OutputReport {
-    try await publish(renderer, to: output, progress: progress).report
+    try await publish(renderer, to: output, standing: nil, progress: progress).report
   }
 
-  /// As `write`, and notes how it left the files.
-  package func publish(
-    _ renderer: SiteRenderer, to output: OutputFolder,
-    progress: @Sendable (BuildStage) -> Void = { _ in }
-  ) async throws(WritingTrouble) -> (report: OutputReport, stamps: OutputStamps) {
+  /// As `write`, but makes no page that stands; notes how it left the files.
+  func publish(
+    _ renderer: SiteRenderer, to output: OutputFolder, standing: StandingPages?,
+    progress: @Sendable (BuildStage) -> Void
+  ) async throws(WritingTrouble) -> WrittenSite {
     progress(.indexing)
     let renderer = await renderer.withSearch()
     progress(.rendering)
     let files = files
     let staged = await parallelChunks(renderer.pages) { pages in
       var bytes: [UInt8] = []
-      return pages.map { page in
+      return pages.map { page -> Result<StagedPage, WritingTrouble> in
+        if let kept = standing?.file(of: page, in: output) { return .success(kept) }
         bytes.removeAll(keepingCapacity: true)
         return stage(page, renderer, files, output, &bytes)
       }
@@ -61,26 +62,72 @@ extension Inspection {
   }
 
   private func commit(
-    _ staged: [Result<StagedFile, WritingTrouble>], to output: OutputFolder
-  )
-    throws(WritingTrouble) -> (report: OutputReport, stamps: OutputStamps)
-  {
+    _ staged: [Result<StagedPage, WritingTrouble>], to output: OutputFolder
+  ) throws(WritingTrouble) -> WrittenSite {
     var files: [StagedFile] = []
     files.reserveCapacity(staged.count)
-    for file in staged { files.append(try file.get()) }
+    var texts: [RelativePath: [Int]] = [:]
+    var standingCount = 0
+    for page in staged {
+      let page = try page.get()
+      files.append(page.file)
+      texts[page.file.path] = page.texts
+      if page.stands { standingCount += 1 }
+    }
     do throws(OutputTrouble) {
       let report = try output.commit(files)
-      return (report, output.stamps(of: files, after: report))
+      return WrittenSite(
+        report: report, stamps: output.stamps(of: files, after: report), texts: texts,
+        standingCount: standingCount)
     } catch {
       throw .output(error)
     }
   }
 }
 
+/// What came of writing a site.
+package struct WrittenSite: Sendable {
+  package let report: OutputReport
+  /// How many files were not even made, since an earlier build's stand.
+  package let standingCount: Int
+  let stamps: OutputStamps
+  /// By file: the entries whose texts it shows, by position; nothing of those that are always made.
+  let texts: [RelativePath: [Int]]
+
+  init(
+    report: OutputReport, stamps: OutputStamps, texts: [RelativePath: [Int]], standingCount: Int
+  ) {
+    self.report = report
+    self.stamps = stamps
+    self.texts = texts
+    self.standingCount = standingCount
+  }
+}
+
+/// A file of the site, compared and staged, and the entries whose texts it shows.
+private struct StagedPage: Sendable {
+  let file: StagedFile
+  /// `nil` of one that is made by every build.
+  let texts: [Int]?
+  /// Whether it is an earlier build's.
+  var stands = false
+}
+
+extension StandingPages {
+  /// The file of a page that stands, if it is there as it was written.
+  fileprivate func file(of page: RoutedPage, in output: OutputFolder) -> StagedPage? {
+    guard let path = try? RelativePath(page.path), let texts = texts(of: path),
+      let file = output.standing(path)
+    else { return nil }
+    return StagedPage(file: file, texts: texts, stands: true)
+  }
+}
+
 private func stage(
   _ page: RoutedPage, _ renderer: SiteRenderer, _ files: SiteFiles, _ output: OutputFolder,
   _ bytes: inout [UInt8]
-) -> Result<StagedFile, WritingTrouble> {
+) -> Result<StagedPage, WritingTrouble> {
+  var texts: [Int]? = []
   if case .asset(let position) = page.route, let asset = renderer.plan.handbook.assets[position] {
     let read = publishedFile(asset, files)
     guard let file = read.value else {
@@ -91,14 +138,16 @@ private func stage(
     }
     bytes = file.bytes
   } else {
-    renderer.render(page, into: &bytes)
+    let shown = renderer.render(page, into: &bytes).map(\.position)
+    // The files of the search are made from all texts together.
+    texts = if case .search = page.route { nil } else { shown }
   }
   do throws(OutputTrouble) {
     // The plan has held every path against the rules for paths.
     guard let path = try? RelativePath(page.path) else {
       return .failure(.file("'\(page.path.quotedInput)' cannot be a path"))
     }
-    return .success(try output.write(path, bytes))
+    return .success(StagedPage(file: try output.write(path, bytes), texts: texts))
   } catch {
     return .failure(.output(error))
   }

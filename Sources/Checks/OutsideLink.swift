@@ -23,7 +23,7 @@ package struct OutsideLink: Hashable, Sendable {
   }
 
   private static func addresses(of entry: PublishedEntry) -> [String] {
-    let inText = entry.body.links.compactMap { link in
+    let inText = entry.links.compactMap { link in
       if case .elsewhere(let address) = link { address } else { nil }
     }
     return inFields(entry.fields) + inText

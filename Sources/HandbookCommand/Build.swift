@@ -49,13 +49,14 @@ struct Build: AsyncParsableCommand {
     try site.report(inspection.diagnostics, files)
     guard let renderer = inspection.renderer else { throw ExitCode.contentHasErrors }
     let output = try claim(trusting: last)
-    let report = try await progress.during {
-      let written = try await write(inspection, renderer, to: output, progress)
-      cache?.keep(cache?.lastBuild(of: inspection, site.settings, written.stamps), into: folder)
-      return written.report
+    let (report, standingCount) = try await progress.during {
+      try await write(inspection, renderer, to: output, cache, after: last, progress)
     }
     let kept = inspection.entryCount - inspection.parsedCount
-    tell(report, since: start, progress, kept: "\(kept) of \(inspection.entryCount) entries")
+    tell(
+      report, since: start, progress,
+      kept: "\(kept) of \(inspection.entryCount) entries as they were read, "
+        + "\(standingCount) of \(report.written + report.same) files as they were written")
   }
 
   private var folder: String {
@@ -88,10 +89,16 @@ struct Build: AsyncParsableCommand {
 
   private func write(
     _ inspection: Inspection, _ renderer: SiteRenderer, to output: OutputFolder,
-    _ progress: ProgressLine
-  ) async throws -> (report: OutputReport, stamps: OutputStamps) {
+    _ cache: BuildCache?, after last: LastBuild?, _ progress: ProgressLine
+  ) async throws -> (report: OutputReport, standingCount: Int) {
     do throws(WritingTrouble) {
-      return try await inspection.publish(renderer, to: output) { progress.enter($0) }
+      guard let cache else {
+        return (try await inspection.write(renderer, to: output) { progress.enter($0) }, 0)
+      }
+      let written = try await cache.write(
+        inspection, renderer, site.settings, after: last, to: output
+      ) { progress.enter($0) }
+      return (written.report, written.standingCount)
     } catch {
       throw Failure(message: error.message, hint: error.hint)
     }

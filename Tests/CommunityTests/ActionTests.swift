@@ -300,7 +300,7 @@ extension Handbook {
         + (action.state == .done ? action.doneOn.map { " on \($0)" } ?? "" : "")
         + " [\(names.joined(separator: ", "))]" + (action.due.map { " due \($0)" } ?? "")
         + (goals.isEmpty ? "" : " goals [\(goals.joined(separator: ", "))]")
-        + ": \(meeting.map { text(action.text, of: $0) } ?? "")"
+        + ": \(meeting.map { text(action.text, of: $0, notedIn: ShownTexts()) } ?? "")"
     }
   }
 
@@ -311,7 +311,7 @@ extension Handbook {
       let goals = decision.goals.compactMap { entry($0)?.id.name }
       return "\(meeting?.id.name ?? "")#decision-\(decision.number)"
         + (goals.isEmpty ? "" : " goals [\(goals.joined(separator: ", "))]")
-        + ": \(meeting.map { text(decision.text, of: $0) } ?? "")"
+        + ": \(meeting.map { text(decision.text, of: $0, notedIn: ShownTexts()) } ?? "")"
     }
   }
 }

@@ -25,6 +25,26 @@ extension BuildCache {
   }
 }
 
+extension BuildCache {
+  /// What a build into an output folder kept under a name; `nil` where there is nothing whole.
+  func kept<Kept: Recorded>(_ name: String, of output: String) -> Kept? {
+    guard let text = folder.read(fileName(name, of: output)),
+      var reader = RecordReader(sealed: text)
+    else { return nil }
+    return try? Kept(from: &reader)
+  }
+
+  func keep(_ kept: some Recorded, _ name: String, of output: String) {
+    var record = RecordWriter()
+    kept.write(to: &record)
+    folder.write(fileName(name, of: output), record.sealed)
+  }
+
+  private func fileName(_ name: String, of output: String) -> String {
+    "\(name)-\(Fingerprint(Array(output.utf8)))"
+  }
+}
+
 extension Fingerprint {
   /// The fingerprint of this program: its version, its file, and the parser that it uses.
   package static func ofTool(version: String) -> Fingerprint {

@@ -30,20 +30,15 @@ extension LastBuild {
 extension BuildCache {
   /// How things stood after the last build into an output folder.
   package func lastBuild(into output: String) -> LastBuild? {
-    guard let text = folder.read(name(of: output)), var reader = RecordReader(sealed: text)
-    else { return nil }
-    return try? LastBuild(from: &reader)
+    kept(Self.last, of: output)
   }
 
   /// Keeps it for the next build into that folder.
   package func keep(_ last: LastBuild?, into output: String) {
-    guard let last else { return }
-    var record = RecordWriter()
-    last.write(to: &record)
-    folder.write(name(of: output), record.sealed)
+    if let last { keep(last, Self.last, of: output) }
   }
 
-  private func name(of output: String) -> String { "last-\(Fingerprint(Array(output.utf8)))" }
+  private static let last = "last"
 }
 
 extension BuildCache {
@@ -56,18 +51,18 @@ extension BuildCache {
 
   /// What is to be kept of a build.
   ///
-  /// Of files that are too young for their stamps to tell nothing is kept, which is like no site.
-  package func lastBuild(
+  /// A file that is too young for its stamp to tell is left out, which is like no site.
+  func lastBuild(
     of inspection: Inspection, _ settings: BuildSettings, _ outputs: OutputStamps
   ) -> LastBuild {
     let stamps = inspection.files.stamps ?? [:]
-    let isSettled = stamps.values.allSatisfy { $0.isSettled(at: inspection.files.listedAt) }
     return LastBuild(
-      settings: fingerprint(of: settings), inputs: isSettled ? stamps : [:],
+      settings: fingerprint(of: settings),
+      inputs: stamps.filter { $0.value.isSettled(at: inspection.files.listedAt) },
       diagnostics: inspection.diagnostics, outputs: outputs)
   }
 
-  private func fingerprint(of settings: BuildSettings) -> Fingerprint {
+  func fingerprint(of settings: BuildSettings) -> Fingerprint {
     var record = RecordWriter()
     tool.write(to: &record)
     settings.appendContents(to: &record)

@@ -121,17 +121,21 @@ extension Handbook {
   /// A hole at the very start or end belongs to the stretch unless the caller says that it belongs
   /// to its neighbour.
   package func text(
-    _ range: ProseRange, of entry: PublishedEntry, withHolesAtStart: Bool = true,
-    withHolesAtEnd: Bool = true
+    _ range: ProseRange, of entry: PublishedEntry, notedIn shown: ShownTexts,
+    withHolesAtStart: Bool = true, withHolesAtEnd: Bool = true
   ) -> String {
-    PublishedText(body: entry.body, words: withheldWords(in: entry.language)) { index in
+    let body = entry.body(notedIn: shown)
+    return PublishedText(body: body, words: withheldWords(in: entry.language)) { index in
       self.entry(index)?.title
     }.text(range, withHolesAtStart: withHolesAtStart, withHolesAtEnd: withHolesAtEnd)
   }
 
   /// The same without anybody's name: where one would stand, it says "a member".
-  package func textWithoutNames(_ range: ProseRange, of entry: PublishedEntry) -> String {
-    let links = entry.body.links.map { link in
+  package func textWithoutNames(
+    _ range: ProseRange, of entry: PublishedEntry, notedIn shown: ShownTexts
+  ) -> String {
+    let body = entry.body(notedIn: shown)
+    let links = body.links.map { link in
       guard case .entry(let index, _) = link, self.entry(index)?.kind == .member else {
         if case .person = link { return PublishedLink.person(.aMember) }
         return link
@@ -139,7 +143,7 @@ extension Handbook {
       return .person(.aMember)
     }
     return PublishedText(
-      links: links, people: entry.body.people.map { _ in .aMember }, prose: entry.body.prose,
+      links: links, people: body.people.map { _ in .aMember }, prose: body.prose,
       words: withheldWords(in: entry.language), title: { self.entry($0)?.title }
     ).text(range)
   }

@@ -54,15 +54,18 @@ extension Entry {
 
 extension PublishedEntry {
   fileprivate var usedAssets: [Int] {
-    body.usedAssets + [image, photo].compactMap { $0?.asset } + files.map(\.asset)
+    assets(of: links, pictures) + [image, photo].compactMap { $0?.asset } + files.map(\.asset)
   }
 }
 
 extension PublishedBody {
-  fileprivate var usedAssets: [Int] {
-    let linked = links.compactMap { link in
-      if case .asset(let position) = link { position } else { Int?.none }
-    }
-    return linked + images.compactMap { $0?.asset }
+  fileprivate var usedAssets: [Int] { assets(of: links, images) }
+}
+
+/// The files that a text leads to or shows.
+private func assets(of links: [PublishedLink], _ images: [PublishedImage?]) -> [Int] {
+  let linked = links.compactMap { link in
+    if case .asset(let position) = link { position } else { Int?.none }
   }
+  return linked + images.compactMap { $0?.asset }
 }

@@ -23,7 +23,7 @@ package final class PublishedEntry: Sendable {
   package let photo: PublishedImage?
   /// The files of a resource: positions in `Handbook.assets`, with their labels.
   package let files: [AttachedFile]
-  package let body: PublishedBody
+  private let text: PublishedBody
   /// How many were at a meeting beside those named.
   package let unnamedAttendees: Int
 
@@ -45,9 +45,22 @@ package final class PublishedEntry: Sendable {
     self.image = image
     self.photo = photo
     self.files = files
-    self.body = body
+    text = body
     self.unnamedAttendees = unnamedAttendees
   }
+
+  /// The text, for something that shows it and is made again when it changes.
+  package func body(notedIn shown: ShownTexts) -> PublishedBody {
+    shown.note(index)
+    return text
+  }
+
+  /// What its text leads to: no change of the running text changes that.
+  package var links: [PublishedLink] { text.links }
+  /// Whom its text mentions, likewise.
+  package var people: [Person] { text.people }
+  /// The pictures in it, likewise.
+  var pictures: [PublishedImage?] { text.images }
 
   package var kind: EntryKind { id.kind }
   package var date: CalendarDate? { common.date?.value }

@@ -48,6 +48,15 @@ extension OutputFolder {
     return (report, stamps)
   }
 
+  /// A file that a build would make as it was made, so that none has to make it; `nil` where it is
+  /// not there as it was written.
+  package func standing(_ path: RelativePath) -> StagedFile? {
+    guard let noted = noted.files[path], let prints = manifest.entries[path], prints.count == 1,
+      stamp(of: path) == noted
+    else { return nil }
+    return StagedFile(path: path, outcome: .same, print: prints[0], blocker: nil, stamp: noted)
+  }
+
   /// The stamp of a published file that holds what `print` says; `nil` where only a look at its
   /// bytes can tell.
   func stampIfUntouched(_ path: RelativePath, since print: FilePrint) -> FileStamp? {

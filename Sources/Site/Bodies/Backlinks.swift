@@ -29,7 +29,7 @@ extension PageContext {
 
   /// The sentence around a link, with the words of the link marked.
   private func sentence(around place: ProseRange, in entry: PublishedEntry) -> HTML? {
-    guard let sentence = entry.body.prose.sentence(around: place) else { return nil }
+    guard let sentence = body(of: entry).prose.sentence(around: place) else { return nil }
     var html: [UInt8] = sentence.isCutBefore ? Array("… ".utf8) : []
     // A hole at the edge of the label is part of it, and of no other stretch.
     for part in stretches(of: sentence.range, around: place, in: entry) {
@@ -46,10 +46,10 @@ extension PageContext {
   )
     -> [(text: String, isMarked: Bool)]
   {
-    let label = handbook.text(place, of: entry)
-    let before = handbook.text(
+    let label = text(place, of: entry)
+    let before = text(
       sentence.lowerBound..<place.lowerBound, of: entry, withHolesAtEnd: false)
-    let after = handbook.text(
+    let after = text(
       place.upperBound..<sentence.upperBound, of: entry, withHolesAtStart: false)
     return [(before, false), (label, true), (after, false)].filter { !$0.0.isEmpty }
   }

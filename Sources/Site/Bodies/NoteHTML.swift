@@ -34,6 +34,7 @@ private struct NoteWriter {
 
   let context: PageContext
   let entry: PublishedEntry
+  let body: PublishedBody
   let wording: NoteText
 
   private var html: [UInt8] = []
@@ -45,6 +46,7 @@ private struct NoteWriter {
   init(context: PageContext, entry: PublishedEntry, wording: NoteText) {
     self.context = context
     self.entry = entry
+    body = context.body(of: entry)
     self.wording = wording
     position = wording.range.lowerBound
     let links = wording.links.filter { $0.hasLabel && !$0.label.isEmpty }
@@ -94,7 +96,7 @@ private struct NoteWriter {
 
   private mutating func writeText(to place: Int32) {
     guard position < place else { return }
-    html.append(escaped: entry.body.prose.string(position..<place))
+    html.append(escaped: body.prose.string(position..<place))
     position = place
   }
 
@@ -129,7 +131,7 @@ private struct NoteWriter {
 
   private mutating func write(_ filling: Filling) {
     if let mention = filling.mention {
-      var person = context.person(entry.body.people[mention])
+      var person = context.person(body.people[mention])
       if isInLink { person.address = nil }
       html.append(person)
     } else if let link = filling.link {
@@ -144,13 +146,13 @@ private struct NoteWriter {
       html.append(escaped: target)
       html.append("\">")
     }
-    html.append(escaped: context.label(of: entry.body.links[link]))
+    html.append(escaped: context.label(of: body.links[link]))
     if target != nil { html.append("</a>") }
   }
 
   /// A place of the notes themselves is on another page than this, perhaps.
   private func address(_ link: Int) -> String? {
-    let link = entry.body.links[link]
+    let link = body.links[link]
     guard case .here(let place) = link else { return context.address(of: link) }
     return context.address(ofNotes: entry, at: place)
   }

@@ -199,7 +199,7 @@ extension Handbook {
       guard let meeting = entry(action.meeting) else { return nil }
       return NotedItem(
         meeting: "\(meeting.id)", anchor: "action-\(action.number)",
-        words: text(action.text, of: meeting),
+        words: text(action.text, of: meeting, notedIn: ShownTexts()),
         facts: [
           action.stateInNotes.rawValue, action.due.map { "due \($0)" } ?? "no date",
         ])
@@ -211,7 +211,7 @@ extension Handbook {
       guard let meeting = entry(decision.meeting) else { return nil }
       return NotedItem(
         meeting: "\(meeting.id)", anchor: "decision-\(decision.number)",
-        words: text(decision.text, of: meeting),
+        words: text(decision.text, of: meeting, notedIn: ShownTexts()),
         facts: [decision.isInForce ? "in force" : "no longer in force"])
     }
   }

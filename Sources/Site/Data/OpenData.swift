@@ -68,10 +68,10 @@ extension PageContext {
   /// What an entry's text links to or mentions, each once.
   private func links(_ entry: PublishedEntry) -> [JSON] {
     var seen: Set<EntryIndex> = []
-    let linked = entry.body.links.compactMap { link in
+    let linked = entry.links.compactMap { link in
       if case .entry(let index, _) = link { index } else { EntryIndex?.none }
     }
-    let mentioned = entry.body.people.compactMap { person in
+    let mentioned = entry.people.compactMap { person in
       if case .named(_, let page) = person { page } else { EntryIndex?.none }
     }
     let targets = (linked + mentioned).filter { seen.insert($0).inserted }
@@ -86,13 +86,15 @@ extension PageContext {
   /// Words of an entry's text; names only where people are given at all.
   func wording(_ range: ProseRange, of entry: PublishedEntry) -> JSON {
     .text(
-      givesPeople ? handbook.text(range, of: entry) : handbook.textWithoutNames(range, of: entry))
+      givesPeople
+        ? text(range, of: entry)
+        : handbook.textWithoutNames(range, of: entry, notedIn: shownTexts))
   }
 
   /// What the author wrote as a summary, else the first paragraph.
   func summary(_ entry: PublishedEntry) -> JSON? {
     if let written = entry.common.summary { return .text(written.value) }
-    return entry.body.summary.map { wording($0, of: entry) }
+    return body(of: entry).summary.map { wording($0, of: entry) }
   }
 
   func day(_ date: CalendarDate?) -> JSON? { date.map { .text("\($0)") } }

@@ -15,7 +15,7 @@ extension PageContext {
         entry.date.map { $0 < day } ?? true ? words.longDate(day) : nil
       },
       notices: notices(entry), translations: translations(entry), image: image(entry.image),
-      outline: outline(entry), body: html(entry.body, of: entry.kind),
+      outline: outline(entry), body: html(self.body(of: entry), of: entry.kind),
       goals: links(entry.common.goals),
       tags: entry.tags.map(link), register: register(of: entry), related: related,
       backlinks: backlinks(to: entry),
@@ -36,10 +36,10 @@ extension PageContext {
 
   /// Headings of the second level, where there are enough of them to need a list.
   private func outline(_ entry: PublishedEntry) -> [HeadingView] {
-    let headings = entry.body.headings.filter { $0.level == 2 }
+    let headings = body(of: entry).headings.filter { $0.level == 2 }
     guard headings.count >= 3 else { return [] }
     return headings.map {
-      HeadingView(title: handbook.text($0.title, of: entry), anchor: anchorPrefix + $0.anchor)
+      HeadingView(title: text($0.title, of: entry), anchor: anchorPrefix + $0.anchor)
     }
   }
 

@@ -91,7 +91,7 @@ extension PageContext {
   private func link(_ text: ProseRange, of index: EntryIndex, at place: PlaceInEntry) -> LinkView {
     guard let notes = handbook.entry(index) else { return LinkView(title: "") }
     return LinkView(
-      title: shortened(handbook.text(text, of: notes)), address: address(ofNotes: notes, at: place))
+      title: shortened(self.text(text, of: notes)), address: address(ofNotes: notes, at: place))
   }
 }
 

@@ -19,6 +19,8 @@ struct PageContext {
   var here = ""
   /// What the page holds, where it is of the print edition: links within it stay on it.
   let volume: PrintVolume?
+  /// The entries whose texts the page shows, noted as it is made.
+  let shownTexts = ShownTexts()
 
   init(
     plan: SitePlan, wordbook: Wordbook, facts: AssetFacts, path: String,
@@ -37,6 +39,19 @@ struct PageContext {
   }
 
   var handbook: Handbook { plan.handbook }
+
+  /// The text of an entry: the page is noted as one that shows it.
+  func body(of entry: PublishedEntry) -> PublishedBody { entry.body(notedIn: shownTexts) }
+
+  /// A stretch of an entry's text with its holes filled, likewise.
+  func text(
+    _ range: ProseRange, of entry: PublishedEntry, withHolesAtStart: Bool = true,
+    withHolesAtEnd: Bool = true
+  ) -> String {
+    handbook.text(
+      range, of: entry, notedIn: shownTexts, withHolesAtStart: withHolesAtStart,
+      withHolesAtEnd: withHolesAtEnd)
+  }
 
   /// The words of the site's language.
   var words: Words { wordbook.site }

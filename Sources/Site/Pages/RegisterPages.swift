@@ -127,7 +127,7 @@ extension PageContext {
   ) -> RegisterLineView? {
     address(ofNotes: notes, at: place).map { address in
       RegisterLineView(
-        title: shortened(handbook.text(text, of: notes)), address: address,
+        title: shortened(self.text(text, of: notes)), address: address,
         language: language(notes.language), state: state, date: date.map(words.shortDate))
     }
   }

@@ -20,7 +20,7 @@ extension PageContext {
         title(record), description: introduction?.summary,
         below: [LinkView(title: words("years_title"), address: address(Addresses.years))]),
       period: period(record), isGoingOn: record.days.contains(handbook.today),
-      introduction: introduction.flatMap { html($0.body, of: .page) },
+      introduction: introduction.flatMap { html(body(of: $0), of: .page) },
       introductionLanguage: introduction.flatMap { language($0.language) }, facts: facts(record),
       charts: charts(record),
       goals: plan.overview.all(.goal).compactMap { goal($0, in: record) }, groups: groups(record),

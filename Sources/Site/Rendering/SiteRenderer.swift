@@ -1,4 +1,4 @@
-import Community
+package import Community
 import Markup
 import Templates
 
@@ -25,10 +25,11 @@ package struct SiteRenderer: Sendable {
     self.themeFiles = themeFiles
   }
 
-  /// Appends the bytes of a page to `output`.
+  /// Appends the bytes of a page to `output`, and returns the entries whose texts it shows.
   ///
   /// An asset has none here: its bytes are the community's own, and are read where files are read.
-  package func render(_ page: RoutedPage, into output: inout [UInt8]) {
+  @discardableResult
+  package func render(_ page: RoutedPage, into output: inout [UInt8]) -> [EntryIndex] {
     let context = context(of: page)
     switch page.route {
     case .home: templates.home.render(context.homePage(), into: &output)
@@ -72,6 +73,7 @@ package struct SiteRenderer: Sendable {
     case .themeFile(let name): output.append(contentsOf: themeFiles[name] ?? [])
     case .asset: break
     }
+    return context.shownTexts.entries
   }
 
   private func context(of page: RoutedPage) -> PageContext {

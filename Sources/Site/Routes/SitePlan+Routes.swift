@@ -117,14 +117,14 @@ extension SitePlan {
   }
 
   private func words(_ range: ProseRange, of meeting: EntryIndex) -> Fingerprint? {
-    handbook.entry(meeting).map { Fingerprint(Array($0.body.prose.string(range).utf8)) }
+    handbook.entry(meeting).map { Fingerprint(Array($0.body(notedIn: ShownTexts()).prose.string(range).utf8)) }
   }
 
   /// The actions and decisions that a text for everyone leads to.
   private var citations: Set<Citation> {
     var citations: Set<Citation> = []
     for entry in handbook.entries where entry.isForEveryone {
-      for link in entry.body.links {
+      for link in entry.links {
         guard let citation = Citation(link, in: entry.index) else { continue }
         citations.insert(citation)
       }

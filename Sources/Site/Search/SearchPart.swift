@@ -32,7 +32,7 @@ private struct EntryWords {
       count.weight = field.weight
       scanner.scan(field.text, into: &count)
     }
-    read(entry.body)
+    read(context.body(of: entry))
     count.weight = 1
     for tag in entry.tags { count.take(SearchKey.tag(tag.id)) }
     for goal in context.handbook.entries(entry.common.goals) {

@@ -25,10 +25,10 @@ extension PageContext {
   /// more to fetch than one page.
   private func searchExcerpt(_ entry: PublishedEntry) -> String {
     var text = searchLead(entry).joined(separator: " ")
-    for block in entry.body.prose.blocks where block.kind.isRunningText {
+    for block in body(of: entry).prose.blocks where block.kind.isRunningText {
       guard text.utf8.count < longestExcerpt else { break }
       if !text.isEmpty { text += " " }
-      text += handbook.text(block.range, of: entry)
+      text += self.text(block.range, of: entry)
     }
     return text.cut(to: longestExcerpt)
   }

@@ -123,6 +123,8 @@ extension EditedSite {
       ("add", { site in site.add(to: site.pick(site.kinds)) }),
       ("change", { site in site.changeBody() }), ("change", { site in site.changeBody() }),
       ("change", { site in site.changeBody() }),
+      ("reword", { site in site.reword() }), ("reword", { site in site.reword() }),
+      ("reword", { site in site.reword() }), ("reword", { site in site.reword() }),
       ("rewrite", { site in site.withEntry { site, path in site.rewrite(path) } }),
       ("rename", { site in site.withEntry { site, path in site.rename(path) } }),
       ("delete", { site in site.withEntry { site, path in site.files[path] = nil } }),
@@ -146,6 +148,19 @@ extension EditedSite {
     withEntry { site, path in
       let more = "\n\(site.words()) @m-2.\n"
       site.files[path]? += more
+    }
+  }
+
+  /// Changes a word of some text, wherever it stands: of running text, a title, a task.
+  private mutating func reword() {
+    withEntry { site, path in
+      guard let text = site.files[path] else { return }
+      let words = text.split(separator: " ", omittingEmptySubsequences: false)
+      let places = words.indices.filter { words[$0].utf8.allSatisfy(\.isLetter) }
+      guard let place = places.randomElement(using: &site.random) else { return }
+      var changed = words.map(String.init)
+      changed[place] = "reworded"
+      site.files[path] = changed.joined(separator: " ")
     }
   }
 
@@ -213,6 +228,10 @@ extension EditedSite {
 
   /// A number that decides about something outside of the site, such as when to kill a build.
   mutating func number(below limit: Int) -> Int { Int.random(in: 0..<limit, using: &random) }
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
 }
 
 extension SiteOnDisk {
