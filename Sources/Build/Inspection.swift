@@ -21,6 +21,8 @@ package struct Inspection: Sendable {
   package let hasLikelyBaseURL: Bool
   /// How many of them had to be parsed.
   package let parsedCount: Int
+  /// The paths of the entries in which withheld names stand.
+  let named: Set<String>
   /// For the next inspection of the site, where that was asked for.
   package let memory: SiteMemory?
 }
@@ -38,9 +40,11 @@ extension Inspection {
 
   /// Reads and checks a site whose files have been listed.
   ///
-  /// With a `memory`, which may be empty, one is left for the next inspection.
+  /// With a `memory`, which may be empty, one is left for the next inspection. `names` is what an
+  /// earlier one found of withheld names.
   package static func inspect(
     _ files: SiteFiles, _ settings: BuildSettings, cache: BuildCache?, memory: SiteMemory? = nil,
+    names: NameFreeFiles? = nil,
     progress: @escaping @Sendable (BuildStage) -> Void = { _ in }
   ) async -> Inspection {
     progress(.reading)
@@ -48,7 +52,7 @@ extension Inspection {
     let toldBaseURL = settings.baseURL ?? content.configuration?.baseURL
     content.configuration?.baseURL = toldBaseURL ?? settings.likelyBaseURL
     var inspector = Inspector(
-      files: files, settings: settings, memory: memory, progress: progress)
+      files: files, settings: settings, names: names ?? memory?.names, progress: progress)
     let theme = inspector.readTheme(language: content.configuration?.language)
     await content.readEntries(files, theme.words.noteLanguages, cache?.reading, memory)
     progress(.linking)
@@ -62,10 +66,11 @@ extension Inspection {
       routes: inspector.routes,
       hasLikelyBaseURL: toldBaseURL == nil && settings.likelyBaseURL != nil,
       parsedCount: content.parsedCount,
+      named: inspector.named,
       memory: memory.map { _ in
         SiteMemory(
-          of: files, content.readings, inspector.settled?.library,
-          namesIn: inspector.entriesWithNames)
+          of: files, content.readings,
+          namesIn: inspector.settled == nil ? nil : inspector.named)
       })
   }
 }
@@ -74,11 +79,11 @@ extension Inspection {
 private struct Inspector {
   let files: SiteFiles
   let settings: BuildSettings
-  let memory: SiteMemory?
+  let names: NameFreeFiles?
   let progress: @Sendable (BuildStage) -> Void
   var diagnostics: [Diagnostic] = []
-  /// The files of entries in which withheld names stand, for the memory.
-  var entriesWithNames: Set<String> = []
+  /// The paths of the entries in which withheld names stand.
+  var named: Set<String> = []
   var settled: SettledContent?
   var routes = RoutesLock()
 
@@ -158,13 +163,12 @@ private struct Inspector {
   private mutating func namesInText(_ library: Library) async -> [Diagnostic] {
     guard let search = NameSearch(library) else { return [] }
     let files = files
-    let known = memory.flatMap { $0.knowsNames(of: library, in: files) ? $0 : nil }
+    let isFree = names?.stillFree(in: files)
     let inEntries = await parallelMap(Array(library.indices)) { index in
-      known?.isFreeOfNames(library[index], in: files) == true
-        ? [] : search.findings(in: index, files.source)
+      isFree?(library[index]) == true ? [] : search.findings(in: index, files.source)
     }
     for (entry, found) in zip(library.entries, inEntries) where !found.isEmpty {
-      entriesWithNames.insert(entry.source)
+      named.insert(entry.source)
     }
     return inEntries.flatMap(\.self) + search.findingsBesideEntries(files.source)
   }

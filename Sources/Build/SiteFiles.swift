@@ -40,6 +40,11 @@ package struct SiteFiles: Sendable {
     stamps = areAllTold ? Dictionary(uniqueKeysWithValues: stamped) : nil
   }
 
+  /// The stamps that tell of any later change of their files.
+  var settledStamps: [RelativePath: FileStamp] {
+    (stamps ?? [:]).filter { $0.value.isSettled(at: listedAt) }
+  }
+
   /// The bytes of a file, or the problem of reading it.
   func read(_ path: RelativePath, atMost limit: Int) -> Diagnosed<[UInt8]?> {
     do throws(FileTrouble) {

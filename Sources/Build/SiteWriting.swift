@@ -32,16 +32,17 @@ extension Inspection {
     _ renderer: SiteRenderer, to output: OutputFolder,
     progress: @Sendable (BuildStage) -> Void = { _ in }
   ) async throws(WritingTrouble) -> OutputReport {
-    try await publish(renderer, to: output, standing: nil, progress: progress).report
-  }
-
-  /// As `write`, but makes no page that stands; notes how it left the files.
-  func publish(
-    _ renderer: SiteRenderer, to output: OutputFolder, standing: StandingPages?,
-    progress: @Sendable (BuildStage) -> Void
-  ) async throws(WritingTrouble) -> WrittenSite {
     progress(.indexing)
     let renderer = await renderer.withSearch()
+    return try await publish(renderer, to: output, standing: nil, progress: progress).report
+  }
+
+  /// As `write`, with a renderer that has a search; makes no page that stands, and notes how it left
+  /// the files.
+  func publish(
+    _ renderer: SiteRenderer, to output: OutputFolder, standing: StandingSite?,
+    progress: @Sendable (BuildStage) -> Void
+  ) async throws(WritingTrouble) -> WrittenSite {
     progress(.rendering)
     let files = files
     let staged = await parallelChunks(renderer.pages) { pages in
@@ -113,7 +114,7 @@ private struct StagedPage: Sendable {
   var stands = false
 }
 
-extension StandingPages {
+extension StandingSite {
   /// The file of a page that stands, if it is there as it was written.
   fileprivate func file(of page: RoutedPage, in output: OutputFolder) -> StagedPage? {
     guard let path = try? RelativePath(page.path), let texts = texts(of: path),

@@ -45,7 +45,9 @@ struct Build: AsyncParsableCommand {
       try site.report(last.diagnostics, files)
       return tell(untouched.report, since: start, progress, kept: "the whole site")
     }
-    let inspection = await progress.during { await site.inspect(files, cache, progress) }
+    let inspection = await progress.during {
+      await site.inspect(files, cache, progress, names: cache?.names(after: last, site.settings))
+    }
     try site.report(inspection.diagnostics, files)
     guard let renderer = inspection.renderer else { throw ExitCode.contentHasErrors }
     let output = try claim(trusting: last)

@@ -27,9 +27,11 @@ extension SiteOptions {
   /// Reads and checks the site, with what earlier builds have kept of it.
   func inspect(
     _ files: SiteFiles, _ cache: BuildCache?, _ progress: ProgressLine,
-    memory: SiteMemory? = nil
+    memory: SiteMemory? = nil, names: NameFreeFiles? = nil
   ) async -> Inspection {
-    await Inspection.inspect(files, settings, cache: cache, memory: memory) { progress.enter($0) }
+    await Inspection.inspect(files, settings, cache: cache, memory: memory, names: names) {
+      progress.enter($0)
+    }
   }
 
   /// Prints every problem, and ends the command with 1 if they stop it.

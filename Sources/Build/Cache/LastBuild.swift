@@ -12,6 +12,8 @@ package struct LastBuild: Hashable, Sendable {
   /// The files that it was made from, with the stamp of each: all below `content/` and
   /// `templates/`, read or not.
   let inputs: [RelativePath: FileStamp]
+  /// The paths of the entries in which withheld names stood.
+  let named: Set<String>
   /// What was said of them, in the order in which it was printed.
   package let diagnostics: [Diagnostic]
   package private(set) var outputs: OutputStamps
@@ -49,17 +51,21 @@ extension BuildCache {
     last.settings == fingerprint(of: settings) && files.stamps == last.inputs
   }
 
+  /// What a build found of withheld names; `nil` of one by another tool or with other settings.
+  package func names(after last: LastBuild?, _ settings: BuildSettings) -> NameFreeFiles? {
+    guard let last, last.settings == fingerprint(of: settings) else { return nil }
+    return NameFreeFiles(stamps: last.inputs, named: last.named)
+  }
+
   /// What is to be kept of a build.
   ///
   /// A file that is too young for its stamp to tell is left out, which is like no site.
   func lastBuild(
     of inspection: Inspection, _ settings: BuildSettings, _ outputs: OutputStamps
   ) -> LastBuild {
-    let stamps = inspection.files.stamps ?? [:]
-    return LastBuild(
-      settings: fingerprint(of: settings),
-      inputs: stamps.filter { $0.value.isSettled(at: inspection.files.listedAt) },
-      diagnostics: inspection.diagnostics, outputs: outputs)
+    LastBuild(
+      settings: fingerprint(of: settings), inputs: inspection.files.settledStamps,
+      named: inspection.named, diagnostics: inspection.diagnostics, outputs: outputs)
   }
 
   func fingerprint(of settings: BuildSettings) -> Fingerprint {
@@ -74,6 +80,8 @@ extension LastBuild: Recorded {
   package func write(to record: inout RecordWriter) {
     settings.write(to: &record)
     record.write(inputs)
+    record.write(named.count)
+    for path in named { record.write(path) }
     record.write(diagnostics)
     record.write(outputs.manifest) { $1.write(to: &$0) }
     record.write(outputs.files)
@@ -82,6 +90,9 @@ extension LastBuild: Recorded {
   package init(from record: inout RecordReader) throws(DamagedRecord) {
     settings = try Fingerprint(from: &record)
     inputs = try record.stamps()
+    var named: Set<String> = []
+    for _ in 0..<(try record.count()) { named.insert(try record.text()) }
+    self.named = named
     diagnostics = try record.list()
     let manifest = try record.flag() ? try Fingerprint(from: &record) : nil
     outputs = OutputStamps(manifest: manifest, files: try record.stamps())

@@ -46,6 +46,16 @@ package struct RecordReader: Sendable {
 
   package mutating func content() throws(DamagedRecord) -> [UInt8] { Array(bytes[try counted()]) }
 
+  /// Numbers of four bytes each.
+  package mutating func numbers() throws(DamagedRecord) -> [UInt32] {
+    let count = try count()
+    guard count <= (bytes.count - offset) / 4 else { throw DamagedRecord() }
+    defer { offset += 4 * count }
+    return bytes.withUnsafeBytes { bytes in
+      (0..<count).map { bytes.loadUnaligned(fromByteOffset: offset + 4 * $0, as: UInt32.self) }
+    }
+  }
+
   package mutating func text() throws(DamagedRecord) -> String {
     String(decoding: bytes[try counted()], as: UTF8.self)
   }

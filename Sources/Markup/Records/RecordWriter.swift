@@ -48,6 +48,12 @@ package struct RecordWriter: Sendable {
     bytes.append(contentsOf: content)
   }
 
+  /// Four bytes a number, for lists that are too long to be looked at one by one.
+  package mutating func write(_ numbers: [UInt32]) {
+    write(numbers.count)
+    numbers.withUnsafeBytes { bytes.append(contentsOf: $0) }
+  }
+
   package mutating func write(_ range: Range<Int32>) {
     write(range.lowerBound)
     write(range.upperBound - range.lowerBound)

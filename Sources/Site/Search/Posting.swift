@@ -9,7 +9,9 @@ struct Posting: Hashable, Sendable {
 extension Posting {
   /// In 4 bytes: a build of 10,000 entries holds millions.
   struct Packed: Sendable {
-    private let bits: UInt32
+    let bits: UInt32
+
+    init(bits: UInt32) { self.bits = bits }
 
     init(_ posting: Posting) { bits = UInt32(posting.entry) << 3 | UInt32(posting.level - 1) }
 

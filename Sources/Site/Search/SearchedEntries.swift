@@ -1,4 +1,4 @@
-import Community
+package import Community
 import Markup
 
 /// The entries in the order in which a search counts them: kind by kind, the newest first, so that
@@ -34,6 +34,9 @@ package struct SearchedEntries: Sendable {
   package var runs: [Range<Int>] {
     stride(from: 0, to: entries.count, by: 256).map { $0..<min($0 + 256, entries.count) }
   }
+
+  /// Which entries a run is of.
+  package func indices(of run: Range<Int>) -> [EntryIndex] { entries[run].map(\.index) }
 
   private struct KindAndYear: Equatable {
     let kind: EntryKind

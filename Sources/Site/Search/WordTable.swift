@@ -78,7 +78,16 @@ private func hash(_ word: [UInt8]) -> UInt32 {
 /// Values by a number, each group in the order in which its values came.
 struct Groups<Value: Sendable>: Sendable {
   private let starts: [Int]
-  private let values: [Value]
+  /// Group by group.
+  let values: [Value]
+
+  var count: Int { starts.count - 1 }
+
+  /// `starts` is where each group begins, and the end of the last.
+  init(values: [Value], starts: [Int]) {
+    self.values = values
+    self.starts = starts
+  }
 
   /// `keys` are below `count`, one for each value.
   init(_ values: [Value], by keys: [Int32], count: Int) {

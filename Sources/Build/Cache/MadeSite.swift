@@ -1,0 +1,44 @@
+import Files
+import Markup
+import Site
+
+/// What a build made its files from, so that the next can tell which of them stand.
+struct MadeSite: Sendable {
+  /// The fingerprint of all that pages are made from but the texts that they show.
+  let surface: Fingerprint
+  /// That of the manifest which lists what the build wrote.
+  let manifest: Fingerprint
+  /// By page: the entries whose texts it shows, as positions in the library.
+  let texts: [RelativePath: [Int]]
+  /// The words of the search, run by run.
+  let parts: [SearchPart]
+}
+
+extension MadeSite: Recorded {
+  func write(to record: inout RecordWriter) {
+    surface.write(to: &record)
+    manifest.write(to: &record)
+    record.write(texts.count)
+    for (path, entries) in texts {
+      path.write(to: &record)
+      record.write(entries.count)
+      for entry in entries { record.write(entry) }
+    }
+    record.write(parts)
+  }
+
+  init(from record: inout RecordReader) throws(DamagedRecord) {
+    surface = try Fingerprint(from: &record)
+    manifest = try Fingerprint(from: &record)
+    let count = try record.count()
+    var texts = [RelativePath: [Int]](minimumCapacity: count)
+    for _ in 0..<count {
+      let path = try RelativePath(from: &record)
+      var entries: [Int] = []
+      for _ in 0..<(try record.count()) { entries.append(try record.number()) }
+      texts[path] = entries
+    }
+    self.texts = texts
+    parts = try record.list()
+  }
+}
