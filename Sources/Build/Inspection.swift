@@ -54,7 +54,7 @@ extension Inspection {
     var inspector = Inspector(
       files: files, settings: settings, names: names ?? memory?.names, progress: progress)
     let theme = inspector.readTheme(language: content.configuration?.language)
-    await content.readEntries(files, theme.words.noteLanguages, cache?.reading, memory)
+    await content.readEntries(files, theme.words.noteLanguages, cache?.reading(), memory)
     progress(.linking)
     inspector.diagnostics += files.diagnostics + content.diagnostics
     let renderer = await inspector.inspect(content, theme)

@@ -35,15 +35,18 @@ struct Build: AsyncParsableCommand {
     let start = ContinuousClock.now
     let progress = ProgressLine(isShown: !site.quiet)
     progress.enter(.reading)
-    let files = try site.files()
     let cache = noCache ? nil : BuildCache(of: site.site, tool: .ofTool(version: Version.text))
-    let last = cache?.lastBuild(into: folder)
+    let (listed, last) = await both({ [site] in Result { try site.files() } }) { [folder] in
+      cache?.lastBuild(into: folder)
+    }
+    let files = try listed.get()
     if let cache, let last, cache.isAsBefore(last, files, site.settings),
       let untouched = try claim(trusting: last).untouched()
     {
       cache.keep(last.noting(untouched.stamps), into: folder)
       try site.report(last.diagnostics, files)
-      return tell(untouched.report, since: start, progress, kept: "the whole site")
+      tell(untouched.report, since: start, progress, kept: "the whole site")
+      Self.exit()
     }
     let inspection = await progress.during {
       await site.inspect(files, cache, progress, names: cache?.names(after: last, site.settings))
@@ -59,6 +62,8 @@ struct Build: AsyncParsableCommand {
       report, since: start, progress,
       kept: "\(kept) of \(inspection.entryCount) entries as they were read, "
         + "\(standingCount) of \(report.written + report.same) files as they were written")
+    // To take a large site apart in memory takes a while, and the system does it better.
+    Self.exit()
   }
 
   private var folder: String {

@@ -12,7 +12,6 @@ package struct BuildCache: Sendable {
   let folder: CacheFolder
   /// Tells this tool, and all that it is made of, from every other.
   let tool: Fingerprint
-  let reading: ReadingCache
 }
 
 extension BuildCache {
@@ -21,11 +20,13 @@ extension BuildCache {
     guard let folder = CacheFolder(of: site) else { return nil }
     self.folder = folder
     self.tool = tool
-    reading = ReadingCache(folder, tool: tool)
   }
 }
 
 extension BuildCache {
+  /// Opens what was read of entries' files, which a build needs that has something to do.
+  func reading() -> ReadingCache { ReadingCache(folder, tool: tool) }
+
   /// What a build into an output folder kept under a name; `nil` where there is nothing whole.
   func kept<Kept: Recorded>(_ name: String, of output: String) -> Kept? {
     guard let text = folder.read(fileName(name, of: output)),

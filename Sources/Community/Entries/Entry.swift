@@ -6,14 +6,7 @@ package struct Entry: Sendable {
   package let id: EntryID
   /// The path within the site: `content/posts/2025/a.md`.
   package let source: String
-  package var common: CommonFields
-  package var fields: EntryFields
-  package var body: Body
-  /// What the notes of a meeting tell of actions and decisions; empty in entries of other kinds.
-  package var minutes = Minutes()
-  /// The file's own bytes, at least those above its body: its fields are searched for withheld
-  /// names.
-  package let head: [UInt8]
+  private var parts: Parts
 
   package init(
     id: EntryID, source: String, common: CommonFields, fields: EntryFields, body: Body,
@@ -21,10 +14,35 @@ package struct Entry: Sendable {
   ) {
     self.id = id
     self.source = source
-    self.common = common
-    self.fields = fields
-    self.body = body
-    self.head = head
+    parts = Parts(common: common, fields: fields, body: body, minutes: Minutes(), head: head)
+  }
+
+  /// All that is large of an entry, shared by its copies: every walk through a library copies each
+  /// entry, and the parts have fifty fields that would be counted one by one.
+  private final class Parts: Sendable {
+    let common: CommonFields
+    let fields: EntryFields
+    let body: Body
+    let minutes: Minutes
+    let head: [UInt8]
+
+    init(
+      common: CommonFields, fields: EntryFields, body: Body, minutes: Minutes, head: [UInt8]
+    ) {
+      self.common = common
+      self.fields = fields
+      self.body = body
+      self.minutes = minutes
+      self.head = head
+    }
+  }
+
+  private mutating func change(
+    common: CommonFields? = nil, fields: EntryFields? = nil, minutes: Minutes? = nil
+  ) {
+    parts = Parts(
+      common: common ?? parts.common, fields: fields ?? parts.fields, body: parts.body,
+      minutes: minutes ?? parts.minutes, head: parts.head)
   }
 
   /// A place in the entry's file.
@@ -34,10 +52,36 @@ package struct Entry: Sendable {
 
   /// Shows `visitor` every reference, those of all kinds first.
   package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
+    var (common, fields, minutes) = (common, fields, minutes)
     common.visitReferences(&visitor)
     fields.visitReferences(&visitor)
     minutes.visitReferences(&visitor)
+    change(common: common, fields: fields, minutes: minutes)
   }
+}
+
+extension Entry {
+  package var common: CommonFields {
+    get { parts.common }
+    set { change(common: newValue) }
+  }
+
+  package var fields: EntryFields {
+    get { parts.fields }
+    set { change(fields: newValue) }
+  }
+
+  package var body: Body { parts.body }
+
+  /// What the notes of a meeting tell of actions and decisions; empty in entries of other kinds.
+  package var minutes: Minutes {
+    get { parts.minutes }
+    set { change(minutes: newValue) }
+  }
+
+  /// The file's own bytes, at least those above its body: its fields are searched for withheld
+  /// names.
+  package var head: [UInt8] { parts.head }
 }
 
 /// What the kinds of entry add to what all have.

@@ -52,15 +52,17 @@ extension Manifest {
   }
 
   private mutating func read(line: ArraySlice<UInt8>) {
-    let fields = line.split(separator: .space, maxSplits: 2, omittingEmptySubsequences: false)
-    guard fields.count == 3, let fingerprint = Fingerprint(hexadecimal: fields[0]),
-      let size = Int(String(decoding: fields[1], as: UTF8.self)), size >= 0,
-      let path = try? RelativePath(bytes: fields[2]), !OutputFolder.isReserved(path)
+    guard let first = line.firstIndex(of: .space),
+      let second = line[(first + 1)...].firstIndex(of: .space),
+      let fingerprint = Fingerprint(hexadecimal: line[..<first]),
+      let size = Int(Substring(decoding: line[(first + 1)..<second], as: UTF8.self)), size >= 0,
+      let path = try? RelativePath(bytes: line[(second + 1)...]), !OutputFolder.isReserved(path)
     else {
       isDamaged = true
       return
     }
     add(FilePrint(fingerprint: fingerprint, size: size), to: path)
+    if paths.last != path { paths.append(path) }
   }
 
   private static func isComplete(_ text: [UInt8], endingAt ending: Int?) -> Bool {

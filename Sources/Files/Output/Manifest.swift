@@ -20,6 +20,8 @@ struct FilePrint: Hashable, Sendable {
 /// is to hold, so that whichever a killed build left is still known as ours.
 struct Manifest: Sendable {
   var entries: [RelativePath: [FilePrint]] = [:]
+  /// The paths in the order in which they were read: by folder, where it is not damaged.
+  var paths: [RelativePath] = []
   /// Whether what was read is not what was written: what could be understood of it is here.
   var isDamaged = false
   /// The fingerprint of the text that it was read from; `nil` where it was not read.
@@ -29,6 +31,12 @@ struct Manifest: Sendable {
 
   /// Adds a print of a path to those that it has.
   mutating func add(_ print: FilePrint, to path: RelativePath) {
-    if entries[path]?.contains(print) != true { entries[path, default: []].append(print) }
+    entries[path, default: []].addIfMissing(print)
+  }
+}
+
+extension [FilePrint] {
+  fileprivate mutating func addIfMissing(_ print: FilePrint) {
+    if !contains(print) { append(print) }
   }
 }

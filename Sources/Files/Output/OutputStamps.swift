@@ -14,16 +14,17 @@ package struct OutputStamps: Hashable, Sendable {
 extension OutputFolder {
   /// What is to be noted of the files of a site that has just been committed.
   ///
-  /// Of a file that somebody has changed since it was compared or staged nothing is noted, nor of
-  /// one whose stamp is too young to tell.
+  /// Of a file that somebody has changed since it was staged nothing is noted, nor of one whose
+  /// stamp is too young to tell. What was the same keeps the stamp that it was compared with: a
+  /// change since then shows by it.
   package func stamps(of staged: [StagedFile], after report: OutputReport) -> OutputStamps {
     let now = timeForStamps()
     var stamps = OutputStamps(
       manifest: report.manifest, files: Dictionary(minimumCapacity: staged.count))
     for file in staged {
-      guard let before = file.stamp, let stamp = stamp(of: file.path), stamp.isSettled(at: now),
-        file.outcome == .same ? stamp == before : stamp.isRenamed(before)
-      else { continue }
+      guard let before = file.stamp else { continue }
+      let stamp = file.outcome == .same ? before : stamp(of: file.path)
+      guard let stamp, stamp.isSettled(at: now), stamp.isRenamed(before) else { continue }
       stamps.files[file.path] = stamp
     }
     return stamps
@@ -37,8 +38,9 @@ extension OutputFolder {
     guard !manifest.isDamaged, noted.manifest != nil else { return nil }
     let now = timeForStamps()
     var stamps = noted
-    for (path, prints) in manifest.entries.sorted(by: { $0.key < $1.key }) {
-      guard prints.count == 1, let stamp = stamp(of: path) else { return nil }
+    for path in manifest.paths {
+      guard let prints = manifest.entries[path], prints.count == 1, let stamp = stamp(of: path)
+      else { return nil }
       if stamp == noted.files[path] { continue }
       guard noted.files[path] == nil, (try? holds(path, anyOf: prints)) == true else { return nil }
       if stamp.isSettled(at: now) { stamps.files[path] = stamp }

@@ -62,10 +62,14 @@ enum PathRules {
   private static func deviceName(in part: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
     var base = part.prefix { $0 != .dot }
     while base.last == .space { base.removeLast() }
-    guard (3...7).contains(base.count) else { return nil }
+    guard (3...7).contains(base.count), let first = base.first?.asciiLowercased,
+      firstLettersOfDevices.contains(first)
+    else { return nil }
     let name = String(decoding: base.map(\.asciiLowercased), as: UTF8.self)
     return isDeviceName(name) ? String(decoding: base, as: UTF8.self) : nil
   }
+
+  private static let firstLettersOfDevices = Array("acnlp".utf8)
 
   private static func isDeviceName(_ name: String) -> Bool {
     switch name {
