@@ -146,7 +146,7 @@ private struct Inspector {
     diagnostics = library.applyingAcceptances(to: diagnostics)
     let disclosure = Disclosure(
       audience: settings.audience, includesDrafts: settings.includesDrafts, today: settings.today,
-      words: wordbook.withheld, siteWords: wordbook.site.withheld)
+      words: wordbook.withheld(in: library.languages), siteWords: wordbook.site.withheld)
     let projection = disclosure.projection(of: library, links, attachments)
     let slots = await parallelMap(indices, projection.publish)
     return (library, projection.handbook(slots, minutes))

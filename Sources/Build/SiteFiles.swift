@@ -85,9 +85,13 @@ package struct SiteFiles: Sendable {
 }
 
 extension Fingerprint {
-  /// Of the paths, sizes and times of files.
+  /// Of the paths, sizes, times and numbers of files.
   fileprivate init(ofStampsOf items: [FileItem]) {
-    self.init(items.flatMap { Array("\($0.path) \($0.size) \($0.modified)\n".utf8) })
+    let lines = items.map { item in
+      "\(item.path) \(item.size) \(item.modified) \(item.stamp?.changed ?? 0) "
+        + "\(item.stamp?.number ?? 0)\n"
+    }
+    self.init(lines.flatMap { Array($0.utf8) })
   }
 }
 

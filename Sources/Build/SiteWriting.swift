@@ -45,7 +45,7 @@ extension Inspection {
   ) async throws(WritingTrouble) -> WrittenSite {
     progress(.rendering)
     let files = files
-    let staged = await parallelChunks(renderer.pages, long: \.route.holdsManyTexts) { pages in
+    let staged = await parallelChunks(renderer.pages) { pages in
       var bytes: [UInt8] = []
       return pages.map { page -> Result<StagedPage, WritingTrouble> in
         if let kept = standing?.file(of: page, in: output) { return .success(kept) }
@@ -83,14 +83,6 @@ extension Inspection {
     } catch {
       throw .output(error)
     }
-  }
-}
-
-extension Route {
-  /// Whether a page has the texts of many entries in it, so that it alone takes as long as hundreds
-  /// of others.
-  fileprivate var holdsManyTexts: Bool {
-    if case .printed = self { true } else { false }
   }
 }
 

@@ -22,6 +22,10 @@ package struct Fingerprint: Hashable, Sendable {
     self = bytes.withUnsafeBytes { Fingerprint($0) }
   }
 
+  package init(_ bytes: ArraySlice<UInt8>) {
+    self = bytes.withUnsafeBytes { Fingerprint($0) }
+  }
+
   /// Reads back what `description` writes: 32 lower-case hexadecimal digits.
   package init?(hexadecimal digits: some Collection<UInt8>) {
     guard digits.count == 32 else { return nil }

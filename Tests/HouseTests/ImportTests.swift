@@ -12,7 +12,9 @@ struct ImportTests {
     "Templates": ["Diagnostics"],
     "Community": ["Diagnostics", "Files", "Markup"],
     "Theme": [],
-    "Site": ["Diagnostics", "Files", "Markup", "Templates", "Community", "Theme"],
+    "Site": [
+      "Diagnostics", "Files", "Markup", "Templates", "Community", "Theme", "Synchronization",
+    ],
     "Build": ["Diagnostics", "Files", "Markup", "Pictures", "Community", "Site"],
     "Rewriting": ["Diagnostics", "Files", "Markup", "Community", "Build"],
     "Serving": [

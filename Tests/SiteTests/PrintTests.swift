@@ -1,3 +1,4 @@
+import Markup
 import TestSupport
 import Testing
 
@@ -48,6 +49,26 @@ struct PrintTests {
     #expect(!whole.contains("id=\"goals-g\"") && pages["print/posts.html"] == nil)
     let goals = try #require(pages["print/goals.html"])
     #expect(goals.contains("href=\"../p1.html\"") && goals.contains("href=\"#goals-h\""))
+  }
+
+  @Test("a kind of more than 500 entries fills several volumes, and links between these work")
+  func parts() async throws {
+    var files: [String: String] = [:]
+    for number in 0..<501 {
+      let day = CalendarDate(daysSince1970: 16_000 + number)
+      files["posts/p\(1_000 + number).md"] =
+        "---\ndate: \(day)\n---\n# Post \(number)\n\nSee [[p1000]] and [[p1500]].\n"
+    }
+    let pages = try await handbook(files).pages
+    let whole = try #require(pages["print.html"])
+    #expect(whole.contains("Posts, part 1 of 2: 500 posts</a>"))
+    #expect(whole.contains("href=\"print/posts-2.html\">Posts, part 2 of 2: 1 post</a>"))
+    let first = try #require(pages["print/posts.html"])
+    #expect(first.contains("id=\"posts-p1000\"") && first.contains("href=\"#posts-p1000\""))
+    #expect(first.contains("href=\"../posts/p1500.html\"") && !first.contains("#posts-p1500"))
+    let second = try #require(pages["print/posts-2.html"])
+    #expect(second.contains("id=\"posts-p1500\"") && second.contains("../posts/p1000.html"))
+    #expect(pages["print/posts-3.html"] == nil)
   }
 
   @Test("a name can end neither the string nor the style sheet that puts it above each page")

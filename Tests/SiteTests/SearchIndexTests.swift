@@ -1,5 +1,6 @@
 import Build
 import Community
+import Markup
 import TestSupport
 import Testing
 
@@ -18,6 +19,27 @@ struct SearchIndexTests {
     #expect(found.map(\.level) == Array(repeating: 8, count: 5) + Array(repeating: 3, count: 6))
     #expect(found.map(\.entry).sorted() == entries)
     #expect(PostingList.first(2, of: list.written).map(\.entry) == [1, 63])
+  }
+
+  @Test("what is kept of a run of entries comes back as it was, and damaged does not")
+  func kept() async throws {
+    var files: [String: String] = [:]
+    for number in 0..<40 { files["pages/p\(number).md"] = "# P \(number)\n\nWord w\(number % 7) é.\n" }
+    let renderer = try #require(try await handbook(files).renderer)
+    let searched = SearchedEntries(renderer.plan)
+    let part = renderer.searchPart(searched, 0..<40)
+    var record = RecordWriter()
+    part.write(to: &record)
+    var reader = RecordReader(record.bytes)
+    let back = try SearchPart(from: &reader)
+    #expect(reader.isAtEnd && back.records == part.records)
+    #expect(
+      SearchVocabulary([back]).lists(of: 0..<part.words.count)
+        == SearchVocabulary([part]).lists(of: 0..<part.words.count))
+    for end in stride(from: 0, to: record.bytes.count, by: 97) {
+      var cut = RecordReader(Array(record.bytes[..<end]))
+      #expect(throws: DamagedRecord.self) { try SearchPart(from: &cut) }
+    }
   }
 
   @Test("a list needs no escape and can hold no tag")

@@ -38,7 +38,8 @@ extension BuildCache {
   func keep(_ kept: some Recorded, _ name: String, of output: String) {
     var record = RecordWriter()
     kept.write(to: &record)
-    folder.write(fileName(name, of: output), record.sealed)
+    record.seal()
+    folder.write(fileName(name, of: output), record.bytes)
   }
 
   private func fileName(_ name: String, of output: String) -> String {

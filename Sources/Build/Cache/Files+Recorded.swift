@@ -44,21 +44,22 @@ extension RelativePath: Recorded {
 }
 
 extension RecordWriter {
-  /// The record with the fingerprint of it before it.
-  var sealed: [UInt8] {
-    var record = RecordWriter()
-    Fingerprint(bytes).write(to: &record)
-    return record.bytes + bytes
+  /// Writes the fingerprint of all that was written, as the last 32 bytes.
+  mutating func seal() {
+    let seal = Fingerprint(bytes)
+    write(content: Array(seal.description.utf8))
   }
 }
 
 extension RecordReader {
-  /// Opens what `sealed` wrote; `nil` where it is not whole.
+  /// Opens what ends in its seal; `nil` where it is not whole.
   init?(sealed bytes: [UInt8]) {
-    var reader = RecordReader(bytes)
-    guard let seal = try? Fingerprint(from: &reader) else { return nil }
-    let content = Array(bytes[reader.offset...])
-    guard Fingerprint(content) == seal else { return nil }
-    self.init(content)
+    guard bytes.count >= sealLength,
+      let seal = Fingerprint(hexadecimal: bytes.suffix(sealLength)),
+      seal == Fingerprint(bytes.dropLast(sealLength))
+    else { return nil }
+    self.init(bytes)
   }
 }
+
+private let sealLength = 32

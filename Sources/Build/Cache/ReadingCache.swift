@@ -138,7 +138,8 @@ private struct Index {
       path.write(to: &record)
       known.write(to: &record)
     }
-    return record.sealed
+    record.seal()
+    return record.bytes
   }
 
   /// Whether at least half of the records are still used.

@@ -36,6 +36,9 @@ package final class Library: Sendable {
 
   package subscript(index: EntryIndex) -> Entry { entries[index.position] }
 
+  /// The languages that entries say they are in.
+  package var languages: Set<String> { Set(entries.compactMap { $0.common.language?.value }) }
+
   package var indices: some Sequence<EntryIndex> { entries.indices.lazy.map(EntryIndex.init) }
 }
 

@@ -20,21 +20,20 @@ package struct NoteWords: Hashable, Sendable {
 
 /// The words of each language that notes are written in, each joined with those of the site's own
 /// and with the English ones, so that a bilingual community may write either anywhere.
-package struct NoteLanguages: Hashable, Sendable {
-  private let byLanguage: [String: NoteWords]
+package struct NoteLanguages: Sendable {
   private let site: NoteWords
+  private let find: @Sendable (String) -> NoteWords?
 
-  package init(_ words: [String: NoteWords], site: NoteWords) {
-    let common = site.union(.english)
-    self.site = common
-    byLanguage = words.mapValues { $0.union(common) }
+  /// `find` has the words of a language by its tag, where they are known.
+  package init(site: NoteWords, find: @escaping @Sendable (String) -> NoteWords?) {
+    self.site = site.union(.english)
+    self.find = find
   }
 
-  package static let english = NoteLanguages([:], site: .english)
+  package static let english = NoteLanguages(site: .english) { _ in nil }
 
   /// The words for a note in a language, by its tag; without one it is the site's.
   package func words(in language: String?) -> NoteWords {
-    guard let language else { return site }
-    return byLanguage[language] ?? byLanguage[String(language.prefix { $0 != "-" })] ?? site
+    language.flatMap(find)?.union(site) ?? site
   }
 }

@@ -43,6 +43,9 @@ package struct RecordWriter: Sendable {
     bytes.append(contentsOf: text.utf8)
   }
 
+  /// Bytes whose number the reader knows.
+  package mutating func write(content: [UInt8]) { bytes += content }
+
   package mutating func write(_ content: [UInt8]) {
     write(content.count)
     bytes.append(contentsOf: content)

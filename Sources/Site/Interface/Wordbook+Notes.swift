@@ -4,13 +4,15 @@ import Markup
 extension Wordbook {
   /// The words by which notes of meetings are read, in every language that the theme knows.
   package var noteLanguages: NoteLanguages {
-    NoteLanguages(all.mapValues(\.note), site: site.note)
+    NoteLanguages(site: site.note) { [self] code in
+      note(in: code) ?? note(in: mainPart(of: code))
+    }
   }
 }
 
 extension Words {
   /// The words by which a note in this language is read.
-  fileprivate var note: NoteWords {
+  var note: NoteWords {
     let decisions = DecisionWords(
       headings: several("note_decision_headings"), openers: several("note_decision_openers"),
       none: several("note_nothing"))

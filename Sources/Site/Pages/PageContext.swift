@@ -19,6 +19,8 @@ struct PageContext {
   var here = ""
   /// What the page holds, where it is of the print edition: links within it stay on it.
   let volume: PrintVolume?
+  /// The entries in it.
+  let printedEntries: Set<EntryIndex>
   /// The entries whose texts the page shows, noted as it is made.
   let shownTexts = ShownTexts()
 
@@ -27,6 +29,10 @@ struct PageContext {
     volume: PrintVolume? = nil
   ) {
     self.volume = volume
+    let printed = volume.map { volume in
+      PrintVolume.kinds.flatMap { plan.overview.printed($0, in: volume).map(\.index) }
+    }
+    printedEntries = Set(printed ?? [])
     self.plan = plan
     self.wordbook = wordbook
     self.facts = facts

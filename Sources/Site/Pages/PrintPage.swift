@@ -14,13 +14,13 @@ extension PageContext {
     case .whole:
       return PrintView(
         site: site(), page: printFrame(words("print"), below: [home()]),
-        parts: PrintVolume.kinds.compactMap(part))
-    case .kind(let kind):
+        parts: PrintVolume.kinds.compactMap { part($0, of: volume) })
+    case .kind(let kind, let number):
       let whole = LinkView(title: words("print"), address: address(Addresses.printed(.whole)))
       return PrintView(
         site: site(),
-        page: printFrame(words("kinds_\(kind.rawValue)"), below: [home(), whole]),
-        parts: [part(kind)].compactMap(\.self))
+        page: printFrame(title(kind, part: number), below: [home(), whole]),
+        parts: [part(kind, of: volume)].compactMap(\.self))
     }
   }
 
@@ -31,18 +31,31 @@ extension PageContext {
   }
 
   private func volumeLink(_ volume: PrintVolume) -> LinkView? {
-    guard case .kind(let kind) = volume else { return nil }
-    let count = words.count("count_\(kind.rawValue)", plan.overview.all(kind).count)
+    guard case .kind(let kind, let part) = volume else { return nil }
+    let all = plan.overview.all(kind).count
+    let count = PrintVolume.places(ofPart: part, among: all).count
     return LinkView(
-      title: words("print_volume", ["kind": words("kinds_\(kind.rawValue)"), "count": count]),
+      title: words(
+        "print_volume",
+        [
+          "kind": title(kind, part: part), "count": words.count("count_\(kind.rawValue)", count),
+        ]),
       address: address(Addresses.printed(volume)))
   }
 
-  private func part(_ kind: EntryKind) -> PrintPartView? {
+  /// `Posts`, or `Posts, part 2 of 9` where they fill several volumes.
+  private func title(_ kind: EntryKind, part: Int) -> String {
+    let title = words("kinds_\(kind.rawValue)")
+    let parts = plan.overview.printedParts(of: kind)
+    guard parts > 1 else { return title }
+    return words("print_part", ["kind": title, "current": "\(part)", "total": "\(parts)"])
+  }
+
+  private func part(_ kind: EntryKind, of volume: PrintVolume) -> PrintPartView? {
     guard let anchor = printedAnchor(of: kind) else { return nil }
     return PrintPartView(
       title: words("kinds_\(kind.rawValue)"), anchor: anchor,
-      entries: plan.overview.printed(kind).map(printed))
+      entries: plan.overview.printed(kind, in: volume).map(printed))
   }
 
   private func printed(_ entry: PublishedEntry) -> PrintedEntryView {

@@ -4,31 +4,54 @@ package import Community
 package enum PrintVolume: Hashable, Sendable {
   /// Everything; in a large handbook, the list of volumes.
   case whole
-  case kind(EntryKind)
+  /// Entries of a kind, so many as a browser can lay out; parts are counted from 1.
+  case kind(EntryKind, part: Int)
 
   /// In the order in which a stranger reads a handbook: who we are, what we want, what we did, what
   /// we made, what we say, what came of it, who is in it.
   static let kinds: [EntryKind] = [.page, .goal, .meeting, .resource, .post, .success, .member]
 
-  /// A handbook with more entries is printed in volumes.
-  static let longestWhole = 500
+  /// A handbook with more entries is printed in volumes, and no volume holds more.
+  static let longest = 500
+
+  /// Which entries of a kind, as they follow each other in print, a part holds.
+  static func places(ofPart part: Int, among count: Int) -> Range<Int> {
+    let start = min((part - 1) * longest, count)
+    return start..<min(start + longest, count)
+  }
 }
 
 extension Overview {
-  var isPrintedInVolumes: Bool { titles.count > PrintVolume.longestWhole }
+  var isPrintedInVolumes: Bool { titles.count > PrintVolume.longest }
 
   /// The pages of the print edition.
   var printVolumes: [PrintVolume] {
     guard isPrintedInVolumes else { return [.whole] }
-    return [.whole] + PrintVolume.kinds.filter { !all($0).isEmpty }.map(PrintVolume.kind)
+    let volumes = PrintVolume.kinds.filter { !all($0).isEmpty }.flatMap { kind in
+      (1...printedParts(of: kind)).map { PrintVolume.kind(kind, part: $0) }
+    }
+    return [.whole] + volumes
   }
 
-  /// The entries of a kind as they follow each other in print: minutes and stories as they came,
-  /// everything else as its index has it.
-  func printed(_ kind: EntryKind) -> [PublishedEntry] {
+  /// How many volumes the entries of a kind fill.
+  func printedParts(of kind: EntryKind) -> Int {
+    max(1, (all(kind).count + PrintVolume.longest - 1) / PrintVolume.longest)
+  }
+
+  /// The entries of a kind that a volume holds, as they follow each other in print: minutes and
+  /// stories as they came, everything else as its index has it.
+  func printed(_ kind: EntryKind, in volume: PrintVolume) -> [PublishedEntry] {
+    let all = all(kind)
+    let places =
+      switch volume {
+      case .whole: isPrintedInVolumes ? 0..<0 : all.indices
+      case .kind(let own, let part):
+        own == kind ? PrintVolume.places(ofPart: part, among: all.count) : 0..<0
+      }
     switch kind {
-    case .meeting, .post, .success: all(kind).reversed()
-    case .page, .goal, .resource, .member: all(kind)
+    case .meeting, .post, .success:
+      return all[(all.count - places.upperBound)..<(all.count - places.lowerBound)].reversed()
+    case .page, .goal, .resource, .member: return Array(all[places])
     }
   }
 }
@@ -37,9 +60,7 @@ extension PageContext {
   /// The id of an entry on the page of the print edition that is being made; `nil` where the entry
   /// is not on it, and on all other pages.
   func printedAnchor(of index: EntryIndex) -> String? {
-    guard let volume, let id = handbook.entry(index)?.id, isPrinted(id.kind, in: volume) else {
-      return nil
-    }
+    guard printedEntries.contains(index), let id = handbook.entry(index)?.id else { return nil }
     return "\(id.kind.folder)-\(id.name)"
   }
 
@@ -54,7 +75,7 @@ extension PageContext {
   private func isPrinted(_ kind: EntryKind, in volume: PrintVolume) -> Bool {
     switch volume {
     case .whole: !plan.overview.isPrintedInVolumes
-    case .kind(let own): own == kind
+    case .kind(let own, _): own == kind
     }
   }
 }

@@ -56,7 +56,7 @@ package struct SiteRenderer: Sendable {
     case .year(let name): render(year: name, context, into: &output)
     case .redirect(_, let target): render(redirectTo: target, context, into: &output)
     case .printed(let volume):
-      render(context.printPage(volume), into: &output)
+      templates.print.render(context.printPage(volume), into: &output)
     case .runningText: output.append(runningText(plan.handbook.configuration.name))
     case .searchPage: templates.search.render(context.searchPage(), into: &output)
     case .titles(let number):
@@ -112,14 +112,6 @@ package struct SiteRenderer: Sendable {
     case .success: templates.successes.render(context.indexPage(list, number), into: &output)
     default: templates.resources.render(context.indexPage(list, number), into: &output)
     }
-  }
-
-  /// A volume can be larger than all other pages together: grown bit by bit it would be in memory
-  /// twice.
-  private func render(_ page: PrintView, into output: inout [UInt8]) {
-    let texts = page.parts.flatMap(\.entries).reduce(0) { $0 + ($1.body?.bytes.count ?? 0) }
-    output.reserveCapacity(output.count + texts + texts / 8)
-    templates.print.render(page, into: &output)
   }
 
   private func render(

@@ -39,6 +39,13 @@ package struct ThemeSources: Sendable {
   }
 }
 
+extension ThemeSources {
+  /// Whether the site has words of its own in a language.
+  func hasOwnStrings(in language: String) -> Bool {
+    strings[language]?.contains { $0.path.hasPrefix("templates/") } ?? false
+  }
+}
+
 extension Diagnostic {
   fileprivate static func strayTemplate(_ path: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(

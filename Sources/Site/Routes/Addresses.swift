@@ -73,7 +73,7 @@ struct Addresses: Sendable {
   static func printed(_ volume: PrintVolume) -> String {
     switch volume {
     case .whole: "print.html"
-    case .kind(let kind): "print/\(kind.folder).html"
+    case .kind(let kind, let part): numbered("print/\(kind.folder)", "print/\(kind.folder)", part)
     }
   }
 
