@@ -54,6 +54,13 @@ extension ReadContent {
     }
   }
 
+  /// Hands the entries over.
+  mutating func takeEntries() -> [Entry] {
+    let taken = entries
+    entries = []
+    return taken
+  }
+
   private mutating func readSettings(_ files: SiteFiles) {
     let settings = RelativePath(fixed: "content/handbook.yml")
     guard files.paths.contains(settings) else {

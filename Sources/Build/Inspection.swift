@@ -57,12 +57,15 @@ extension Inspection {
     await content.readEntries(files, theme.words.noteLanguages, cache?.reading(), memory)
     progress(.linking)
     inspector.diagnostics += files.diagnostics + content.diagnostics
-    let renderer = await inspector.inspect(content, theme)
+    let entryCount = content.entries.count
+    // What settles them changes each, so that none is in memory twice.
+    let entries = content.takeEntries()
+    let renderer = await inspector.inspect(content, entries, theme)
     let diagnostics = inspector.diagnostics.sortedForPrinting
     return Inspection(
       diagnostics: diagnostics,
       renderer: diagnostics.contains { $0.severity.isBlocking } ? nil : renderer,
-      settled: inspector.settled, files: files, entryCount: content.entries.count,
+      settled: inspector.settled, files: files, entryCount: entryCount,
       routes: inspector.routes,
       hasLikelyBaseURL: toldBaseURL == nil && settings.likelyBaseURL != nil,
       parsedCount: content.parsedCount,
@@ -104,12 +107,14 @@ private struct Inspector {
     return Theme(sources: sources, words: words.value)
   }
 
-  mutating func inspect(_ content: ReadContent, _ read: Theme) async -> SiteRenderer? {
+  mutating func inspect(
+    _ content: ReadContent, _ entries: consuming [Entry], _ read: Theme
+  ) async -> SiteRenderer? {
     // Without settings nothing can be settled, and all that follows would be told for nothing.
     guard let configuration = content.configuration else { return nil }
     let (theme, wordbook) = (read.sources, read.words)
     let templates = take(PageTemplates.compile(theme, words: wordbook.site))
-    let (library, handbook) = await disclose(content, configuration, wordbook)
+    let (library, handbook) = await disclose(content, entries, configuration, wordbook)
     let assets = await CheckedAssets.check(library.assets, files)
     diagnostics += assets.diagnostics
     let plan = take(SitePlan.make(handbook, themeFiles: theme.published.keys.sorted()))
@@ -124,11 +129,11 @@ private struct Inspector {
   }
 
   private mutating func disclose(
-    _ content: ReadContent, _ configuration: Configuration, _ wordbook: Wordbook
+    _ content: ReadContent, _ entries: consuming [Entry], _ configuration: Configuration, _ wordbook: Wordbook
   ) async -> (Library, Handbook) {
     let library = take(
       Library.settle(
-        content.entries, unread: Set(content.unread.keys), assets: content.assets,
+        entries, unread: Set(content.unread.keys), assets: content.assets,
         configuration: configuration, vocabulary: content.vocabulary, join: content.join))
     let finder = FileFinder(library, unread: Set(content.unread.values))
     let indices = Array(library.indices)

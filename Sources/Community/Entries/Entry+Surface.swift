@@ -11,6 +11,7 @@ extension Entry {
     var record = RecordWriter()
     record.write(source)
     record.write(head)
+    record.write(notes?.description)
     body.writeSurface(to: &record)
     return Fingerprint(record.bytes)
   }

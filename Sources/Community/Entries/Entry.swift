@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Files
 package import Markup
 
 /// One thing that the community keeps: what every kind has, what its own kind adds, and its text.
@@ -10,11 +11,12 @@ package struct Entry: Sendable {
 
   package init(
     id: EntryID, source: String, common: CommonFields, fields: EntryFields, body: Body,
-    head: [UInt8] = []
+    head: [UInt8] = [], notes: Fingerprint? = nil
   ) {
     self.id = id
     self.source = source
-    parts = Parts(common: common, fields: fields, body: body, minutes: Minutes(), head: head)
+    parts = Parts(
+      common: common, fields: fields, body: body, minutes: Minutes(), head: head, notes: notes)
   }
 
   /// All that is large of an entry, shared by its copies: every walk through a library copies each
@@ -25,15 +27,18 @@ package struct Entry: Sendable {
     let body: Body
     let minutes: Minutes
     let head: [UInt8]
+    let notes: Fingerprint?
 
     init(
-      common: CommonFields, fields: EntryFields, body: Body, minutes: Minutes, head: [UInt8]
+      common: CommonFields, fields: EntryFields, body: Body, minutes: Minutes, head: [UInt8],
+      notes: Fingerprint?
     ) {
       self.common = common
       self.fields = fields
       self.body = body
       self.minutes = minutes
       self.head = head
+      self.notes = notes
     }
   }
 
@@ -42,7 +47,7 @@ package struct Entry: Sendable {
   ) {
     parts = Parts(
       common: common ?? parts.common, fields: fields ?? parts.fields, body: parts.body,
-      minutes: minutes ?? parts.minutes, head: parts.head)
+      minutes: minutes ?? parts.minutes, head: parts.head, notes: parts.notes)
   }
 
   /// A place in the entry's file.
@@ -82,6 +87,9 @@ extension Entry {
   /// The file's own bytes, at least those above its body: its fields are searched for withheld
   /// names.
   package var head: [UInt8] { parts.head }
+
+  /// The fingerprint of all of the file, where its text has tasks or decisions.
+  var notes: Fingerprint? { parts.notes }
 }
 
 /// What the kinds of entry add to what all have.

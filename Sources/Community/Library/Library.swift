@@ -48,7 +48,7 @@ extension Library {
   /// `unread` are the entries whose files could not be read: a reference to one of them is not
   /// reported a second time.
   package static func settle(
-    _ read: [Entry], unread: Set<EntryID>, assets: [ContentFolder.Asset],
+    _ read: consuming [Entry], unread: Set<EntryID>, assets: [ContentFolder.Asset],
     configuration: Configuration, vocabulary: Vocabulary, join: Entry?
   ) -> Diagnosed<Library> {
     var diagnostics: [Diagnostic] = []

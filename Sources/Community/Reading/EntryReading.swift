@@ -1,4 +1,5 @@
 package import Diagnostics
+import Files
 package import Markup
 
 extension Entry {
@@ -64,9 +65,11 @@ extension Entry {
     isComplete: Bool
   ) -> Diagnosed<Entry> {
     var diagnostics: [Diagnostic] = []
+    let hasNotes = !parsed.body.tasks.isEmpty || !parsed.body.decisions.isEmpty
     var entry = Entry(
       id: id, source: source.path, common: front.common, fields: front.fields, body: parsed.body,
-      head: parsed.source)
+      head: hasNotes ? source.head : parsed.source,
+      notes: hasNotes ? Fingerprint(parsed.source) : nil)
     if let words = front.minutesWords {
       let minutes = Minutes.read(
         parsed.body, in: source, of: front.common.date?.value, words.register)
@@ -128,6 +131,11 @@ extension SourceText {
     guard body.tasks.isEmpty, body.decisions.isEmpty else { return bytes }
     return Array(bytes[..<max(bodyStart, start(ofLine: 2) ?? bytes.count)])
   }
+}
+
+extension SourceText {
+  /// The bytes above the body.
+  fileprivate var head: [UInt8] { Array(bytes[..<FrontMatter.split(self).value.bodyStart]) }
 }
 
 extension EntryFields {

@@ -84,9 +84,9 @@ struct BodyReader {
     skipFootnotes(before: .max)
     if dialect.isExtended { writeFootnotes() }
     writer.closeHTML()
-    body.pieces = writer.pieces
-    body.html = writer.html
-    body.prose = prose.prose
+    body.pieces = writer.pieces.fitted
+    body.html = writer.html.fitted
+    body.prose = prose.prose.fitted
     return Reading(body: Diagnosed(body, diagnostics), misread: misread)
   }
 
