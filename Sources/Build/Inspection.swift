@@ -129,7 +129,8 @@ private struct Inspector {
   }
 
   private mutating func disclose(
-    _ content: ReadContent, _ entries: consuming [Entry], _ configuration: Configuration, _ wordbook: Wordbook
+    _ content: ReadContent, _ entries: consuming [Entry], _ configuration: Configuration,
+    _ wordbook: Wordbook
   ) async -> (Library, Handbook) {
     let library = take(
       Library.settle(

@@ -24,7 +24,9 @@ struct SearchIndexTests {
   @Test("what is kept of a run of entries comes back as it was, and damaged does not")
   func kept() async throws {
     var files: [String: String] = [:]
-    for number in 0..<40 { files["pages/p\(number).md"] = "# P \(number)\n\nWord w\(number % 7) é.\n" }
+    for number in 0..<40 {
+      files["pages/p\(number).md"] = "# P \(number)\n\nWord w\(number % 7) é.\n"
+    }
     let renderer = try #require(try await handbook(files).renderer)
     let searched = SearchedEntries(renderer.plan)
     let part = renderer.searchPart(searched, 0..<40)

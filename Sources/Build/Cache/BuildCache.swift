@@ -35,8 +35,9 @@ extension BuildCache {
     return try? Kept(from: &reader)
   }
 
-  func keep(_ kept: some Recorded, _ name: String, of output: String) {
-    var record = RecordWriter()
+  /// `size` is about how many bytes it takes, where it is known to be large.
+  func keep(_ kept: some Recorded, _ name: String, of output: String, size: Int = 0) {
+    var record = RecordWriter(capacity: size)
     kept.write(to: &record)
     record.seal()
     folder.write(fileName(name, of: output), record.bytes)

@@ -19,7 +19,7 @@ extension BuildCache {
     if let surface, let manifest = written.stamps.manifest {
       let made = MadeSite(
         surface: surface, manifest: manifest, texts: written.texts, parts: parts)
-      keep(made, Self.made, of: output.name)
+      keep(made, Self.made, of: output.name, size: made.size)
     }
     return written
   }

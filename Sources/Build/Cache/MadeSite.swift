@@ -14,6 +14,11 @@ struct MadeSite: Sendable {
   let parts: [SearchPart]
 }
 
+extension MadeSite {
+  /// About how many bytes its record takes.
+  var size: Int { parts.reduce(texts.count * 80) { $0 + $1.size } }
+}
+
 extension MadeSite: Recorded {
   func write(to record: inout RecordWriter) {
     surface.write(to: &record)

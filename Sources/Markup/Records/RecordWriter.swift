@@ -17,7 +17,10 @@ package struct DamagedRecord: Error {
 package struct RecordWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
 
-  package init() {}
+  /// `capacity` is about how many bytes it will have, where it is known to have many.
+  package init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
 
   /// Begins anew in the same memory.
   package mutating func clear() {

@@ -13,16 +13,19 @@ extension PageContext {
     let listed = handbook.entries.filter { $0.kind != .member || givesPeople }
     var bytes = Array("{\"version\": 1,\n\"community\": ".utf8)
     communityData().append(to: &bytes)
-    append("tags", plan.overview.tags.map(data), to: &bytes)
-    append("entries", listed.map(data), to: &bytes)
-    append("actions", handbook.registers.actions.compactMap(data), to: &bytes)
-    append("decisions", handbook.registers.decisions.compactMap(data), to: &bytes)
-    append("links", listed.flatMap(links), to: &bytes)
+    append("tags", plan.overview.tags.lazy.map(data), to: &bytes)
+    append("entries", listed.lazy.map(data), to: &bytes)
+    append("actions", handbook.registers.actions.lazy.compactMap(data), to: &bytes)
+    append("decisions", handbook.registers.decisions.lazy.compactMap(data), to: &bytes)
+    append("links", listed.lazy.flatMap(links), to: &bytes)
     bytes += "}\n".utf8
     return bytes
   }
 
-  private func append(_ name: String, _ values: [JSON], to bytes: inout [UInt8]) {
+  /// `values` are made one by one, as they are written: all of them take more memory than the file.
+  private func append(
+    _ name: String, _ values: some Sequence<JSON>, to bytes: inout [UInt8]
+  ) {
     bytes += ",\n\"\(name)\": [".utf8
     for (position, value) in values.enumerated() {
       bytes += (position == 0 ? "\n" : ",\n").utf8

@@ -117,7 +117,10 @@ extension SitePlan {
   }
 
   private func words(_ range: ProseRange, of meeting: EntryIndex) -> Fingerprint? {
-    handbook.entry(meeting).map { Fingerprint(Array($0.body(notedIn: ShownTexts()).prose.string(range).utf8)) }
+    handbook.entry(meeting).map { entry in
+      // What notes say of actions and decisions is part of their surface: no page has to be noted.
+      Fingerprint(Array(entry.body(notedIn: ShownTexts()).prose.string(range).utf8))
+    }
   }
 
   /// The actions and decisions that a text for everyone leads to.
