@@ -78,8 +78,8 @@ extension Inspection {
     do throws(OutputTrouble) {
       let report = try output.commit(files)
       return WrittenSite(
-        report: report, stamps: output.stamps(of: files, after: report), texts: texts,
-        standingCount: standingCount)
+        report: report, standingCount: standingCount,
+        stamps: output.stamps(of: files, after: report), texts: texts)
     } catch {
       throw .output(error)
     }
@@ -94,15 +94,6 @@ package struct WrittenSite: Sendable {
   let stamps: OutputStamps
   /// By file: the entries whose texts it shows, by position; nothing of those that are always made.
   let texts: [RelativePath: [Int]]
-
-  init(
-    report: OutputReport, stamps: OutputStamps, texts: [RelativePath: [Int]], standingCount: Int
-  ) {
-    self.report = report
-    self.stamps = stamps
-    self.texts = texts
-    self.standingCount = standingCount
-  }
 }
 
 /// A file of the site, compared and staged, and the entries whose texts it shows.
