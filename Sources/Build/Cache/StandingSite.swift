@@ -44,7 +44,7 @@ extension BuildCache {
     return StandingSite(made: made, edited: Set(edited.map(\.position)))
   }
 
-  static var made: String { "made" }
+  static let made = "made"
 
   /// The fingerprint of all that pages are made from but the texts that they show; `nil` where it
   /// can't be told from the files' stamps.
