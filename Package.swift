@@ -21,6 +21,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     // Without its trait it needs no Foundation.
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
   ],
@@ -56,7 +57,10 @@ let package = Package(
     .target(name: "Upkeep", dependencies: ["Diagnostics", "Markup", "Community"]),
     .target(
       name: "Programs",
-      dependencies: [.product(name: "Subprocess", package: "swift-subprocess")]),
+      dependencies: [
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     .target(
       name: "Checks", dependencies: ["Diagnostics", "Files", "Markup", "Community", "Programs"]),
     .target(name: "Publishing", dependencies: ["Diagnostics", "Files", "Programs"]),

@@ -2,10 +2,14 @@ import Subprocess
 
 #if canImport(Darwin)
   import Darwin
+  import System
 #elseif canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
   import Musl
+#endif
+#if !canImport(Darwin)
+  import SystemPackage
 #endif
 
 /// A program of the system's, such as git: found on the path and run with its arguments as a
@@ -27,17 +31,30 @@ package struct Program: Sendable {
     // One that ends before it has read all must not end us: the write then fails, and is told.
     signal(SIGPIPE, SIG_IGN)
     do {
-      let ending = try await Subprocess.run(
-        .name(name), arguments: Arguments(arguments), environment: environment,
-        input: .array(input), output: .bytes(limit: .max), error: .bytes(limit: .max))
-      return ProgramEnding(
-        status: ending.terminationStatus.number, output: ending.standardOutput,
-        errors: String(decoding: ending.standardError, as: UTF8.self))
+      guard let file = SpooledInput(input) else {
+        return try await run(arguments, reading: .array(input))
+      }
+      defer { withExtendedLifetime(file) {} }
+      return try await run(
+        arguments,
+        reading: .fileDescriptor(
+          FileDescriptor(rawValue: file.descriptor), closeAfterSpawningProcess: false))
     } catch let error as SubprocessError where error.code == .executableNotFound {
       throw .notInstalled(name)
     } catch {
       throw .failed(name, "\(error)")
     }
+  }
+
+  private func run(
+    _ arguments: [String], reading input: some InputProtocol
+  ) async throws -> ProgramEnding {
+    let ending = try await Subprocess.run(
+      .name(name), arguments: Arguments(arguments), environment: environment,
+      input: input, output: .bytes(limit: .max), error: .bytes(limit: .max))
+    return ProgramEnding(
+      status: ending.terminationStatus.number, output: ending.standardOutput,
+      errors: String(decoding: ending.standardError, as: UTF8.self))
   }
 
   private var environment: Environment {

@@ -22,7 +22,7 @@ struct ImportTests {
       "Synchronization",
     ] + systemLibraries,
     "Upkeep": ["Diagnostics", "Markup", "Community"],
-    "Programs": ["Subprocess"] + systemLibraries,
+    "Programs": ["Subprocess", "System", "SystemPackage"] + systemLibraries,
     "Checks": ["Diagnostics", "Files", "Markup", "Community", "Programs"],
     "Publishing": ["Diagnostics", "Files", "Programs"],
     "Starting": ["Markup", "Community"],
@@ -56,6 +56,7 @@ struct ImportTests {
       ("Yams", "Markup"), ("CCmark", "Markup"), ("Theme", "Site"),
       ("NIOCore", "Serving"), ("NIOPosix", "Serving"), ("NIOHTTP1", "Serving"),
       ("ArgumentParser", "HandbookCommand"), ("Subprocess", "Programs"),
+      ("SystemPackage", "Programs"),
       ("SwiftCSV", "Importing"), ("TOMLKit", "Importing"),
     ])
   func outsiders(module: String, target: String) throws {
