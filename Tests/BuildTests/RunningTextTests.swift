@@ -25,7 +25,6 @@ struct RunningTextTests {
     let disk = try SiteOnDisk(site)
     _ = run("sleep", "0.2")
     _ = made(disk)
-    _ = made(disk)
     return (disk, disk.files().count)
   }
 

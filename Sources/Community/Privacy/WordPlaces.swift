@@ -4,6 +4,10 @@
 /// puts no spaces between words (Chinese, Japanese, Thai) each letter counts as one; what nobody
 /// sees, such as a soft hyphen, parts none.
 func placesOfWords(in text: [UInt8]) -> [Range<Int>] {
+  text.withUnsafeBufferPointer { placesOfWords(in: $0) }
+}
+
+private func placesOfWords(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
   var places: [Range<Int>] = []
   // A word and its space are about six bytes.
   places.reserveCapacity(text.count / 6)
@@ -35,7 +39,7 @@ private struct Letter {
 
 /// The letter, mark or digit that begins at an offset; `nil` where another character does.
 @inline(__always)
-private func letter(_ text: [UInt8], at offset: Int) -> Letter? {
+private func letter(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Letter? {
   let byte = text[offset]
   if byte < 0x80 {
     let isLetter = (byte | 0x20) &- 0x61 < 26
@@ -44,7 +48,7 @@ private func letter(_ text: [UInt8], at offset: Int) -> Letter? {
   return otherLetter(text, at: offset)
 }
 
-private func otherLetter(_ text: [UInt8], at offset: Int) -> Letter? {
+private func otherLetter(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Letter? {
   let length = lengthOfScalar(text[offset])
   let bytes = text[offset..<min(offset + length, text.count)]
   guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else { return nil }

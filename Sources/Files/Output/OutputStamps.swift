@@ -39,11 +39,8 @@ extension OutputFolder {
     let now = timeForStamps()
     var stamps = noted
     for path in manifest.paths {
-      guard let prints = manifest.entries[path], prints.count == 1, let stamp = stamp(of: path)
-      else { return nil }
-      if stamp == noted.files[path] { continue }
-      guard noted.files[path] == nil, (try? holds(path, anyOf: prints)) == true else { return nil }
-      if stamp.isSettled(at: now) { stamps.files[path] = stamp }
+      guard let (_, stamp) = asWritten(path) else { return nil }
+      if stamp != noted.files[path], stamp.isSettled(at: now) { stamps.files[path] = stamp }
     }
     var report = OutputReport()
     report.same = manifest.entries.count
@@ -53,10 +50,20 @@ extension OutputFolder {
   /// A file that a build would make as it was made, so that none has to make it; `nil` where it is
   /// not there as it was written.
   package func standing(_ path: RelativePath) -> StagedFile? {
-    guard let noted = noted.files[path], let prints = manifest.entries[path], prints.count == 1,
-      stamp(of: path) == noted
+    guard noted.manifest != nil, let (print, stamp) = asWritten(path) else { return nil }
+    return StagedFile(path: path, outcome: .same, print: print, blocker: nil, stamp: stamp)
+  }
+
+  /// What the manifest says of a file that is there as it was written, and its stamp.
+  ///
+  /// One of which nothing was noted is read: right after a build, most are too young for a stamp to
+  /// tell.
+  private func asWritten(_ path: RelativePath) -> (print: FilePrint, stamp: FileStamp)? {
+    guard let prints = manifest.entries[path], prints.count == 1, let stamp = stamp(of: path)
     else { return nil }
-    return StagedFile(path: path, outcome: .same, print: prints[0], blocker: nil, stamp: noted)
+    let noted = noted.files[path]
+    let isAsWritten = noted == nil ? (try? holds(path, anyOf: prints)) == true : noted == stamp
+    return isAsWritten ? (prints[0], stamp) : nil
   }
 
   /// The stamp of a published file that holds what `print` says; `nil` where only a look at its

@@ -15,15 +15,17 @@ extension Words {
   func month(_ date: CalendarDate) -> String { dated(date, "date_month").text }
 
   private func dated(_ date: CalendarDate, _ pattern: String) -> DateView {
-    DateView(
-      iso: date.description,
-      text: self(
-        pattern,
-        [
-          "weekday": self("weekday_\(date.weekday.rawValue)"), "day": day(date),
-          "month": self("month_\(date.month)"), "month_short": self("month_short_\(date.month)"),
-          "year": "\(date.year)",
-        ]))
+    let text = filled(self(pattern)) { name in
+      switch name {
+      case "weekday": self("weekday_\(date.weekday.rawValue)")
+      case "day": day(date)
+      case "month": self("month_\(date.month)")
+      case "month_short": self("month_short_\(date.month)")
+      case "year": "\(date.year)"
+      default: nil
+      }
+    }
+    return DateView(iso: date.description, text: text)
   }
 
   /// The number of the day; the first of a month has a form of its own: `1er mars`.

@@ -74,18 +74,21 @@ extension Words {
   /// Whether the language is written from right to left.
   package var direction: String { plain["direction"] ?? "ltr" }
 
-  /// Puts values in the places of their `{names}`, in one pass: what a value says stays as it is.
   private func filled(_ pattern: String, _ values: KeyValuePairs<String, String>) -> String {
+    filled(pattern) { name in values.first { $0.key == name }?.value }
+  }
+
+  /// Puts values in the places of their `{names}`, in one pass: what a value says stays as it is.
+  func filled(_ pattern: String, _ value: (String) -> String?) -> String {
     var text = ""
     var rest = pattern.utf8[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
       text += Substring(rest[..<open])
       rest = rest[open...]
       guard let close = rest.firstIndex(of: UInt8(ascii: "}")) else { break }
-      let name = rest[..<close].dropFirst()
-      let value = values.first { $0.key.utf8.elementsEqual(name) }?.value
+      let name = String(Substring(rest[..<close].dropFirst()))
       rest = rest[rest.index(after: close)...]
-      text += value ?? "{\(Substring(name))}"
+      text += value(name) ?? "{\(name)}"
     }
     return text + Substring(rest)
   }

@@ -70,7 +70,8 @@ extension [UInt8] {
   /// Whether anything in a stretch may begin a detail; nothing is copied to tell.
   fileprivate func holdsPlacesToLookAt(in range: Range<Int>) -> Bool {
     withUnsafeBufferPointer {
-      !DetailScan.placesToLookAt(UnsafeBufferPointer(rebasing: $0[range])).isEmpty
+      var places = DetailPlaces(in: UnsafeBufferPointer(rebasing: $0[range]))
+      return places.next() != nil
     }
   }
 }

@@ -34,37 +34,8 @@ struct DetailScan {
   init(_ text: [UInt8]) {
     self.text = text
     var offset = 0
-    for place in text.withUnsafeBufferPointer(DetailScan.placesToLookAt) where place >= offset {
-      offset = next(from: place)
-    }
-  }
-
-  /// Where a detail may begin, or the `@` of an address may stand: every other byte is passed over.
-  static func placesToLookAt(_ text: UnsafeBufferPointer<UInt8>) -> [Int] {
-    var places: [Int] = []
-    var isInWord = false
-    for index in text.indices {
-      let byte = text[index]
-      switch interest(of: byte) {
-      case .none: break
-      case .sign: places.append(index)
-      case .word where !isInWord: places.append(index)
-      case .meeting where !isInWord:
-        let next = index + 1 < text.count ? text[index + 1] | 0x20 : 0
-        if mayFollow(byte | 0x20, next) { places.append(index) }
-      case .word, .meeting: break
-      }
-      isInWord = byte.isPartOfWord
-    }
-    return places
-  }
-
-  /// Whether a word about a meeting begins with two letters (`MeetingPasscodes.swift`).
-  private static func mayFollow(_ first: UInt8, _ second: UInt8) -> Bool {
-    switch first {
-    case UInt8(ascii: "p"): "aiw".utf8.contains(second)
-    case UInt8(ascii: "c"): "oy".utf8.contains(second)
-    default: second == UInt8(ascii: "e")
+    text.withUnsafeBufferPointer { bytes in
+      for place in DetailPlaces(in: bytes) where place >= offset { offset = next(from: place) }
     }
   }
 
@@ -93,31 +64,6 @@ struct DetailScan {
     // An address in a link of `mailto:` is one thing, as is a telephone number with its spaces.
     found.append(Found(detail: detail, range: range, words: range))
     return max(range.upperBound, at + 1)
-  }
-}
-
-/// What a byte may begin.
-private enum Interest {
-  case none
-  /// A detail, wherever it stands.
-  case sign
-  /// A word about a school year, or about a meeting, where a word begins.
-  case word, meeting
-}
-
-@inline(__always)
-private func interest(of byte: UInt8) -> Interest {
-  switch byte {
-  case UInt8(ascii: "@"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"),
-    UInt8(ascii: "("):
-    .sign
-  case UInt8(ascii: "Y"), UInt8(ascii: "G"), UInt8(ascii: "R"), UInt8(ascii: "N"),
-    UInt8(ascii: "B"), UInt8(ascii: "F"), UInt8(ascii: "M"):
-    .word
-  case UInt8(ascii: "p"), UInt8(ascii: "P"), UInt8(ascii: "m"), UInt8(ascii: "t"),
-    UInt8(ascii: "w"), UInt8(ascii: "c"), UInt8(ascii: "C"):
-    .meeting
-  default: .none
   }
 }
 
