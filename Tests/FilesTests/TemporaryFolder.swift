@@ -95,6 +95,9 @@ final class TemporaryFolder: Sendable {
 
 extension TemporaryFolder {
   /// Claims `output` in this folder for the site in `site`.
+  ///
+  /// A claim that was let go of may be held for a moment still: by a program that another test has
+  /// begun, until that has closed what it was born with. So whoever builds is patient.
   func claim(
     _ name: String = "output", home: String? = nil, patience: Int = 0,
     whileWaiting: () -> Void = {}
@@ -111,7 +114,7 @@ extension TemporaryFolder {
     _ files: [String: String],
     beforeStep: @escaping @Sendable (OutputStep) throws(OutputTrouble) -> Void = { _ in }
   ) throws -> OutputReport {
-    var output = try claim()
+    var output = try claim(patience: 5)
     output.beforeStep = beforeStep
     var staged: [StagedFile] = []
     for (path, text) in files.sorted(by: { $0.key < $1.key }) {
@@ -124,7 +127,7 @@ extension TemporaryFolder {
   func build(
     _ files: [String: String], trusting stamps: OutputStamps
   ) throws -> (report: OutputReport, stamps: OutputStamps) {
-    var output = try claim()
+    var output = try claim(patience: 5)
     output.trust(stamps)
     let staged = try files.sorted { $0.key < $1.key }.map { path, text in
       try output.write(RelativePath(path), Array(text.utf8))

@@ -35,15 +35,14 @@ extension BuildCache {
     return try? Kept(from: &reader)
   }
 
-  /// `size` is about how many bytes it takes, where it is known to be large.
-  func keep(_ kept: some Recorded, _ name: String, of output: String, size: Int = 0) {
-    var record = RecordWriter(capacity: size)
+  func keep(_ kept: some Recorded, _ name: String, of output: String) {
+    var record = RecordWriter()
     kept.write(to: &record)
     record.seal()
     folder.write(fileName(name, of: output), record.bytes)
   }
 
-  private func fileName(_ name: String, of output: String) -> String {
+  func fileName(_ name: String, of output: String) -> String {
     "\(name)-\(Fingerprint(Array(output.utf8)))"
   }
 }

@@ -1,6 +1,5 @@
 import Files
 import Markup
-import Site
 
 /// What a build made its files from, so that the next can tell which of them stand.
 struct MadeSite: Sendable {
@@ -10,13 +9,8 @@ struct MadeSite: Sendable {
   let manifest: Fingerprint
   /// By page: the entries whose texts it shows, as positions in the library.
   let texts: [RelativePath: [Int]]
-  /// The words of the search, run by run.
-  let parts: [SearchPart]
-}
-
-extension MadeSite {
-  /// About how many bytes its record takes.
-  var size: Int { parts.reduce(texts.count * 80) { $0 + $1.size } }
+  /// Where the words of the search are kept, run by run.
+  let words: [RecordPlace]
 }
 
 extension MadeSite: Recorded {
@@ -29,7 +23,7 @@ extension MadeSite: Recorded {
       record.write(entries.count)
       for entry in entries { record.write(entry) }
     }
-    record.write(parts)
+    record.write(words)
   }
 
   init(from record: inout RecordReader) throws(DamagedRecord) {
@@ -44,6 +38,6 @@ extension MadeSite: Recorded {
       texts[path] = entries
     }
     self.texts = texts
-    parts = try record.list()
+    words = try record.list()
   }
 }

@@ -16,10 +16,7 @@ struct ReadingCache: Sendable {
     var stamp: FileStamp?
     /// The fingerprint of its bytes, with all else that the record depends on.
     let key: Fingerprint
-    let start: Int
-    let count: Int
-    /// The fingerprint of the record.
-    let seal: Fingerprint
+    let place: RecordPlace
   }
 
   private let folder: CacheFolder
@@ -33,7 +30,7 @@ struct ReadingCache: Sendable {
     self.tool = tool
     let old = folder.records(Self.recordsName, isNew: false)
     if let old, let index = Index(folder.read(Self.indexName), tool: tool),
-      index.records == old.stamp, index.isWorthKeeping(of: old.size)
+      index.records == old.stamp, old.isWorthKeeping(for: index.files.values.lazy.map(\.place))
     {
       records = old
       byPath = index.files
@@ -72,14 +69,7 @@ extension ReadingCache {
   }
 
   /// The record; `nil` where it is damaged.
-  func parsed(_ known: Known) -> ParsedFile? {
-    guard let bytes = records?.bytes(at: known.start, count: known.count),
-      Fingerprint(bytes) == known.seal
-    else { return nil }
-    var reader = RecordReader(bytes)
-    guard let parsed = try? ParsedFile(from: &reader), reader.isAtEnd else { return nil }
-    return parsed
-  }
+  func parsed(_ known: Known) -> ParsedFile? { records?.kept(at: known.place) }
 }
 
 // MARK: - Keeping
@@ -87,12 +77,7 @@ extension ReadingCache {
 extension ReadingCache {
   /// Adds a record; `nil` where it can't be kept.
   func add(_ parsed: ParsedFile, _ key: Fingerprint, _ stamp: FileStamp?) -> Known? {
-    var record = RecordWriter()
-    parsed.write(to: &record)
-    guard let start = records?.append(record.bytes) else { return nil }
-    return Known(
-      stamp: stamp, key: key, start: start, count: record.bytes.count,
-      seal: Fingerprint(record.bytes))
+    records?.add(parsed).map { Known(stamp: stamp, key: key, place: $0) }
   }
 
   /// Writes the index of what a build has read, whose files were listed at `instant`.
@@ -141,11 +126,6 @@ private struct Index {
     record.seal()
     return record.bytes
   }
-
-  /// Whether at least half of the records are still used.
-  func isWorthKeeping(of size: Int) -> Bool {
-    files.values.reduce(0) { $0 + $1.count } >= size / 2
-  }
 }
 
 extension FileStamp {
@@ -158,15 +138,12 @@ extension ReadingCache.Known: Recorded {
   func write(to record: inout RecordWriter) {
     record.write(stamp) { $1.write(to: &$0) }
     key.write(to: &record)
-    record.write(start)
-    record.write(count)
-    seal.write(to: &record)
+    place.write(to: &record)
   }
 
   init(from record: inout RecordReader) throws(DamagedRecord) {
     let stamp = try record.flag() ? try FileStamp(from: &record) : nil
     self.init(
-      stamp: stamp, key: try Fingerprint(from: &record), start: try record.number(),
-      count: try record.number(), seal: try Fingerprint(from: &record))
+      stamp: stamp, key: try Fingerprint(from: &record), place: try RecordPlace(from: &record))
   }
 }

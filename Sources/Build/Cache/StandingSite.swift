@@ -20,12 +20,15 @@ struct StandingSite: Sendable {
     return shown
   }
 
-  /// The words of a run of entries; `nil` where they are to be counted.
-  func searchPart(_ number: Int, of entries: [EntryIndex]) -> SearchPart? {
-    guard made.parts.indices.contains(number), edited.isDisjoint(with: entries.map(\.position))
+  /// Where the words of a run of entries are kept; `nil` where they are to be counted.
+  func words(ofRun number: Int, _ entries: [EntryIndex]) -> RecordPlace? {
+    guard made.words.indices.contains(number), edited.isDisjoint(with: entries.map(\.position))
     else { return nil }
-    return made.parts[number]
+    return made.words[number]
   }
+
+  /// Where the words of all runs are kept.
+  var words: [RecordPlace] { made.words }
 }
 
 extension BuildCache {

@@ -17,10 +17,7 @@ package struct DamagedRecord: Error {
 package struct RecordWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
 
-  /// `capacity` is about how many bytes it will have, where it is known to have many.
-  package init(capacity: Int = 0) {
-    bytes.reserveCapacity(capacity)
-  }
+  package init() {}
 
   /// Begins anew in the same memory.
   package mutating func clear() {

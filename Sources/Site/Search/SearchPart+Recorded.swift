@@ -1,12 +1,5 @@
 package import Markup
 
-extension SearchPart {
-  /// About how many bytes its record takes.
-  package var size: Int {
-    records.reduce(4 * postings.values.count + 20 * words.count) { $0 + $1.count + 4 }
-  }
-}
-
 extension SearchPart: Recorded {
   package func write(to record: inout RecordWriter) {
     words.write(to: &record)

@@ -1,0 +1,37 @@
+import Community
+import Files
+import Site
+
+/// The words of the search as earlier builds counted them, and where this build keeps those that it
+/// counts: one record for each run of entries, so that an edit counts only its own run.
+struct KeptWords: Sendable {
+  fileprivate let records: RecordFile
+  /// `nil` where all are to be counted.
+  fileprivate let standing: StandingSite?
+
+  /// The words of a run, taken from those kept or else counted, and where they are kept now.
+  func part(
+    _ number: Int, of entries: [EntryIndex], counting count: () -> SearchPart
+  ) -> (SearchPart, RecordPlace?) {
+    if let place = standing?.words(ofRun: number, entries),
+      let part: SearchPart = records.kept(at: place)
+    {
+      return (part, place)
+    }
+    let part = count()
+    return (part, records.add(part))
+  }
+}
+
+extension BuildCache {
+  /// Opens the words of an output folder's search; `nil` where none can be kept.
+  func words(of output: String, _ standing: StandingSite?) -> KeptWords? {
+    let name = fileName("words", of: output)
+    if let standing, let records = folder.records(name, isNew: false),
+      records.isWorthKeeping(for: standing.words)
+    {
+      return KeptWords(records: records, standing: standing)
+    }
+    return folder.records(name, isNew: true).map { KeptWords(records: $0, standing: nil) }
+  }
+}
