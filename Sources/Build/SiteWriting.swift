@@ -45,7 +45,7 @@ extension Inspection {
   ) async throws(WritingTrouble) -> WrittenSite {
     progress(.rendering)
     let files = files
-    let staged = await parallelChunks(renderer.pages) { pages in
+    let staged = await parallelChunks(renderer.pages, takesLong: \.route.showsMuch) { pages in
       var bytes: [UInt8] = []
       return pages.map { page -> Result<StagedPage, WritingTrouble> in
         if let kept = standing?.file(of: page, in: output) { return .success(kept) }

@@ -57,6 +57,16 @@ package enum Route: Hashable, Sendable {
   case asset(Int)
 }
 
+extension Route {
+  /// Whether what stands there shows hundreds of entries, and so takes long to make.
+  package var showsMuch: Bool {
+    switch self {
+    case .printed, .openData, .year: true
+    default: false
+    }
+  }
+}
+
 /// A route with its place in the output.
 package struct RoutedPage: Hashable, Sendable {
   package let route: Route
