@@ -80,6 +80,17 @@ struct RunningTextTests {
     try expectClean(disk)
   }
 
+  @Test("trusts nothing that came with a checkout, be it ever so whole")
+  func checkout() throws {
+    let (disk, _) = try built()
+    let copy = try SiteOnDisk()
+    for (path, bytes) in disk.files(in: ".") { copy.write(path, bytes) }
+    _ = run("sleep", "0.2")
+    copy.write("pages/a.md", "# A\n\nThe first text.\n\nSee [[b]], says the changed one.\n")
+    #expect(made(copy).contains(" read, 0 of "))
+    try expectClean(copy)
+  }
+
   @Test("is told of a withheld name in it, and of one that has become withheld elsewhere")
   func names() throws {
     let member = "---\nname: Ada Okafor\nconsent: {name: yes, given: 2026-02-01}\n---\n"

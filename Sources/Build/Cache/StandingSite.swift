@@ -44,6 +44,8 @@ extension BuildCache {
       guard let path = try? RelativePath(library[index].source) else { return true }
       return last.inputs[path] == nil || last.inputs[path] != inspection.files.stamps?[path]
     }
+    // A record that came with a checkout knows no file by its stamp.
+    guard edited.count < library.entries.count else { return nil }
     return StandingSite(made: made, edited: Set(edited.map(\.position)))
   }
 
