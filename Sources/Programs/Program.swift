@@ -2,14 +2,10 @@ import Subprocess
 
 #if canImport(Darwin)
   import Darwin
-  import System
 #elseif canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
   import Musl
-#endif
-#if !canImport(Darwin)
-  import SystemPackage
 #endif
 
 /// A program of the system's, such as git: found on the path and run with its arguments as a
@@ -31,14 +27,13 @@ package struct Program: Sendable {
     // One that ends before it has read all must not end us: the write then fails, and is told.
     signal(SIGPIPE, SIG_IGN)
     do {
-      guard let file = SpooledInput(input) else {
+      if input.isEmpty { return try await run(arguments, reading: .none) }
+      guard let spooled = SpooledInput(input) else {
         return try await run(arguments, reading: .array(input))
       }
-      defer { withExtendedLifetime(file) {} }
+      defer { withExtendedLifetime(spooled) {} }
       return try await run(
-        arguments,
-        reading: .fileDescriptor(
-          FileDescriptor(rawValue: file.descriptor), closeAfterSpawningProcess: false))
+        arguments, reading: .fileDescriptor(spooled.file, closeAfterSpawningProcess: false))
     } catch let error as SubprocessError where error.code == .executableNotFound {
       throw .notInstalled(name)
     } catch {

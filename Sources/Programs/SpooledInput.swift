@@ -1,30 +1,46 @@
 #if canImport(Darwin)
   import Darwin
+  import System
 #elseif canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
   import Musl
 #endif
+#if !canImport(Darwin)
+  import SystemPackage
+#endif
 
-/// Much that a program is to read, in a file that has no name and goes when we let go of it.
+/// What a program is to read, in a file that has no name and goes when we let go of it.
 ///
 /// A pipe holds 64 KB: to hand over a hundred megabytes through it, two programs wake each other
-/// thousands of times, which took half as long again as git took for the work.
+/// thousands of times, which took half as long again as git took for the work. And a program that
+/// ends before it has read a pipe ends us too: Subprocess 1.0.2 stops with a fatal error then.
 final class SpooledInput {
-  let descriptor: Int32
-  private let file: UnsafeMutablePointer<FILE>
+  let file: FileDescriptor
 
-  /// `nil` for what a pipe holds, and where no file can be had: a pipe does as well.
+  /// `nil` where no file can be had.
   init?(_ bytes: [UInt8]) {
-    guard bytes.count > 1 << 16, let file = tmpfile() else { return nil }
-    guard fwrite(bytes, 1, bytes.count, file) == bytes.count, fflush(file) == 0 else {
-      fclose(file)
+    guard let file = FileDescriptor.nameless() else { return nil }
+    self.file = file
+    do {
+      try file.writeAll(bytes)
+      try file.seek(offset: 0, from: .start)
+    } catch {
       return nil
     }
-    rewind(file)
-    self.file = file
-    descriptor = fileno(file)
   }
 
-  deinit { fclose(file) }
+  deinit { try? file.close() }
+}
+
+extension FileDescriptor {
+  /// Opens a new file where the system keeps what is needed for a moment, and takes its name away.
+  fileprivate static func nameless() -> FileDescriptor? {
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    var name = Array("\(folder.isEmpty ? "/tmp" : folder)/handbook-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&name)
+    guard descriptor >= 0 else { return nil }
+    unlink(name)
+    return FileDescriptor(rawValue: descriptor)
+  }
 }

@@ -103,8 +103,8 @@ extension Publisher {
 
   /// Those of some objects that the repository does not hold, whatever it could fetch.
   ///
-  /// What is not on the branch is not looked for: where it is held all the same, from a push that
-  /// failed, git does not store it again.
+  /// What is not on the branch is not looked for: where it is held all the same, in a pack of a push
+  /// that failed, git does not store it again.
   private func missing(
     _ ids: some Collection<ObjectID>, from state: BranchState
   ) async throws(PublishTrouble) -> Set<ObjectID> {

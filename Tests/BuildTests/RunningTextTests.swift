@@ -80,15 +80,49 @@ struct RunningTextTests {
     try expectClean(disk)
   }
 
+  private let edit = "# A\n\nThe first text.\n\nSee [[b]], says the changed one.\n"
+
   @Test("trusts nothing that came with a checkout, be it ever so whole")
   func checkout() throws {
     let (disk, _) = try built()
     let copy = try SiteOnDisk()
-    for (path, bytes) in disk.files(in: ".") { copy.write(path, bytes) }
+    for (path, bytes) in disk.files(in: "./") { copy.write("./\(path)", bytes) }
+    #expect(copy.files() == disk.files())
     _ = run("sleep", "0.2")
-    copy.write("pages/a.md", "# A\n\nThe first text.\n\nSee [[b]], says the changed one.\n")
-    #expect(made(copy).contains(" read, 0 of "))
+    copy.write("pages/a.md", edit)
+    #expect(made(copy).contains("0 of 4 entries as they were read, 0 of "))
     try expectClean(copy)
+  }
+
+  @Test("trusts no record of the last build that another copy of the site has written")
+  func record() throws {
+    let (disk, _) = try built()
+    let (other, _) = try built()
+    for (path, bytes) in other.files(in: "./.handbook") where path.hasPrefix("last-") {
+      disk.write("./.handbook/\(path)", bytes)
+    }
+    disk.write("pages/a.md", edit)
+    #expect(made(disk).contains(" read, 0 of "))
+    try expectClean(disk)
+  }
+
+  @Test("counts all words anew where the file of them is not the one that was left")
+  func words() throws {
+    for isOurs in [true, false] {
+      let (disk, _) = try built()
+      let (name, words) = try #require(
+        disk.files(in: "./.handbook").first { $0.key.hasPrefix("words-") })
+      if !isOurs {
+        disk.delete("./.handbook/\(name)")
+        disk.write("./.handbook/\(name)", words)
+      }
+      disk.write("pages/a.md", edit)
+      _ = made(disk)
+      // What is counted is added to the file, or begins it.
+      let size = try #require(disk.files(in: "./.handbook")[name]).count
+      #expect(isOurs ? size > words.count + 100 : size < words.count + 100)
+      try expectClean(disk)
+    }
   }
 
   @Test("is told of a withheld name in it, and of one that has become withheld elsewhere")

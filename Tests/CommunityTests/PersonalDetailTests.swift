@@ -20,6 +20,15 @@ struct PersonalDetailTests {
     #expect(try await found(in: text) == ["email-address"])
   }
 
+  @Test("a detail is found at every place of a line", arguments: 0..<140)
+  func everyPlace(offset: Int) async throws {
+    let before = String(repeating: "-", count: offset)
+    #expect(try await found(in: "\(before) Jake in Year 4") == ["pupil-name"])
+    #expect(try await found(in: "\(before)Year 4's Jake") == ["pupil-name"])
+    let word = String(repeating: "x", count: offset + 1)
+    #expect(try await found(in: "\(word)Year 4's Jake") == [])
+  }
+
   @Test(
     "what only looks like an e-mail address is none",
     arguments: [

@@ -9,6 +9,9 @@ struct KeptWords: Sendable {
   /// `nil` where all are to be counted.
   fileprivate let standing: StandingSite?
 
+  /// The stamp of the file that they are in.
+  var stamp: FileStamp? { records.stamp }
+
   /// The words of a run, taken from those kept or else counted, and where they are kept now.
   func part(
     _ number: Int, of entries: [EntryIndex], counting count: () -> SearchPart
@@ -27,8 +30,7 @@ extension BuildCache {
   /// Opens the words of an output folder's search; `nil` where none can be kept.
   func words(of output: String, _ standing: StandingSite?) -> KeptWords? {
     let name = fileName("words", of: output)
-    if let standing, let records = folder.records(name, isNew: false),
-      records.isWorthKeeping(for: standing.words)
+    if let standing, let records = folder.records(name, isNew: false), standing.isKept(in: records)
     {
       return KeptWords(records: records, standing: standing)
     }

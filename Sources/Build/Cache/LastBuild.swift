@@ -85,6 +85,7 @@ extension LastBuild: Recorded {
     record.write(diagnostics)
     record.write(outputs.manifest) { $1.write(to: &$0) }
     record.write(outputs.files)
+    record.write(Int(outputs.notedAt))
   }
 
   package init(from record: inout RecordReader) throws(DamagedRecord) {
@@ -95,7 +96,8 @@ extension LastBuild: Recorded {
     self.named = named
     diagnostics = try record.list()
     let manifest = try record.flag() ? try Fingerprint(from: &record) : nil
-    outputs = OutputStamps(manifest: manifest, files: try record.stamps())
+    outputs = OutputStamps(
+      manifest: manifest, files: try record.stamps(), notedAt: Int64(try record.number()))
   }
 }
 

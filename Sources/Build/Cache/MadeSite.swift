@@ -11,6 +11,8 @@ struct MadeSite: Sendable {
   let texts: [RelativePath: [Int]]
   /// Where the words of the search are kept, run by run.
   let words: [RecordPlace]
+  /// The stamp of the file that holds them, without which they are not believed.
+  let wordsStamp: FileStamp?
 }
 
 extension MadeSite: Recorded {
@@ -24,6 +26,7 @@ extension MadeSite: Recorded {
       for entry in entries { record.write(entry) }
     }
     record.write(words)
+    record.write(wordsStamp) { $1.write(to: &$0) }
   }
 
   init(from record: inout RecordReader) throws(DamagedRecord) {
@@ -39,5 +42,6 @@ extension MadeSite: Recorded {
     }
     self.texts = texts
     words = try record.list()
+    wordsStamp = try record.flag() ? try FileStamp(from: &record) : nil
   }
 }

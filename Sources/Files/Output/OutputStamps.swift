@@ -1,30 +1,35 @@
-/// What a build notes of the files that it has published, so that the next can tell without
-/// reading them that they are still as they were written.
+/// What a build notes of the files that it has published, so that the next can tell, most of them
+/// without reading them, that they are still as they were written.
 package struct OutputStamps: Hashable, Sendable {
   /// The fingerprint of the manifest that lists the files.
   package var manifest: Fingerprint?
   package var files: [RelativePath: FileStamp]
+  /// When they were noted, as `timeForStamps` counts: a stamp that was too young then tells whose
+  /// file it is, but not that nothing was written to it since.
+  package var notedAt: Int64
 
-  package init(manifest: Fingerprint? = nil, files: [RelativePath: FileStamp] = [:]) {
+  package init(
+    manifest: Fingerprint? = nil, files: [RelativePath: FileStamp] = [:], notedAt: Int64 = 0
+  ) {
     self.manifest = manifest
     self.files = files
+    self.notedAt = notedAt
   }
 }
 
 extension OutputFolder {
   /// What is to be noted of the files of a site that has just been committed.
   ///
-  /// Of a file that somebody has changed since it was staged nothing is noted, nor of one whose
-  /// stamp is too young to tell. What was the same keeps the stamp that it was compared with: a
-  /// change since then shows by it.
+  /// Of a file that somebody has changed since it was staged nothing is noted. What was the same
+  /// keeps the stamp that it was compared with: a change since then shows by it.
   package func stamps(of staged: [StagedFile], after report: OutputReport) -> OutputStamps {
-    let now = timeForStamps()
     var stamps = OutputStamps(
-      manifest: report.manifest, files: Dictionary(minimumCapacity: staged.count))
+      manifest: report.manifest, files: Dictionary(minimumCapacity: staged.count),
+      notedAt: timeForStamps())
     for file in staged {
       guard let before = file.stamp else { continue }
       let stamp = file.outcome == .same ? before : stamp(of: file.path)
-      guard let stamp, stamp.isSettled(at: now), stamp.isRenamed(before) else { continue }
+      guard let stamp, stamp.isRenamed(before) else { continue }
       stamps.files[file.path] = stamp
     }
     return stamps
@@ -32,15 +37,13 @@ extension OutputFolder {
 
   /// What a build reports that has nothing to write, and what is to be noted of the files now;
   /// `nil` unless every file that the manifest lists is there as an earlier build wrote it.
-  ///
-  /// Files of which nothing was noted are read.
   package func untouched() -> (report: OutputReport, stamps: OutputStamps)? {
     guard !manifest.isDamaged, noted.manifest != nil else { return nil }
     let now = timeForStamps()
     var stamps = noted
     for path in manifest.paths {
-      guard let (_, stamp) = asWritten(path) else { return nil }
-      if stamp != noted.files[path], stamp.isSettled(at: now) { stamps.files[path] = stamp }
+      guard let file = asWritten(path) else { return nil }
+      if file.wasRead { stamps.notedAt = now }
     }
     var report = OutputReport()
     report.same = manifest.entries.count
@@ -50,29 +53,33 @@ extension OutputFolder {
   /// A file that a build would make as it was made, so that none has to make it; `nil` where it is
   /// not there as it was written.
   package func standing(_ path: RelativePath) -> StagedFile? {
-    guard noted.manifest != nil, let (print, stamp) = asWritten(path) else { return nil }
-    return StagedFile(path: path, outcome: .same, print: print, blocker: nil, stamp: stamp)
+    guard !manifest.isDamaged, noted.manifest != nil, let file = asWritten(path) else { return nil }
+    return StagedFile(
+      path: path, outcome: .same, print: file.print, blocker: nil, stamp: file.stamp)
   }
 
   /// What the manifest says of a file that is there as it was written, and its stamp.
   ///
-  /// One of which nothing was noted is read: right after a build, most are too young for a stamp to
-  /// tell.
-  private func asWritten(_ path: RelativePath) -> (print: FilePrint, stamp: FileStamp)? {
-    guard let prints = manifest.entries[path], prints.count == 1, let stamp = stamp(of: path)
+  /// Right after a build most stamps are too young, so what they stand for is read; but a file of
+  /// another stamp is another's, whatever it says. A fingerprint is no defence against forgery.
+  private func asWritten(
+    _ path: RelativePath
+  ) -> (print: FilePrint, stamp: FileStamp, wasRead: Bool)? {
+    guard let prints = manifest.entries[path], prints.count == 1, let stamp = stamp(of: path),
+      stamp == noted.files[path]
     else { return nil }
-    let noted = noted.files[path]
-    let isAsWritten = noted == nil ? (try? holds(path, anyOf: prints)) == true : noted == stamp
-    return isAsWritten ? (prints[0], stamp) : nil
+    let isTold = stamp.isSettled(at: noted.notedAt)
+    guard isTold || (try? holds(path, anyOf: prints)) == true else { return nil }
+    return (prints[0], stamp, wasRead: !isTold)
   }
 
   /// The stamp of a published file that holds what `print` says; `nil` where only a look at its
   /// bytes can tell.
   func stampIfUntouched(_ path: RelativePath, since print: FilePrint) -> FileStamp? {
-    guard let noted = noted.files[path], manifest.entries[path] == [print],
-      stamp(of: path) == noted
+    guard let stamp = noted.files[path], manifest.entries[path] == [print],
+      stamp.isSettled(at: noted.notedAt), self.stamp(of: path) == stamp
     else { return nil }
-    return noted
+    return stamp
   }
 
   private func stamp(of path: RelativePath) -> FileStamp? {
