@@ -18,8 +18,8 @@ package func both<First: Sendable, Second: Sendable>(
 
 /// As `parallelMap`, for work that reuses something from item to item, such as a buffer.
 ///
-/// Items that take long are begun first, each alone: begun last, they would keep one core at work while the
-/// others have none.
+/// Items that take long are begun first, each alone: begun last, they would keep one core at work
+/// while the others have none.
 func parallelChunks<Item: Sendable, Result: Sendable>(
   _ items: [Item], takesLong: (Item) -> Bool = { _ in false },
   _ transform: @escaping @Sendable (ArraySlice<Item>) -> [Result]
