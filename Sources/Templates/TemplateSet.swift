@@ -73,15 +73,6 @@ extension TemplateSet {
     var compiler = Compiler(self, .strict(words: words), root: .view(page))
     compiler.compilePage(name)
     guard compiler.problems.list.isEmpty else { return Diagnosed(nil, compiler.problems.list) }
-    return Diagnosed(Template(program: compiler.program, sources: compiler.sources))
-  }
-
-  /// Makes a template ready for data of any form, in lenient mode; only mistakes in its tags are
-  /// reported.
-  package func compileLenient(_ name: String) -> Diagnosed<LenientTemplate?> {
-    var compiler = Compiler(self, .lenient, root: .open)
-    compiler.compilePage(name)
-    guard compiler.problems.list.isEmpty else { return Diagnosed(nil, compiler.problems.list) }
-    return Diagnosed(LenientTemplate(program: compiler.program))
+    return Diagnosed(Template(program: compiler.program))
   }
 }

@@ -53,8 +53,4 @@ extension ImportPlan {
   mutating func leaveOut(_ source: String, because reason: String) {
     lines.append(Line(source: source, fate: .leftOut, notes: [reason]))
   }
-
-  package var importedCount: Int {
-    lines.count { if case .imported = $0.fate { true } else { false } }
-  }
 }

@@ -24,8 +24,6 @@ package struct Dialect: Hashable, Sendable {
   /// The words by which decisions are told; `nil` where none are read.
   var decisionWords: DecisionWords?
 
-  /// CommonMark 0.30 and nothing else, as libcmark renders it in its safe mode.
-  package static let commonMark = Dialect(isExtended: false)
   /// What members write.
   package static let handbook = Dialect(isExtended: true)
 

@@ -19,11 +19,6 @@ package struct RecordWriter: Sendable {
 
   package init() {}
 
-  /// Begins anew in the same memory.
-  package mutating func clear() {
-    bytes.removeAll(keepingCapacity: true)
-  }
-
   /// Seven bits a byte, the lowest first; the last byte is below 128 (LEB128).
   package mutating func write(_ number: Int) {
     var rest = UInt64(bitPattern: Int64(number))

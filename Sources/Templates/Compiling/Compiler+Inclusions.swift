@@ -1,24 +1,5 @@
 import Diagnostics
 
-/// A template to be compiled while a page is rendered, with all that surrounds it.
-struct Inclusion: Sendable {
-  enum Target: Sendable {
-    case template(String)
-    case lookup(Lookup)
-  }
-
-  let target: Target
-  let templates: TemplateSet
-  let scope: Scope
-
-  /// The program of the template, or `nil` where there is none or the nesting is too deep.
-  func compile(_ name: String) -> Program? {
-    var compiler = Compiler(templates, .lenient, scope)
-    compiler.compilePage(name)
-    return compiler.problems.list.isEmpty ? compiler.program : nil
-  }
-}
-
 // MARK: - Partials and parents
 
 extension Compiler {
@@ -104,7 +85,6 @@ extension Compiler {
 
   /// Compiles all of a template in the scope of the tag that includes it.
   mutating func compile(_ template: ParsedTemplate, indentation: [UInt8]) {
-    usedTemplates.insert(template.name)
     for problem in template.problems { problems.add(problem) }
     guard template.problems.isEmpty else { return }
     scope = scope.entering(template, indentation: indentation)
@@ -115,18 +95,6 @@ extension Compiler {
     inclusions += 1
     if inclusions == inclusionLimit + 1 { report(.tooLarge(), at: range) }
     return inclusions <= inclusionLimit
-  }
-
-  /// Leaves an inclusion to the renderer.
-  ///
-  /// What it includes itself starts a new path there, so that the depth alone ends a ring.
-  private mutating func postpone(_ target: Inclusion.Target, _ space: [UInt8]) {
-    guard scope.depth < nestingLimit else { return }
-    var inner = scope
-    inner.indentation = space
-    inner.depth += 1
-    inner.path = []
-    program.append(Inclusion(target: target, templates: templates, scope: inner))
   }
 }
 

@@ -95,7 +95,6 @@ extension Compiler {
       report(.unknownWord(key, among: words.keys.sorted()), at: name.range)
       return ""
     }
-    usedWords[key] = word
     return word
   }
 }

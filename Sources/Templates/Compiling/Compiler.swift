@@ -22,9 +22,6 @@ struct Compiler {
   var inclusions = 0
   /// The places met in the parent that is being compiled and in its own parents.
   var places: Set<String> = []
-  /// The templates and the words that the program is made of.
-  var usedTemplates: Set<String> = []
-  var usedWords: [String: String] = [:]
 
   init(_ templates: TemplateSet, _ mode: Mode, root: Shape) {
     let none = ParsedTemplate(
@@ -79,21 +76,6 @@ struct Compiler {
   mutating func report(_ problem: TemplateProblem, at range: Range<Int>) {
     guard isStrict, !problems.isFull else { return }
     problems.add(problem.diagnostic(at: scope.template.text.location(of: range)))
-  }
-
-  /// The bytes of every template that the program is made of and of every word that it prints.
-  var sources: [UInt8] {
-    var bytes: [UInt8] = []
-    for name in usedTemplates.sorted() {
-      guard let template = templates.templates[name] else { continue }
-      bytes.append(counted: name)
-      bytes.append(counted: template.text.bytes)
-    }
-    for (name, word) in usedWords.sorted(by: { $0.key < $1.key }) {
-      bytes.append(counted: name)
-      bytes.append(counted: word)
-    }
-    return bytes
   }
 }
 

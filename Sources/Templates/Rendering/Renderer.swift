@@ -7,7 +7,8 @@ struct Renderer {
   /// it, and most names of a template begin with the same few.
   private var known: [Value?] = []
   private var output: [UInt8] = []
-  private var inclusions = 0
+  /// How many inclusions of lenient mode have been rendered.
+  var inclusions = 0
 
   static func render(_ program: Program, _ root: Value, into output: inout [UInt8]) {
     var renderer = Renderer(contexts: [root])
@@ -20,7 +21,7 @@ struct Renderer {
     self.contexts = contexts
   }
 
-  private mutating func run(_ program: Program, _ range: Range<Int>) {
+  mutating func run(_ program: Program, _ range: Range<Int>) {
     var next = range.lowerBound
     while next < range.upperBound {
       let instruction = program.instructions[next]
@@ -47,7 +48,7 @@ struct Renderer {
 // MARK: - Finding values
 
 extension Renderer {
-  private mutating func find(_ lookup: Lookup, _ program: Program) -> Value {
+  mutating func find(_ lookup: Lookup, _ program: Program) -> Value {
     switch lookup {
     case .current: contexts[contexts.count - 1]
     case .slot(let frame, let slot): value(at: slot, inFrame: frame)
@@ -116,7 +117,7 @@ extension Renderer {
   }
 }
 
-// MARK: - Sections and inclusions
+// MARK: - Sections and choices
 
 extension Renderer {
   private mutating func runSection(_ value: Value, _ program: Program, _ content: Range<Int>) {
@@ -139,24 +140,5 @@ extension Renderer {
   ) {
     guard case .text(let name) = value else { return }
     for choice in choices where choice.name == name { return run(program, choice.content) }
-  }
-
-  private mutating func runInclusion(_ inclusion: Inclusion, _ program: Program) {
-    inclusions += 1
-    guard inclusions <= inclusionLimit, let name = name(inclusion.target, program),
-      let included = inclusion.compile(name)
-    else { return }
-    run(included, included.instructions.indices)
-  }
-
-  private mutating func name(_ target: Inclusion.Target, _ program: Program) -> String? {
-    switch target {
-    case .template(let name): name
-    case .lookup(let lookup):
-      switch find(lookup, program) {
-      case .text(let name), .open(.text(let name)): name
-      default: nil
-      }
-    }
   }
 }
