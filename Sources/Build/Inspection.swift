@@ -1,4 +1,4 @@
-package import Community
+import Community
 package import Diagnostics
 package import Files
 import Markup
@@ -11,7 +11,7 @@ package struct Inspection: Sendable {
   /// What makes the pages; `nil` where something blocks the site.
   package let renderer: SiteRenderer?
   /// All that was read, for what stays on this computer; `nil` where there are no settings.
-  package let settled: SettledContent?
+  package let source: SourceSite?
   package let files: SiteFiles
   /// How many entries were read.
   package let entryCount: Int
@@ -65,7 +65,7 @@ extension Inspection {
     return Inspection(
       diagnostics: diagnostics,
       renderer: diagnostics.contains { $0.severity.isBlocking } ? nil : renderer,
-      settled: inspector.settled, files: files, entryCount: entryCount,
+      source: inspector.site, files: files, entryCount: entryCount,
       routes: inspector.routes,
       hasLikelyBaseURL: toldBaseURL == nil && settings.likelyBaseURL != nil,
       parsedCount: content.parsedCount,
@@ -73,12 +73,18 @@ extension Inspection {
       memory: memory.map { _ in
         SiteMemory(
           of: files, content.readings,
-          namesIn: inspector.settled == nil ? nil : inspector.named)
+          namesIn: inspector.site == nil ? nil : inspector.named)
       })
   }
 }
 
-/// Takes content through the stages of the house, and gathers what each says.
+/// Takes a site through the stages of the house, and gathers what each says.
+///
+/// ```
+/// files ─► ThemeSources, ReadContent ─► SourceSite ─► problems
+///                                           │
+///                                       Handbook ─► SitePlan ─► SiteRenderer
+/// ```
 private struct Inspector {
   let files: SiteFiles
   let settings: BuildSettings
@@ -87,7 +93,7 @@ private struct Inspector {
   var diagnostics: [Diagnostic] = []
   /// The paths of the entries in which withheld names stand.
   var named: Set<String> = []
-  var settled: SettledContent?
+  var site: SourceSite?
   var routes = RoutesLock()
 
   /// The files of the theme, and the words of the interface.
@@ -107,55 +113,53 @@ private struct Inspector {
     return Theme(sources: sources, words: words.value)
   }
 
+  /// Settles, checks, discloses and plans; `nil` where no page can be made.
   mutating func inspect(
-    _ content: ReadContent, _ entries: consuming [Entry], _ read: Theme
+    _ content: ReadContent, _ entries: consuming [Entry], _ theme: Theme
   ) async -> SiteRenderer? {
     // Without settings nothing can be settled, and all that follows would be told for nothing.
     guard let configuration = content.configuration else { return nil }
-    let (theme, wordbook) = (read.sources, read.words)
-    let templates = take(PageTemplates.compile(theme, words: wordbook.site))
-    let (library, handbook) = await disclose(content, entries, configuration, wordbook)
-    let assets = await CheckedAssets.check(library.assets, files)
+    let templates = take(PageTemplates.compile(theme.sources, words: theme.words.site))
+    let site = take(await SourceSite.settle(content, entries, configuration, files))
+    self.site = site
+    progress(.checking)
+    await check(site, content.details)
+    let handbook = await disclose(site, theme.words)
+    let assets = await CheckedAssets.check(site.library.assets, files)
     diagnostics += assets.diagnostics
+    let plan = plan(handbook, theme.sources)
+    guard let templates else { return nil }
+    var facts = assets.facts
+    facts.logo = logo(site)
+    return SiteRenderer(
+      plan: plan, templates: templates, wordbook: theme.words, facts: facts,
+      themeFiles: theme.sources.published)
+  }
+
+  private mutating func check(_ site: SourceSite, _ details: [FoundDetail]) async {
+    let names = await site.withheldNames(names)
+    named = names.entries
+    diagnostics += site.problems(on: settings.today, details: details, names: names.diagnostics)
+    diagnostics = site.library.applyingAcceptances(to: diagnostics)
+  }
+
+  /// Withholds, entry by entry: what follows sees nothing but the result.
+  private func disclose(_ site: SourceSite, _ words: Wordbook) async -> Handbook {
+    let library = site.library
+    let disclosure = Disclosure(
+      audience: settings.audience, includesDrafts: settings.includesDrafts, today: settings.today,
+      words: words.withheld(in: library.languages), siteWords: words.site.withheld)
+    let projection = disclosure.projection(of: library, site.links, site.attachments)
+    let slots = await parallelMap(Array(library.indices), projection.publish)
+    return projection.handbook(slots, site.minutes)
+  }
+
+  /// Gives every page its address, and holds these against the addresses published before.
+  private mutating func plan(_ handbook: Handbook, _ theme: ThemeSources) -> SitePlan {
     let plan = take(SitePlan.make(handbook, themeFiles: theme.published.keys.sorted()))
     routes = take(readRoutes())
     diagnostics += plan.losses(of: routes)
-    guard let templates else { return nil }
-    var facts = assets.facts
-    facts.logo = logo(library)
-    return SiteRenderer(
-      plan: plan, templates: templates, wordbook: wordbook, facts: facts,
-      themeFiles: theme.published)
-  }
-
-  private mutating func disclose(
-    _ content: ReadContent, _ entries: consuming [Entry], _ configuration: Configuration,
-    _ wordbook: Wordbook
-  ) async -> (Library, Handbook) {
-    let library = take(
-      Library.settle(
-        entries, unread: Set(content.unread.keys), assets: content.assets,
-        configuration: configuration, vocabulary: content.vocabulary, join: content.join))
-    let finder = FileFinder(library, unread: Set(content.unread.values))
-    let indices = Array(library.indices)
-    let followed = await parallelMap(indices) { LinkGraph.follow($0, in: library, files: finder) }
-    let links = LinkGraph(library, files: finder, followed)
-    let attachments = take(Attachments.find(library, files: finder))
-    let minutes = MinuteBook(library, links)
-    settled = SettledContent(library: library, links: links, minutes: minutes)
-    progress(.checking)
-    diagnostics += links.diagnostics + minutes.diagnostics + library.undisclosedValues()
-    diagnostics += library.unusedPictures(links, attachments)
-    diagnostics += library.findings(of: content.details)
-    diagnostics += library.staleConsents(on: settings.today)
-    diagnostics += await namesInText(library)
-    diagnostics = library.applyingAcceptances(to: diagnostics)
-    let disclosure = Disclosure(
-      audience: settings.audience, includesDrafts: settings.includesDrafts, today: settings.today,
-      words: wordbook.withheld(in: library.languages), siteWords: wordbook.site.withheld)
-    let projection = disclosure.projection(of: library, links, attachments)
-    let slots = await parallelMap(indices, projection.publish)
-    return (library, projection.handbook(slots, minutes))
+    return plan
   }
 
   private func readRoutes() -> Diagnosed<RoutesLock> {
@@ -165,24 +169,10 @@ private struct Inspector {
     return RoutesLock.read(source)
   }
 
-  /// Looks for withheld names, in all entries at once.
-  private mutating func namesInText(_ library: Library) async -> [Diagnostic] {
-    guard let search = NameSearch(library) else { return [] }
-    let files = files
-    let isFree = names?.stillFree(in: files)
-    let inEntries = await parallelMap(Array(library.indices)) { index in
-      isFree?(library[index]) == true ? [] : search.findings(in: index, files.source)
-    }
-    for (entry, found) in zip(library.entries, inEntries) where !found.isEmpty {
-      named.insert(entry.source)
-    }
-    return inEntries.flatMap(\.self) + search.findingsBesideEntries(files.source)
-  }
-
   /// The position of the site's logo among the assets.
-  private mutating func logo(_ library: Library) -> Int? {
-    guard let logo = library.configuration.logo else { return nil }
-    return take(FileFinder(library, unread: []).asset(logo, from: "content/handbook.yml"))
+  private mutating func logo(_ site: SourceSite) -> Int? {
+    guard let logo = site.library.configuration.logo else { return nil }
+    return take(site.finder.asset(logo, from: "content/handbook.yml"))
   }
 
   private func ownTemplates() -> Diagnosed<[SourceText]> {

@@ -3,14 +3,15 @@ import Diagnostics
 package import Files
 import Markup
 
-/// A site's sources, read and settled but not disclosed, for commands that change the files
-/// themselves and so must see all that is in them.
+/// A site's sources, read and settled across the whole but not disclosed.
 ///
-/// Nothing that publishes is made from it.
+/// It is for checks, for the coordinator's report and for commands that change the files, which must
+/// see all that is in them. Nothing that renders is given it.
 package struct SourceSite: Sendable {
   package let library: Library
   package let links: LinkGraph
   package let attachments: [Attachments]
+  package let minutes: MinuteBook
   package let finder: FileFinder
   package let files: SiteFiles
   /// The paths of entries that could not be read, so that nobody knows whom they name.
@@ -25,16 +26,34 @@ extension SourceSite {
     // By what words a decision is told does not matter to what names whom.
     await content.readEntries(files, .english)
     guard let configuration = content.configuration else { return nil }
+    return await settle(content, content.entries, configuration, files).value
+  }
+
+  /// Settles references, links, files and minutes across all entries, with what is wrong with the
+  /// references and the files; links and minutes hold their own problems.
+  static func settle(
+    _ content: ReadContent, _ entries: consuming [Entry], _ configuration: Configuration,
+    _ files: SiteFiles
+  ) async -> Diagnosed<SourceSite> {
     let settled = Library.settle(
-      content.entries, unread: Set(content.unread.keys), assets: content.assets,
+      entries, unread: Set(content.unread.keys), assets: content.assets,
       configuration: configuration, vocabulary: content.vocabulary, join: content.join)
-    let finder = FileFinder(settled.value, unread: Set(content.unread.values))
-    let followed = settled.value.indices.map {
-      LinkGraph.follow($0, in: settled.value, files: finder)
+    let library = settled.value
+    let finder = FileFinder(library, unread: Set(content.unread.values))
+    let followed = await parallelMap(Array(library.indices)) { index in
+      LinkGraph.follow(index, in: library, files: finder)
     }
-    return SourceSite(
-      library: settled.value, links: LinkGraph(settled.value, files: finder, followed),
-      attachments: Attachments.find(settled.value, files: finder).value, finder: finder,
-      files: files, unread: content.unread.values.sorted())
+    let links = LinkGraph(library, files: finder, followed)
+    let attachments = Attachments.find(library, files: finder)
+    let site = SourceSite(
+      library: library, links: links, attachments: attachments.value,
+      minutes: MinuteBook(library, links), finder: finder, files: files,
+      unread: content.unread.values.sorted())
+    return Diagnosed(site, settled.diagnostics + attachments.diagnostics)
+  }
+
+  /// What stays on this computer, such as the coordinator's report, is made from.
+  package var content: SettledContent {
+    SettledContent(library: library, links: links, minutes: minutes)
   }
 }

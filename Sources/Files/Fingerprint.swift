@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A digest of bytes that is the same in every run and on every machine.
 ///
 /// MurmurHash3 x64_128 with seed 0, the function that Austin Appleby published into the public
@@ -31,21 +33,18 @@ package struct Fingerprint: Hashable, Sendable {
     guard digits.count == 32 else { return nil }
     var halves: (high: UInt64, low: UInt64) = (0, 0)
     for digit in digits {
-      guard let value = hexadecimalValue(digit) else { return nil }
+      // A digit or a small letter has this bit, a capital does not.
+      guard digit & 0x20 != 0, let value = digit.hexadecimalValue else { return nil }
       halves.high = halves.high << 4 | halves.low >> 60
-      halves.low = halves.low << 4 | value
+      halves.low = halves.low << 4 | UInt64(value)
     }
     self.init(high: halves.high, low: halves.low)
   }
 
   /// The 32 digits that `description` is made of, added to a text being written.
   package func appendHexadecimal(onto text: inout [UInt8]) {
-    for half in [high, low] {
-      for shift in stride(from: 60, through: 0, by: -4) {
-        let digit = UInt8(truncatingIfNeeded: half >> UInt64(shift)) & 0xF
-        text.append(digit < 10 ? 0x30 + digit : 0x61 + digit - 10)
-      }
-    }
+    text.appendHexadecimal(high, digits: 16)
+    text.appendHexadecimal(low, digits: 16)
   }
 }
 
@@ -54,13 +53,5 @@ extension Fingerprint: CustomStringConvertible {
     var digits: [UInt8] = []
     appendHexadecimal(onto: &digits)
     return String(decoding: digits, as: UTF8.self)
-  }
-}
-
-private func hexadecimalValue(_ digit: UInt8) -> UInt64? {
-  switch digit {
-  case 0x30...0x39: UInt64(digit - 0x30)
-  case 0x61...0x66: UInt64(digit - 0x61 + 10)
-  default: nil
   }
 }

@@ -33,7 +33,7 @@ extension LocalOptions {
         message: "there is no handbook in '\(site.quotedInput)'",
         hint: "name the folder that holds content/, or go there first")
     }
-    guard let content = inspection.settled else {
+    guard let content = inspection.source?.content else {
       throw Failure(
         message: "content/handbook.yml cannot be read, and without it nothing can be told",
         hint: "'handbook check' says what is wrong with it")

@@ -70,9 +70,7 @@ extension EntryUses {
       // Inherited: they stand in handbook.yml.
       entry.common.goals = []
     }
-    var collector = ReferenceCollector(index: index)
-    entry.visitReferences(&collector)
-    return collector.found
+    return entry.references.filter { $0.target == index }
   }
 
   private func edit(_ configuration: Configuration, in editor: inout SourceEditor) {
@@ -125,19 +123,6 @@ extension EntryUses {
     EntryKind.allCases.allSatisfy {
       $0 == id.kind || site.library.names.entry(EntryID($0, newName)) == nil
     }
-  }
-}
-
-private struct ReferenceCollector: ReferenceVisitor {
-  let index: EntryIndex
-  var found: [Reference] = []
-
-  mutating func visit(_ references: inout [Reference], _ relation: Relation) {
-    found += references.filter { $0.target == index }
-  }
-
-  mutating func visit(_ reference: inout Reference?, _ relation: Relation) {
-    if let reference, reference.target == index { found.append(reference) }
   }
 }
 

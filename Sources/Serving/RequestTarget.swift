@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The path that a request asks for (RFC 9112 §3.2.1, origin-form), decoded.
 ///
 /// It is only ever looked up among the pages of the last build and never reaches the disk, so
@@ -26,19 +28,9 @@ private func decodingPercents(_ bytes: some Sequence<UInt8>) -> [UInt8]? {
       decoded.append(byte)
       continue
     }
-    guard let high = rest.next().flatMap(hexadecimalValue),
-      let low = rest.next().flatMap(hexadecimalValue)
+    guard let high = rest.next()?.hexadecimalValue, let low = rest.next()?.hexadecimalValue
     else { return nil }
     decoded.append(high << 4 | low)
   }
   return decoded
-}
-
-private func hexadecimalValue(_ digit: UInt8) -> UInt8? {
-  switch digit {
-  case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-  case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-  case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
-  default: nil
-  }
 }

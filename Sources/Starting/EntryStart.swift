@@ -1,4 +1,5 @@
 package import Community
+import Markup
 
 /// A new entry, as it is before anybody has written in it: valid, with every field explained.
 package struct EntryStart: Sendable {
@@ -14,11 +15,11 @@ package struct EntryStart: Sendable {
 
   /// Fills a field in; what it says is quoted where YAML would take it for more than words.
   package mutating func fill(_ name: String, _ words: String) {
-    filled.append((name, words.asYAML))
+    filled.append((name, words.onOneLine.asYAML))
   }
 
   package mutating func fill(_ name: String, list: [String]) {
-    filled.append((name, "[\(list.map(\.asYAML).joined(separator: ", "))]"))
+    filled.append((name, "[\(list.map(\.onOneLine.asYAMLItem).joined(separator: ", "))]"))
   }
 
   /// Fills a field in with YAML that is written out already.
@@ -62,14 +63,6 @@ package struct EntryStart: Sendable {
 }
 
 extension String {
-  /// A scalar of YAML: plain where nothing in it could be taken for something else.
-  var asYAML: String {
-    let isPlain =
-      !isEmpty && first != " " && last != " " && last != ":" && !contains(": ") && !contains(" #")
-      && !"-?:,[]{}#&*!|>'\"%@`~".contains(first ?? " ") && !contains(",") && !contains("\"")
-      && !contains("[") && !contains("]") && !contains { $0.isNewline }
-    if isPlain { return self }
-    let escaped = replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    return "\"\(escaped.split { $0.isNewline }.joined(separator: " "))\""
-  }
+  /// The words with each line break as a space.
+  var onOneLine: String { split { $0.isNewline }.joined(separator: " ") }
 }

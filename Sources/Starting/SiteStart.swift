@@ -42,7 +42,7 @@ extension SiteStart {
   private var settings: String {
     """
     # The settings of the handbook. A line that begins with # is a note.
-    name: \(name.asYAML)
+    name: \(name.onOneLine.asYAML)
     tagline: Teachers who meet to get better at teaching
     purpose: >
       We meet to look at our own teaching together: what we tried, what happened,

@@ -120,7 +120,7 @@ let quietSite = [
 /// What the report is made of; today is as a site in memory has it, 1 March 2026.
 func holdings(of files: [String: String]) async throws -> Holdings {
   let inspection = try await handbook(files)
-  let settled = try #require(inspection.settled)
+  let settled = try #require(inspection.source?.content)
   let today = CalendarDate(daysSince1970: 20_513)
   return Holdings(settled, problems: inspection.diagnostics, today: today)
 }

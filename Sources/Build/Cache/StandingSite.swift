@@ -39,7 +39,7 @@ extension BuildCache {
   func standingSite(
     of inspection: Inspection, after last: LastBuild?, _ surface: Fingerprint?, in output: String
   ) -> StandingSite? {
-    guard let last, let surface, let library = inspection.settled?.library,
+    guard let last, let surface, let library = inspection.source?.library,
       let made: MadeSite = kept(Self.made, of: output), made.surface == surface,
       made.manifest == last.outputs.manifest
     else { return nil }
@@ -57,7 +57,7 @@ extension BuildCache {
   /// The fingerprint of all that pages are made from but the texts that they show; `nil` where it
   /// can't be told from the files' stamps.
   func surface(of inspection: Inspection, _ settings: BuildSettings) async -> Fingerprint? {
-    guard let library = inspection.settled?.library, let stamps = inspection.files.stamps
+    guard let library = inspection.source?.library, let stamps = inspection.files.stamps
     else { return nil }
     var others = stamps
     for entry in library.entries {

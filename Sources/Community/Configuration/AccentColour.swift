@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The colour that a site gives its theme, read as a colour and never passed on as text.
 package struct AccentColour: Hashable, Sendable {
   package let red: UInt8
@@ -7,8 +9,8 @@ package struct AccentColour: Hashable, Sendable {
   /// Reads `#1b6e53`, `1b6e53` or `#163`.
   package init?(_ written: String) {
     let digits = written.hasPrefix("#") ? written.dropFirst() : Substring(written)
-    guard digits.utf8.allSatisfy({ hexadecimal($0) != nil }) else { return nil }
-    let values = digits.utf8.compactMap(hexadecimal)
+    let values = digits.utf8.compactMap(\.hexadecimalValue)
+    guard values.count == digits.utf8.count else { return nil }
     switch values.count {
     case 3:
       (red, green, blue) = (values[0] * 17, values[1] * 17, values[2] * 17)
@@ -22,14 +24,5 @@ package struct AccentColour: Hashable, Sendable {
 
   package init(red: UInt8, green: UInt8, blue: UInt8) {
     (self.red, self.green, self.blue) = (red, green, blue)
-  }
-}
-
-private func hexadecimal(_ byte: UInt8) -> UInt8? {
-  switch byte {
-  case 0x30...0x39: byte - 0x30
-  case 0x41...0x46: byte - 0x41 + 10
-  case 0x61...0x66: byte - 0x61 + 10
-  default: nil
   }
 }

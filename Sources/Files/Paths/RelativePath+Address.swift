@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension RelativePath {
   /// The address that leads from the page at this path to `other`: `../tags/x.html` from
   /// `posts/a.html` to `tags/x.html`.
@@ -47,13 +49,9 @@ private func appendPercentEncoded(
     if byte.isPlainInAddress {
       address.append(byte)
     } else {
-      address += [.percent, hexadecimal(byte >> 4), hexadecimal(byte & 0xF)]
+      address.appendPercentEncoded(byte)
     }
   }
-}
-
-private func hexadecimal(_ digit: UInt8) -> UInt8 {
-  digit < 10 ? 0x30 + digit : 0x41 + digit - 10
 }
 
 extension UInt8 {

@@ -78,7 +78,7 @@ struct NewEntry: AsyncParsableCommand {
   private func read() async throws -> SettledContent {
     let options = try SiteOptions.parse(["--", site])
     let inspection = try await options.inspect(ProgressLine(isShown: false))
-    guard let content = inspection.settled else {
+    guard let content = inspection.source?.content else {
       throw Failure(
         message: "content/handbook.yml cannot be read",
         hint: "run 'handbook check' and mend it first")

@@ -102,20 +102,4 @@ extension String {
     }
     return self
   }
-
-  fileprivate var percentDecoded: String {
-    var decoded: [UInt8] = []
-    var rest = utf8[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), let value = UInt8(String(rest.prefix(2)) ?? "", radix: 16),
-        rest.count >= 2
-      {
-        decoded.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        decoded.append(byte)
-      }
-    }
-    return String(validating: decoded, as: UTF8.self) ?? self
-  }
 }

@@ -1,5 +1,6 @@
 import Community
 import Files
+import Markup
 
 extension Mapping {
   /// What the names of a site's folders suggest.

@@ -1,3 +1,5 @@
+import Markup
+
 /// A value of front matter as an import writes it, in YAML that every reader understands alike.
 package indirect enum WrittenValue: Hashable, Sendable {
   case text(String)
@@ -58,7 +60,7 @@ extension WrittenValue {
     var words: [String] = []
     for item in items {
       guard case .text(let text) = item, text.utf8.count <= 40 else { return nil }
-      words.append(text.contains(",") ? text.quotedYAML : text.asYAML)
+      words.append(text.asYAMLItem)
     }
     return "[\(words.joined(separator: ", "))]"
   }
@@ -72,41 +74,5 @@ extension WrittenValue {
       let lines = fields.map { $0.value.lines(below: $0.key, indent: indent + 2) }.joined()
       return lead + lines.dropFirst(indent + 2)
     }
-  }
-}
-
-extension String {
-  /// A scalar of YAML 1.2 (§7.3): plain where nothing in it could be taken for something else.
-  var asYAML: String { isPlainYAML ? self : quotedYAML }
-
-  private var isPlainYAML: Bool {
-    guard let first = utf8.first, let last = utf8.last, first != 0x20, last != 0x20,
-      last != UInt8(ascii: ":")
-    else { return false }
-    if "-?:,[]{}#&*!|>'\"%@`".utf8.contains(first) || self == "~" || self == "null" { return false }
-    var previous: UInt8 = 0
-    for byte in utf8 {
-      if byte < 0x20 || byte == 0x7F || "{}[]\"".utf8.contains(byte) { return false }
-      if previous == UInt8(ascii: ":"), byte == 0x20 { return false }
-      if previous == 0x20, byte == UInt8(ascii: "#") { return false }
-      previous = byte
-    }
-    return true
-  }
-
-  var quotedYAML: String {
-    var quoted = "\""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        quoted += "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

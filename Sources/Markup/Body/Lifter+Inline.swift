@@ -164,7 +164,7 @@ private struct NumericEntity {
     var end = first
     var value: UInt32 = 0
     while end < bytes.count, end - first < 7,
-      let digit = Character(Unicode.Scalar(bytes[end])).hexDigitValue,
+      let digit = bytes[end].hexadecimalValue,
       isHexadecimal || digit < 10
     {
       value = value * (isHexadecimal ? 16 : 10) + UInt32(digit)

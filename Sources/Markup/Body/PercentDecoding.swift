@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension String {
   /// The text with `%20` and the like decoded (RFC 3986 §2.1).
   ///
@@ -9,10 +11,9 @@ extension String {
     var index = 0
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let high = Character(Unicode.Scalar(bytes[index + 1])).hexDigitValue,
-        let low = Character(Unicode.Scalar(bytes[index + 2])).hexDigitValue
+        let high = bytes[index + 1].hexadecimalValue, let low = bytes[index + 2].hexadecimalValue
       {
-        decoded.append(UInt8(high << 4 | low))
+        decoded.append(high << 4 | low)
         index += 3
       } else {
         decoded.append(bytes[index])

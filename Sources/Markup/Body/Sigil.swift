@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The noncharacters that stand, in the text given to libcmark, for what CommonMark has no word for.
 ///
 /// Unicode keeps U+FDD0 to U+FDEF for a program's own use; in an author's text they are refused, so
@@ -87,8 +89,8 @@ extension UnsafeBufferPointer<UInt8> {
   private func lifted(at start: Int) -> (Placeholder, end: Int)? {
     var end = start
     var number = 0
-    while end < count, end - start < 6, let digit = hexadecimalValue(self[end]) {
-      number = number << 4 | digit
+    while end < count, end - start < 6, let digit = self[end].hexadecimalValue {
+      number = number << 4 | Int(digit)
       end += 1
     }
     guard end > start, sigil(at: end) == .liftEnd else { return nil }
@@ -108,13 +110,5 @@ extension UnsafeBufferPointer<UInt8> {
   func sigil(at index: Int) -> Sigil? {
     guard index + 2 < count, self[index] == 0xEF, self[index + 1] == 0xB7 else { return nil }
     return Sigil(rawValue: self[index + 2])
-  }
-}
-
-private func hexadecimalValue(_ byte: UInt8) -> Int? {
-  switch byte {
-  case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte - UInt8(ascii: "0"))
-  case UInt8(ascii: "a")...UInt8(ascii: "f"): Int(byte - UInt8(ascii: "a")) + 10
-  default: nil
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension [UInt8] {
   /// Adds constant text.
   mutating func append(_ text: StaticString) {
@@ -33,10 +35,7 @@ extension [UInt8] {
       switch address[index] {
       case UInt8(ascii: "&"): append("&amp;")
       case UInt8(ascii: "'"): append("&#x27;")
-      case let byte:
-        append(UInt8(ascii: "%"))
-        append(hexadecimalDigit(byte >> 4))
-        append(hexadecimalDigit(byte & 0xF))
+      case let byte: appendPercentEncoded(byte)
       }
     }
     append(contentsOf: UnsafeBufferPointer(rebasing: address[start...]))
@@ -74,7 +73,3 @@ private let escapedBytes = ByteSet(#"&<>""#)
 /// What stands for itself in an address: RFC 3986 §2, less `'`, `&` and brackets.
 private let plainAddressBytes = ByteSet(
   "!#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~")
-
-private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
-  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
-}

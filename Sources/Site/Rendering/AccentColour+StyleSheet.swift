@@ -1,4 +1,5 @@
 import Community
+import Diagnostics
 
 extension AccentColour {
   /// The site's own colour for the theme, made darker by day and lighter by night until text in it
@@ -55,10 +56,9 @@ extension AccentColour {
   }
 
   private var hexadecimal: String {
-    let digits = [red, green, blue].map { channel in
-      (channel < 16 ? "0" : "") + String(channel, radix: 16)
-    }
-    return "#" + digits.joined()
+    var digits: [UInt8] = []
+    for channel in [red, green, blue] { digits.appendHexadecimal(channel, digits: 2) }
+    return "#" + String(decoding: digits, as: UTF8.self)
   }
 }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Data of the search as a script, since a page that was opened from disk may load scripts and
 /// nothing else: a call of `handbookSearchData` with a name and a value.
 struct ScriptData: Sendable {
@@ -36,8 +38,6 @@ extension [UInt8] {
 
   private mutating func append(unicodeEscape value: UInt32) {
     append("\\u")
-    for shift in [12, 8, 4, 0] as [UInt32] {
-      append(contentsOf: String(value >> shift & 15, radix: 16).utf8)
-    }
+    appendHexadecimal(value, digits: 4)
   }
 }

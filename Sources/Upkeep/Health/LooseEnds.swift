@@ -60,29 +60,15 @@ extension Holdings {
   /// What a link, a field, the navigation or the words on joining lead to; a page of a year, which
   /// that year's report shows; and the page on privacy, which every page leads to.
   private func reachedEntries() -> Set<EntryIndex> {
-    var reached = ReferenceCollector()
+    var reached: Set<EntryIndex> = []
     for index in library.indices {
-      if !links.incoming[index.position].isEmpty { reached.targets.insert(index) }
-      if library[index].fields.page?.year != nil { reached.targets.insert(index) }
-      if library[index].id == EntryID(.page, "privacy") { reached.targets.insert(index) }
-      var entry = library[index]
-      entry.visitReferences(&reached)
+      if !links.incoming[index.position].isEmpty { reached.insert(index) }
+      if library[index].fields.page?.year != nil { reached.insert(index) }
+      if library[index].id == EntryID(.page, "privacy") { reached.insert(index) }
+      reached.formUnion(library[index].references.compactMap(\.target))
     }
-    reached.targets.formUnion(library.configuration.navigation.compactMap(\.target))
-    for case .entry(let index, _) in links.join?.targets ?? [] { reached.targets.insert(index) }
-    return reached.targets
-  }
-}
-
-/// Gathers what references lead to.
-private struct ReferenceCollector: ReferenceVisitor {
-  var targets: Set<EntryIndex> = []
-
-  mutating func visit(_ references: inout [Reference], _ relation: Relation) {
-    targets.formUnion(references.compactMap(\.target))
-  }
-
-  mutating func visit(_ reference: inout Reference?, _ relation: Relation) {
-    if let target = reference?.target { targets.insert(target) }
+    reached.formUnion(library.configuration.navigation.compactMap(\.target))
+    for case .entry(let index, _) in links.join?.targets ?? [] { reached.insert(index) }
+    return reached
   }
 }

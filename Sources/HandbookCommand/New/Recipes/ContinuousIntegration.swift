@@ -63,7 +63,7 @@ struct ContinuousIntegration: AsyncParsableCommand {
   /// The series that a form can offer: those of the settings, where these can be read.
   private func series() async -> [String] {
     guard let options = try? SiteOptions.parse(["--", site]),
-      let content = try? await options.inspect(ProgressLine(isShown: false)).settled
+      let content = try? await options.inspect(ProgressLine(isShown: false)).source?.content
     else { return [] }
     return content.library.configuration.series.map(\.id).filter { Slug.isValid($0) }
   }
