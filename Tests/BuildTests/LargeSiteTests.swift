@@ -72,7 +72,7 @@ struct LargeSiteTests {
     ])
     #expect(site.report == "")
     let pages = site.pages
-    for (path, text) in pages {
+    for (path, text) in pages.all {
       #expect(!text.contains("Tobias") && !text.contains("m-08"), "\(path)")
       #expect(!path.contains("m-08"))
     }

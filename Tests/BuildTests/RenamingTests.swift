@@ -207,10 +207,10 @@ struct RenamingTests {
     ) { $0.audience = .members }
     #expect(before.report == after.report, "seed \(seed)")
     var pages: [String: String] = [:]
-    for (path, text) in after.pages where !path.hasSuffix("\(old).html") {
+    for (path, text) in after.pages.all where !path.hasSuffix("\(old).html") {
       pages[path.replacing(new, with: old)] = text.replacing(new, with: old)
     }
-    for (path, text) in before.pages { #expect(pages[path] == text, "seed \(seed): \(path)") }
+    for (path, text) in before.pages.all { #expect(pages[path] == text, "seed \(seed): \(path)") }
     #expect(pages.count == before.pages.count)
   }
 }

@@ -22,7 +22,7 @@ struct SiteMemoryTests {
       let fresh = try await inspect(disk, SiteMemory())
       let remembering = try await inspect(disk, memory)
       #expect(remembering.report == fresh.report, "\(site.lastEdit)")
-      #expect(remembering.pages == fresh.pages, "\(site.lastEdit)")
+      #expect(remembering.pages.all == fresh.pages.all, "\(site.lastEdit)")
       memory = try #require(remembering.memory)
       before = site
       site.edit()

@@ -55,7 +55,7 @@ struct Leak: Hashable, CustomStringConvertible {
   var description: String { "'\(secret)' in \(path)" }
 
   static func all(in site: Inspection, of secrets: [Secret]) async -> [Leak] {
-    var written = site.pages.merging(await site.searchFiles) { page, _ in page }
+    var written = site.pages.all.merging(await site.searchFiles) { page, _ in page }
     // The community's files are published under their names and with their own bytes.
     for page in site.renderer?.plan.pages ?? [] {
       guard case .asset(let position) = page.route else { continue }

@@ -61,7 +61,7 @@ struct TranslatedSiteTests {
     files["meetings/2026-02-12-ronde.md"] = notes + "\n## \(heading)\n\n- Klari mentu\n"
     let site = try await handbook(files)
     #expect(site.report == "")
-    return site.pages.filter { $0.key.hasSuffix(".html") }
+    return site.pages.all.filter { $0.key.hasSuffix(".html") }
   }
 }
 

@@ -54,19 +54,6 @@ private func inSite(_ path: String) -> String {
   path.hasPrefix("content/") || path.hasPrefix("templates/") ? path : "content/\(path)"
 }
 
-extension SiteRenderer {
-  fileprivate func written(_ pages: [RoutedPage]) -> [String: String] {
-    var written: [String: String] = [:]
-    var bytes: [UInt8] = []
-    for page in pages {
-      bytes.removeAll(keepingCapacity: true)
-      render(page, into: &bytes)
-      written[page.path] = String(decoding: bytes, as: UTF8.self)
-    }
-    return written
-  }
-}
-
 extension Inspection {
   /// Every problem as a person reads it at a terminal, the line that counts them included.
   package var report: String {
@@ -76,18 +63,14 @@ extension Inspection {
   /// What readers may see; `nil` where something stands against it.
   package var handbook: Handbook? { renderer?.plan.handbook }
 
-  /// The pages that the site would have, by their paths; none where something stands against it.
-  ///
-  /// A file of the community's is there with no bytes: they are read where it is written.
-  package var pages: [String: String] {
-    renderer?.written(renderer?.plan.pages ?? []) ?? [:]
-  }
+  /// The pages that the site would have; none where something stands against it.
+  package var pages: RenderedPages { RenderedPages(renderer, renderer?.plan.pages ?? []) }
 
   /// The files that a search reads.
   package var searchFiles: [String: String] {
     get async {
       guard let renderer = await renderer?.withSearch() else { return [:] }
-      return renderer.written(renderer.search?.pages ?? [])
+      return RenderedPages(renderer, renderer.search?.pages ?? []).all
     }
   }
 }
