@@ -1,231 +1,140 @@
 """A handbook of any size to measure with: the same bytes for the same count, and nothing to mend.
 
-Each entry is about 6 KB of prose with headings, lists, emphasis and a quotation, and has three
-references in its front matter and two links in its text. The kinds stand in the proportions of a
-community that has met for years: mostly posts and resources.
+It is the plain one of `plain_corpus.py` with what costs more to read: capitals, names of members in
+eight scripts, accents, mentions, tables, notes with decisions and actions, and pictures.
 """
 
-import datetime
-import pathlib
-import random
+from names import member_name
+from pictures import jpeg, png
+from plain_corpus import PlainCorpus
 
-# The day from which past and coming are told; members' consent is given shortly before it.
-TODAY = "2026-11-20"
+# Words that begin a sentence and are given names too.
+OPENERS = "Will Mark May Hope Rose Grace Dawn Frank Bill Drew Joy Art".split()
 
-# Kind, its folder, its share in a thousand.
-KINDS = [
-    ("post", "posts", 450),
-    ("resource", "resources", 220),
-    ("meeting", "meetings", 150),
-    ("member", "members", 80),
-    ("success", "successes", 60),
-    ("goal", "goals", 40),
-]
+# Nobody in `names.py` has one of these as a family name.
+PLACES = """
+Aberystwyth Århus Bogotá Bydgoszcz Cardiff Chișinău Coimbra Córdoba Curaçao Đà_Nẵng Dún_Laoghaire
+Gdańsk Genève Göteborg Győr Harrogate İzmir Kraków La_Coruña Leeds Liège Łódź Lyon Malmö München
+Nairobi Nîmes Örebro Ōsaka Penzance Plzeň Reykjavík São_Paulo Swansea Tromsø Whitby Zürich Αθήνα
+Київ Београд
+""".replace("\n", " ").split()
 
-# Words without capitals or digits: nothing that reads as a person's name, an address or a number.
-WORDS = """
-about above again almost along always answer anything around asked autumn away basket because
-become began begin behind believe beside better between board borrow both bring brought build
-called came carry chair change chalk chance choose class clear close coffee colleague comment common
-compare corner count course cover dark decide different door draw early easy either empty end enough
-even evening every everything example explain fair feel few field find finish first floor follow
-found four full garden gather gave general give glass good grade great group half hand happen hard
-hear help here hold hope hour idea inside join keep kept kettle kind know large last late later
-laugh learn least leave lesson less letter library light like line listen little long look made
-make many map mark matter maybe meaning measure middle minute moment month more morning most move
-much must name near need never next night nobody nothing notice number offer often once only open
-other outside over own page paper part pass pencil people perhaps picture piece place plain plan
-point practice problem promise pupil put question quick quiet quite rather reach read ready reason
-record remember rest return right room round rule said same school second seem seen send sentence
-several share shelf short should show side silence simple since small something sometimes soon
-sort speak spend spring stand start stay still stop story street strong such summer support sure
-table take talk task teach tell term than thing think third thought three through time today
-together told took towards tried trouble true turn twice under until upon useful usual voice wait
-walk wall want watch water week went whole window winter wish within without wonder word work world
-worth would write wrong year yellow
+ACCENTED = """
+agréé à-propos blasé café canapé cliché crèche crème débris début déjà découpage élan émigré entrée
+façade fiancée fête flambé jalapeño maître mêlée naïve née pâté piñata protégé purée raison_d’être
+résumé rôle sauté séance soirée soufflé tête-à-tête über vis-à-vis
 """.split()
 
-HEADINGS = [
-    ("What we tried", "what-we-tried"),
-    ("Where it began", "where-it-began"),
-    ("How it went", "how-it-went"),
-    ("What pupils said", "what-pupils-said"),
-    ("What we would change", "what-we-would-change"),
-    ("What comes next", "what-comes-next"),
-]
+CONTRACTIONS = "can’t couldn’t didn’t doesn’t don’t it’s pupils’ she’d they’re we’d we’ve wouldn’t".split()
 
-RESOURCE_KINDS = ["lesson-plan", "activity", "worksheet", "assessment", "slides", "reading"]
-POST_KINDS = ["story", "question", "reflection", "news"]
-CYCLES = ["immediate", "potential", "applied", "realised", "reframing"]
-LICENCES = ["cc-by-4.0", "cc-by-sa-4.0", "cc0-1.0", "cc-by-nc-4.0"]
+YEARS = ["Year 4", "Year 8", "Year 11", "class 9B"]
 
-SETTINGS = """name: A measured community
-purpose: A handbook that a program made up, to see how long it takes to build.
-language: en
-timezone: Europe/London
-contact: circle@measured.example
-base_url: https://measured.example/handbook/
-source: private
-indexing: all
-"""
+# Each with the sentences of which one has such a word.
+RARE = [(PLACES, 3), (ACCENTED, 3), (CONTRACTIONS, 4), (YEARS, 20)]
+
+# Of so many sentences, one names a member.
+ONE_NAMES_A_MEMBER = 15
+
+TASKS = ["send the rubric", "book the café", "copy the slips", "write up the trial", "ask the crèche",
+         "bring the big kettle", "look for a second projector", "thank the hosts"]
 
 
-class Corpus:
-    """Writes `count` entries below `folder`."""
+class Corpus(PlainCorpus):
+    """Writes `count` entries and their pictures below `folder`."""
 
     def __init__(self, folder, count):
-        self.content = pathlib.Path(folder) / "content"
-        self.random = random.Random(count)
-        shares = {kind: max(4, count * share // 1000) for kind, _, share in KINDS}
-        shares["post"] += count - sum(shares.values())
-        self.ids = {kind: [f"{kind}-{n}" for n in range(shares[kind])] for kind, _, _ in KINDS}
-        self.folders = {kind: folder for kind, folder, _ in KINDS}
-        self.tags = [tag(n) for n in range(max(12, count // 100))]
+        super().__init__(folder, count)
+        self.pictures = 0
 
-    def write(self):
-        self.content.mkdir(parents=True)
-        (self.content / "handbook.yml").write_text(SETTINGS)
-        for kind, folder, _ in KINDS:
-            (self.content / folder).mkdir()
-            for name in self.ids[kind]:
-                text = "\n".join(["---", *self.fields(kind, name), "---", "", self.body(kind)])
-                (self.content / folder / f"{name}.md").write_text(text)
+    def post(self, entry):
+        return super().post(entry) + self.picture_fields("image", entry, one_in=9)
 
-    def fields(self, kind, name):
-        """The front matter's lines, with three references among them."""
-        common = [] if kind == "member" else [f"title: {self.title()}"]
-        common.append(f"tags: [{', '.join(self.random.sample(self.tags, 3))}]")
-        return common + getattr(self, kind)(name)
-
-    def post(self, _):
+    def member(self, entry):
+        number = number_of(entry)
+        answer = "yes" if is_named(number) else "no"
+        purposes = "".join(f"{purpose}: {answer}, " for purpose in ["name", "profile", "photo", "attendance"])
+        photo = self.picture_fields("photo", entry, one_in=8) if is_named(number) else []
         return [
-            f"date: {self.day()}",
-            f"authors: {self.one('member')}",
-            f"kind: {self.random.choice(POST_KINDS)}",
-            f"resources: {self.one('resource')}",
-            f"goals: {self.one('goal')}",
-        ]
-
-    def resource(self, _):
-        return [
-            f"date: {self.day()}",
-            f"kind: {self.random.choice(RESOURCE_KINDS)}",
-            f"licence: {self.random.choice(LICENCES)}",
-            f"creators: {self.one('member')}",
-            f"shared_by: {self.one('member')}",
-            f"goals: {self.one('goal')}",
-            "time_needed: 45 min",
-        ]
-
-    def meeting(self, _):
-        return [
-            f"date: {self.day()}",
-            'start: "16:15"',
-            'end: "17:30"',
-            f"chair: {self.one('member')}",
-            f"note_taker: {self.one('member')}",
-            f"goals: {self.one('goal')}",
-        ]
-
-    def member(self, name):
-        number = int(name.split("-")[1])
-        # Some have not agreed to be named, so every text is searched for their names.
-        answer = "no" if number % 12 == 11 else "yes"
-        return [
-            f"name: {letters(number)} Quillfeather",
-            f"consent: {{name: {answer}, profile: {answer}, attendance: {answer}, given: 2026-09-01}}",
+            f"name: {member_name(number)}",
+            f"consent: {{{purposes}given: 2026-09-01}}",
             "joined: 2024-09-01",
             f"goals: [{', '.join(self.random.sample(self.ids['goal'], 3))}]",
+            *photo,
         ]
 
-    def success(self, _):
-        return [
-            f"date: {self.day()}",
-            f"people: {self.one('member')}",
-            f"value: {self.random.choice(CYCLES)}",
-            f"resources: {self.one('resource')}",
-            f"goals: {self.one('goal')}",
-        ]
+    def meeting(self, entry):
+        attendees = self.random.sample(self.ids["member"], min(8, len(self.ids["member"])))
+        return super().meeting(entry) + [f"attendees: [{', '.join(attendees)}]"]
 
-    def goal(self, _):
-        return [
-            f"date: {self.day()}",
-            "status: active",
-            "measure: classes that try it in a term",
-            "unit: classes",
-            "baseline: 2",
-            "target: 20",
-            f"owners: [{', '.join(self.random.sample(self.ids['member'], 2))}]",
-            f"readings: [{{date: {self.day()}, value: {self.random.randint(3, 19)}}}]",
-            f"milestones: [{{title: {self.title()}, evidence: [{self.one('resource')}]}}]",
-        ]
+    def picture_fields(self, field, entry, one_in):
+        if number_of(entry) % one_in:
+            return []
+        return [f"{field}: {self.picture()}", f"{field}_alt: {self.title()}"]
+
+    def picture(self):
+        """Writes the next picture; every other one is a photo, and two in twenty are large."""
+        number = self.pictures
+        self.pictures += 1
+        write, ending, large = (jpeg, "jpg", (1600, 1200)) if number % 2 else (png, "png", (640, 480))
+        file = self.content / "assets" / f"picture-{number}.{ending}"
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(write(*(large if number % 20 < 2 else (64, 48)), self.random))
+        return f"../assets/{file.name}"
 
     def body(self, kind):
-        """About 6 KB of Markdown with two links: one by path to a heading, one by id."""
-        parts = [self.paragraph(50), self.paragraph(60)]
-        for heading, _ in HEADINGS:
-            parts += [f"## {heading}", self.paragraph(60), self.listing(), self.paragraph(45)]
-        target = self.random.choice(["post", "resource", "success"])
-        _, anchor = self.random.choice(HEADINGS)
-        path = f"../{self.folders[target]}/{self.one(target)}.md#{anchor}"
-        parts.insert(4, f"{self.sentence(9)} See [{self.words(3)}]({path}) for *the rest of it*.")
-        parts.insert(9, f"{self.sentence(7)} It began with [[{self.one('post')}]], as most things do.")
-        parts.insert(12, f"> {self.sentence(20)}")
-        return "\n\n".join(parts) + "\n"
+        """The end of a post stays running text, which is what is edited to measure that."""
+        more = {"resource": self.resource_parts, "meeting": self.meeting_parts}.get(kind)
+        return "\n".join([super().body(kind), *(f"{part}\n" for part in (more() if more else []))])
 
-    def listing(self):
-        return "\n".join(f"- {self.sentence(self.random.randint(5, 11))}" for _ in range(3))
+    def resource_parts(self):
+        """A table, and in one resource of six a picture."""
+        rows = [[self.words(2), self.words(4), str(self.random.randint(2, 60))] for _ in range(4)]
+        table = [["What", "How", "Minutes"], ["---", "---", "---:"], *rows]
+        parts = ["## In short", "\n".join(f"| {' | '.join(row)} |" for row in table)]
+        if self.random.randrange(6) == 0:
+            parts.append(f"![{self.title()}]({self.picture()})")
+        return parts
 
-    def paragraph(self, length):
-        sentences = []
-        while length > 0:
-            count = min(self.random.randint(7, 18), max(length, 5))
-            sentences.append(self.sentence(count))
-            length -= count
-        return wrapped(" ".join(sentences))
+    def meeting_parts(self):
+        """Decisions and actions, three in four of which are done."""
+        actions = [self.action() for _ in range(4)]
+        return [f"Decision: {self.sentence(9)}", "## Decisions", self.listing(), "## Actions", "\n".join(actions)]
+
+    def action(self):
+        done = f" done {self.day()}" if self.random.randrange(4) else ""
+        return (f"- [{'x' if done else ' '}] @{self.one('member')} {self.random.choice(TASKS)}, "
+                f"due {self.day()}{done} goal:{self.one('goal')}")
 
     def sentence(self, length):
-        words = self.random.choices(WORDS, k=length)
-        if length > 12:
-            words[length // 2] += ","
-            words[3] = f"**{words[3]}**"
-        return f"{words[0].capitalize()} {' '.join(words[1:])}."
+        text = super().sentence(length)
+        if self.random.randrange(ONE_NAMES_A_MEMBER):
+            return text
+        first, rest = text.split(" ", 1)
+        return f"{first} {self.person()} {rest}"
 
-    def words(self, length):
-        return " ".join(self.random.choices(WORDS, k=length))
+    def person(self):
+        """Somebody by name, who has agreed to that, or anybody by id.
 
-    def title(self):
-        return self.words(5).capitalize()
+        A name has an ordinary word on each side, so that two are never next to each other.
+        """
+        member = self.one("member")
+        number = number_of(member)
+        return member_name(number) if is_named(number) and self.random.randrange(2) else f"@{member}"
 
-    def one(self, kind):
-        return self.random.choice(self.ids[kind])
-
-    def day(self):
-        start = datetime.date(2023, 9, 1)
-        return (start + datetime.timedelta(days=self.random.randrange(1150))).isoformat()
-
-
-def tag(number):
-    """Two words that go together with no other tag's: tags that look alike would warn."""
-    return f"{WORDS[number * 7 % len(WORDS)]}-{WORDS[(number * 11 + 5) % len(WORDS)]}"
-
-
-def letters(number):
-    """A number as a word of letters, so that each member's name is like no other: Xa, Xb … Xba."""
-    word = ""
-    while True:
-        word = chr(ord("a") + number % 26) + word
-        number //= 26
-        if number == 0:
-            return f"X{word}"
+    def draw(self, length):
+        words = super().draw(length)
+        if self.random.randrange(6) == 0:
+            words[0] = self.random.choice(OPENERS)
+        for choices, one_in in RARE:
+            if self.random.randrange(one_in) == 0:
+                words[self.random.randrange(1, length)] = self.random.choice(choices).replace("_", " ")
+        return words
 
 
-def wrapped(text, width=100):
-    lines, line = [], ""
-    for word in text.split(" "):
-        if len(line) + len(word) + 1 > width:
-            lines.append(line)
-            line = word
-        else:
-            line = f"{line} {word}" if line else word
-    return "\n".join([*lines, line])
+def number_of(entry):
+    return int(entry.split("-")[1])
+
+
+def is_named(number):
+    """One member in twelve has not agreed to be named, so every text is searched for their names."""
+    return number % 12 != 3

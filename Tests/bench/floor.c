@@ -1,5 +1,6 @@
 /* What nobody can do without: reads every entry, lets libcmark parse and render it, and writes a
-   file for it. One core, no checks, no links, no theme: the floor that builds are measured against.
+   file for it; copies the other files. One core, no checks, no links, no theme: the floor that builds
+   are measured against.
 
    Usage: floor CONTENT OUTPUT */
 
@@ -29,18 +30,27 @@ static const char *body_of(const char *text) {
   return end ? end + 5 : text;
 }
 
+static void write_all(const char *to, const char *bytes, size_t length) {
+  FILE *file = fopen(to, "wb");
+  if (!file) return;
+  fwrite(bytes, 1, length, file);
+  fclose(file);
+}
+
+/* Renders an entry, and copies any other file. */
 static void convert(const char *from, const char *to) {
   size_t length = 0;
   char *text = read_all(from, &length);
   if (!text) return;
-  const char *body = body_of(text);
-  char *html = cmark_markdown_to_html(body, length - (size_t)(body - text), CMARK_OPT_DEFAULT);
-  FILE *file = fopen(to, "wb");
-  if (file) {
-    fwrite(html, 1, strlen(html), file);
-    fclose(file);
+  const char *ending = strrchr(from, '.');
+  if (ending && strcmp(ending, ".md") == 0) {
+    const char *body = body_of(text);
+    char *html = cmark_markdown_to_html(body, length - (size_t)(body - text), CMARK_OPT_DEFAULT);
+    write_all(to, html, strlen(html));
+    free(html);
+  } else {
+    write_all(to, text, length);
   }
-  free(html);
   free(text);
 }
 

@@ -8,7 +8,7 @@ import json
 import pathlib
 import random
 
-from corpus import Corpus, letters
+from plain_corpus import PlainCorpus, letters
 
 # A picture of one dot.
 PICTURE = bytes.fromhex(
@@ -24,7 +24,7 @@ class HugoSite:
     def __init__(self, folder, count):
         self.folder = pathlib.Path(folder)
         self.random = random.Random(count)
-        self.prose = Corpus(folder, 100)
+        self.prose = PlainCorpus(folder, 100)
         self.counts = {section: count * share // 1000 for section, share in SHARES}
         rest = count - sum(self.counts.values()) - 1
         self.bundles, self.pictures = rest // 4, rest - 2 * (rest // 4)

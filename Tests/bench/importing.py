@@ -8,8 +8,8 @@ import sys
 import tempfile
 import time
 
+from builds import folder_in_memory
 from hugo_site import HugoSite
-from measure import folder_in_memory
 
 RUNS = 3
 

@@ -1,46 +1,89 @@
 """Measures `handbook build` and `publish` on made-up handbooks, and peers on the same entries in the same run.
 
-Usage: measure.py COMMAND COUNT …
+`--help` tells the rest.
 """
 
-import dataclasses
+import argparse
 import os
 import pathlib
-import re
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 
-import corpus
+import pairs
 import peers
+from builds import EDITS, build, build_after, clean_build, folder_in_memory, run, settle, timed
+from corpus import Corpus
+from plain_corpus import PlainCorpus
 
 RUNS = 3
 
 # Peers take long, and what they take is told well enough by these sizes.
 MOST_FOR_PEERS = 10_000
 
+# Fewer entries would not have all that is edited between builds.
+FEWEST = 50
 
-def main(command, counts):
+HELP = """
+Builds the command as it is in this folder, and measures how long it takes to build made-up
+handbooks. docs/performance.md explains the rows. COUNT is the number of entries: 1000 and 10000
+where you name none. An entry is about 6 KB of text; the same COUNT gives the same entries each time.
+"""
+
+EXAMPLES = """
+examples:
+  scripts/bench 1000                      how long things take, beside a C program and Hugo
+  scripts/bench --plain 1000              the same with lower-case ASCII and no pictures, as measured
+                                          by versions that had no other entries
+  scripts/bench --against handbook 1000   whether your changes made builds slower than those of the
+                                          command that is installed: 1.10 is a tenth slower
+  scripts/bench --against ../before/.build/release/handbook
+                                          the same with a build of an earlier commit
+"""
+
+NO_COMMAND = "there is no command '{}' to run; build it first, or correct the path"
+
+
+def main(options):
+    with tempfile.TemporaryDirectory(dir=folder_in_memory()) as folder:
+        corpus = PlainCorpus if options.plain else Corpus
+        sites = made_up_sites(corpus, folder, options.counts or [1000, 10_000])
+        if options.against:
+            measure_against(options.against, options.command, sites)
+        else:
+            measure_alone(options.command, sites, peers.floor_program(folder))
+
+
+def made_up_sites(corpus, folder, counts):
+    """Writes one handbook after the other; each is removed when the next is asked for."""
+    for count in counts:
+        site = pathlib.Path(folder) / str(count)
+        corpus(site, count).write()
+        yield count, site
+        shutil.rmtree(site)
+
+
+def measure_alone(command, sites, floor):
     print(f"{'entries':>8} {'files':>7} {'build':<22} {'time':>9} {'CPU':>9} {'a page':>9} {'memory':>8}")
     times = {}
-    with tempfile.TemporaryDirectory(dir=folder_in_memory()) as folder:
-        floor = peers.floor_program(folder)
-        for count in counts:
-            site = pathlib.Path(folder) / str(count)
-            corpus.Corpus(site, count).write()
-            times[count] = measure(command, site, count)
-            if count <= MOST_FOR_PEERS:
-                measure_peers(site, count, floor, times[count][0])
-            shutil.rmtree(site)
+    for count, site in sites:
+        times[count] = measure(command, site, count)
+        if count <= MOST_FOR_PEERS:
+            measure_peers(site, count, floor, times[count][0])
     print_growth(times)
 
 
-def folder_in_memory():
-    """Disks are noisy: memory where the system has a folder in it."""
-    return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+def measure_against(other, command, sites):
+    for name, each in (("this", command), ("other", other)):
+        _, version, status = run([each, "--version"])
+        if status != 0:
+            sys.exit(f"error: {each} is not a handbook command: --version failed")
+        print(f"{name + ':':<7}{each}, {version.strip()}")
+    pairs.print_head()
+    for count, site in sites:
+        pairs.measure([command, other], site, count)
 
 
 def measure(command, site, count):
@@ -49,13 +92,11 @@ def measure(command, site, count):
     pages = sum(1 for file in (site / "output").rglob("*") if file.suffix in (".html", ".ics"))
     print_row(count, pages, "clean", clean)
     print_row(count, pages, "clean, --no-cache", [clean_build(command, site, "--no-cache")])
-    clean_build(command, site)
-    # A stamp tells nothing until the clock has moved on; the first of these builds notes them.
-    time.sleep(0.2)
-    build(command, site)
+    settle(command, site)
     print_row(count, pages, "unchanged", [build(command, site) for _ in range(RUNS)])
-    print_row(count, pages, "one text edited", edits(command, site, edit_a_text))
-    print_row(count, pages, "one tag renamed", edits(command, site, rename_a_tag))
+    for name, edit in EDITS:
+        runs = [build_after(edit, number, [(command, site)])[0] for number in range(RUNS)]
+        print_row(count, pages, name, runs)
     shutil.rmtree(site / "output")
     _, stages = timed(command, site, "--timings", "--no-cache")
     print("\n".join(f"{'':>17}{line}" for line in stages.splitlines()))
@@ -82,35 +123,8 @@ def publish(command, site, count, pages):
     for name in ("publish", "publish again"):
         print_row(count, pages, name, [timed(command, site, verb="publish")[0]])
     page = next((site / "content/posts").glob("*.md"))
-    page.write_text(page.read_text() + "\nOne more line.\n")
+    page.write_text(page.read_text(encoding="utf-8") + "\nOne more line.\n", encoding="utf-8")
     print_row(count, pages, "publish one page", [timed(command, site, verb="publish")[0]])
-
-
-def edits(command, site, edit):
-    runs = []
-    for number in range(RUNS):
-        edit(site / "content", number)
-        time.sleep(0.1)
-        runs.append(build(command, site))
-    return runs
-
-
-def edit_a_text(content, number):
-    file = content / "posts" / f"post-{number + 1}.md"
-    text = file.read_text()
-    end = text.rstrip().rfind(" ")
-    file.write_text(f"{text[:end]} changed{text[end:]}")
-
-
-def rename_a_tag(content, number):
-    """Writes one tag otherwise in every entry that carries it."""
-    old, new = corpus.tag(number), f"renamed-{corpus.tag(number)}"
-    for file in content.rglob("*.md"):
-        text = file.read_text()
-        line = re.search(r"^tags: .*$", text, flags=re.M)
-        if line and re.search(rf"[\[ ]{old}[,\]]", line[0]):
-            changed = re.sub(rf"(?<=[\[ ]){old}(?=[,\]])", new, line[0])
-            file.write_text(text.replace(line[0], changed, 1))
 
 
 def measure_peers(site, count, floor, seconds):
@@ -148,51 +162,44 @@ def print_growth(times):
         print(f"From {first} to {count} entries, a page of a clean build takes {large / small:.2f} times as long.")
 
 
-def clean_build(command, site, *options):
-    for folder in ("output", ".handbook"):
-        shutil.rmtree(site / folder, ignore_errors=True)
-    return build(command, site, *options)
+class Arguments(argparse.ArgumentParser):
+    def error(self, message):
+        self.exit(2, f"error: {message} (scripts/bench --help has examples)\n")
 
 
-def build(command, site, *options):
-    return timed(command, site, *options)[0]
+def arguments():
+    parser = Arguments(
+        usage="scripts/bench [--plain] [--against COMMAND] [COUNT …]", description=HELP, epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("command", help=argparse.SUPPRESS)
+    parser.add_argument("counts", metavar="COUNT", nargs="*", type=entries, help="how many entries; 50 or more")
+    parser.add_argument("--plain", action="store_true", help="lower-case ASCII only, no names, no pictures")
+    parser.add_argument(
+        "--against", metavar="COMMAND", type=executable,
+        help="another build of the command: the two run in turns, and you see the ratios")
+    # `scripts/bench` asks for this before it builds, so that a slip is told at once.
+    parser.add_argument("--check-only", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_intermixed_args()
+    if not options.check_only and not shutil.which(options.command):
+        parser.error(NO_COMMAND.format(options.command))
+    return options
 
 
-def timed(command, site, *options, verb="build"):
-    """What a build cost, and its timings; a build that says anything else has failed."""
-    cost, text, status = run(
-        [command, verb, str(site), "--today", corpus.TODAY, "--quiet", *options])
-    if status != 0 or (text and "--timings" not in options):
-        sys.exit(f"error: the corpus did not build cleanly:\n{text}")
-    return cost, text
+def entries(text):
+    if not text.isascii() or not text.isdigit() or int(text) < FEWEST:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number from {FEWEST} on; write for example 1000")
+    return int(text)
 
 
-@dataclasses.dataclass
-class Cost:
-    """Seconds by the clock and of all cores together, and the most memory at any moment."""
-
-    seconds: float
-    cpu: float
-    megabytes: float
-
-    def columns(self, middle):
-        return f"{self.seconds:>7.2f} s {self.cpu:>7.2f} s {middle:>9} {self.megabytes:>5.0f} MB"
-
-
-def run(command):
-    """What a command cost, what it said, and how it ended."""
-    with tempfile.TemporaryFile("w+") as said:
-        start = time.perf_counter()
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=said, stderr=said)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        said.seek(0)
-        # Linux counts kilobytes, macOS bytes.
-        megabytes = usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
-        cost = Cost(seconds, usage.ru_utime + usage.ru_stime, megabytes)
-        return cost, said.read(), process.returncode
+def executable(text):
+    """The path of a command that is named by its path, or stands on the path of the shell."""
+    found = shutil.which(text)
+    if found is None:
+        raise argparse.ArgumentTypeError(NO_COMMAND.format(text))
+    return os.path.abspath(found)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], [int(count) for count in sys.argv[2:]])
+    options = arguments()
+    if not options.check_only:
+        main(options)

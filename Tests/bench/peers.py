@@ -59,10 +59,14 @@ def make_hugo_site(content, site, *, lean):
     for folder in content.iterdir():
         if not folder.is_dir():
             continue
+        if folder.name == "assets":
+            shutil.copytree(folder, site / "static" / "assets")
+            continue
         target = site / "content" / folder.name
         target.mkdir(parents=True)
         for file in folder.glob("*.md"):
-            (target / file.name).write_text(for_hugo(file.read_text(), lean))
+            text = for_hugo(file.read_text(encoding="utf-8"), lean)
+            (target / file.name).write_text(text, encoding="utf-8")
     (site / "hugo.toml").write_text((LEAN if lean else "") + SETTINGS)
     layouts = site / "layouts"
     layouts.mkdir()

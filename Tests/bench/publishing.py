@@ -12,9 +12,9 @@ import subprocess
 import sys
 import tempfile
 
-import corpus
 import peers
-from measure import build, folder_in_memory, run, timed
+from builds import build, folder_in_memory, run, timed
+from plain_corpus import PlainCorpus
 
 RUNS = 3
 
@@ -27,7 +27,7 @@ def main(command, counts):
         floor = peers.floor_program(place)
         for count in counts:
             site = place / str(count)
-            corpus.Corpus(site, count).write()
+            PlainCorpus(site, count).write()
             print_rows(command, site, count, floor)
             shutil.rmtree(site)
 
