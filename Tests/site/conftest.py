@@ -11,7 +11,7 @@ from serving import served
 from written_site import WrittenSite
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-COMMAND = pathlib.Path(os.environ.get("HANDBOOK", ROOT / ".build/debug/handbook"))
+COMMAND = pathlib.Path(os.environ.get("HANDBOOK", ROOT / ".build/static/release/handbook"))
 
 # The day from which past and coming are told, so that the sample is the same on every day.
 TODAY = "2026-11-26"

@@ -1,10 +1,14 @@
 """The written site in a real browser: nothing refused, nothing fetched elsewhere, for everyone."""
 
-import axe_playwright_python.sync_playwright as axe
+import gzip
+import itertools
+
 import pytest
 
+from looks import LOOKS, TORTURE, Look, seen_in
 from serving import served
-from windows import opened, troubles
+from visits import Visits, visited
+from windows import opened
 
 MISSING = ["no/such/page", "page", "posts/no/page"]
 
@@ -34,75 +38,97 @@ REACHABLE = """() => {
 STEPS = 120
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_from_disk_nothing_is_refused_missed_or_fetched_elsewhere(browser, sample, width):
-    with opened(browser, width) as window:
-        # The page for a missing page is for hosts: its addresses are absolute.
-        pages = [path for path in sample.pages_to_read if path != "404.html"]
-        assert troubles(window, sample.folder.as_uri() + "/", pages) == []
+# In how many parts the pages are opened, so that workers share them.
+PARTS = 4
 
 
-def test_below_a_path_nothing_is_refused_missed_or_fetched_elsewhere(browser, hosted):
+def openable(paths):
+    """The pages that work from disk; the page for a missing page is for hosts, with absolute addresses."""
+    return [path for path in paths if path != "404.html"]
+
+
+@pytest.fixture(scope="module", params=itertools.product([320, 1280], range(PARTS)), ids="{0[0]}-{0[1]}".format)
+def from_disk(request, browser, sample):
+    """A part of the pages, each opened once from disk: all in the window of a small phone; in that of a
+    desk one of each kind, and in the torture tier all."""
+    width, part = request.param
+    pages = sample.pages_to_read if width == 320 or TORTURE else sample.kinds_of_page
+    return visited(browser, sample.folder.as_uri() + "/", openable(pages)[part::PARTS], width=width)
+
+
+def test_from_disk_nothing_is_refused(from_disk):
+    assert from_disk.refused == []
+
+
+def test_from_disk_nothing_is_missed(from_disk):
+    assert from_disk.missed == []
+
+
+def test_from_disk_nothing_is_fetched_elsewhere(from_disk):
+    assert from_disk.elsewhere == []
+
+
+def test_no_page_scrolls_sideways(from_disk):
+    assert from_disk.too_wide == []
+
+
+def test_every_page_is_light(from_disk, sample):
+    heavy = []
+    for path, addresses in from_disk.requested.items():
+        files = sample.files_at(address for address in addresses if address.endswith((".css", ".js")))
+        plain = sum(map(len, files))
+        compressed = sum(len(gzip.compress(file, 9)) for file in files)
+        if not 0 < plain <= 30 * 1024 or compressed > 10 * 1024:
+            heavy.append(f"{path}: {plain} bytes, compressed {compressed}")
+    assert heavy == []
+
+
+@pytest.fixture(scope="module", params=LOOKS, ids=str)
+def below_a_path(request, browser, hosted):
+    """Pages of each kind and in each state, each opened once on a host, and examined by axe."""
     site, address = hosted
-    with opened(browser) as window:
-        assert troubles(window, address, site.kinds_of_page) == []
+    with opened(browser, *request.param) as window:
+        visits = Visits(window, address)
+        for path in seen_in(request.param, site.kinds_of_page + STATES):
+            visits.open(path)
+            visits.measure()
+            visits.examine()
+    return visits
 
 
-def wide(window, site, pages):
-    """The pages that are wider than their window."""
-    found = []
-    for path in pages:
-        window.goto(f"{site.folder.as_uri()}/{path}")
-        width = window.evaluate("document.documentElement.scrollWidth - innerWidth")
-        if width > 0:
-            found.append(f"{path}: {width} too wide")
-    return found
+def test_below_a_path_nothing_is_refused(below_a_path):
+    assert below_a_path.refused == []
 
 
-def test_no_page_scrolls_sideways_on_a_small_phone(browser, sample):
-    with opened(browser, width=320) as window:
-        assert wide(window, sample, sample.pages_to_read) == []
+def test_below_a_path_nothing_is_missed(below_a_path):
+    assert below_a_path.missed == []
 
 
-def test_no_page_scrolls_sideways_when_it_is_four_times_as_large(browser, sample):
+def test_below_a_path_nothing_is_fetched_elsewhere(below_a_path):
+    assert below_a_path.elsewhere == []
+
+
+def test_below_a_path_no_page_scrolls_sideways(below_a_path):
+    assert below_a_path.too_wide == []
+
+
+def test_axe_finds_nothing_that_keeps_anyone_out(below_a_path):
+    assert below_a_path.violations == []
+
+
+def test_no_page_scrolls_sideways_when_it_is_four_times_as_large(browser, hosted):
+    site, address = hosted
     # 1280 by 1024 at 400 %, as WCAG 2.2 has it in 1.4.10.
-    with opened(browser, width=320, height=256, device_scale_factor=4) as window:
-        assert wide(window, sample, sample.kinds_of_page + STATES) == []
+    window = {"width": 320, "height": 256, "device_scale_factor": 4}
+    assert visited(browser, address, site.kinds_of_page + STATES, **window).too_wide == []
 
 
-def violations(window):
-    """What axe finds in a window as it is now."""
-    for violation in axe.Axe().run(window).response["violations"]:
-        # In print the footnotes of each entry follow it, all under the one name.
-        if not ("print.html" in window.url and violation["id"] == "landmark-unique"):
-            yield f"{violation['id']}: {[node['html'][:160] for node in violation['nodes'][:3]]}"
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_that_keeps_anyone_out(browser, hosted, scheme):
-    site, address = hosted
-    found = []
-    with opened(browser, scheme=scheme) as window:
-        for path in site.kinds_of_page + STATES:
-            # The whole handbook on one page takes axe as long as all others together: once is enough.
-            widths = [320, 768, 1280]
-            if path == "print.html":
-                widths = [320] if scheme == "light" else []
-            window.goto(address + path)
-            if "?q=" in path:
-                window.locator("#search-results li").first.wait_for()
-            for width in widths:
-                window.set_viewport_size({"width": width, "height": 900})
-                found += [f"{path} at {width}: {violation}" for violation in violations(window)]
-    assert found == []
-
-
-@pytest.mark.parametrize("scheme, width", [("light", 1280), ("dark", 320)])
-def test_the_keyboard_reaches_everything_and_shows_where_it_is(browser, sample, scheme, width):
+@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("look", [Look(1280, "light"), Look(320, "dark")], ids=str)
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(browser, sample, look, part):
     missed, unseen = [], []
-    with opened(browser, width, scheme) as window:
-        # The page for a missing page is for hosts: its addresses are absolute.
-        for path in [path for path in sample.kinds_of_page if path != "404.html"]:
+    with opened(browser, *look) as window:
+        for path in openable(sample.kinds_of_page)[part::PARTS]:
             window.goto((sample.folder / path).as_uri())
             expected = window.evaluate(REACHABLE)[:STEPS]
             for _ in expected:

@@ -6,12 +6,12 @@ import os
 import re
 import shutil
 import subprocess
-import threading
 
 import pytest
 
 from conftest import COMMAND
 from recipes import Place, parsed, recipe
+from serving import listening
 
 SITES = {
     "content/handbook.yml": (
@@ -188,16 +188,14 @@ def test_codeberg_is_asked_for_a_pull_request(tmp_path):
             pass
 
     workflow = parsed(hosted.files[".forgejo/workflows/new-member.yml"])
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Forgejo) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    with listening(Forgejo) as address:
         place = hosted.place()
-        address = {"GITHUB_API_URL": f"http://127.0.0.1:{server.server_port}/api/v1"}
-        _, status, said = place.run_job(workflow, {"name": "Maria"}, hosted.variables | address)
+        variables = {"GITHUB_API_URL": f"{address}/api/v1"}
+        _, status, said = place.run_job(workflow, {"name": "Maria"}, hosted.variables | variables)
         assert status == 0, said
         _, status, _ = hosted.place().run_job(
-            workflow, {"name": "a\nb"}, hosted.variables | address)
+            workflow, {"name": "a\nb"}, hosted.variables | variables)
         assert status == 2
-        server.shutdown()
     [(path, token, request)] = asked
     assert path == "/api/v1/repos/us/handbook/pulls"
     assert token == "token the-token"

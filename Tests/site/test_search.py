@@ -1,6 +1,5 @@
 """The search in a real browser: from disk and from a host, by keyboard, within its budgets."""
 
-import gzip
 import pathlib
 
 import pytest
@@ -177,29 +176,5 @@ def test_a_search_fetches_no_more_than_its_budget(browser, sample):
     assert size(sample, fetched[first:]) <= NEXT
 
 
-def test_every_kind_of_page_is_light(browser, sample):
-    heavy = []
-    with opened(browser) as window:
-        fetched = []
-        window.on("request", lambda request: fetched.append(request.url))
-        # The page for a missing page is for hosts: its addresses are absolute.
-        for path in [path for path in sample.kinds_of_page if path != "404.html"]:
-            fetched.clear()
-            window.goto((sample.folder / path).as_uri())
-            files = files_of(sample, [url for url in fetched if url.endswith((".css", ".js"))])
-            plain = sum(len(file) for file in files)
-            compressed = sum(len(gzip.compress(file, 9)) for file in files)
-            if not 0 < plain <= 30 * 1024 or compressed > 10 * 1024:
-                heavy.append(f"{path}: {plain} bytes, compressed {compressed}")
-    assert heavy == []
-
-
-def files_of(site, urls):
-    """The files that addresses lead to."""
-    folder = site.folder.as_uri() + "/"
-    paths = [url.removeprefix(folder).split("?")[0].split("#")[0] for url in urls]
-    return [(site.folder / path).read_bytes() for path in paths]
-
-
 def size(site, urls):
-    return sum(len(file) for file in files_of(site, urls))
+    return sum(map(len, site.files_at(urls)))

@@ -2,7 +2,6 @@
 
 import concurrent.futures
 import contextlib
-import os
 import pathlib
 import re
 import resource
@@ -14,6 +13,7 @@ import time
 import pytest
 
 from conftest import COMMAND, TODAY
+from looks import TORTURE
 from windows import opened
 
 SITE = {
@@ -169,7 +169,7 @@ def test_a_huge_head_is_cut_off(served):
 
 @pytest.mark.parametrize("garbage", [b"\x16\x03\x01\x02\x00", b"\x00" * 5000, b"PRI * HTTP/2.0\r\n\r\n"])
 def test_garbage_is_harmless(served, garbage):
-    served.ask(garbage, wait=1)
+    served.ask(garbage, wait=0.3)
     assert served.get("/start.html").startswith(b"HTTP/1.1 200 ")
 
 
@@ -180,7 +180,7 @@ def test_a_thousand_connections_that_say_nothing_are_bounded(served):
     try:
         for _ in range(1000):
             with contextlib.suppress(OSError):
-                lines.append(socket.create_connection(("127.0.0.1", served.port), timeout=2))
+                lines.append(socket.create_connection(("127.0.0.1", served.port), timeout=0.2))
         files = list(pathlib.Path(f"/proc/{served.process.pid}/fd").iterdir())
         assert len(files) < 200
     finally:
@@ -251,7 +251,7 @@ def test_what_is_wrong_lies_over_the_last_good_page_until_it_is_mended(served, b
 
 def test_many_edits_in_a_row_leave_the_memory_as_it_was(served):
     # A thousand in the torture tier; the first ones warm caches and pools.
-    edits = 1000 if "HANDBOOK_TORTURE" in os.environ else 150
+    edits = 1000 if TORTURE else 150
     page = served.folder / "content/pages/start.md"
     warm = 0
     for number in range(edits):

@@ -57,12 +57,3 @@ def watched(window, address):
         lambda request: request.url.startswith(address) or found.append(f"asked: {request.url}"),
     )
     return found
-
-
-def troubles(window, address, pages):
-    """What goes wrong when pages are opened, and what they ask of other places than their own."""
-    found = watched(window, address)
-    for path in pages:
-        window.goto(address + path)
-        found += [f"{path}: refused {refused}" for refused in window.evaluate("window.refused")]
-    return found

@@ -55,6 +55,12 @@ class WrittenSite:
             kinds += sorted(others, key=lambda path: (self.folder / path).stat().st_size)[-1:]
         return kinds
 
+    def files_at(self, urls):
+        """The bytes of the files that addresses lead to, when the site is opened from disk."""
+        folder = self.folder.as_uri() + "/"
+        paths = [url.removeprefix(folder).split("?")[0].split("#")[0] for url in urls]
+        return [(self.folder / path).read_bytes() for path in paths]
+
     def contents(self):
         """The bytes of every file."""
         return {path: (self.folder / path).read_bytes() for path in self.paths}
@@ -68,17 +74,21 @@ class Page:
         self.path = path
 
     @functools.cached_property
+    def text(self):
+        return (self.site.folder / self.path).read_bytes()
+
+    @functools.cached_property
     def elements(self):
-        text = (self.site.folder / self.path).read_bytes()
-        return list(html5lib.parse(text, namespaceHTMLElements=False).iter())
+        return list(html5lib.parse(self.text, namespaceHTMLElements=False).iter())
 
     @functools.cached_property
     def ids(self):
         return [element.get("id") for element in self.elements if element.get("id") is not None]
 
-    @property
+    @functools.cached_property
     def is_redirect(self):
-        return any(
+        # To parse a page takes 20 ms, so only those are parsed that have the word.
+        return b"refresh" in self.text.lower() and any(
             element.tag == "meta" and element.get("http-equiv", "").lower() == "refresh"
             for element in self.elements
         )
