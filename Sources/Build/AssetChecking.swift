@@ -9,18 +9,25 @@ import Site
 struct CheckedAssets: Sendable {
   var facts = AssetFacts()
   var diagnostics: [Diagnostic] = []
+  /// The positions of pictures that show somebody who has withdrawn.
+  var withheld: Set<Int> = []
 }
 
 extension CheckedAssets {
   /// Looks into every file of the community's, in parallel: nothing is published whose content is
   /// not what its name says.
-  static func check(_ assets: [ContentFolder.Asset], _ files: SiteFiles) async -> CheckedAssets {
-    let looked = await parallelMap(assets) { asset in look(at: asset, files) }
+  ///
+  /// `withheld` are the fingerprints of pictures that nobody may see any more.
+  static func check(
+    _ assets: [ContentFolder.Asset], _ files: SiteFiles, withheld: Set<String>
+  ) async -> CheckedAssets {
+    let looked = await parallelMap(assets) { asset in look(at: asset, files, withheld) }
     var checked = CheckedAssets()
     for (position, look) in looked.enumerated() {
       checked.diagnostics += look.diagnostics
       checked.facts.pictureSizes[position] = look.value?.pictureSize
       checked.facts.fileSizes[position] = look.value?.byteCount
+      if look.value?.isWithheld == true { checked.withheld.insert(position) }
     }
     return checked
   }
@@ -28,9 +35,12 @@ extension CheckedAssets {
   private struct Facts: Sendable {
     let pictureSize: AssetFacts.Size?
     let byteCount: Int
+    let isWithheld: Bool
   }
 
-  private static func look(at asset: ContentFolder.Asset, _ files: SiteFiles) -> Diagnosed<Facts?> {
+  private static func look(
+    at asset: ContentFolder.Asset, _ files: SiteFiles, _ withheld: Set<String>
+  ) -> Diagnosed<Facts?> {
     let read = publishedFile(asset, files)
     guard let file = read.value else { return Diagnosed(nil, read.diagnostics) }
     let size = file.size.map { AssetFacts.Size(width: $0.width, height: $0.height) }
@@ -41,7 +51,18 @@ extension CheckedAssets {
     if file.size != nil, file.bytes.count > largestPicture {
       warnings.append(.largeImage(asset.source.description, file.bytes.count))
     }
-    return Diagnosed(Facts(pictureSize: size, byteCount: file.bytes.count), warnings)
+    let isWithheld =
+      !withheld.isEmpty && withheld.contains(Fingerprint(file.bytes).description)
+    if isWithheld { warnings.append(.withheldPicture(asset.source.description)) }
+    return Diagnosed(
+      Facts(pictureSize: size, byteCount: file.bytes.count, isWithheld: isWithheld), warnings)
+  }
+}
+
+extension SourceSite {
+  /// The fingerprint of a file as it is published; `nil` where it cannot be.
+  package func publishedFingerprint(ofAsset position: Int) -> String? {
+    publishedFile(library.assets[position], files).value.map { Fingerprint($0.bytes).description }
   }
 }
 
@@ -72,6 +93,13 @@ extension Diagnostic {
     return Diagnostic(
       .error, "refused-file", at: SourceLocation(path: path), refusal.reason,
       hints: [refusal.remedy])
+  }
+
+  fileprivate static func withheldPicture(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "withheld-picture", at: SourceLocation(path: path),
+      "this picture shows somebody who has withdrawn, so it is not published",
+      hints: ["delete it"])
   }
 
   fileprivate static func carriesAuthor(_ path: String) -> Diagnostic {

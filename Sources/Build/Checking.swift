@@ -19,6 +19,7 @@ extension SourceSite {
     links.diagnostics
       + minutes.diagnostics
       + library.undisclosedValues()
+      + library.bareWithdrawals()
       + library.unusedPictures(links, attachments)
       + library.findings(of: details)
       + library.staleConsents(on: today)

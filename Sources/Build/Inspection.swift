@@ -124,8 +124,9 @@ private struct Inspector {
     self.site = site
     progress(.checking)
     await check(site, content.details)
-    let handbook = await disclose(site, theme.words)
-    let assets = await CheckedAssets.check(site.library.assets, files)
+    let assets = await CheckedAssets.check(
+      site.library.assets, files, withheld: site.library.withheldPictures)
+    let handbook = await disclose(site, theme.words, withholding: assets.withheld)
     diagnostics += assets.diagnostics
     let plan = plan(handbook, theme.sources)
     guard let templates else { return nil }
@@ -141,15 +142,19 @@ private struct Inspector {
     named = names.entries
     diagnostics += site.problems(on: settings.today, details: details, names: names.diagnostics)
     diagnostics = site.library.applyingAcceptances(to: diagnostics)
+    diagnostics = site.library.withoutFindingsOfTakenDown(diagnostics)
   }
 
   /// Withholds, entry by entry: what follows sees nothing but the result.
-  private func disclose(_ site: SourceSite, _ words: Wordbook) async -> Handbook {
+  private func disclose(
+    _ site: SourceSite, _ words: Wordbook, withholding pictures: Set<Int>
+  ) async -> Handbook {
     let library = site.library
     let disclosure = Disclosure(
       audience: settings.audience, includesDrafts: settings.includesDrafts, today: settings.today,
       words: words.withheld(in: library.languages), siteWords: words.site.withheld)
-    let projection = disclosure.projection(of: library, site.links, site.attachments)
+    let projection = disclosure.projection(
+      of: library, site.links, site.attachments, withholding: pictures)
     let slots = await parallelMap(Array(library.indices), projection.publish)
     return projection.handbook(slots, site.minutes)
   }

@@ -2,6 +2,7 @@ package import Community
 import Diagnostics
 package import Files
 import Markup
+import Site
 
 /// A site's sources, read and settled across the whole but not disclosed.
 ///
@@ -50,6 +51,13 @@ extension SourceSite {
       minutes: MinuteBook(library, links), finder: finder, files: files,
       unread: content.unread.values.sorted())
     return Diagnosed(site, settled.diagnostics + attachments.diagnostics)
+  }
+
+  /// What the built-in theme says in place of the name of somebody who has left, in the site's
+  /// language.
+  package var wordsForFormerMember: String {
+    Wordbook.read(ThemeSources(own: []), language: library.configuration.language).value.site
+      .withheld.aFormerMember
   }
 
   /// What stays on this computer, such as the coordinator's report, is made from.

@@ -36,6 +36,14 @@ enum Console {
     write(text, to: STDOUT_FILENO)
   }
 
+  /// Asks for a yes where a person is at the terminal; elsewhere there is nobody to ask, and the
+  /// answer is yes.
+  static func confirms(_ question: String) -> Bool {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return true }
+    write("\(question) [y/N] ", to: STDOUT_FILENO)
+    return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
+  }
+
   /// Writes whole; what is closed is let be.
   private static func write(_ text: String, to descriptor: Int32) {
     var rest = Array(text.utf8)[...]

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Build
+import Community
 import Diagnostics
 import Files
 import Rewriting
@@ -7,14 +8,19 @@ import Rewriting
 /// `handbook forget`: takes a member out of the sources.
 struct Forget: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take a member who has withdrawn out of the files.",
+    abstract:
+      "Take a member who has withdrawn out of the files, so that the site can go out at once.",
     discussion: """
-      Their file is replaced by one under a neutral id, such as m-12, that says only that they \
-      withdrew; every field, link and mention that named them names that id; files beside theirs \
-      and their photo are deleted. What cannot be done by rule is listed: texts that say their \
-      name, pictures that show them, open actions and roles that need somebody.
+      Every field, link, mention and sentence that names them names a neutral id, such as m-12, \
+      which readers see as "a former member". What no rule can reword, such as a title or a \
+      quotation, is taken off the site until somebody has: the list is printed, and stays in \
+      'handbook report'. Their photo and the files beside theirs are deleted.
 
-      Begin with --dry-run. Git keeps every earlier version: docs/privacy.md says what that means.
+      In a private source their file keeps their names and the fingerprints of their pictures, so \
+      that neither can come back. In a public source nothing is kept, and nothing guards them.
+
+      The changes are shown first. At a terminal you are asked before they are made. Git keeps \
+      every earlier version: docs/privacy.md says what that means.
       """)
 
   @Argument(
@@ -23,37 +29,62 @@ struct Forget: AsyncParsableCommand {
 
   @OptionGroup var site: RewritingOptions
 
+  @Flag(help: "Do not ask.")
+  var yes = false
+
   func run() async throws {
     try await site.during { (tree, sources) throws(RewriteRefusal) in
-      let forgetting = try Forgetting(member, in: sources)
-      try await forgetting.plan.refuseIfItBreaks(tree)
-      Console.print(
-        "\(forgetting.from) becomes \(forgetting.to).\n\n\(forgetting.plan.description)")
+      try sources.refuseUnreadable()
+      let forgetting = try await Forgetting.plan(
+        member, in: sources, over: tree, words: sources.wordsForFormerMember,
+        today: Clock.today)
+      Console.print("\(forgetting.summary)\n\n\(forgetting.plan.description)")
+      guard site.dryRun || yes || Console.confirms("Make these changes?") else {
+        Console.print("Nothing was changed.")
+        return
+      }
       try site.carryOut(forgetting.plan)
-      Console.print(forgetting.leftToDo(in: site.site))
+      if !site.dryRun { CacheFolder.forget(in: site.site) }
+      Console.print(forgetting.leftToDo)
     }
   }
 }
 
 extension Forgetting {
+  /// In a terminal's log the old id would go on telling who it was.
+  fileprivate var summary: String {
+    from == to ? "\(to.name) is forgotten." : "They become \(to.name)."
+  }
+
   /// What a person has to do now, with the places.
-  fileprivate func leftToDo(in site: String) -> String {
-    let texts = mentions.map { $0.listed }
+  fileprivate var leftToDo: String {
     let parts = [
-      list("These texts still say who it was. Reword them:", texts),
-      list("The names of these files still say it. Rename them:", namedFiles),
       list(
-        "These pictures show them, and are left out of the site. Replace them:",
-        pictures.map(\.listed)),
+        "These are off the site, since they still say who it was. Reword each, then remove its line "
+          + "'taken_down':", takenDown),
+      list(
+        "These settings say it in neutral words now. See whether they still read well:", settings),
+      list("These files of theirs are deleted:", deleted),
+      list("These pictures of theirs are used by others, and withheld:", withheld),
       list("These open actions need an owner:", actions.map(\.listed)),
       list("These roles need somebody:", roles),
     ]
-    return parts.joined()
-      + """
+    return parts.joined() + "\n\(guardWords)\n" + """
 
-      Git keeps every earlier version of these files, and so does whoever has a copy. \
-      docs/privacy.md says what you can do about that. Then build and publish the site anew.
+      Publish now: handbook publish
+
+      What cannot be taken back from here: the history of the source, the old commits of the \
+      published branch, copies that others have made, and what search engines have stored. \
+      docs/privacy.md says how to ask for each, host by host.
       """
+  }
+
+  private var guardWords: String {
+    keepsGuard
+      ? "\(to.name) keeps their names and the fingerprints of their pictures: neither can come back. Only "
+        + "those who can read this repository see it."
+      : "The source is public, so nothing is kept that would tell who it was, and nothing stops their "
+        + "name or picture from being written again."
   }
 
   private func list(_ heading: String, _ lines: [String]) -> String {

@@ -1,21 +1,26 @@
 package import Build
 package import Community
 package import Diagnostics
-import Files
-import Markup
+package import Files
+package import Markup
 
-/// What it takes to forget a member: a neutral id wherever theirs stood, a file that says only that
-/// they withdrew, and a list of what no tool can reword.
+/// What it takes to forget a member: a neutral id wherever theirs stood, neutral words where a text
+/// names them, pages off the site that no rule can reword, and a file that keeps what protects them.
 package struct Forgetting: Sendable {
   package let from: EntryID
   package let to: EntryID
   package let plan: RewritePlan
-  /// Texts that still say what they are called, each as it will be.
-  package let mentions: [SourceLocation]
-  /// Files whose names still say it.
-  package let namedFiles: [String]
-  /// Pictures that show them, which the site leaves out from now on.
-  package let pictures: [SourceLocation]
+  /// Whether the file keeps their names and the fingerprints of their pictures, so that neither can
+  /// come back: only where nobody else can read the source.
+  package let keepsGuard: Bool
+  /// Entries that are off the site until somebody rewords them, by the paths of their files.
+  package let takenDown: [String]
+  /// Settings in which neutral words stand in place of a name.
+  package let settings: [String]
+  /// Files of theirs that are deleted.
+  package let deleted: [String]
+  /// Pictures of theirs that others use too, which are withheld.
+  package let withheld: [String]
   /// Open actions that now need an owner.
   package let actions: [SourceLocation]
   /// The roles that they held until now.
@@ -23,45 +28,88 @@ package struct Forgetting: Sendable {
 }
 
 extension Forgetting {
-  /// Plans to forget the member that somebody named by id, name or any other spelling.
-  package init(_ written: String, in site: SourceSite) throws(RewriteRefusal) {
+  /// Plans to forget the member that somebody named by id, name or any other spelling, and tries
+  /// the plan in memory: the site that it leaves can be published at once.
+  ///
+  /// - Parameters:
+  ///   - words: What the site says in place of the name of somebody who has left.
+  ///   - today: The day by which the site is tried.
+  package static func plan(
+    _ written: String, in site: SourceSite, over tree: some FileTree, words: String,
+    today: CalendarDate
+  ) async throws(RewriteRefusal) -> Forgetting {
     let index = try site.member(written)
     let entry = site.library[index]
     guard case .member(let member) = entry.fields, let names = MemberNames(entry, at: index) else {
       throw RewriteRefusal("'\(entry.id)' is no member")
     }
-    from = entry.id
     let newName = EntryID.isNeutral(entry.id.name) ? entry.id.name : site.neutralName
-    to = EntryID(.member, newName)
-    let editors = EntryUses(site: site, index: index, newName: newName, forgotten: names).edits()
-    var plan = RewritePlan()
-    for var editor in editors where editor.source.path != entry.source && !editor.edits.isEmpty {
-      plan.writes.append(editor.write(at: editor.source.path))
-    }
-    plan.removeFiles(of: index, in: site)
-    let newSource = "content/members/\(newName).md"
-    let isInPlace = newSource == entry.source
-    plan.removals.removeAll { $0 == newSource }
-    plan.writes.append(
-      RewritePlan.Write(
-        path: newSource, old: isInPlace ? site.files.source(newSource)?.bytes : nil,
-        new: Array("---\nstatus: withdrawn\n---\n".utf8)))
-    plan.writes.sort { $0.path < $1.path }
-    self.plan = plan
-    mentions = names.mentions(after: plan, in: site)
-    namedFiles = site.files.paths.map(\.description).filter {
-      !plan.removals.contains($0) && names.areHeld(byPath: $0)
-    }
-    pictures = site.pictures(showing: index)
-    actions = MinuteBook(site.library, site.links).openActions(of: index, site.library)
-    roles = member.roles.filter { $0.to == nil }.map { held in
-      site.library.configuration.role(held.role.value)?.title ?? held.role.value
-    }
+    let pictures = site.pictures(of: index)
+    var draft = ForgettingDraft(
+      site: site, member: EntryID(.member, newName), words: words,
+      guardText: WithdrawnFile(entry, member, pictures: pictures.fingerprints).text)
+    draft.replaceIDs(of: index, names: names)
+    draft.remove(pictures.deleted)
+    try await draft.settle(over: tree, today: today)
+    return Forgetting(
+      from: entry.id, to: draft.member, plan: draft.plan(keepingGuard: site.isPrivate),
+      keepsGuard: site.isPrivate, takenDown: draft.takenDown.sorted(),
+      settings: draft.settings.sorted(), deleted: pictures.deleted,
+      withheld: pictures.shared.map { site.library.assets[$0].source.description },
+      actions: site.minutes.openActions(of: index, site.library),
+      roles: member.roles.filter { $0.to == nil }.map { held in
+        site.library.configuration.role(held.role.value)?.title ?? held.role.value
+      })
   }
 }
 
 extension SourceSite {
-  fileprivate func member(_ written: String) throws(RewriteRefusal) -> EntryIndex {
+  fileprivate var isPrivate: Bool { library.configuration.source == .nobodyElse }
+
+  /// What is to become of the files that show a member or lie beside their own.
+  fileprivate func pictures(
+    of index: EntryIndex
+  ) -> (deleted: [String], shared: [Int], fingerprints: [String]) {
+    let entry = library[index]
+    var own = Set(library.assets.indices.filter { library.assets[$0].owner == entry.id })
+    if let photo = attachments[index.position].photo { own.insert(photo) }
+    let shared = own.filter { library.assets[$0].owner != entry.id && isUsed($0, besidesBy: index) }
+    let isKept = isPrivate ? shared : []
+    let photo = attachments[index.position].photo.map { [$0] } ?? []
+    return (
+      deleted: own.subtracting(isKept).map { library.assets[$0].source.description }.sorted(),
+      shared: isKept.sorted(), fingerprints: photo.compactMap(publishedFingerprint)
+    )
+  }
+}
+
+/// What is left of the file of somebody who has withdrawn, where nobody else can read it: whom and
+/// what to look for, and nothing of what they had told.
+private struct WithdrawnFile {
+  let names: [String]
+  let pictures: [String]
+
+  init(_ entry: Entry, _ member: Member, pictures: [String]) {
+    let ids = [entry.id.name] + entry.common.aliases.map(\.value)
+    let written = ([member.name].compactMap(\.self) + member.alsoKnownAs).map(\.value)
+    let telling = ids.filter { !EntryID.isNeutral($0) }.map { $0.replacing("-", with: " ") }
+    var seen: Set<String> = []
+    names = (written + telling).filter { seen.insert($0.foldedForComparison).inserted }
+    self.pictures = member.withheldPictures.map(\.value) + pictures
+  }
+
+  var text: String {
+    let others = names.dropFirst().map(\.asYAMLItem).joined(separator: ", ")
+    return "---\nstatus: withdrawn\n" + (names.first.map { "name: \($0.asYAML)\n" } ?? "")
+      + (names.count > 1 ? "also_known_as: [\(others)]\n" : "")
+      + "withheld_pictures: \(pictures.isEmpty ? "none" : "[\(pictures.joined(separator: ", "))]")\n"
+      + "---\n"
+  }
+}
+
+extension SourceSite {
+  /// The member that somebody named by id, name or any other spelling.
+  package func member(_ written: String) throws(RewriteRefusal) -> EntryIndex {
     try refuseUnreadable()
     let name = written.split(separator: "/").last.map(String.init) ?? written
     switch library.names.mention(name.hasPrefix("@") ? String(name.dropFirst()) : name) {
@@ -87,55 +135,5 @@ extension SourceSite {
     }
     let next = (numbers.max() ?? 0) + 1
     return next < 10 ? "m-0\(next)" : "m-\(next)"
-  }
-
-  /// The pictures of which an entry says that the member is on them.
-  fileprivate func pictures(showing member: EntryIndex) -> [SourceLocation] {
-    library.entries.compactMap { entry in
-      guard let image = entry.common.image,
-        entry.common.imageShows.contains(where: { $0.target == member })
-      else { return nil }
-      return SourceLocation(path: entry.source, span: image.path.span)
-    }
-  }
-}
-
-extension RewritePlan {
-  /// Removes the member's file, all beside it, and a photo elsewhere that nothing else shows.
-  fileprivate mutating func removeFiles(of index: EntryIndex, in site: SourceSite) {
-    let entry = site.library[index]
-    var paths = [entry.source]
-    paths += site.library.assets.filter { $0.owner == entry.id }.map(\.source.description)
-    if let photo = site.attachments[index.position].photo, !site.isUsed(photo, besidesBy: index) {
-      paths.append(site.library.assets[photo].source.description)
-    }
-    removals = Set(paths).sorted()
-    if entry.source.hasSuffix("/index.md") {
-      emptiedFolders.append(String(entry.source.dropLast("/index.md".count)))
-    }
-  }
-}
-
-extension SourceSite {
-  fileprivate func isUsed(_ asset: Int, besidesBy member: EntryIndex) -> Bool {
-    library.indices.contains { index in
-      guard index != member else { return false }
-      let links = links.bodies[index.position]
-      return attachments[index.position].all.contains(asset) || links.images.contains(asset)
-        || links.targets.contains(.asset(asset))
-    }
-  }
-}
-
-extension MemberNames {
-  /// Where the files, as they will be, still say one of the names.
-  fileprivate func mentions(after plan: RewritePlan, in site: SourceSite) -> [SourceLocation] {
-    let written = Dictionary(plan.writes.map { ($0.path, $0.new) }) { _, last in last }
-    let removed = Set(plan.removals)
-    return site.files.paths.map(\.description).filter { !removed.contains($0) }.flatMap { path in
-      let source =
-        written[path].map { SourceText(path: path, bytes: $0) } ?? site.files.source(path)
-      return source.map { places(in: $0) } ?? []
-    }
   }
 }

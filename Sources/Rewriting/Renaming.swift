@@ -153,21 +153,4 @@ extension SourceEditor {
     }
   }
 
-  /// Adds lines at the top of the front matter, with the front matter itself if there is none.
-  private mutating func insert(_ lines: [String]) {
-    guard !lines.isEmpty else { return }
-    let extent = FrontMatter.split(source).value
-    let text = lines.map { $0 + lineEnd }.joined()
-    if let matter = extent.matter {
-      insert(text, at: matter.lowerBound)
-    } else {
-      insert("---\(lineEnd)\(text)---\(lineEnd)", at: extent.bodyStart)
-    }
-  }
-
-  private var lineEnd: String {
-    guard source.lineStarts.count > 1 else { return "\n" }
-    let first = source.lineStarts[1]
-    return first > 1 && source.bytes[first - 2] == 0x0D ? "\r\n" : "\n"
-  }
 }

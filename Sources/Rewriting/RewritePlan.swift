@@ -72,17 +72,23 @@ extension RewritePlan {
 }
 
 extension RewritePlan.Write {
-  /// Each line that differs, before and after; edits never join or part lines, but to add some.
+  /// Each line that goes, with its number, and each that comes (Myers, "An O(ND) Difference
+  /// Algorithm"); what replaces a line follows it.
   fileprivate var changedLines: [String] {
     let after = lines(new)
     guard let old else { return after.map { "        + \($0)" } }
     let before = lines(old)
-    let added = after.count - before.count
-    let start = zip(before, after).prefix { $0 == $1 }.count
-    var changed = after[start..<(start + max(0, added))].map { "        + \($0)" }
-    for number in start..<before.count where before[number] != after[number + max(0, added)] {
-      changed.append("\(column(number + 1)) - \(before[number])")
-      changed.append("        + \(after[number + max(0, added)])")
+    let difference = after.difference(from: before)
+    let gone = Set(difference.removals.map(\.offset))
+    let come = Set(difference.insertions.map(\.offset))
+    var changed: [String] = []
+    var (left, right) = (0, 0)
+    while left < before.count || right < after.count {
+      let (isGone, isNew) = (gone.contains(left), come.contains(right))
+      if isGone { changed.append("\(column(left + 1)) - \(before[left])") }
+      if isNew { changed.append("        + \(after[right])") }
+      if isGone || !isNew { left += 1 }
+      if isNew || !isGone { right += 1 }
     }
     return changed
   }
@@ -107,5 +113,14 @@ extension String {
       shown.append(scalar)
     }
     return String(shown)
+  }
+}
+
+extension CollectionDifference.Change {
+  /// The position in the text before, or of what is inserted in the text after.
+  fileprivate var offset: Int {
+    switch self {
+    case .remove(let offset, _, _), .insert(let offset, _, _): offset
+    }
   }
 }

@@ -44,6 +44,13 @@ struct SourceEditor {
     return false
   }
 
+  /// Replaces words wherever they stand.
+  mutating func replaceEverywhere(_ words: String, by new: String) {
+    for place in places(of: Array(words.utf8), in: 0..<source.bytes.count) {
+      replace(place, by: new)
+    }
+  }
+
   /// Replaces all of some bytes.
   mutating func replace(_ range: Range<Int>, by new: String) {
     guard !isTaken(range) else { return }

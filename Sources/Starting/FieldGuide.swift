@@ -44,6 +44,8 @@ enum FieldGuide {
     GuidedField("tags", "[assessment, workload]"),
     GuidedField("goals", "[a-goal-by-its-id]"),
     GuidedField("draft", "yes   (keeps it off the site)"),
+    GuidedField("taken_down", "why it is off the site at once   (never published)"),
+    GuidedField("taken_down_notice", "yes   (its address says that the page was taken down)"),
     GuidedField("audience", "members   (keeps it off the public site)"),
     GuidedField("lang", "cy   (where it is not the site's language)"),
     GuidedField("translation_of", "the-id-of-the-entry-that-this-translates"),
@@ -99,6 +101,8 @@ enum FieldGuide {
     GuidedField("photo_alt", "What the photo shows"),
     GuidedField("links", "\n  - label: Words to show\n    url: https://example.org/"),
     GuidedField("also_known_as", "[Other spellings that an @ may use; never published]"),
+    GuidedField(
+      "withheld_pictures", "none   (once they have withdrawn; 'handbook forget' writes it)"),
   ]
 
   private static let meeting = [

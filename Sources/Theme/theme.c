@@ -277,12 +277,15 @@ static const unsigned char file_90[] = {
 #embed "../../templates/tags.html"
 };
 static const unsigned char file_91[] = {
-#embed "../../templates/titles.html"
+#embed "../../templates/taken-down.html"
 };
 static const unsigned char file_92[] = {
-#embed "../../templates/year.html"
+#embed "../../templates/titles.html"
 };
 static const unsigned char file_93[] = {
+#embed "../../templates/year.html"
+};
+static const unsigned char file_94[] = {
 #embed "../../templates/years.html"
 };
 
@@ -378,9 +381,10 @@ static const struct handbook_theme_file files[] = {
   {"successes.html", file_88, sizeof file_88},
   {"tag.html", file_89, sizeof file_89},
   {"tags.html", file_90, sizeof file_90},
-  {"titles.html", file_91, sizeof file_91},
-  {"year.html", file_92, sizeof file_92},
-  {"years.html", file_93, sizeof file_93},
+  {"taken-down.html", file_91, sizeof file_91},
+  {"titles.html", file_92, sizeof file_92},
+  {"year.html", file_93, sizeof file_93},
+  {"years.html", file_94, sizeof file_94},
 };
 
 size_t handbook_theme_file_count(void) { return sizeof files / sizeof files[0]; }

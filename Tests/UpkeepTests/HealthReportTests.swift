@@ -14,6 +14,8 @@ struct HealthReportTests {
 
         Nothing stands against building the site.
 
+        No page was taken down.
+
         Overdue actions: 3
 
           Maria López
@@ -113,6 +115,8 @@ struct HealthReportTests {
 
         Nothing stands against building the site.
 
+        No page was taken down.
+
         Nothing is overdue.
 
         Every active goal has shown a sign of life in the last 90 days.
@@ -153,6 +157,7 @@ struct HealthReportTests {
           "community": "The Riverside Circle",
           "today": "2026-03-01",
           "problems": [],
+          "taken_down": [],
           "overdue_actions": [
             {"member": "m-03", "name": "Maria López", "text": "send it at last", "due": \
         "2026-02-01", "days_late": 28, "path": "content/meetings/2026-01-15-circle.md", "line": 8},
@@ -223,6 +228,8 @@ struct HealthReportTests {
 
           - 2 errors
             handbook check shows each, with what to type instead
+
+        No page was taken down.
 
         Nothing is overdue.
 

@@ -37,7 +37,6 @@ REACHABLE = """() => {
 # What the longest pages have is what their beginnings have.
 STEPS = 120
 
-
 # In how many parts the pages are opened, so that workers share them.
 PARTS = 4
 
@@ -47,7 +46,9 @@ def openable(paths):
     return [path for path in paths if path != "404.html"]
 
 
-@pytest.fixture(scope="module", params=itertools.product([320, 1280], range(PARTS)), ids="{0[0]}-{0[1]}".format)
+@pytest.fixture(
+    scope="module", params=itertools.product([320, 1280], range(PARTS)), ids="{0[0]}-{0[1]}".format
+)
 def from_disk(request, browser, sample):
     """A part of the pages, each opened once from disk: all in the window of a small phone; in that of a
     desk one of each kind, and in the torture tier all."""

@@ -26,17 +26,22 @@ package struct Disclosure: Sendable {
 extension Disclosure {
   /// The passage to what these readers may see: each entry is published alone, in whatever order,
   /// and the handbook is made of all.
+  ///
+  /// `pictures` are files, by position, that nobody may see, whoever uses them.
   package func projection(
-    of library: Library, _ links: LinkGraph, _ attachments: [Attachments]
+    of library: Library, _ links: LinkGraph, _ attachments: [Attachments],
+    withholding pictures: Set<Int>
   ) -> Projection {
-    Projection(disclosure: self, library: library, graph: links, attachments: attachments)
+    Projection(
+      disclosure: self, library: library, graph: links, attachments: attachments,
+      withholding: pictures)
   }
 
   /// Whether readers see the entry at all.
   func shows(_ entry: Entry) -> Bool {
-    guard includesDrafts || !entry.common.isDraft, audience.includes(entry.common.audience) else {
-      return false
-    }
+    guard entry.common.takenDown == nil, includesDrafts || !entry.common.isDraft,
+      audience.includes(entry.common.audience)
+    else { return false }
     guard case .member(let member) = entry.fields else { return true }
     return member.status != .withdrawn && member.consent.name && member.consent.profile
       && member.name != nil
@@ -68,6 +73,7 @@ extension Projection {
       configuration: configuration(), vocabulary: library.vocabulary, today: disclosure.today,
       audience: disclosure.audience, slots: slots, people: people, unlisted: unlistedMembers(),
       rolesHeldByUnlisted: rolesHeldByUnlisted(on: disclosure.today),
+      goneAddresses: goneAddresses(),
       incoming: incoming(), connections: disclosure.connections(slots),
       assets: assets(slots), join: join(), registers: registers(minutes),
       words: disclosure.words, siteWords: disclosure.siteWords)

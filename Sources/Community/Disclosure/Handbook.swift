@@ -16,6 +16,8 @@ package final class Handbook: Sendable {
   private let unlisted: Int
   /// The ids of roles that somebody without a page holds today.
   private let rolesHeldByUnlisted: Set<String>
+  /// The addresses of entries that were taken down.
+  package let goneAddresses: GoneAddresses
   /// What leads to each entry, by position.
   private let incoming: [[IncomingLink]]
   /// The typed references to each entry, by position.
@@ -32,7 +34,7 @@ package final class Handbook: Sendable {
   init(
     configuration: Configuration, vocabulary: Vocabulary, today: CalendarDate, audience: Audience,
     slots: [PublishedEntry?], people: [EntryIndex: Person], unlisted: Int,
-    rolesHeldByUnlisted: Set<String>,
+    rolesHeldByUnlisted: Set<String>, goneAddresses: GoneAddresses,
     incoming: [[IncomingLink]],
     connections: [[Connection]], assets: [ContentFolder.Asset?], join: PublishedBody?,
     registers: Registers, words: [String: WithheldWords], siteWords: WithheldWords
@@ -45,6 +47,7 @@ package final class Handbook: Sendable {
     self.people = people
     self.unlisted = unlisted
     self.rolesHeldByUnlisted = rolesHeldByUnlisted
+    self.goneAddresses = goneAddresses
     self.incoming = incoming
     self.connections = connections
     self.assets = assets

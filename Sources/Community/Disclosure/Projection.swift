@@ -16,7 +16,8 @@ package struct Projection: Sendable {
   private let tags: [[Tag]]
 
   init(
-    disclosure: Disclosure, library: Library, graph: LinkGraph, attachments: [Attachments]
+    disclosure: Disclosure, library: Library, graph: LinkGraph, attachments: [Attachments],
+    withholding pictures: Set<Int>
   ) {
     self.disclosure = disclosure
     self.library = library
@@ -33,6 +34,7 @@ package struct Projection: Sendable {
     self.people = people
     tags = library.tagsOfShown(isShown)
     withheldAssets = Projection.withheldAssets(library, attachments, isShown: isShown)
+      .union(pictures)
   }
 
   /// The photos of members who have not agreed to them, pictures that show one of them, and what

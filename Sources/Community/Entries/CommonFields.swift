@@ -11,6 +11,11 @@ package struct CommonFields: Sendable {
   package var tags: [Located<String>] = []
   package var goals: [Reference] = []
   package var isDraft = false
+  /// Why the entry is off the site at once, whoever reads it and whatever else its fields say; `nil`
+  /// where it is not. Never published.
+  package var takenDown: Located<String>?
+  /// Whether its address says that the page was taken down, instead of nothing.
+  package var hasTakenDownNotice = false
   package var audience = Audience.everyone
   package var language: Located<String>?
   package var translationOf: Reference?

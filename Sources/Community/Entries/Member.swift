@@ -38,6 +38,13 @@ package struct Member: Sendable {
   ///
   /// Never published.
   package var alsoKnownAs: [Located<String>] = []
+  /// Of somebody who has withdrawn: the fingerprints of pictures that show them, as they were
+  /// published.
+  ///
+  /// A picture with one of them is withheld, whoever shows it.
+  package var withheldPictures: [Located<String>] = []
+  /// Whether the file says which pictures these are, if only that there are none.
+  package var tellsPictures = false
 }
 
 extension Member {

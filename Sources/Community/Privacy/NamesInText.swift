@@ -16,6 +16,18 @@ package struct NameSearch: Sendable {
     guard !names.isEmpty else { return nil }
   }
 
+  /// The search for what one member is called who is not named; `nil` where that is nothing.
+  package init?(_ library: Library, of member: EntryIndex) {
+    self.library = library
+    names = WithheldNames(library, only: member)
+    guard !names.isEmpty else { return nil }
+  }
+
+  /// Whether some words are a name that is looked for, and nothing else.
+  package func isName(_ words: [UInt8]) -> Bool {
+    names.occurrences(in: words).contains { $0.range == words.indices }
+  }
+
   /// The findings of one entry; safe to ask from many threads at once.
   package func findings(in index: EntryIndex, _ source: (String) -> SourceText?) -> [Diagnostic] {
     names.findings(in: library, index, source)

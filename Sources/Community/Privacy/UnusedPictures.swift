@@ -23,6 +23,15 @@ extension Library {
     return named
   }
 
+  /// The fingerprints of the pictures that show somebody who has withdrawn.
+  package var withheldPictures: Set<String> {
+    Set(
+      entries.flatMap { entry -> [String] in
+        guard case .member(let member) = entry.fields else { return [] }
+        return member.withheldPictures.map(\.value)
+      })
+  }
+
   /// The site's logo, as a position in `assets`.
   var logo: Int? {
     configuration.logo.flatMap {

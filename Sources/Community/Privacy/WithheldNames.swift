@@ -38,9 +38,12 @@ struct WithheldNames: Sendable {
 
   var isEmpty: Bool { all.isEmpty }
 
-  init(_ library: Library) {
+  /// With `only`, what that one member is called, and nobody else.
+  init(_ library: Library, only: EntryIndex? = nil) {
     for index in library.indices {
-      guard case .member(let member) = library[index].fields, !member.isNamed else { continue }
+      guard case .member(let member) = library[index].fields, !member.isNamed,
+        only == nil || only == index
+      else { continue }
       for name in [member.name].compactMap(\.self) + member.alsoKnownAs {
         add(name.value, of: index, id: library[index].id.name)
       }

@@ -11,6 +11,8 @@ extension CommonFields {
     tags = reader.texts("tags")
     goals = reader.references("goals")
     isDraft = reader.yesNo("draft")?.value ?? false
+    takenDown = reader.reasonToTakeDown()
+    hasTakenDownNotice = reader.yesNo("taken_down_notice")?.value ?? false
     audience = reader.choice("audience", Audience.self)?.value ?? .everyone
     language = reader.language("lang")
     translationOf = reader.reference("translation_of")
@@ -38,6 +40,11 @@ extension FieldReader {
       }
     if !isTag { report(.notALanguage(written.value, field: key), at: written.span) }
     return isTag ? written : nil
+  }
+
+  /// Any words take the entry down, but for a plain no.
+  fileprivate mutating func reasonToTakeDown() -> Located<String>? {
+    text("taken_down").flatMap { ["no", "false"].contains($0.value.lowercased()) ? nil : $0 }
   }
 
   fileprivate mutating func aliases() -> [Located<String>] {

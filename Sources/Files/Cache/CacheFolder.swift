@@ -66,6 +66,15 @@ package struct CacheFolder: Sendable {
     }
   }
 
+  /// Removes all that earlier builds of a site have kept of its texts.
+  package static func forget(in site: String) {
+    guard let folder = try? Descriptor(folderAt: "\(site)/\(name)") else { return }
+    for bytes in (try? folder.names()) ?? [] {
+      let file = String(decoding: bytes, as: UTF8.self)
+      if file != "lock", file != ".gitignore" { try? folder.removeFile(file) }
+    }
+  }
+
   /// More than this is no file of ours.
   private static let longest = 1 << 30
 }

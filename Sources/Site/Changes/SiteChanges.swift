@@ -82,8 +82,17 @@ extension SiteChanges {
       }
     }
     for entry in before.entries where new[entry.id] == nil && !moved.contains(entry.id) {
-      add(Change(kind: .removed, id: "\(entry.id)", words: entry.title), entry.kind)
+      add(removal(of: entry, from: after), entry.kind)
     }
+  }
+
+  /// A page that is gone: of a member neither the name nor the id, since they may have withdrawn, and
+  /// of what was taken down no title.
+  private func removal(of entry: PublishedEntry, from after: Handbook) -> Change {
+    if entry.kind == .member { return Change(kind: .removed, id: "a member's page") }
+    let isTakenDown = after.goneAddresses.ids.contains(entry.id)
+    return Change(
+      kind: .removed, id: "\(entry.id)", words: isTakenDown ? nil : entry.title)
   }
 
   private mutating func add(_ change: Change, _ kind: EntryKind) {

@@ -7,6 +7,11 @@ extension PageContext {
     PlainView(site: site(), page: pageBesideTheSite(words("not_found_title"), canonical: nil))
   }
 
+  /// What stands at the address of an entry that was taken down: nothing of the entry.
+  func takenDownPage() -> PlainView {
+    PlainView(site: site(), page: pageBesideTheSite(words("taken_down_title"), canonical: nil))
+  }
+
   /// What stands at an old address.
   func redirectPage(to entry: PublishedEntry) -> RedirectView {
     let canonical = plan.addresses.entry(entry.index).flatMap(canonical)
@@ -52,7 +57,8 @@ extension SitePlan {
       guard let entry = handbook.entry(index) else { return false }
       return !entry.common.isHiddenFromSearchEngines && (entry.kind != .member || showsMembers)
     case .titles: return true
-    case .redirect, .printed, .searchPage, .search, .notFound, .calendar, .atomFeed, .jsonFeed,
+    case .redirect, .takenDown, .printed, .searchPage, .search, .notFound, .calendar, .atomFeed,
+      .jsonFeed,
       .openData, .sitemap, .robots, .accent, .runningText, .themeFile, .asset:
       return false
     }

@@ -34,6 +34,7 @@ package struct PageTemplates: Sendable {
   let years: Template<YearsView>
   let year: Template<YearView>
   let notFound: Template<PlainView>
+  let takenDown: Template<PlainView>
   let redirect: Template<RedirectView>
 }
 
@@ -72,12 +73,13 @@ extension PageTemplates {
     let years = compiler.compile("years", for: YearsView.self)
     let year = compiler.compile("year", for: YearView.self)
     let notFound = compiler.compile("not-found", for: PlainView.self)
+    let takenDown = compiler.compile("taken-down", for: PlainView.self)
     let redirect = compiler.compile("redirect", for: RedirectView.self)
     guard let home, let posts, let members, let meetings, let resources, let goals, let successes,
       let pages, let post, let member, let meeting, let resource, let goal, let success, let page,
       let tags, let tag, let actions, let closedActions, let decisions, let print, let search,
       let titles, let offers, let seeks, let series, let archive, let month, let years, let year,
-      let notFound, let redirect
+      let notFound, let takenDown, let redirect
     else { return Diagnosed(nil, compiler.diagnostics) }
     let compiled = PageTemplates(
       home: home, posts: posts, members: members, meetings: meetings, resources: resources,
@@ -86,7 +88,7 @@ extension PageTemplates {
       tag: tag, actions: actions, closedActions: closedActions, decisions: decisions,
       print: print, search: search, titles: titles, offers: offers, seeks: seeks, series: series,
       archive: archive, month: month, years: years, year: year, notFound: notFound,
-      redirect: redirect)
+      takenDown: takenDown, redirect: redirect)
     return Diagnosed(compiled, compiler.diagnostics)
   }
 }

@@ -62,6 +62,8 @@ package struct SiteRenderer: Sendable {
     case .titles(let number):
       templates.titles.render(context.titlesPage(number), into: &output)
     case .search(let file): output += search?.bytes(of: file) ?? []
+    case .takenDown:
+      templates.takenDown.render(context.takenDownPage(), into: &output)
     case .notFound: templates.notFound.render(context.notFoundPage(), into: &output)
     case .calendar(let scope): output += context.calendar(scope)
     case .atomFeed(let scope): output += context.feed(scope)?.atom ?? []

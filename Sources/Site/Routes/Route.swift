@@ -30,6 +30,8 @@ package enum Route: Hashable, Sendable {
   case year(String)
   /// What stands at the old address of an entry.
   case redirect(from: EntryID, to: EntryIndex)
+  /// What says that the entry which had this address was taken down.
+  case takenDown(EntryID)
   /// A page of the print edition.
   case printed(PrintVolume)
   case searchPage

@@ -70,6 +70,9 @@ private struct RouteList {
     addDerivedPages()
     var taken = Set(handbook.entries.map(\.id))
     for entry in handbook.entries { addRedirects(to: entry, &taken) }
+    for id in handbook.goneAddresses.notices where taken.insert(id).inserted {
+      add(.takenDown(id), Addresses.path(of: id))
+    }
     addCalendars()
     addFeeds()
     add(.openData, Addresses.openData)

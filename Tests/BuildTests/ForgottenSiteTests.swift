@@ -1,0 +1,97 @@
+import Build
+import Community
+import Diagnostics
+import Files
+import Rewriting
+import TestSupport
+import Testing
+
+/// Whoever leaves is gone at once, and stays gone: with the command, on a site on disk.
+@Suite("A site from which somebody was forgotten")
+struct ForgottenSiteTests {
+  private static let tara = """
+    ---
+    name: Tara Quill
+    consent: {name: yes, profile: yes, photo: yes, given: 2025-09-01}
+    photo: ../assets/p3.svg
+    photo_alt: A portrait
+    ---
+    I live in Zog.
+
+    """
+
+  @Test(
+    "wherever a text names them, the site is built at once and tells nobody",
+    arguments: [
+      "Thanks to Tara Quill. And Tara&nbsp;Quill.", "# Tara Quill's lesson\n\nText.",
+      "> Tara Quill said so.", "She said: \"Tara Quill knows.\"", "`Tara Quill`",
+      "[Tara Quill](../pages/other.md)", "![Tara Quill](../assets/x.svg)",
+      "| a | b |\n|---|---|\n| Tara Quill | c |", "- [ ] Tara Quill rings, due 2026-03-01",
+      "Decision: Tara Quill chairs.", "A note.[^1]\n\n[^1]: By Tara Quill.",
+      "Tara\nQuill left.", "**Tara Quill** and *Tara Quill*",
+      "See [the plan](../assets/tara-quill-plan.svg).",
+      "Mr Quill, T. Quill and Quill, Tara.",
+    ])
+  func everywhere(_ words: String) throws {
+    for isPrivate in [true, false] {
+      let site = try SiteOnDisk([
+        "handbook.yml": isPrivate ? privateSettings : plainSettings,
+        "members/tara-quill.md": Self.tara, "members/tara-quinn.md": Self.namesake,
+        "assets/p3.svg": drawing, "assets/x.svg": drawing + "<!--x-->",
+        "assets/tara-quill-plan.svg": drawing + "<!--plan-->", "pages/other.md": "# Other\n\nHi.\n",
+        "posts/a.md": "---\ntitle: A day\ndate: 2026-02-01\nauthors: tara-quill\n---\n\n\(words)\n",
+        "meetings/m.md": "---\ntitle: M\ndate: 2026-02-02\n---\n\n\(words)\n",
+      ])
+      let forget = site.handbook("forget", "tara-quill")
+      #expect(forget.status == 0, "\(forget.errors)")
+      let build = site.handbook("build")
+      #expect(build.status == 0, "\(build.errors)\(forget.output)")
+      for (path, bytes) in site.files() {
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(!text.contains("Quill") && !path.contains("quill"), "\(path)")
+        #expect(!text.contains("tara-quill"), "\(path)")
+      }
+      #expect(site.files()["members/tara-quinn.html"] != nil)
+      for (path, bytes) in site.files(in: "./.handbook") {
+        #expect(!String(decoding: bytes, as: UTF8.self).contains("Zog"), "\(path)")
+      }
+    }
+  }
+
+  private static let namesake = """
+    ---
+    name: Tara Quinn
+    consent: {name: yes, profile: yes, given: 2025-09-01}
+    ---
+    Hello.
+
+    """
+
+  @Test("a portrait that another page shows too stays withheld, under any name")
+  func face() throws {
+    let site = try SiteOnDisk([
+      "handbook.yml": privateSettings, "members/tara-quill.md": Self.tara, "assets/p3.svg": drawing,
+      "pages/a.md": "---\ntitle: A\n---\n\n![Somebody](../assets/p3.svg)\n",
+    ])
+    #expect(site.handbook("forget", "tara-quill").status == 0)
+    site.write("assets/holiday.svg", drawing)
+    site.write("pages/b.md", "---\ntitle: B\n---\n\n![Us](../assets/holiday.svg)\n")
+    let build = site.handbook("build")
+    #expect(build.status == 0 && build.errors.contains("[withheld-picture]"), "\(build.errors)")
+    #expect(!site.files().keys.contains { $0.hasSuffix("p3.svg") || $0.hasSuffix("holiday.svg") })
+  }
+
+  @Test("a file that was emptied by hand is refused in a private source, and says what to keep")
+  func bare() async throws {
+    let bare = "---\nstatus: withdrawn\n---\n"
+    let files = ["handbook.yml": privateSettings, "members/m-01.md": bare]
+    let site = try await handbook(files)
+    #expect(site.renderer == nil && site.report.contains("[bare-withdrawal]"))
+    let more = ["name: Tara Quill\n", "withheld_pictures: none\n", "also_known_as: [Tara]\n"]
+    for line in more {
+      let kept = files.merging(["members/m-01.md": "---\nstatus: withdrawn\n\(line)---\n"]) { $1 }
+      #expect(try await handbook(kept).renderer != nil, "\(line)")
+    }
+    #expect(try await handbook(["members/m-01.md": bare]).renderer != nil)
+  }
+}
