@@ -11,8 +11,9 @@ package struct CommonFields: Sendable {
   package var tags: [Located<String>] = []
   package var goals: [Reference] = []
   package var isDraft = false
-  /// Why the entry is off the site at once, whoever reads it and whatever else its fields say; `nil`
-  /// where it is not. Never published.
+  /// Why the entry is off the site at once, whoever reads it and whatever else its fields say.
+  ///
+  /// `nil` where it is not. The words are never published.
   package var takenDown: Located<String>?
   /// Whether its address says that the page was taken down, instead of nothing.
   package var hasTakenDownNotice = false
