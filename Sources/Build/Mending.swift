@@ -16,12 +16,13 @@ extension Inspection {
       guard let mend = diagnostic.mend, let path = diagnostic.location?.path else { continue }
       mends[path, default: []].append(mend)
     }
+    let folder = try SiteFolder(site)
     var mended: [MendedFile] = []
     for (path, changes) in mends.sorted(by: { $0.key < $1.key }) {
       guard let source = files.source(path) else { continue }
       let result = source.mended(by: changes)
       guard result.count > 0 else { continue }
-      try atomicWrite("\(site)/\(path)", result.bytes)
+      try folder.write(result.bytes, at: path)
       mended.append(MendedFile(path: path, count: result.count))
     }
     return mended

@@ -3,23 +3,25 @@ import Files
 /// The file, beside the site's content, that keeps which links were alive and when: no server is
 /// asked again within a week.
 package struct LinkMemory: Sendable {
-  private let folder: String
+  private let site: String
 
   /// For the site in this folder.
   package init(of site: String) {
-    folder = "\(site)/.handbook"
+    self.site = site
   }
 
+  private static let path: StaticString = ".handbook/links"
+
   func read() -> KnownLinks {
-    guard let tree = try? LocalFileTree(folder),
-      let bytes = try? tree.bytes(of: RelativePath(fixed: "links"), atMost: 1 << 24)
+    guard let tree = try? LocalFileTree(site),
+      let bytes = try? tree.bytes(of: RelativePath(fixed: Self.path), atMost: 1 << 24)
     else { return KnownLinks() }
     return KnownLinks(text: bytes)
   }
 
   func write(_ links: KnownLinks) throws(LinkTrouble) {
     do throws(FileTrouble) {
-      try atomicWrite("\(folder)/links", links.text, makingFolder: true)
+      try SiteFolder(site).write(links.text, at: "\(Self.path)", makingFolders: true)
     } catch {
       throw .memory(error.message)
     }

@@ -34,6 +34,7 @@ extension Handbook {
   package static func start() async -> Never {
     do {
       var command = try parseAsRoot()
+      try Clock.check()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

@@ -51,9 +51,10 @@ struct ImportOptions: ParsableArguments {
 
   /// Writes what was planned, unless it is only to be told, and tells of it.
   func carryOut(_ plan: ImportPlan) throws {
+    let folder = try checkedFolder(for: plan)
     if !dryRun {
       do throws(FileTrouble) {
-        try plan.write(into: site)
+        try plan.write(into: folder)
       } catch {
         throw Failure(
           message: error.message,
@@ -65,13 +66,28 @@ struct ImportOptions: ParsableArguments {
   }
 }
 
-private let largestInput = 1 << 28
+extension ImportOptions {
+  /// The folder of the site, in which every file of the plan can be written.
+  private func checkedFolder(for plan: ImportPlan) throws -> SiteFolder {
+    do throws(FileTrouble) {
+      let folder = try SiteFolder(site)
+      try plan.check(in: folder)
+      return folder
+    } catch {
+      let isLink = if case .throughLink = error { true } else { false }
+      throw Failure(
+        message: "\(error.message); nothing was written",
+        hint: isLink
+          ? "put a folder of the site's own in the place of the link, then import again" : nil)
+    }
+  }
+}
 
-/// Reads a file that the user names; `-` is the standard input.
-func inputBytes(_ path: String) throws -> [UInt8] {
+/// Reads a file that the user names, at most `limit` bytes of it; `-` is the standard input.
+func inputBytes(_ path: String, atMost limit: Int) throws -> [UInt8] {
   do throws(FileTrouble) {
     return try path == "-"
-      ? standardInput(atMost: largestInput) : fileBytes(at: path, atMost: largestInput)
+      ? standardInput(atMost: limit) : fileBytes(at: path, atMost: limit)
   } catch {
     throw Failure(message: error.message)
   }

@@ -40,7 +40,9 @@ struct ImportCSV: ParsableCommand {
           (String(pair[..<$0]), String(pair[pair.index(after: $0)...]))
         }
       }, uniquingKeysWith: { $1 })
-    let (bytes, existing) = (try inputBytes(file), try options.existing())
+    let (bytes, existing) = (
+      try inputBytes(file, atMost: ImportLimits.file), try options.existing()
+    )
     let table = try refusing { () throws(UnreadableInput) in
       try TableImport(bytes, named: file, as: kind, own: own, existing: existing)
     }
@@ -60,7 +62,9 @@ struct ImportICS: ParsableCommand {
   @OptionGroup var options: ImportOptions
 
   func run() throws {
-    let (bytes, existing) = (try inputBytes(file), try options.existing())
+    let (bytes, existing) = (
+      try inputBytes(file, atMost: ImportLimits.file), try options.existing()
+    )
     let calendar = try refusing { () throws(UnreadableInput) in
       try CalendarImport(bytes, named: file, existing: existing)
     }
@@ -153,7 +157,7 @@ struct ImportText: ParsableCommand {
 
   func run() throws {
     let (id, existing) = (try notes.entryID(file), try notes.options.existing())
-    let bytes = try inputBytes(file)
+    let bytes = try inputBytes(file, atMost: ImportLimits.text)
     let plan = try refusing { () throws(UnreadableInput) in
       try NotesImport(
         bytes, named: file == "-" ? "the text" : file, as: id, date: notes.date?.description,

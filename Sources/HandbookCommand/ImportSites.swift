@@ -42,7 +42,7 @@ struct SiteImportOptions: ParsableArguments {
   /// The mapping that was given, or `nil` for what the folders suggest.
   private func mapping() throws -> Mapping? {
     guard let map else { return nil }
-    let source = SourceText(path: map, bytes: try inputBytes(map))
+    let source = SourceText(path: map, bytes: try inputBytes(map, atMost: ImportLimits.mapping))
     let read = Mapping.read(source)
     let printer = TerminalPrinter(isColoured: Console.hasColour) {
       source.location(line: $1).excerpt

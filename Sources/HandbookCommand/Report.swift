@@ -30,7 +30,8 @@ struct Report: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write it to a file as one page of HTML; not into the site's folders.", valueName: "file"))
+      "Write it to a file as one page of HTML, outside of the site and its repository.",
+      valueName: "file"))
   var html: String?
 
   func validate() throws {

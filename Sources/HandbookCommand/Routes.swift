@@ -33,7 +33,7 @@ struct Routes: AsyncParsableCommand {
 
   private func write(_ routes: RoutesLock) throws {
     do throws(FileTrouble) {
-      try atomicWrite("\(site.site)/\(RoutesLock.path)", routes.text)
+      try SiteFolder(site.site).write(routes.text, at: "\(RoutesLock.path)")
     } catch {
       throw Failure(message: error.message)
     }

@@ -6,14 +6,20 @@ extension RewritePlan {
   /// Where one fails, what was done before it is undone as far as the disk allows; removals come
   /// last, so nothing is lost that was not written elsewhere.
   package func carryOut(in site: String) throws(RewriteRefusal) {
-    var done = Undo(site: site)
+    let folder: SiteFolder
+    do {
+      folder = try SiteFolder(site)
+    } catch {
+      throw RewriteRefusal(error.message)
+    }
+    var done = Undo(site: folder)
     do throws(FileTrouble) {
       for move in moves {
-        try moveSource("\(site)/\(move.from)", to: "\(site)/\(move.to)")
+        try folder.move(move.from, to: move.to)
         done.moves.append(move)
       }
       for write in writes {
-        try atomicWrite("\(site)/\(write.path)", write.new)
+        try folder.write(write.new, at: write.path)
         done.writes.append(write)
       }
     } catch {
@@ -24,23 +30,23 @@ extension RewritePlan {
           ? "everything is as it was" : "not all could be put back; see 'git status' and 'git diff'"
       )
     }
-    try remove(in: site)
+    try remove(in: folder)
   }
 
-  private func remove(in site: String) throws(RewriteRefusal) {
+  private func remove(in site: SiteFolder) throws(RewriteRefusal) {
     do throws(FileTrouble) {
-      for path in removals { try removeSource("\(site)/\(path)") }
+      for path in removals { try site.remove(path) }
     } catch {
       throw RewriteRefusal(error.message, hint: "all else is done; delete what is left by hand")
     }
     // A folder that holds something else, such as an editor's file, stays.
-    for folder in emptiedFolders { try? removeSource("\(site)/\(folder)", isFolder: true) }
+    for folder in emptiedFolders { try? site.removeFolder(folder) }
   }
 }
 
 /// What has been done so far.
 private struct Undo {
-  let site: String
+  let site: SiteFolder
   var moves: [RewritePlan.Move] = []
   var writes: [RewritePlan.Write] = []
 
@@ -49,13 +55,13 @@ private struct Undo {
     do throws(FileTrouble) {
       for write in writes.reversed() {
         if let old = write.old {
-          try atomicWrite("\(site)/\(write.path)", old)
+          try site.write(old, at: write.path)
         } else {
-          try removeSource("\(site)/\(write.path)")
+          try site.remove(write.path)
         }
       }
       for move in moves.reversed() {
-        try moveSource("\(site)/\(move.to)", to: "\(site)/\(move.from)")
+        try site.move(move.to, to: move.from)
       }
       return true
     } catch {

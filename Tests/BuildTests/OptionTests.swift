@@ -32,6 +32,37 @@ struct OptionTests {
     #expect(site.files(in: "output-a") == site.files(in: "output-c"))
   }
 
+  @Test(
+    "a SOURCE_DATE_EPOCH that is no number of seconds is an error, not today",
+    arguments: [
+      "2026-01-01", " 1", "1 ", "1e9", "-1", "+1", "1.5", "0x10", "now", "99999999999999999999",
+      "253402300800", "9223372036854775808", "١٢٣",
+    ])
+  func wrongEpoch(value: String) throws {
+    let site = try SiteOnDisk(["pages/a.md": "# A"])
+    let ending = site.handbook("build", variables: ["SOURCE_DATE_EPOCH=\(value)"])
+    #expect(
+      ending
+        == Ending(
+          status: 2, output: "",
+          errors: """
+            error: SOURCE_DATE_EPOCH is '\(value)', which is no number of seconds since 1970
+                help: write it in digits alone, such as 1770854400 for 12 February 2026, or unset it; \
+            --today takes a date
+
+            """))
+    #expect(site.files().isEmpty)
+  }
+
+  @Test(
+    "an empty SOURCE_DATE_EPOCH is as if it were not set, and the first and last second are taken",
+    arguments: ["", "0", "253402300799"])
+  func rightEpoch(value: String) throws {
+    let site = try SiteOnDisk(["pages/a.md": "# A"])
+    #expect(site.handbook("build", variables: ["SOURCE_DATE_EPOCH=\(value)"]).status == 0)
+    #expect(site.handbook("--version", variables: ["SOURCE_DATE_EPOCH=x"]).status == 0)
+  }
+
   @Test("only a site that knows where it is published has a map for search engines")
   func baseURL() throws {
     let site = try SiteOnDisk(["pages/a.md": "# A"])

@@ -41,13 +41,14 @@ struct ReportCommandTests {
   @Test("a page is written where it is told to be, and a build takes no part of it")
   func page() throws {
     let site = try SiteOnDisk(site)
-    let ending = site.handbook("report", "--html", "report.html", "--today", "2026-03-01")
+    let other = try SiteOnDisk()
+    let file = other.place(of: "./report.html")
+    let ending = site.handbook("report", "--html", file, "--today", "2026-03-01")
     #expect(
       ending
         == Ending(
-          status: 0, output: "Wrote report.html. It names people; keep it to yourself.\n",
-          errors: ""))
-    let page = site.files(in: "./")["report.html"].map { String(decoding: $0, as: UTF8.self) }
+          status: 0, output: "Wrote \(file). It names people; keep it to yourself.\n", errors: ""))
+    let page = other.files(in: "./")["report.html"].map { String(decoding: $0, as: UTF8.self) }
     #expect(page?.contains("<h3>Maria López</h3>") == true)
     #expect(site.handbook("build", "--today", "2026-03-01").status == 0)
     let written = site.files().values.map { String(decoding: $0, as: UTF8.self) }
@@ -79,6 +80,36 @@ struct ReportCommandTests {
           errors: """
             error: '\(path)' lies in \(folder), which others can read; nothing was written
                 help: name a file elsewhere, such as ../report.html
+
+            """))
+    #expect(!site.files(in: "./").keys.contains { $0.hasSuffix("report.html") })
+  }
+
+  @Test(
+    "no report is written beside the site's files, which are soon committed with all the rest",
+    arguments: [
+      ("report.html", "the folder of the site", "."),
+      ("./report.html", "the folder of the site", "."),
+      ("notes/report.html", "the folder of the site", "."),
+      (".github/../notes/report.html", "the folder of the site", "."),
+      ("alias/report.html", "the folder of the site", "."),
+      ("report.html", "the git repository that holds the site", "inner"),
+      ("notes/report.html", "the git repository that holds the site", "inner"),
+      ("inner/report.html", "the folder of the site", "inner"),
+    ])
+  func refusedInRepository(path: String, folder: String, place: String) throws {
+    let site = try SiteOnDisk(site)
+    for file in ["./.git/HEAD", "./.github/a.yml", "./notes/a.txt"] { site.write(file, "a") }
+    site.write("./inner/content/handbook.yml", plainSettings)
+    site.link("./alias", to: ".")
+    let ending = site.handbook("report", place, "--html", path)
+    #expect(
+      ending
+        == Ending(
+          status: 2, output: "",
+          errors: """
+            error: '\(path)' lies in \(folder), whose files others may get to see; nothing was written
+                help: name a file outside of it, such as ~/report.html
 
             """))
     #expect(!site.files(in: "./").keys.contains { $0.hasSuffix("report.html") })

@@ -45,6 +45,47 @@ struct OutputClaimTests {
         "site/templates/out",
         "'~/site/templates/out' lies in the site's 'templates' folder, so it can't be its output"
       ),
+      (
+        "site/assets",
+        "'~/site/assets' lies in the site's 'assets' folder, so it can't be its output"
+      ),
+      (
+        "site/./Assets/",
+        "'~/site/./Assets/' lies in the site's 'assets' folder, so it can't be its output"
+      ),
+      (
+        "site/content/../assets/x",
+        "'~/site/content/../assets/x' lies in the site's 'assets' folder, so it can't be its output"
+      ),
+      (
+        "alias/ASSETS//x/y",
+        "'~/alias/ASSETS//x/y' lies in the site's 'assets' folder, so it can't be its output"
+      ),
+      (
+        "site/.handbook",
+        "'~/site/.handbook' lies in the site's '.handbook' folder, so it can't be its output"
+      ),
+      (
+        "site/.Handbook/out",
+        "'~/site/.Handbook/out' lies in the site's '.handbook' folder, so it can't be its output"
+      ),
+      (
+        "site/.git",
+        "'~/site/.git' lies in a folder of git's own, so it can't be an output folder"
+      ),
+      (
+        "repository/.git/out",
+        "'~/repository/.git/out' lies in a folder of git's own, so it can't be an output folder"
+      ),
+      (
+        "repository/.GIT/modules/x",
+        "'~/repository/.GIT/modules/x' lies in a folder of git's own, so it can't be an output folder"
+      ),
+      ("gitalias", "'~/gitalias' lies in a folder of git's own, so it can't be an output folder"),
+      (
+        "served.git/out",
+        "'~/served.git/out' lies in a folder of git's own, so it can't be an output folder"
+      ),
       ("posts", "'~/posts' lies in the site's 'content' folder, so it can't be its output"),
       ("full", "'~/full' holds files that handbook did not write, such as 'a.txt'"),
       ("file", "'~/file' is not a folder"),
@@ -59,7 +100,11 @@ struct OutputClaimTests {
     folder.link("posts", to: "site/content/posts")
     folder.link("dangling", to: "nowhere")
     folder.link("loop", to: "loop")
-    folder.makeFolder("repository/.git")
+    folder.makeFolder("repository/.git/inner")
+    folder.link("gitalias", to: "repository/.git/inner")
+    folder.makeFolder("served.git/objects")
+    folder.makeFolder("served.git/refs")
+    folder.write("served.git/HEAD", "ref: refs/heads/main")
     folder.write("worktree/.git", "gitdir: elsewhere")
     folder.write("full/b.txt", "mine")
     folder.write("full/a.txt", "mine")
@@ -69,6 +114,9 @@ struct OutputClaimTests {
     }
     #expect(message == rule + "; nothing was written")
     #expect(!folder.exists("site/content/new"))
+    #expect(!folder.exists("site/assets"))
+    #expect(!folder.exists("site/.handbook"))
+    #expect(!folder.exists("site/.git"))
     #expect(!folder.exists("nowhere"))
     #expect(!folder.exists("\(name)/.handbook-lock"))
   }

@@ -57,7 +57,7 @@ struct NotesImportTests {
   @Test("without pandoc a Word document is refused with what to do")
   func noPandoc() throws {
     let site = try SiteOnDisk()
-    site.write("./minutes.docx", "PK")
+    site.write("./minutes.docx", emptyArchive)
     let ending = site.handbook(
       ["import", "docx", "minutes.docx"], variables: ["PATH=/nowhere"])
     #expect(ending.status == 2)
@@ -74,7 +74,7 @@ struct NotesImportTests {
     let site = try SiteOnDisk()
     site.write("./bin/pandoc", fakePandoc)
     _ = run("chmod", "+x", site.place(of: "./bin/pandoc"))
-    site.write("./minutes.docx", "PK")
+    site.write("./minutes.docx", emptyArchive)
     let ending = site.handbook(
       ["import", "docx", "minutes.docx", "--as", "meeting", "--id", "2024-01-11-circle"],
       variables: ["PATH=\(site.place(of: "./bin")):/usr/bin:/bin"])
@@ -103,3 +103,6 @@ private let fakePandoc = """
   printf '# Circle\\n\\n• first\\n\\n![A board](%s/media/image1.png)\\n' "$media" > "$output"
 
   """
+
+/// A ZIP archive without a file in it.
+private let emptyArchive = [0x50, 0x4B, 0x05, 0x06] + [UInt8](repeating: 0, count: 18)

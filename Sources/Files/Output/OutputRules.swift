@@ -21,6 +21,7 @@ struct OutputRules {
     if place.path == "/" { throw .root }
     if place.missing.isEmpty { try checkExisting(place.existing) }
     try checkInputs(place)
+    try checkRepositories(place)
   }
 
   private func checkExisting(_ path: String) throws(OutputFailure) {
@@ -49,6 +50,56 @@ struct OutputRules {
     for input in inputs {
       guard let status = try? FileStatus(following: "\(sourceRoot)/\(input)") else { continue }
       if around.contains(status.identity) { throw .insideInput(input) }
+    }
+    try checkNames(place)
+  }
+
+  /// Refuses the name of an input that is not there yet, such as `templates`.
+  ///
+  /// The next build would read the output as the site's own files. Two names that some file system
+  /// takes for one are one here.
+  private func checkNames(_ place: OutputPlace) throws(OutputFailure) {
+    guard let source = try? FileStatus(following: sourceRoot),
+      let name = firstName(of: place, below: source.identity)
+    else { return }
+    let key = CollisionKey(name)
+    if let input = (inputs + [CacheFolder.name]).first(where: { CollisionKey($0) == key }) {
+      throw .insideInput(input)
+    }
+  }
+
+  /// The first name of a place on the way down from a folder; `nil` where it does not lie in it.
+  private func firstName(of place: OutputPlace, below folder: FileIdentity) -> String? {
+    var below = place.missing.first
+    var rest = place.existing
+    while true {
+      if let status = try? FileStatus(following: rest), status.identity == folder { return below }
+      let (parent, name) = splitPath(rest)
+      guard parent != rest else { return nil }
+      (below, rest) = (name, parent)
+    }
+  }
+
+  /// Refuses every place in a folder of git's own: `.git`, whether or not it is there yet, and one of
+  /// another name that holds what a bare repository does.
+  private func checkRepositories(_ place: OutputPlace) throws(OutputFailure) {
+    let names = place.path.split(separator: "/")
+    if names.contains(where: { CollisionKey(String($0)) == CollisionKey(".git") }) {
+      throw .insideRepository
+    }
+    var rest = place.existing
+    while true {
+      if isBareRepository(rest) { throw .insideRepository }
+      let (parent, _) = splitPath(rest)
+      if parent == rest { return }
+      rest = parent
+    }
+  }
+
+  private func isBareRepository(_ path: String) -> Bool {
+    let kinds = [("HEAD", FileKind.file), ("objects", .folder), ("refs", .folder)]
+    return kinds.allSatisfy { name, kind in
+      (try? FileStatus(following: "\(path)/\(name)"))?.kind == kind
     }
   }
 

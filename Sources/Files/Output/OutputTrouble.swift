@@ -23,6 +23,7 @@ package enum OutputFailure: Hashable, Sendable {
   case home
   case aboveHome
   case repository
+  case insideRepository
   case insideInput(String)
   case notFolder
   case brokenLink
@@ -60,7 +61,8 @@ extension OutputTrouble {
   /// What to do about it, where it is not plain.
   package var hint: String? {
     switch cause {
-    case .noName, .root, .source, .aboveSource, .home, .aboveHome, .repository, .insideInput:
+    case .noName, .root, .source, .aboveSource, .home, .aboveHome, .repository, .insideRepository,
+      .insideInput:
       "give a folder for the built site alone, such as 'output'"
     case .notEmpty, .foreignManifest:
       "choose an empty folder or one that does not exist yet, or empty this one yourself"
@@ -92,6 +94,8 @@ extension OutputTrouble {
     case .home: "'\(folder)' is your home folder, so it can't be an output folder"
     case .aboveHome: "'\(folder)' holds your home folder, so it can't be an output folder"
     case .repository: "'\(folder)' holds a git repository, so it can't be an output folder"
+    case .insideRepository:
+      "'\(folder)' lies in a folder of git's own, so it can't be an output folder"
     case .insideInput(let input):
       "'\(folder)' lies in the site's '\(input)' folder, so it can't be its output"
     case .notFolder: "'\(folder)' is not a folder"

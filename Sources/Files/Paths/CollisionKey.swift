@@ -8,7 +8,7 @@ package struct CollisionKey: Hashable, Sendable {
   ///
   /// That is full case folding for all that matters here: `ẞ` becomes `ß`, then `SS`, then `ss`.
   /// It never depends on the machine's language.
-  fileprivate init(_ text: String) {
+  init(_ text: String) {
     let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     folded = isASCII ? text.lowercased() : text.lowercased().uppercased().lowercased()
   }

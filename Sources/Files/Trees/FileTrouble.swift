@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The disk would not do what was asked of it: for reading, or for one file of its own.
 package enum FileTrouble: Error, Hashable, Sendable {
   case missing(path: String)
@@ -6,13 +8,19 @@ package enum FileTrouble: Error, Hashable, Sendable {
   case notFolder(path: String)
   case tooLarge(path: String, limit: Int)
   case keepsChanging(path: String)
+  /// A file would be written, moved or removed through this link.
+  case throughLink(path: String)
+  /// A new file would have the name of something that is there.
+  case taken(path: String)
+  case refusedName(path: String, PathProblem)
   case failed(FileAction, path: String, SystemError)
 
   /// The path at fault, as the person who started the command knows it.
   package var path: String {
     switch self {
     case .missing(let path), .link(let path), .notFile(let path), .notFolder(let path),
-      .tooLarge(let path, _), .keepsChanging(let path), .failed(_, let path, _):
+      .tooLarge(let path, _), .keepsChanging(let path), .throughLink(let path), .taken(let path),
+      .refusedName(let path, _), .failed(_, let path, _):
       path
     }
   }
@@ -29,6 +37,11 @@ package enum FileTrouble: Error, Hashable, Sendable {
     case .tooLarge(let path, let limit):
       "'\(path)' is larger than \(limit.grouped) bytes, the most that is read"
     case .keepsChanging(let path): "'\(path)' changes while it is being read"
+    case .throughLink(let path):
+      "'\(path)' is a symbolic link, which is never written through"
+    case .taken(let path): "'\(path)' is there already and was left as it is"
+    case .refusedName(let path, let problem):
+      "'\(path.quotedInput)' can't be the name of a file: \(problem.reason)"
     case .failed(.read, let path, let error): "cannot read '\(path)': \(error.words)"
     case .failed(.list, let path, let error): "cannot list the folder '\(path)': \(error.words)"
     case .failed(.write, let path, let error):
@@ -46,7 +59,7 @@ package enum FileAction: Hashable, Sendable {
 
 extension Int {
   /// With a comma between every three digits: `262,144`.
-  var grouped: String {
+  package var grouped: String {
     var text = ""
     for (index, digit) in String(magnitude).reversed().enumerated() {
       if index > 0, index.isMultiple(of: 3) { text.append(",") }

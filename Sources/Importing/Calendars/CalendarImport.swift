@@ -1,4 +1,5 @@
 import Community
+import Diagnostics
 package import Files
 import Markup
 
@@ -13,35 +14,35 @@ package struct CalendarImport {
     guard let decoded = ForeignText(bytes) else { throw UnreadableInput("'\(name)' is no text") }
     let events = CalendarEvent.read(decoded.text)
     guard !events.isEmpty else { throw UnreadableInput("'\(name)' has no event in it") }
+    guard events.count <= ImportLimits.items else {
+      throw UnreadableInput(
+        "'\(name)' has more than \(ImportLimits.items.grouped) events, the most that is read at once: "
+          + "save it in parts")
+    }
     var plan = ImportPlan(existing: existing)
-    var taken: Set<String> = []
-    for event in events { Self.add(event, &taken, to: &plan) }
+    var ids = IDNumbering()
+    for event in events { Self.add(event, &ids, to: &plan) }
     self.plan = plan
   }
 
   private static func add(
-    _ event: CalendarEvent, _ taken: inout Set<String>, to plan: inout ImportPlan
+    _ event: CalendarEvent, _ ids: inout IDNumbering, to plan: inout ImportPlan
   ) {
     let title = event.text("SUMMARY") ?? "Meeting"
     guard let start = event["DTSTART"].flatMap(CalendarMoment.init) else {
-      plan.leaveOut("the event '\(title)'", because: "it has no date that could be read")
+      plan.leaveOut(
+        "the event '\(title.quotedInput)'", because: "it has no date that could be read")
       return
     }
-    let source = "the event '\(title)' of \(start.day)"
-    let wanted = Slug.of("\(start.day) \(title)") ?? "\(start.day)-meeting"
-    var id = wanted
-    var number = 2
-    while !taken.insert(id).inserted {
-      id = "\(wanted)-\(number)"
-      number += 1
-    }
+    let source = "the event '\(title.quotedInput)' of \(start.day)"
+    let id = ids.take(Slug.of("\(start.day) \(title)") ?? "\(start.day)-meeting")
     var notes: [String] = []
     let meeting = meeting(event, EntryID(.meeting, id), title, start, &notes)
     guard let path = try? RelativePath("content/meetings/\(id).md") else {
       plan.leaveOut(source, because: "its title is too long for a file's name")
       return
     }
-    plan.add(Array(meeting.text.utf8), at: path, from: source, notes: notes)
+    plan.add(meeting, at: path, from: source, notes: notes)
   }
 
   private static func meeting(

@@ -20,10 +20,13 @@ package struct NotesImport {
       throw UnreadableInput("'\(name)' holds no text")
     }
     var notes = [decoded.note].compactMap(\.self)
-    var text = decoded.text.withoutTabs
     let bundle = pictures.isEmpty ? "\(id.name).md" : "\(id.name)/index.md"
-    for (number, path) in pictures.keys.sorted().enumerated() {
-      text = text.replacing(path, with: Self.pictureName(path, number))
+    let names = pictures.keys.sorted().enumerated().map { ($1, Self.pictureName($1, $0)) }
+    let text = decoded.text.withoutTabs.replacing(Dictionary(uniqueKeysWithValues: names))
+    guard text.utf8.count <= ImportLimits.entry else {
+      throw UnreadableInput(
+        "'\(name)' holds more than \(ImportLimits.entry / 1024) KiB of text, the most that an entry "
+          + "may have: import it in parts")
     }
     let mended = Self.mended(text, as: id)
     if mended.count > 0 {
@@ -38,7 +41,7 @@ package struct NotesImport {
       throw UnreadableInput("'\(id.name)' can be no file's name")
     }
     var plan = ImportPlan(existing: existing)
-    plan.add(Array(entry.text.utf8), at: path, from: name, notes: notes)
+    plan.add(entry, at: path, from: name, notes: notes)
     for (number, picture) in pictures.sorted(by: { $0.key < $1.key }).enumerated() {
       let own = Self.pictureName(picture.key, number)
       guard let target = try? path.parent?.appending(own) else { continue }
@@ -65,6 +68,40 @@ package struct NotesImport {
   private static func title(of text: String) -> String? {
     let line = text.split(separator: "\n").first { !$0.trimmed.isEmpty }?.trimmed
     return line.flatMap { $0.utf8.count <= 80 ? $0 : nil }
+  }
+}
+
+extension String {
+  /// The text with each of many words in place of another, in one pass.
+  ///
+  /// The words begin alike, as the paths of one folder do. Of two that begin at one place the longer
+  /// is replaced.
+  func replacing(_ words: [String: String]) -> String {
+    let byBytes = Dictionary(words.map { (Array($0.key.utf8)[...], Array($0.value.utf8)) }) { $1 }
+    let start = byBytes.keys.reduce(byBytes.keys.first ?? []) { start, word in
+      start.prefix(zip(start, word).prefix { $0 == $1 }.count)
+    }
+    guard !start.isEmpty else { return self }
+    let lengths = Set(byBytes.keys.map(\.count)).sorted(by: >)
+    let bytes = Array(utf8)
+    var output: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      var length: Int?
+      if bytes[index] == start.first, bytes[index...].starts(with: start) {
+        length = lengths.first {
+          index + $0 <= bytes.count && byBytes[bytes[index..<(index + $0)]] != nil
+        }
+      }
+      if let length, let word = byBytes[bytes[index..<(index + length)]] {
+        output += word
+        index += length
+      } else {
+        output.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
   }
 }
 

@@ -12,6 +12,7 @@ package struct WordDocument: Sendable {
   ///
   /// - Throws: `UnreadableInput` where there is no pandoc, or it cannot read the file.
   package init(at path: String) async throws(UnreadableInput) {
+    try Self.checkSize(path)
     let folder = try Self.scratchFolder()
     try await Self.convert(path, into: folder.path)
     guard let tree = try? LocalFileTree(folder.path), let listing = try? tree.listing(below: nil),
@@ -23,6 +24,29 @@ package struct WordDocument: Sendable {
     }
     self.text = text
     self.pictures = pictures
+  }
+
+  /// Refuses a document before pandoc unpacks it: a small one can hold gigabytes.
+  private static func checkSize(_ path: String) throws(UnreadableInput) {
+    let bytes: [UInt8]
+    do throws(FileTrouble) {
+      bytes = try fileBytes(at: path, atMost: ImportLimits.document)
+    } catch {
+      throw UnreadableInput(error.message)
+    }
+    guard let listing = ArchiveListing(bytes) else {
+      throw UnreadableInput("'\(path)' is no Word document (.docx): save it as one first")
+    }
+    guard listing.size <= ImportLimits.unpackedDocument else {
+      throw UnreadableInput(
+        "'\(path)' would unpack to more than \(ImportLimits.unpackedDocument >> 20) MiB, the most "
+          + "that is read: make its pictures smaller")
+    }
+    guard listing.fileCount <= ImportLimits.documentParts else {
+      throw UnreadableInput(
+        "'\(path)' has more than \(ImportLimits.documentParts.grouped) parts, the most that are read: "
+          + "import it in pieces")
+    }
   }
 
   private static func scratchFolder() throws(UnreadableInput) -> ScratchFolder {

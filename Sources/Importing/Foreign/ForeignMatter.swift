@@ -60,8 +60,18 @@ extension ForeignMatter {
     return nil
   }
 
+  private var length: Int {
+    switch self {
+    case .none: 0
+    case .yaml(let text), .toml(let text), .json(let text): text.utf8.count
+    }
+  }
+
   /// The fields, and what had to be mended to read them.
   func read(_ path: String) throws(UnreadablePage) -> (FieldMap, [String]) {
+    guard length <= ImportLimits.frontMatter else {
+      throw UnreadablePage(reason: tooLong("its front matter", ImportLimits.frontMatter))
+    }
     switch self {
     case .none: return (FieldMap(), [])
     case .yaml(let text), .json(let text):
@@ -75,6 +85,11 @@ extension ForeignMatter {
       }
       return (map, problems.map { "read all the same: \($0.inOneLine)" })
     case .toml(let text):
+      guard TOMLDepth(of: text).deepest <= ImportLimits.depth else {
+        throw UnreadablePage(
+          reason: "its front matter is nested more than \(ImportLimits.depth) deep, the most that "
+            + "is read")
+      }
       do {
         return (FieldMap(try TOMLTable(string: text)), [])
       } catch {

@@ -6,40 +6,40 @@ import Markup
 /// led to; whatever has no meaning here is kept below `extra`.
 struct EntryComposer {
   private let placed: PlacedPage
-  private let site: SiteImport
+  private let mapping: Mapping
+  private let places: PlaceIndex
   private(set) var entry: EntryText
-  private(set) var authors: AuthorList
   private(set) var notes: [String] = []
   private var extra: [WrittenValue.WrittenField] = []
 
-  init(_ placed: PlacedPage, _ site: SiteImport) {
+  init(_ placed: PlacedPage, _ mapping: Mapping, _ places: PlaceIndex) {
     self.placed = placed
-    self.site = site
-    authors = site.authors
+    self.mapping = mapping
+    self.places = places
     entry = EntryText(placed.id)
   }
 
-  mutating func compose() {
-    for field in placed.page.fields.fields { take(field) }
+  /// Notes in `authors` everybody whom the page names.
+  mutating func compose(_ authors: inout AuthorList) {
+    for field in placed.page.fields.fields { take(field, &authors) }
     takeWhatTheNameSays()
     if !extra.isEmpty {
       entry.set("extra", .map(extra))
       let names = extra.map(\.key).joined(separator: ", ")
       notes.append("kept below extra: \(names)")
     }
-    let placed = placed
-    let places = site.places
+    let (placed, places) = (placed, places)
     var links = LinkMending { places.find($0, from: placed) }
     entry.body = links.mend(placed.page.body)
     notes += links.notes
   }
 
-  private mutating func take(_ field: FieldMap.Field) {
-    switch site.mapping.field(field.key) {
+  private mutating func take(_ field: FieldMap.Field, _ authors: inout AuthorList) {
+    switch mapping.field(field.key) {
     case .leftOut: notes.append("left out, as the mapping says: \(field.key)")
     case .unknown: keep(field)
     case .named(let name):
-      if !takeNamed(name, field.value) { keep(field) }
+      if !takeNamed(name, field.value, &authors) { keep(field) }
     }
   }
 
@@ -49,7 +49,9 @@ struct EntryComposer {
   }
 
   /// Whether the value could be taken as a field of that name.
-  private mutating func takeNamed(_ name: String, _ value: FieldValue) -> Bool {
+  private mutating func takeNamed(
+    _ name: String, _ value: FieldValue, _ authors: inout AuthorList
+  ) -> Bool {
     switch name {
     case "title": set(placed.id.kind == .member ? "name" : "title", value.text)
     case "summary": set("summary", value.text?.onOneLine)
@@ -61,8 +63,8 @@ struct EntryComposer {
     case "image": takeImage(value)
     case "aliases", "address": takeAddresses(value)
     case "slug": true
-    case "authors": takeAuthors(value)
-    default: takeOfKind(name, value)
+    case "authors": takeAuthors(value, &authors)
+    default: takeOfKind(name, value, &authors)
     }
   }
 
@@ -91,7 +93,7 @@ struct EntryComposer {
   }
 
   private mutating func takeTags(_ value: FieldValue) -> Bool {
-    let tags = value.words.compactMap(site.mapping.tag)
+    let tags = value.words.compactMap(mapping.tag)
     entry.set("tags", .texts(tags.map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }))
     return true
   }
@@ -107,7 +109,7 @@ struct EntryComposer {
         entry.set("image_alt", .text(words))
       }
     }
-    guard let path, case .path(let found) = site.places.find(path, from: placed) else {
+    guard let path, case .path(let found) = places.find(path, from: placed) else {
       return false
     }
     return set("image", found)
@@ -119,19 +121,24 @@ struct EntryComposer {
       entry.set("also_known_as", .texts(value.texts))
       return true
     }
+    var aliases: [String] = []
+    var seen: Set<String> = []
     for address in value.texts {
       let last = address.split(separator: "/").last.map(String.init) ?? ""
       let name = last.hasSuffix(".html") ? String(last.dropLast(5)) : last
       if Slug.isValid(name) {
-        if name != placed.id.name { entry.set("aliases", .texts([name])) }
+        if name != placed.id.name, seen.insert(name).inserted { aliases.append(name) }
       } else {
         notes.append("the old address \(address) leads nowhere any more")
       }
     }
+    entry.set("aliases", .texts(aliases))
     return true
   }
 
-  private mutating func takeAuthors(_ value: FieldValue) -> Bool {
+  private mutating func takeAuthors(
+    _ value: FieldValue, _ authors: inout AuthorList
+  ) -> Bool {
     let ids = value.words.compactMap { authors.id(of: $0) }
     guard !ids.isEmpty else { return false }
     switch placed.id.kind {
@@ -143,7 +150,9 @@ struct EntryComposer {
     return true
   }
 
-  private mutating func takeOfKind(_ name: String, _ value: FieldValue) -> Bool {
+  private mutating func takeOfKind(
+    _ name: String, _ value: FieldValue, _ authors: inout AuthorList
+  ) -> Bool {
     switch (placed.id.kind, name) {
     case (.member, "school"), (.meeting, "venue"), (.goal, "measure"), (.goal, "target"),
       (.resource, "licence"), (.goal, "status"):
@@ -152,7 +161,7 @@ struct EntryComposer {
     case (.member, "subjects"), (.member, "levels"), (.resource, "subjects"), (.resource, "levels"):
       entry.set(name, .texts(value.words))
       return true
-    case (.meeting, "attendees"), (.meeting, "chair"): return takePeople(name, value)
+    case (.meeting, "attendees"), (.meeting, "chair"): return takePeople(name, value, &authors)
     case (.meeting, "start"), (.meeting, "end"):
       guard let time = value.text?.timeOfDay ?? value.text?.clockTime else { return false }
       return set(name, time)
@@ -161,10 +170,12 @@ struct EntryComposer {
   }
 
   /// People by name, or by a link to their page.
-  private mutating func takePeople(_ name: String, _ value: FieldValue) -> Bool {
+  private mutating func takePeople(
+    _ name: String, _ value: FieldValue, _ authors: inout AuthorList
+  ) -> Bool {
     let ids = value.words.map { String($0.filter { $0 != "[" && $0 != "]" }) }.compactMap {
       person -> String? in
-      if case .entry(let name, _) = site.places.find(person, from: placed),
+      if case .entry(let name, _) = places.find(person, from: placed),
         name.hasPrefix("members/")
       {
         return String(name.dropFirst("members/".count))

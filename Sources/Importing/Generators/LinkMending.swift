@@ -15,15 +15,26 @@ struct LinkMending {
   let resolve: (_ destination: String) -> Answer
   private(set) var notes: [String] = []
   private var mended = 0
+  /// By closing mark, the last search for it.
+  private var searches: [String: Search] = [:]
 
   init(resolve: @escaping (_ destination: String) -> Answer) {
     self.resolve = resolve
   }
 }
 
+/// What a search on a line found: whoever searches from a byte of `searched` finds the same.
+private struct Search {
+  let searched: ClosedRange<Int>
+  let place: Int?
+}
+
 extension LinkMending {
   /// The text with its links mended.
+  ///
+  /// It takes time in proportion to the text, whatever is opened in it and never closed.
   mutating func mend(_ text: String) -> String {
+    searches = [:]
     let bytes = Array(text.utf8)
     let code = CodeRegions(bytes)
     var output: [UInt8] = []
@@ -61,8 +72,9 @@ extension LinkMending {
   private mutating func destination(in bytes: [UInt8], at index: Int) -> (String, Int)? {
     let start = index + 2
     guard start < bytes.count, bytes[index + 1] == UInt8(ascii: "(") else { return nil }
-    let (written, end) = destinationText(in: bytes, from: start)
-    guard end < bytes.count, !written.isEmpty else { return nil }
+    guard let (written, end) = destinationText(in: bytes, from: start), end < bytes.count,
+      !written.isEmpty
+    else { return nil }
     let asked = shortcodeTarget(written) ?? written
     switch resolve(asked) {
     case .path(let path), .entry(_, let path):
@@ -77,20 +89,23 @@ extension LinkMending {
     }
   }
 
-  private func destinationText(in bytes: [UInt8], from start: Int) -> (String, Int) {
-    if bytes[start] == UInt8(ascii: "<"),
-      let close = bytes[start...].firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == 0x0A }),
-      bytes[close] == UInt8(ascii: ">")
-    {
+  /// What stands between the parentheses, and where it ends; `nil` for what is too long or too deep
+  /// to be the address of a page.
+  private mutating func destinationText(in bytes: [UInt8], from start: Int) -> (String, Int)? {
+    if bytes[start] == UInt8(ascii: "<"), let close = closing(">", bytes, start) {
+      guard close - start <= longestDestination else { return nil }
       return (String(decoding: bytes[(start + 1)..<close], as: UTF8.self), close + 1)
     }
     if bytes[start...].starts(with: "{{".utf8) || bytes[start...].starts(with: "{%".utf8) {
-      let close = bytes[start...].firstIndex(of: UInt8(ascii: ")")) ?? bytes.count
+      guard let close = closing(")", bytes, start), close - start <= longestDestination else {
+        return nil
+      }
       return (String(decoding: bytes[start..<close], as: UTF8.self), close)
     }
     var depth = 0
     var index = start
     while index < bytes.count, bytes[index] > 0x20 {
+      guard depth <= deepestParentheses, index - start <= longestDestination else { return nil }
       if bytes[index] == UInt8(ascii: "(") { depth += 1 }
       if bytes[index] == UInt8(ascii: ")") {
         if depth == 0 { break }
@@ -168,12 +183,29 @@ extension LinkMending {
     return nil
   }
 
-  private func closing(_ mark: String, _ bytes: [UInt8], _ start: Int) -> Int? {
+  /// Where a mark is next found on the line.
+  ///
+  /// A search is made once: on a line of `[[[[…` each bracket asks for the same `]]`.
+  private mutating func closing(_ mark: String, _ bytes: [UInt8], _ start: Int) -> Int? {
     guard start <= bytes.count else { return nil }
-    let line = bytes[start...].prefix { $0 != 0x0A }
-    return line.firstRange(of: Array(mark.utf8))?.lowerBound
+    if let last = searches[mark], last.searched.contains(start) { return last.place }
+    let wanted = Array(mark.utf8)
+    var index = start
+    while index < bytes.count, bytes[index] != 0x0A {
+      if bytes[index] == wanted[0], bytes[index...].starts(with: wanted) { break }
+      index += 1
+    }
+    let isFound = index < bytes.count && bytes[index] != 0x0A
+    let search = Search(searched: start...index, place: isFound ? index : nil)
+    searches[mark] = search
+    return search.place
   }
 }
+
+/// Longer addresses are of no page that was ever imported.
+private let longestDestination = 512
+/// As in cmark, which reads the links of the entry in the end.
+private let deepestParentheses = 32
 
 extension String {
   /// The id of the member that `members/ada` names: a member is mentioned, so that the site shows

@@ -31,13 +31,9 @@ struct PageNaming {
   }
 
   /// Adds a number to an id that another page has.
-  mutating func makeUnique(_ taken: inout Set<EntryID>) {
+  mutating func makeUnique(_ ids: inout [EntryKind: IDNumbering]) {
     let wanted = id
-    var number = 2
-    while !taken.insert(id).inserted {
-      id = EntryID(wanted.kind, "\(wanted.name)-\(number)")
-      number += 1
-    }
+    id = EntryID(wanted.kind, ids[wanted.kind, default: IDNumbering()].take(wanted.name))
     if id != wanted { notes.append("called '\(id.name)', since another page is '\(wanted.name)'") }
   }
 

@@ -6,12 +6,11 @@ extension SiteImport {
   /// Plans the file of every page.
   mutating func writePages() {
     for placed in pages {
-      var composer = EntryComposer(placed, self)
-      composer.compose()
-      authors = composer.authors
+      var composer = EntryComposer(placed, mapping, places)
+      composer.compose(&authors)
       plan.add(
-        Array(composer.entry.text.utf8), at: placed.target,
-        from: placed.page.path.description, notes: placed.notes + composer.notes)
+        composer.entry, at: placed.target, from: placed.page.path.description,
+        notes: placed.notes + composer.notes)
     }
   }
 
@@ -53,10 +52,20 @@ extension SiteImport {
   }
 
   mutating func copyAssets(_ tree: some FileTree) throws(FileTrouble) {
+    var size = 0
     for (file, target) in assets.sorted(by: { $0.key < $1.key }) {
       do throws(FileTrouble) {
-        plan.add(
-          try tree.bytes(of: file, atMost: largestFile), at: target, from: file.description)
+        let bytes = try tree.bytes(of: file, atMost: ImportLimits.asset)
+        size += bytes.count
+        if size <= ImportLimits.assets {
+          plan.add(bytes, at: target, from: file.description)
+        } else {
+          size -= bytes.count
+          plan.leaveOut(
+            file.description,
+            because: "the files that are no pages are larger than 1 GB together, the most that is "
+              + "imported at once")
+        }
       } catch {
         plan.leaveOut(file.description, because: error.message)
       }
@@ -70,11 +79,8 @@ extension SiteImport {
       var member = EntryText(EntryID(.member, author.id))
       member.set("name", .text(author.name))
       plan.add(
-        Array(member.text.utf8), at: path, from: "the author \(author.name)",
+        member, at: path, from: "the author \(author.name)",
         notes: ["a member who has agreed to nothing yet: ask them, then write their consent"])
     }
   }
 }
-
-/// Git hosts refuse larger files.
-private let largestFile = 100_000_000

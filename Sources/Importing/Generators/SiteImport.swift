@@ -64,14 +64,14 @@ extension SiteImport {
   private mutating func place(_ items: [FileItem], _ tree: some FileTree) throws(FileTrouble) {
     var machinery: [String: Int] = [:]
     var others: [RelativePath] = []
-    var taken: Set<EntryID> = []
+    var ids: [EntryKind: IDNumbering] = [:]
     for item in items {
       guard item.kind == .file else {
         plan.leaveOut(item.path.description, because: "it is no ordinary file")
         continue
       }
       switch generator.role(of: item.path) {
-      case .page(let folders): try placePage(item.path, folders, &taken, tree)
+      case .page(let folders): try placePage(item.path, folders, &ids, tree)
       case .asset: others.append(item.path)
       case .machinery(let folder): machinery[folder, default: 0] += 1
       case .other(let reason): plan.leaveOut(item.path.description, because: reason)
@@ -85,7 +85,8 @@ extension SiteImport {
   }
 
   private mutating func placePage(
-    _ path: RelativePath, _ folders: [String], _ taken: inout Set<EntryID>, _ tree: some FileTree
+    _ path: RelativePath, _ folders: [String], _ ids: inout [EntryKind: IDNumbering],
+    _ tree: some FileTree
   ) throws(FileTrouble) {
     guard let kind = mapping.kind(ofPageIn: folders) ?? .some(.page) else {
       plan.leaveOut(path.description, because: "the mapping leaves its folder out")
@@ -93,7 +94,7 @@ extension SiteImport {
     }
     let page: ForeignPage
     do {
-      page = try ForeignPage(try tree.bytes(of: path, atMost: largestPage), at: path)
+      page = try ForeignPage(try tree.bytes(of: path, atMost: ImportLimits.entry), at: path)
     } catch let unreadable as UnreadablePage {
       plan.leaveOut(path.description, because: unreadable.reason)
       return
@@ -106,7 +107,7 @@ extension SiteImport {
       plan.leaveOut(path.description, because: "it says nothing: the list is made here")
       return
     }
-    naming.makeUnique(&taken)
+    naming.makeUnique(&ids)
     guard let target = naming.target else {
       plan.leaveOut(path.description, because: "its name cannot become an id")
       return
@@ -120,6 +121,3 @@ extension SiteImport {
     if kind == .member { authors.add(id: placed.id.name, named: page.name) }
   }
 }
-
-/// The most that is read of one page.
-private let largestPage = 4 * 1024 * 1024

@@ -50,6 +50,17 @@ extension ImportPlan {
     lines.append(Line(source: source, fate: .imported(as: path.description), notes: notes))
   }
 
+  /// Plans an entry; one that is larger than a handbook reads is left out.
+  mutating func add(
+    _ entry: EntryText, at path: RelativePath, from source: String, notes: [String] = []
+  ) {
+    if let excess = entry.excess {
+      leaveOut(source, because: excess)
+    } else {
+      add(Array(entry.text.utf8), at: path, from: source, notes: notes)
+    }
+  }
+
   mutating func leaveOut(_ source: String, because reason: String) {
     lines.append(Line(source: source, fate: .leftOut, notes: [reason]))
   }

@@ -6,19 +6,25 @@ import Markup
 /// Reads the rows of a table one by one, each to an entry.
 struct RowReading {
   private let kind: TableKind
-  private var taken: Set<String>
+  private var ids: IDNumbering
   private let members: AuthorNames
 
   init(kind: TableKind, existing: [RelativePath]) {
     self.kind = kind
     let folder = "content/\(kind.kind.folder)/"
-    taken = Set(existing.filter { $0.description.hasPrefix(folder) }.map(\.entryName))
+    ids = IDNumbering(
+      taken: Set(existing.filter { $0.description.hasPrefix(folder) }.map(\.entryName)))
     members = AuthorNames(existing)
   }
 
   mutating func read(
     _ cells: [String], _ fields: [String?], from source: String, into plan: inout ImportPlan
   ) {
+    // All of it becomes front matter.
+    guard cells.reduce(0, { $0 + $1.utf8.count }) <= ImportLimits.frontMatter else {
+      plan.leaveOut(source, because: tooLong("the row", ImportLimits.frontMatter))
+      return
+    }
     var row: [String: String] = [:]
     for (field, cell) in zip(fields, cells) where !cell.isEmpty {
       if let field { row[field] = cell }
@@ -33,8 +39,13 @@ struct RowReading {
     }
     var notes: [String] = []
     let entry = entry(id, name, row, &notes)
-    guard let path = try? RelativePath("content/\(kind.kind.folder)/\(id).md") else { return }
-    plan.add(Array(entry.text.utf8), at: path, from: source, notes: notes)
+    guard let path = try? RelativePath("content/\(kind.kind.folder)/\(id).md") else {
+      plan.leaveOut(
+        source,
+        because: "'\(name.quotedInput)' gives an id that can be no file's name: add a column 'id'")
+      return
+    }
+    plan.add(entry, at: path, from: source, notes: notes)
   }
 
   private func name(_ row: [String: String]) -> String? {
@@ -53,15 +64,10 @@ struct RowReading {
       wanted = Slug.of("\(day) \(row["series"] ?? row["title"] ?? "meeting")")
     }
     guard let wanted else { return nil }
-    var id = wanted
-    var number = 2
-    while !taken.insert(id).inserted {
-      // A row of an earlier import is left out where it would be written.
-      if number == 2, row["id"] != nil { return id }
-      id = "\(wanted)-\(number)"
-      number += 1
-    }
-    return id
+    guard row["id"] != nil else { return ids.take(wanted) }
+    // A row of an earlier import is left out where it would be written.
+    ids.reserve(wanted)
+    return wanted
   }
 
   private func entry(

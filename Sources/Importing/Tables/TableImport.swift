@@ -22,6 +22,15 @@ package struct TableImport {
     guard let table = ForeignTable(decoded.text) else {
       throw UnreadableInput("'\(name)' has no row of headings")
     }
+    guard table.headings.count <= ImportLimits.columns else {
+      throw UnreadableInput(
+        "'\(name)' has more than \(ImportLimits.columns) columns, the most that is read")
+    }
+    guard table.rows.count <= ImportLimits.items else {
+      throw UnreadableInput(
+        "'\(name)' has more than \(ImportLimits.items.grouped) rows, the most that is read at once: "
+          + "save it in parts")
+    }
     let strangers = own.keys.filter { !table.headings.contains($0) }.sorted()
     if let stranger = strangers.first {
       throw UnreadableInput(

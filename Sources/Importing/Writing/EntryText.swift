@@ -51,8 +51,19 @@ extension EntryText {
   package var text: String {
     let text = body.hasSuffix("\n") || body.isEmpty ? body : body + "\n"
     guard !fields.isEmpty else { return text }
-    let matter = inOrder.map { $0.value.lines(below: $0.key, indent: 0) }.joined()
-    return "---\n\(matter)---\n" + (text.isEmpty ? "" : "\n\(text)")
+    return "---\n\(frontMatter)---\n" + (text.isEmpty ? "" : "\n\(text)")
+  }
+
+  private var frontMatter: String {
+    inOrder.map { $0.value.lines(below: $0.key, indent: 0) }.joined()
+  }
+
+  /// Why a handbook could not read the entry, where it is too large.
+  var excess: String? {
+    if frontMatter.utf8.count > ImportLimits.frontMatter {
+      return tooLong("its front matter", ImportLimits.frontMatter)
+    }
+    return text.utf8.count > ImportLimits.entry ? tooLong("the entry", ImportLimits.entry) : nil
   }
 }
 

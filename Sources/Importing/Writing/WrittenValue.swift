@@ -34,9 +34,8 @@ extension WrittenValue {
 
   /// Both values as one list.
   func adding(_ other: WrittenValue) -> WrittenValue {
-    let all = items + other.items
-    return .list(
-      all.enumerated().filter { all.firstIndex(of: $0.element) == $0.offset }.map(\.element))
+    var seen: Set<WrittenValue> = []
+    return .list((items + other.items).filter { seen.insert($0).inserted })
   }
 
   private var items: [WrittenValue] {

@@ -51,12 +51,14 @@ struct ContinuousIntegration: AsyncParsableCommand {
     let recipe = Recipe(
       host: host, tool: tool.source, target: to,
       forms: forms ? Form.all(series: await series()) : [])
-    for file in recipe.files where try !isFree(for: file) {
-      throw Failure(
-        message: "'\(place(file))' is there already; nothing was written",
-        hint: "remove it first, or compare the two")
+    let folder = try beforeWriting { () throws(FileTrouble) in try SiteFolder(site) }
+    let missing = try recipe.files.filter { try isMissing($0, in: folder) }
+    do throws(FileTrouble) {
+      for file in missing { try folder.create(Array(file.text.utf8), at: file.path) }
+    } catch {
+      throw Failure(message: error.message)
     }
-    for file in recipe.files { try write(file) }
+    for file in recipe.files { Console.print("Wrote \(place(file))") }
     Console.print("Commit this, and see docs/publishing.md for what to set at the host.")
   }
 
@@ -68,28 +70,25 @@ struct ContinuousIntegration: AsyncParsableCommand {
     return content.library.configuration.series.map(\.id).filter { Slug.isValid($0) }
   }
 
-  private func write(_ file: Recipe.File) throws {
-    do throws(FileTrouble) {
-      try atomicWrite(place(file), Array(file.text.utf8), makingFolder: true)
-    } catch {
-      throw Failure(message: error.message)
-    }
-    Console.print("Wrote \(place(file))")
-  }
-
   private func place(_ file: Recipe.File) -> String {
     site == "." ? file.path : "\(site)/\(file.path)"
   }
 
-  private func isFree(for file: Recipe.File) throws -> Bool {
-    guard let path = try? RelativePath(file.path) else { return false }
-    do throws(FileTrouble) {
-      let found = try LocalFileTree(site).bytes(of: path, atMost: 1 << 20)
-      return found.elementsEqual(file.text.utf8)
-    } catch {
-      if case .missing = error { return true }
-      throw Failure(message: error.message)
+  /// Whether a file is still to be written; one that is there must be the same.
+  private func isMissing(_ file: Recipe.File, in folder: SiteFolder) throws -> Bool {
+    if try beforeWriting({ () throws(FileTrouble) in try folder.isFree(file.path) }) {
+      return true
     }
+    guard let path = try? RelativePath(file.path) else { return true }
+    let found = try beforeWriting { () throws(FileTrouble) in
+      try LocalFileTree(site).bytes(of: path, atMost: 1 << 20)
+    }
+    guard found.elementsEqual(file.text.utf8) else {
+      throw Failure(
+        message: "'\(place(file))' is there already; nothing was written",
+        hint: "remove it first, or compare the two")
+    }
+    return false
   }
 }
 
