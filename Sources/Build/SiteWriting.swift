@@ -45,6 +45,7 @@ extension Inspection {
   ) async throws(WritingTrouble) -> WrittenSite {
     progress(.rendering)
     let files = files
+    let output = output.knowingChangedFiles
     let staged = await parallelChunks(renderer.pages, takesLong: \.route.showsMuch) { pages in
       var bytes: [UInt8] = []
       return pages.map { page -> Result<StagedPage, WritingTrouble> in
@@ -120,6 +121,7 @@ private func stage(
   _ bytes: inout [UInt8]
 ) -> Result<StagedPage, WritingTrouble> {
   var texts: [Int]? = []
+  var picture: PixelSize?
   if case .asset(let position) = page.route, let asset = renderer.plan.handbook.assets[position] {
     let read = publishedFile(asset, files)
     guard let file = read.value else {
@@ -129,6 +131,7 @@ private func stage(
       return .failure(.file(lead + (problem?.summary ?? "it cannot be read")))
     }
     bytes = file.bytes
+    picture = file.size.map { PixelSize($0) }
   } else {
     let shown = renderer.render(page, into: &bytes).map(\.position)
     // The files of the search are made from all texts together.
@@ -139,7 +142,8 @@ private func stage(
     guard let path = try? RelativePath(page.path) else {
       return .failure(.file("'\(page.path.quotedInput)' cannot be a path"))
     }
-    return .success(StagedPage(file: try output.write(path, bytes), texts: texts))
+    let file = try output.write(path, bytes, picture: picture)
+    return .success(StagedPage(file: file, texts: texts))
   } catch {
     return .failure(.output(error))
   }

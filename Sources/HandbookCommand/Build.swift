@@ -12,9 +12,13 @@ struct Build: AsyncParsableCommand {
       not touched; files that an earlier build wrote and nothing needs any more are removed; your \
       own files in the output stay.
 
+      A page or picture that no longer belongs to the site is removed also where another program \
+      changed its bytes. Where nothing in a changed file shows that handbook wrote it, the file \
+      stays, and every build ends with 2 and names it until it is gone.
+
       Ends with 0 when all is well, 1 when the content has errors or privacy findings (with \
-      --strict also for warnings), and 2 when the command or the computer failed. Only with 0 is \
-      anything written.
+      --strict also for warnings), and 2 when the command or the computer failed. Unless a changed \
+      file had to stay, only with 0 is anything written.
       """)
 
   @OptionGroup var site: SiteOptions
@@ -24,6 +28,13 @@ struct Build: AsyncParsableCommand {
     help: ArgumentHelp(
       "The folder to write to. [default: output/ in the site]", valueName: "folder"))
   var output: String?
+
+  @Flag(
+    help: """
+      Delete files of earlier builds that no longer belong to the site, also where somebody changed \
+      them.
+      """)
+  var removeChanged = false
 
   @Flag(help: "Tell how long each stage took, and what was taken from earlier builds.")
   var timings = false
@@ -62,6 +73,7 @@ struct Build: AsyncParsableCommand {
       report, since: start, progress,
       kept: "\(kept) of \(inspection.entryCount) entries as they were read, "
         + "\(standingCount) of \(report.written + report.same) files as they were written")
+    if let trouble = report.trouble(in: folder) { throw Failure(trouble) }
     // To take a large site apart in memory takes a while, and the system does it better.
     Self.exit()
   }
@@ -87,10 +99,11 @@ struct Build: AsyncParsableCommand {
       var claimed = try OutputFolder.claim(folder, protecting: site.site) {
         Console.printError("Another build is writing to '\(folder)'; waiting for it to end.")
       }
+      claimed.removesChanged = removeChanged
       if let last { claimed.trust(last.outputs) }
       return claimed
     } catch {
-      throw Failure(message: error.message, hint: error.hint)
+      throw Failure(error)
     }
   }
 
@@ -123,7 +136,6 @@ extension OutputReport {
       parts.append("\(new.count) new, \(changed.count) changed, \(same) as before")
     }
     if !removed.isEmpty { parts.append("\(removed.count) removed") }
-    if !kept.isEmpty { parts.append("\(kept.count) kept that were changed by hand") }
     return "\(parts.joined(separator: "; ")), in \(duration.inWords). Open \(folder)/index.html"
   }
 }
@@ -135,5 +147,11 @@ extension Duration {
       components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000)
     guard milliseconds >= 1000 else { return "\(milliseconds) ms" }
     return "\(milliseconds / 1000).\(milliseconds / 100 % 10) s"
+  }
+}
+
+extension Failure {
+  fileprivate init(_ trouble: OutputTrouble) {
+    self.init(message: trouble.message, words: trouble.words, hint: trouble.hint)
   }
 }

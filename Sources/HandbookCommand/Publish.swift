@@ -10,8 +10,9 @@ struct Publish: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Build the site and put it on the web, as a branch of a git repository.",
     discussion: """
-      The branch is made if it is not there. Files on it that handbook did not write stay, and \
-      nothing is ever forced. Your own branch, index and files are not touched.
+      The branch is made if it is not there. Files on it that handbook did not write stay. Pages \
+      and files that it wrote and the site no longer has are removed, also where somebody changed \
+      them. Nothing is ever forced. Your own branch, index and files are not touched.
 
       Ends with 0 when the site is published or was already, 1 when the content has errors or \
       privacy findings, and 2 when it could not be published. Then what is published is as it was.
@@ -135,13 +136,16 @@ extension PublishReport {
   /// What a person is told of it: the files, how many, and where the site is.
   fileprivate func text(of publisher: Publisher, at address: String?) -> String {
     let place = "the branch '\(publisher.branch)' of \(publisher.remote.address)"
-    let lines = [("+", added), ("~", changed), ("-", removed)].flatMap { listed($1, $0) }
-    let keptLines = kept.map { "  kept \($0), which somebody changed on the branch" }
+    let asWritten = Set(removed).subtracting(removedChanged).sorted()
+    let lines = [("+", added), ("~", changed), ("-", asWritten)].flatMap { listed($1, $0) }
+    let removedLines = removedChanged.map {
+      "  - \($0), which somebody had changed on the branch"
+    }
     let closing =
       if isUnchanged { "Nothing to publish: \(place) has this site already." } else {
         "\(isPublished ? "Published to" : "Would publish to") \(place): \(summary)."
       }
-    return (lines + keptLines + [closing] + (address.map { [$0] } ?? [])).joined(separator: "\n")
+    return (lines + removedLines + [closing] + (address.map { [$0] } ?? [])).joined(separator: "\n")
   }
 
   /// Enough of the paths to see what is going on.

@@ -6,8 +6,8 @@ struct PublishPlan: Sendable {
   let added: [RelativePath]
   let changed: [RelativePath]
   let removed: [RelativePath]
-  /// Pages that are gone, but were changed on the branch by somebody else: they stay.
-  let kept: [RelativePath]
+  /// Those of the removed that somebody else had changed on the branch: its history has them.
+  let removedChanged: [RelativePath]
   /// Every file that the branch is to have in the end, but for our own list.
   let files: [TreePath: TreeEntry]
   let manifest: PublishedManifest
@@ -21,11 +21,8 @@ struct PublishPlan: Sendable {
     if branch.isManifestDamaged, !settings.adopts { throw .damagedManifest }
     let old = branch.manifest?.files ?? [:]
     let gone = old.filter { site[$0.key] == nil && branch.files[TreePath($0.key)] != nil }
-    let isAsWritten: (RelativePath, ObjectID) -> Bool = { path, id in
-      branch.files[TreePath(path)]?.id == id
-    }
-    removed = gone.filter { isAsWritten($0.key, $0.value) }.keys.sorted()
-    kept = gone.filter { !isAsWritten($0.key, $0.value) }.keys.sorted()
+    removed = gone.keys.sorted()
+    removedChanged = gone.filter { branch.files[TreePath($0.key)]?.id != $0.value }.keys.sorted()
     var rest = branch.files
     rest[TreePath(PublishedManifest.path)] = nil
     for path in removed { rest[TreePath(path)] = nil }

@@ -6,8 +6,8 @@ package struct PublishReport: Hashable, Sendable {
   package let added: [RelativePath]
   package let changed: [RelativePath]
   package let removed: [RelativePath]
-  /// Pages that are gone, but were changed on the branch by somebody else.
-  package let kept: [RelativePath]
+  /// Those of the removed that somebody else had changed on the branch: its history has them.
+  package let removedChanged: [RelativePath]
   /// Whether the branch holds the site now, or did already.
   package let isPublished: Bool
 
@@ -15,7 +15,7 @@ package struct PublishReport: Hashable, Sendable {
     added = plan.added
     changed = plan.changed
     removed = plan.removed
-    kept = plan.kept
+    removedChanged = plan.removedChanged
     self.isPublished = isPublished
   }
 

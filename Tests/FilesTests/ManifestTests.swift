@@ -31,11 +31,49 @@ struct ManifestTests {
     #expect(try folder.claim().hadDamagedManifest)
     let report = try folder.build([:])
     #expect(report.removed.isEmpty)
-    #expect(report.kept.map(\.description) == ["direct", "link/x", "mine.txt"])
+    #expect(report.leftovers.map(\.path.description) == ["direct", "link/x", "mine.txt"])
+    #expect(folder.text("output/mine.txt") == "mine")
     #expect(folder.text("victim") == "hello")
     #expect(folder.text("elsewhere/x") == "hello")
     #expect(folder.exists("output/.handbook-lock"))
     #expect(try !folder.claim().hadDamagedManifest)
+  }
+
+  @Test("nor does it where changed files are removed: links go, and what they lead to stays")
+  func tamperedAndForced() throws {
+    folder.write("victim", "hello")
+    folder.write("elsewhere/x", "hello")
+    folder.write("output/mine.txt", "mine")
+    folder.write("output/other.txt", "not listed")
+    folder.link("output/link", to: "../elsewhere")
+    folder.link("output/direct", to: "../victim")
+    let print = "cbd8a7b341bd9b025b1e906a48ae1d19 5"
+    seal(["\(print) ../victim", "\(print) direct", "\(print) link/x", "\(print) mine.txt"])
+    var output = try folder.claim()
+    output.removesChanged = true
+    output.isStillOurs = { _ in true }
+    let report = try output.commit([])
+    #expect(report.removed.map(\.description) == ["direct", "mine.txt"])
+    #expect(report.leftovers.map(\.path.description) == ["link/x"])
+    #expect(folder.text("victim") == "hello")
+    #expect(folder.text("elsewhere/x") == "hello")
+    #expect(folder.text("output/other.txt") == "not listed")
+  }
+
+  @Test("the sizes of pictures are listed, and a line of them that is wrong is noticed")
+  func pictures() throws {
+    try publishPicture()
+    let text = try #require(folder.text("output/.handbook-manifest"))
+    #expect(text.contains(" 2 a b.jpg\npicture 800x600 a b.jpg\nend "))
+    #expect(try !folder.claim().hadDamagedManifest)
+    let print = "cbd8a7b341bd9b025b1e906a48ae1d19 5"
+    for line in [
+      "picture 800 a.jpg", "picture 0x5 a.jpg", "picture 8x6x4 a.jpg", "picture -8x6 a.jpg",
+      "picture 99999999999999999999x6 a.jpg", "picture 8x6 ../a.jpg", "picture 8x6", "picture ",
+    ] {
+      seal(["\(print) a.jpg", line])
+      #expect(try folder.claim().hadDamagedManifest, "\(line)")
+    }
   }
 
   @Test("of a manifest that was cut short, the rest still serves and the next build mends it")
@@ -67,6 +105,12 @@ struct ManifestTests {
       message
         == "'~/output/.handbook-manifest' is not a manifest that this version of handbook can read; nothing was written"
     )
+  }
+
+  private func publishPicture() throws {
+    let output = try folder.claim()
+    let picture = PixelSize(width: 800, height: 600)
+    _ = try output.commit([output.write(.some("a b.jpg"), [1, 2], picture: picture)])
   }
 
   /// Writes a manifest of these lines with a seal that is right.

@@ -91,13 +91,61 @@ struct BranchTests {
     #expect(repositories.published()["x.txt"] == "x")
   }
 
-  @Test("a page that is gone but was changed on the branch stays, and that is told")
+  @Test("what is gone is removed, also where somebody changed it on the branch, and that is told")
   func changedByHand() async throws {
+    let site = [
+      "index.html": "home", "b.html": "", "posts/a.html": "a", "posts/a.jpg": "picture",
+      "posts/own.html": "ours", "feed.xml": "feed",
+    ]
     try await repositories.publish(site)
-    repositories.changeRemote(["posts/a.html": "by hand"])
+    let changes = [
+      "posts/a.html": "a\r\n", "posts/a.jpg": "smaller", "posts/own.html": "a person's own",
+    ]
+    repositories.changeRemote(changes)
     let report = try await repositories.publish(["index.html": "home", "b.html": ""])
-    #expect(report.kept.map(\.description) == ["posts/a.html"])
-    #expect(repositories.published()["posts/a.html"] == "by hand")
+    #expect(
+      report.removed.map(\.description) == [
+        "feed.xml", "posts/a.html", "posts/a.jpg", "posts/own.html",
+      ])
+    #expect(report.removedChanged.map(\.description) == changes.keys.sorted())
+    #expect(repositories.published().keys.sorted() == ours(["index.html": "", "b.html": ""]))
+    // The history has what they wrote.
+    for (path, text) in changes {
+      #expect(
+        repositories.git(in: repositories.remote, "cat-file", "blob", "gh-pages^:\(path)") == text)
+    }
+    #expect(try await repositories.publish(["index.html": "home", "b.html": ""]).isUnchanged)
+  }
+
+  @Test("a changed page that is gone does not stand in the way of a folder of its name")
+  func changedInTheWay() async throws {
+    try await repositories.publish(["index.html": "", "a": "file"])
+    repositories.changeRemote(["a": "by hand"])
+    try await repositories.publish(["index.html": "", "a/b.html": ""])
+    #expect(repositories.published().keys.sorted() == ours(["index.html": "", "a/b.html": ""]))
+  }
+
+  @Test("a link and a folder that somebody put in place of a page that is gone")
+  func replaced() async throws {
+    try await repositories.publish(["index.html": "", "b.html": "", "x.html": "x", "y.html": "y"])
+    repositories.changeRemote(["x.html": nil, "y.html": nil])
+    repositories.changeRemote(["x.html/notes.txt": "theirs"])
+    repositories.linkRemote("y.html", to: "index.html")
+    let report = try await repositories.publish(["index.html": "", "b.html": ""])
+    #expect(report.removedChanged.map(\.description) == ["y.html"])
+    #expect(
+      repositories.published().keys.sorted()
+        == ours(["index.html": "", "b.html": ""], and: ["x.html/notes.txt": ""]))
+  }
+
+  @Test("what others put there after a page of that name was removed is theirs")
+  func theirsAfterwards() async throws {
+    try await repositories.publish(["index.html": "", "b.html": "", "x.html": "x"])
+    try await repositories.publish(["index.html": "", "b.html": ""])
+    repositories.changeRemote(["x.html": "theirs"])
+    let report = try await repositories.publish(["index.html": "new", "b.html": ""])
+    #expect(report.removed.isEmpty)
+    #expect(repositories.published()["x.html"] == "theirs")
   }
 
   @Test("a page that we wrote and somebody changed is as built again")

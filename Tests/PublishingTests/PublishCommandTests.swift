@@ -95,6 +95,29 @@ struct PublishCommandTests {
     #expect(hosted.published != published)
   }
 
+  @Test("tells of each removed page whether somebody had changed it on the branch")
+  func removedChanged() throws {
+    let hosted = try HostedSite([
+      "successes/x.md": "---\ndate: 2026-01-20\n---\n# A\n",
+      "successes/y.md": "---\ndate: 2026-01-20\n---\n# B\n",
+    ])
+    #expect(hosted.publish().status == 0)
+    let clone = "\(hosted.site.path)/clone"
+    hosted.git("clone", "--quiet", "--branch", "gh-pages", hosted.remote, clone)
+    let page = hosted.text("successes/x.html")
+    writeFile("\(clone)/successes/x.html", Array(page.replacing("\n", with: "\r\n").utf8))
+    _ = hosted.git("-C", clone, "commit", "--quiet", "--all", "-m", "A bot")
+    _ = hosted.git("-C", clone, "push", "--quiet")
+    for name in ["successes/x.md", "successes/y.md"] { hosted.site.delete(name) }
+    hosted.commit()
+    let ending = hosted.publish()
+    #expect(ending.status == 0)
+    #expect(
+      ending.output.contains("\n  - successes/x.html, which somebody had changed on the branch\n"))
+    #expect(ending.output.contains("  - successes/y.html\n"))
+    #expect(hosted.published["successes/x.html"] == nil)
+  }
+
   @Test("writes nothing into the site's folder")
   func tidy() throws {
     let hosted = try HostedSite()

@@ -74,6 +74,16 @@ final class Repositories: Sendable {
     git(in: clone, "push", "--quiet", "origin", "HEAD:refs/heads/\(branch)")
   }
 
+  /// Lays a commit on the branch of the remote, as somebody else would: a symbolic link.
+  func linkRemote(_ name: String, to target: String) {
+    let clone = "\(path)/other-\(UInt32.random(in: 0 ... .max))"
+    git(in: path, "clone", "--quiet", "--branch", "gh-pages", remote, clone)
+    symlink(target, "\(clone)/\(name)")
+    git(in: clone, "add", "--all")
+    git(in: clone, "commit", "--quiet", "-m", "By hand")
+    git(in: clone, "push", "--quiet", "origin", "HEAD:refs/heads/gh-pages")
+  }
+
   /// Every file of a branch of the remote, by path; none where there is no such branch.
   func published(_ branch: String = "gh-pages") -> [String: String] {
     var files: [String: String] = [:]

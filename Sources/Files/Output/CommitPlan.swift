@@ -6,15 +6,20 @@ struct CommitPlan {
   let changed: [StagedFile]
   /// What we wrote before and the new site has no more.
   let gone: [RelativePath: [FilePrint]]
+  /// The sizes of the pictures of the new site.
+  private let pictures: [RelativePath: PixelSize]
   private let old: Manifest
 
   init(_ staged: [StagedFile], over old: Manifest) throws(OutputFailure) {
     var wanted = [RelativePath: FilePrint](minimumCapacity: staged.count)
+    var pictures: [RelativePath: PixelSize] = [:]
     for file in staged {
+      if let picture = file.picture { pictures[file.path] = picture }
       let other = wanted.updateValue(file.print, forKey: file.path)
       if let other, other != file.print { throw .twice(file.path) }
     }
     self.wanted = wanted
+    self.pictures = pictures
     self.old = old
     changed = staged.filter { $0.outcome != .same }.sorted { $0.path < $1.path }
     gone = old.entries.filter { wanted[$0.key] == nil }
@@ -23,21 +28,38 @@ struct CommitPlan {
 
   /// What lists every file that is ours at any moment of the commit.
   var manifestDuring: Manifest {
-    var manifest = Manifest(entries: old.entries)
+    var manifest = Manifest(entries: old.entries, pictures: old.pictures)
     for (path, print) in wanted { manifest.add(print, to: path) }
+    for (path, picture) in pictures { manifest.add(picture, to: path) }
     return manifest
   }
 
-  /// What lists the new site alone.
-  var manifestAfter: Manifest {
-    Manifest(entries: wanted.mapValues { [$0] })
+  /// What lists the new site, and the files of earlier ones that could not be removed: a path is
+  /// never dropped while its file stands.
+  func manifestAfter(leaving leftovers: [Leftover]) -> Manifest {
+    var manifest = Manifest(
+      entries: wanted.mapValues { [$0] }, pictures: picturesAfter(leaving: leftovers))
+    for path in leftovers.map(\.path) { manifest.entries[path] = old.entries[path] }
+    return manifest
+  }
+
+  private func picturesAfter(leaving leftovers: [Leftover]) -> [RelativePath: [PixelSize]] {
+    var pictures = pictures.mapValues { [$0] }
+    for path in leftovers.map(\.path) { pictures[path] = old.pictures[path] }
+    return pictures
   }
 
   /// Whether the manifest on disk says already what it is to say.
-  var isManifestRight: Bool {
-    !old.isDamaged && old.entries.count == wanted.count
-      && old.entries.allSatisfy { path, prints in prints.count == 1 && prints[0] == wanted[path] }
+  func isManifestRight(leaving leftovers: [Leftover]) -> Bool {
+    !old.isDamaged && gone.count == leftovers.count
+      && old.entries.count == wanted.count + gone.count
+      && wanted.allSatisfy { path, print in
+        old.entries[path].map { $0.count == 1 && $0[0] == print } ?? false
+      } && old.pictures == picturesAfter(leaving: leftovers)
   }
+
+  /// The sizes of the pictures that earlier builds wrote to a path.
+  func oldPictures(_ path: RelativePath) -> [PixelSize] { old.pictures[path] ?? [] }
 
   /// No file may lie in a folder that has to be a file.
   private func checkNesting() throws(OutputFailure) {

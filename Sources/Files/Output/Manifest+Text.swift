@@ -2,15 +2,19 @@
 ///
 ///     handbook manifest 1
 ///     0123456789abcdef0123456789abcdef 4096 posts/a.html
+///     0123456789abcdef0123456789abcdef 20480 posts/a.jpg
+///     picture 800x600 posts/a.jpg
 ///     end 0123456789abcdef0123456789abcdef
 ///
-/// Sorted by path; the last line holds the fingerprint of all that stands before it.
+/// Sorted by path; the last line holds the fingerprint of all that stands before it. Versions that
+/// do not know the lines of pictures take the manifest for damaged, and go by the others.
 extension Manifest {
   /// The largest that is read: far above that of any site.
   static let longestText = 1 << 28
 
   private static let header = Array("handbook manifest 1\n".utf8)
   private static let end = Array("end ".utf8)
+  private static let picture = Array("picture ".utf8)
 
   var text: [UInt8] {
     var text = Self.header
@@ -18,6 +22,12 @@ extension Manifest {
       for print in prints {
         print.fingerprint.appendHexadecimal(onto: &text)
         text += " \(print.size) ".utf8
+        path.withBytes { text += $0 }
+        text.append(.newline)
+      }
+      for size in pictures[path] ?? [] {
+        text += Self.picture
+        text += "\(size.width)x\(size.height) ".utf8
         path.withBytes { text += $0 }
         text.append(.newline)
       }
@@ -42,6 +52,8 @@ extension Manifest {
       let lineEnd = text[start...].firstIndex(of: .newline) ?? text.count
       if text[start..<lineEnd].starts(with: Self.end) {
         ending = start
+      } else if text[start..<lineEnd].starts(with: Self.picture) {
+        read(picture: text[(start + Self.picture.count)..<lineEnd])
       } else {
         read(line: text[start..<lineEnd])
       }
@@ -65,9 +77,30 @@ extension Manifest {
     if paths.last != path { paths.append(path) }
   }
 
+  private mutating func read(picture line: ArraySlice<UInt8>) {
+    guard let space = line.firstIndex(of: .space), let size = PixelSize(line[..<space]),
+      let path = try? RelativePath(bytes: line[(space + 1)...])
+    else {
+      isDamaged = true
+      return
+    }
+    add(size, to: path)
+  }
+
   private static func isComplete(_ text: [UInt8], endingAt ending: Int?) -> Bool {
     guard let ending else { return false }
     let digits = text[(ending + end.count)...].dropLast()
     return Fingerprint(hexadecimal: digits) == Fingerprint(Array(text[..<ending]))
+  }
+}
+
+extension PixelSize {
+  /// Reads `800x600`.
+  fileprivate init?(_ text: ArraySlice<UInt8>) {
+    let sides = text.split(separator: UInt8(ascii: "x"), omittingEmptySubsequences: false)
+      .map { Int(String(decoding: $0, as: UTF8.self)) }
+    guard sides.count == 2, let width = sides[0], let height = sides[1], width > 0, height > 0
+    else { return nil }
+    self.init(width: width, height: height)
   }
 }

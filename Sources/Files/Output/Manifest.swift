@@ -20,6 +20,9 @@ struct FilePrint: Hashable, Sendable {
 /// is to hold, so that whichever a killed build left is still known as ours.
 struct Manifest: Sendable {
   var entries: [RelativePath: [FilePrint]] = [:]
+  /// The sizes of those that are pictures: what a picture is known by when a program has encoded it
+  /// anew.
+  var pictures: [RelativePath: [PixelSize]] = [:]
   /// The paths in the order in which they were read: by folder, where it is not damaged.
   var paths: [RelativePath] = []
   /// Whether what was read is not what was written: what could be understood of it is here.
@@ -33,10 +36,15 @@ struct Manifest: Sendable {
   mutating func add(_ print: FilePrint, to path: RelativePath) {
     entries[path, default: []].addIfMissing(print)
   }
+
+  /// Adds the size of a picture to those that its path has.
+  mutating func add(_ picture: PixelSize, to path: RelativePath) {
+    pictures[path, default: []].addIfMissing(picture)
+  }
 }
 
-extension [FilePrint] {
-  fileprivate mutating func addIfMissing(_ print: FilePrint) {
-    if !contains(print) { append(print) }
+extension Array where Element: Equatable {
+  fileprivate mutating func addIfMissing(_ element: Element) {
+    if !contains(element) { append(element) }
   }
 }

@@ -3,7 +3,7 @@ extension OutputFolder {
   ///
   /// The order lets a kill at any moment be repaired: first the manifest is made to list both the
   /// old files and the new, then each file is renamed to its place, then what is gone is removed
-  /// where its bytes are still ours, and last the manifest lists the new site alone.
+  /// where it is still ours, and last the manifest lists the new site and what had to be left.
   package func commit(_ staged: [StagedFile]) throws(OutputTrouble) -> OutputReport {
     let plan = try plan(staged)
     var report = OutputReport()
@@ -16,8 +16,9 @@ extension OutputFolder {
       try remove(remaining(plan, after: blockers), of: plan, into: &report)
     }
     report.manifest = manifest.seal
-    if !plan.isManifestRight {
-      report.manifest = try replaceManifest(with: plan.manifestAfter, left: .partlyNew)
+    if !plan.isManifestRight(leaving: report.leftovers) {
+      report.manifest = try replaceManifest(
+        with: plan.manifestAfter(leaving: report.leftovers), left: .partlyNew)
     }
     try beforeStep(.clearStaging)
     abandon()

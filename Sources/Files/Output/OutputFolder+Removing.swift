@@ -1,16 +1,17 @@
 extension OutputFolder {
-  /// Removes what is gone and still as we wrote it, and the folders that this leaves empty.
+  /// Removes what is gone and still ours, and the folders that this leaves empty.
   func remove(
     _ paths: [RelativePath], of plan: CommitPlan, into report: inout OutputReport
   ) throws(OutputTrouble) {
     for path in paths {
-      switch try remove(path, ifAnyOf: plan.gone[path] ?? []) {
+      switch try remove(path, of: plan) {
       case .removed: report.removed.append(path)
-      case .kept: report.kept.append(path)
+      case .left(let reason): report.leftovers.append(Leftover(path: path, reason: reason))
       case .absent: break
       }
     }
     report.removed.sort()
+    report.leftovers.sort { $0.path < $1.path }
     // Also where a file was absent: a build that was killed here may have left its folder. The
     // deepest come first, since a longer path sorts behind the one that it begins with.
     for folder in Set(paths.flatMap(\.ancestors)).sorted(by: >) { try removeIfEmpty(folder) }
@@ -58,29 +59,35 @@ extension OutputFolder {
   }
 
   private func check(_ path: RelativePath, mayGoBy plan: CommitPlan) throws(OutputTrouble) {
-    guard let prints = plan.gone[path], (try? holds(path, anyOf: prints)) == true else {
-      throw trouble(.obstacle(path), left: .untouched)
-    }
+    guard plan.gone[path] != nil, let isOurs = try? isOurs(path, of: plan),
+      isOurs || removesChanged
+    else { throw trouble(.obstacle(path), left: .untouched) }
   }
 
   private func remove(
-    _ path: RelativePath, ifAnyOf prints: [FilePrint]
+    _ path: RelativePath, of plan: CommitPlan
   ) throws(OutputTrouble) -> Removal {
     do throws(Obstacle) {
-      guard try holds(path, anyOf: prints) else { return .kept }
+      if try !isOurs(path, of: plan), !removesChanged { return .left(.changed) }
     } catch {
       if error.isMissing { return .absent }
       switch error.kind {
-      // A file where its folder was, or a folder in its own place: the new site put it there.
+      // A file where its folder was, or a folder in its own place: our file is not there.
       case .file, .folder: return .absent
-      case .link, .other: return .kept
-      case nil: throw trouble(error, .read, left: .partlyNew)
+      // What the link leads to is never touched; the link itself goes where that was asked for.
+      case .link where error.path != path: return .left(.link(error.path ?? path))
+      case .link where !removesChanged: return .left(.link(path))
+      case .other where !removesChanged: return .left(.special)
+      case nil where !removesChanged: return .left(.failed(.read, error.answer))
+      case .link, .other, nil: break
       }
     }
     try beforeStep(.remove(path))
-    try attempting(.remove, left: .partlyNew) { () throws(Obstacle) in
+    do throws(Obstacle) {
       let folder = try root.descriptor.folder(at: path.parent)
       try asking(about: path) { () throws(SystemError) in try folder.removeFile(path.name) }
+    } catch {
+      return .left(.failed(.remove, error.answer))
     }
     return .removed
   }
@@ -91,6 +98,23 @@ extension OutputFolder {
     guard let parent = try? root.descriptor.folder(at: folder.parent) else { return }
     try? parent.removeFolder(folder.name)
   }
+
+  /// Whether the file there is as an earlier build wrote it, or shows that it is ours although
+  /// somebody changed its bytes.
+  private func isOurs(_ path: RelativePath, of plan: CommitPlan) throws(Obstacle) -> Bool {
+    if try holds(path, anyOf: plan.gone[path] ?? []) { return true }
+    let file = try root.descriptor.regularFile(at: path)
+    let size = file.status.size
+    guard size <= Self.largestChanged else { return false }
+    let bytes = try asking(about: path) { () throws(SystemError) in
+      try file.descriptor.read(expecting: size)
+    }
+    return isStillOurs(
+      ChangedFile(path: path, bytes: bytes, pictures: plan.oldPictures(path)))
+  }
+
+  /// The largest changed file that is read, in bytes; nothing larger is published.
+  private static let largestChanged = 100_000_000
 
   /// Whether the file there holds what one of the prints says.
   func holds(
@@ -109,6 +133,6 @@ extension OutputFolder {
 /// What became of a file that the site has no more.
 private enum Removal {
   case removed
-  case kept
+  case left(Leftover.Reason)
   case absent
 }

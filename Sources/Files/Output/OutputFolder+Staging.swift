@@ -1,14 +1,16 @@
 extension OutputFolder {
   /// Compares one file with what is published and stages it where they differ.
   ///
-  /// Nothing published changes. Safe to call from many threads at once.
+  /// Nothing published changes. Safe to call from many threads at once. `picture` is the size of a
+  /// file that is a picture.
   package func write(
-    _ path: RelativePath, _ bytes: [UInt8]
+    _ path: RelativePath, _ bytes: [UInt8], picture: PixelSize? = nil
   ) throws(OutputTrouble) -> StagedFile {
     if Self.isReserved(path) { throw trouble(.reserved(path), left: .untouched) }
     let print = FilePrint(bytes)
     if let stamp = stampIfUntouched(path, since: print) {
-      return StagedFile(path: path, outcome: .same, print: print, blocker: nil, stamp: stamp)
+      return StagedFile(
+        path: path, outcome: .same, print: print, picture: picture, blocker: nil, stamp: stamp)
     }
     let published = try comparison(of: path, with: bytes)
     let outcome: StagedOutcome
@@ -24,7 +26,8 @@ extension OutputFolder {
     }
     if outcome != .same { stamp = try stage(path, bytes) }
     return StagedFile(
-      path: path, outcome: outcome, print: print, blocker: published.blocker, stamp: stamp)
+      path: path, outcome: outcome, print: print, picture: picture, blocker: published.blocker,
+      stamp: stamp)
   }
 
   /// Takes away all that was staged and not published, after a failure.

@@ -20,6 +20,11 @@ package struct OutputFolder: Sendable {
   let published: RecentFolder
   /// Our staging folder, made by the first file that needs it.
   let staging: RecentFolder
+  /// Whether a file that no longer belongs to the site, and whose bytes somebody changed, shows that
+  /// it is ours all the same: then it is removed.
+  package var isStillOurs: @Sendable (ChangedFile) -> Bool = { _ in false }
+  /// Whether changed files that no longer belong are removed though nothing shows that they are ours.
+  package var removesChanged = false
   /// Called before each change of the disk; what it throws ends the work there, as a kill would.
   package var beforeStep: @Sendable (OutputStep) throws(OutputTrouble) -> Void = { _ in }
 

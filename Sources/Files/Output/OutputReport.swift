@@ -3,6 +3,8 @@ package struct StagedFile: Hashable, Sendable {
   package let path: RelativePath
   package let outcome: StagedOutcome
   let print: FilePrint
+  /// Its size, where it is a picture.
+  let picture: PixelSize?
   /// What stands in its place and has to be one of our own files, no longer wanted.
   let blocker: Blocker?
   /// Of the file that holds these bytes: the published one where it is the same, else the staged.
@@ -29,8 +31,8 @@ package struct OutputReport: Hashable, Sendable {
   package internal(set) var new: [RelativePath] = []
   package internal(set) var changed: [RelativePath] = []
   package internal(set) var removed: [RelativePath] = []
-  /// Files that are no longer part of the site but were edited since we wrote them.
-  package internal(set) var kept: [RelativePath] = []
+  /// Files that no longer belong to the site and could not be removed, sorted by path.
+  package internal(set) var leftovers: [Leftover] = []
   /// How many files were the same already.
   package internal(set) var same = 0
 
@@ -51,4 +53,12 @@ package enum OutputStep: Hashable, Sendable {
   case remove(RelativePath)
   case removeFolder(RelativePath)
   case clearStaging
+}
+
+extension OutputReport {
+  /// Why a build has failed although it wrote the site: a file stands that no longer belongs to it.
+  package func trouble(in folder: String) -> OutputTrouble? {
+    if leftovers.isEmpty { return nil }
+    return OutputTrouble(cause: .leftovers(leftovers), folder: folder, left: .upToDate)
+  }
 }

@@ -55,7 +55,8 @@ extension OutputFolder {
   package func standing(_ path: RelativePath) -> StagedFile? {
     guard !manifest.isDamaged, noted.manifest != nil, let file = asWritten(path) else { return nil }
     return StagedFile(
-      path: path, outcome: .same, print: file.print, blocker: nil, stamp: file.stamp)
+      path: path, outcome: .same, print: file.print, picture: manifest.pictures[path]?.first,
+      blocker: nil, stamp: file.stamp)
   }
 
   /// What the manifest says of a file that is there as it was written, and its stamp.

@@ -37,6 +37,8 @@ package enum OutputFailure: Hashable, Sendable {
   case twice(RelativePath)
   case nested(file: RelativePath, inside: RelativePath)
   case failed(OutputAction, RelativePath?, SystemError)
+  /// At least one.
+  case leftovers([Leftover])
 }
 
 /// What was being done to a place in the output folder when it failed.
@@ -52,6 +54,7 @@ package enum OutputState: Hashable, Sendable {
   case nothingWritten
   case untouched
   case partlyNew
+  case upToDate
 }
 
 extension OutputTrouble {
@@ -69,7 +72,36 @@ extension OutputTrouble {
     case .notOurs(let path), .obstacle(let path):
       "move or delete '\(folder)/\(path)', or keep your own files outside '\(folder)'"
     case .link(let path): "delete the link '\(folder)/\(path)'"
+    case .leftovers(let leftovers): hint(for: leftovers)
     case .notFolder, .brokenLink, .busy, .reserved, .twice, .nested, .failed: nil
+    }
+  }
+
+  /// A line for each file that the trouble is about, where there are several.
+  package var words: [String] {
+    guard case .leftovers(let leftovers) = cause, leftovers.count > 1 else { return [] }
+    return leftovers.map { "\(folder)/\($0.path): \(words(for: $0.reason))" }
+  }
+
+  private func hint(for leftovers: [Leftover]) -> String? {
+    let reasons = leftovers.map(\.reason)
+    if reasons.contains(.changed) || reasons.contains(.special) {
+      return leftovers.count == 1
+        ? "look at it; if you put it there yourself, move it to another folder, "
+          + "else build with --remove-changed, which deletes it"
+        : "look at them; move those that you put there yourself to another folder, "
+          + "then build with --remove-changed, which deletes the others"
+    }
+    for case .link(let path) in reasons { return "delete the link '\(folder)/\(path)'" }
+    return nil
+  }
+
+  private func words(for reason: Leftover.Reason) -> String {
+    switch reason {
+    case .changed: "somebody or another program changed it"
+    case .link(let path): "'\(folder)/\(path)' is a symbolic link"
+    case .special: "it is not a file any more"
+    case .failed(let action, let error): "cannot \(action.rawValue) it: \(error.words)"
     }
   }
 
@@ -81,6 +113,7 @@ extension OutputTrouble {
     case .busy: "output-busy"
     case .reserved, .twice, .nested: "output-collision"
     case .failed: "output-failed"
+    case .leftovers: "output-leftover"
     default: "output-refused"
     }
   }
@@ -116,7 +149,17 @@ extension OutputTrouble {
       "'\(folder)/\(file)' can't be a file and hold '\(folder)/\(inside)' as well"
     case .failed(let action, let path, let error):
       "cannot \(action.rawValue) '\(path.map { "\(folder)/\($0)" } ?? folder)': \(error.words)"
+    case .leftovers(let leftovers): rule(for: leftovers)
     }
+  }
+
+  private func rule(for leftovers: [Leftover]) -> String {
+    guard leftovers.count == 1, let leftover = leftovers.first else {
+      return "\(leftovers.count) files in '\(folder)' no longer belong to the site, "
+        + "and were not removed"
+    }
+    return "'\(folder)/\(leftover.path)' no longer belongs to the site, and was not removed: "
+      + words(for: leftover.reason)
   }
 
   private var remains: String {
@@ -125,6 +168,7 @@ extension OutputTrouble {
     case .untouched: "the site in '\(folder)' is as it was"
     case .partlyNew:
       "some files in '\(folder)' are new and some are old, each of them whole: build again"
+    case .upToDate: "everything else in '\(folder)' is up to date"
     }
   }
 }
