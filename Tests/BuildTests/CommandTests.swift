@@ -123,12 +123,15 @@ struct CommandTests {
 
   @Test("a warning does not stop a build, and with --strict it does")
   func strict() throws {
-    let site = try SiteOnDisk(["pages/a.md": "# A\n\n@nobody\n"])
+    let site = try SiteOnDisk([
+      "members/ada-okafor.md": ada, "pages/a.md": "# A\n\n@adaezi\n",
+    ])
     let warning = """
-      content/pages/a.md:3:1: warning: no member is called '@nobody' [unknown-mention]
-        3 | @nobody
+      content/pages/a.md:3:1: warning: no member is called '@adaezi' [unknown-mention]
+        3 | @adaezi
           | ^^^^^^^
-          help: write \\@ where no member is meant
+          help: did you mean 'ada-okafor' (Ada Okafor)?
+          help: or write \\@ where no member is meant
       1 warning
 
       """
