@@ -49,7 +49,7 @@ struct HiddenGoalTests {
       ---
       # A
 
-      For goal:redundancy-plan, as goal:redundancy-plan-two and goal:open-goal say.
+      For goal:redundancy-plan, as goal:the-old-plan-two and goal:open-goal say.
 
       """,
     ])
@@ -58,7 +58,7 @@ struct HiddenGoalTests {
     let all = site.pages.all.merging(searched) { first, _ in first }
     #expect(all.count > 10)
     for (path, page) in all {
-      let page = page.lowercased().replacing("goal:redundancy-plan-two", with: "")
+      let page = page.lowercased().replacing("goal:the-old-plan-two", with: "")
       #expect(!page.contains("redundancy"), "\(path)")
       #expect(!page.contains("the-old-plan"), "\(path)")
       #expect(!page.contains("2026-01-15-hidden"), "\(path)")
@@ -66,7 +66,7 @@ struct HiddenGoalTests {
     let page = try #require(site.pages["meetings/2026-02-12-circle.html"])
     #expect(page.contains("goal:open-goal"))
     #expect(page.contains("calls the office"))
-    #expect(site.pages["posts/a.html"]?.contains("goal:redundancy-plan-two") == true)
+    #expect(site.pages["posts/a.html"]?.contains("goal:the-old-plan-two") == true)
   }
 
   @Test("to those who see the goal it is shown as written")

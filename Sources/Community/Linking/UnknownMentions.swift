@@ -35,7 +35,7 @@ struct UnknownMentions {
       reading.hint = "did you mean \(library.names.description(of: member, kind: .member))?"
     } else if searchesLeft > 0 {
       searchesLeft -= 1
-      reading.hint = library.names.hint(for: name, kind: .member)
+      reading.hint = library.names.hint(forMention: name)
     }
     known[name] = reading
     return reading
@@ -49,8 +49,10 @@ struct WithheldHandles {
   private var exact: [String: EntryIndex] = [:]
   /// The whole names among these, which also count with a slip or with more around them.
   private var whole: [String: EntryIndex] = [:]
-  /// Sorted.
+  /// The whole names, sorted.
   private var wholeNames: [String] = []
+  /// All that a slip may have been made in, sorted.
+  private var handles: [String] = []
 
   init(_ library: Library) {
     for index in library.indices {
@@ -60,6 +62,7 @@ struct WithheldHandles {
       for name in written + ids.filter({ !EntryID.isNeutral($0) }) { add(name, of: index) }
     }
     wholeNames = whole.keys.sorted()
+    handles = (wholeNames + exact.keys.filter { $0.utf8.count > 3 }).sorted()
   }
 
   private mutating func add(_ name: String, of member: EntryIndex) {
@@ -88,7 +91,7 @@ struct WithheldHandles {
     }
     let held = wholeNames.filter { $0.utf8.count > 5 && handle.contains($0) }
     let longest = held.max { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
-    let near = longest ?? NearMiss.nearest(to: letters, among: wholeNames)
-    return near.flatMap { whole[$0] }
+    let near = longest ?? NearMiss.nearest(to: letters, among: handles)
+    return near.flatMap { whole[$0] ?? exact[$0] }
   }
 }

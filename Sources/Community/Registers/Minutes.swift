@@ -63,8 +63,10 @@ package struct ActionItem: Sendable {
     self.continues = continues
   }
 
-  /// The same where some mentions are no members': they own nothing. With one of them at the
-  /// beginning, all that stands there is part of the words, but for those whom it was taken from.
+  /// The same where some mentions are no members'.
+  ///
+  /// They own nothing. With one of them at the beginning, all that stands there is part of the
+  /// words, but for those whom the action was taken from.
   func withoutStrangers(_ staysText: [Bool], isStruck: [Bool]) -> ActionItem {
     guard leading.contains(where: { staysText[$0] }) || owners.contains(where: { staysText[$0] })
     else { return self }
