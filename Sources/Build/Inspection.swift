@@ -59,7 +59,7 @@ extension Inspection {
     inspector.diagnostics += files.diagnostics + content.diagnostics
     let entryCount = content.entries.count
     // What settles them changes each, so that none is in memory twice.
-    let entries = content.takeEntries()
+    let entries = inspector.withoutFutureConsent(content.takeEntries())
     let renderer = await inspector.inspect(content, entries, theme)
     let diagnostics = inspector.diagnostics.sortedForPrinting
     return Inspection(
@@ -88,7 +88,7 @@ extension Inspection {
 private struct Inspector {
   let files: SiteFiles
   let settings: BuildSettings
-  let names: NameFreeFiles?
+  var names: NameFreeFiles?
   let progress: @Sendable (BuildStage) -> Void
   var diagnostics: [Diagnostic] = []
   /// The paths of the entries in which withheld names stand.
@@ -111,6 +111,16 @@ private struct Inspector {
     let words = Wordbook.read(sources, language: language ?? "en")
     if language != nil { diagnostics += words.diagnostics }
     return Theme(sources: sources, words: words.value)
+  }
+
+  /// Takes back consent that is dated after today.
+  ///
+  /// Whose names are withheld then depends on the day, so what is known of names does not count.
+  mutating func withoutFutureConsent(_ entries: consuming [Entry]) -> [Entry] {
+    let problems = entries.takeBackConsent(datedAfter: settings.today)
+    diagnostics += problems
+    if !problems.isEmpty { names = nil }
+    return entries
   }
 
   /// Settles, checks, discloses and plans; `nil` where no page can be made.

@@ -54,10 +54,16 @@ package struct Diagnostic: Hashable, Sendable {
   package let hints: [String]
   /// The change that mends it, where there is only one.
   package let mend: Mend?
+  /// The words that were found, as they stand in the text or in a file's name.
+  ///
+  /// Only a privacy finding has some: `accepts:` names them, and lets no others pass. A finding
+  /// without them cannot be accepted.
+  package let words: String?
 
   package init(
     _ severity: Severity, _ id: DiagnosticID, at location: SourceLocation?, _ summary: String,
-    because explanation: String? = nil, hints: [String] = [], mend: Mend? = nil
+    because explanation: String? = nil, hints: [String] = [], mend: Mend? = nil,
+    words: String? = nil
   ) {
     self.id = id
     self.severity = severity
@@ -66,6 +72,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.explanation = explanation
     self.hints = hints
     self.mend = mend
+    self.words = words
   }
 }
 

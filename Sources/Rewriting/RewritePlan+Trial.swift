@@ -19,9 +19,9 @@ extension RewritePlan {
     }
   }
 
-  /// What a change of ids can cause, drafts and all; the day does not matter to it.
+  /// What a change of ids can cause, drafts and all, on a day on which all consent has been given.
   private func problems(_ tree: some FileTree) async throws(RewriteRefusal) -> [Diagnostic] {
-    var settings = BuildSettings(today: CalendarDate(daysSince1970: 0))
+    var settings = BuildSettings(today: CalendarDate(daysSince1970: 2_932_896))
     settings.audience = .members
     settings.includesDrafts = true
     do throws(FileTrouble) {

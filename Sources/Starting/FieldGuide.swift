@@ -57,7 +57,9 @@ enum FieldGuide {
     GuidedField("aliases", "[old-id]   (so that old links still lead here)"),
     GuidedField("uid", "a name for calendars and feeds that never changes"),
     GuidedField(
-      "accepts", "\n  - id: name-in-text\n    why: your reason for letting a privacy finding stand"),
+      "accepts",
+      "\n  - id: name-in-text\n    words: the words that a privacy finding is about"
+        + "\n    why: your reason for letting them stand"),
     GuidedField("extra", "\n  anything: fields of your own, for your own templates"),
   ]
 

@@ -123,12 +123,15 @@ struct CommandTests {
 
   @Test("a warning does not stop a build, and with --strict it does")
   func strict() throws {
-    let site = try SiteOnDisk(["pages/a.md": "# A\n\n@nobody\n"])
+    let site = try SiteOnDisk([
+      "members/ada-okafor.md": "---\njoined: 2025-09-01\n---\n", "pages/a.md": "# A\n\n@adaokafo\n",
+    ])
     let warning = """
-      content/pages/a.md:3:1: warning: no member is called '@nobody' [unknown-mention]
-        3 | @nobody
-          | ^^^^^^^
-          help: write \\@ where no member is meant
+      content/pages/a.md:3:1: warning: no member is called '@adaokafo' [unknown-mention]
+        3 | @adaokafo
+          | ^^^^^^^^^
+          help: did you mean 'ada-okafor'?
+          help: or write \\@ where no member is meant
       1 warning
 
       """

@@ -78,7 +78,9 @@ struct IncrementalTests {
 
   @Test("a build of a site that nobody has touched touches nothing, and says the same")
   func untouched() throws {
-    let disk = try SiteOnDisk(["pages/a.md": "# A", "pages/b.md": "# B\n\n@nobody\n"])
+    let disk = try SiteOnDisk([
+      "members/ada-okafor.md": ada, "pages/a.md": "# A", "pages/b.md": "# B\n\n@adaezi\n",
+    ])
     let first = disk.handbook("build", "--today", "2026-03-01")
     #expect(first.errors.contains("[unknown-mention]"))
     _ = run("sleep", "0.2")

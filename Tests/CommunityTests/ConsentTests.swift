@@ -1,3 +1,6 @@
+import Build
+import Diagnostics
+import Markup
 import TestSupport
 import Testing
 
@@ -29,6 +32,64 @@ struct ConsentTests {
         1 error, 1 privacy finding
 
         """)
+  }
+
+  @Test("consent that is dated after today is an error, and counts as none until then")
+  func ofTomorrow() async throws {
+    func site(_ given: String) -> [String: String] {
+      [
+        "handbook.yml": privateSettings,
+        "members/tara-quill.md": """
+        ---
+        name: Tara Quill
+        consent:
+          name: yes
+          given: \(given)
+        ---
+
+        """,
+        "pages/a.md": "# A\n\nTara Quill\n",
+      ]
+    }
+    #expect(
+      try await handbook(site("2026-03-02")).report == """
+        content/members/tara-quill.md:5:10: error: consent cannot be dated 2026-03-02, after today, 2026-03-01 [consent-in-future]
+          5 |   given: 2026-03-02
+            |          ^^^^^^^^^^
+            note: Until that day they have agreed to nothing.
+            help: write the day on which they agreed
+        content/pages/a.md:3:1: privacy: this names a member who has not agreed to be named [name-in-text]
+          3 | Tara Quill
+            | ^^^^^^^^^^
+            help: write @tara-quill: the site shows as much as they agree to, and no more
+        1 error, 1 privacy finding
+
+        """)
+    #expect(try await handbook(site("2026-03-01")).report == "")
+    #expect(try await handbook(site("2026-03-02")) { $0.today = day("2026-03-02") }.report == "")
+  }
+
+  @Test("consent of tomorrow that agrees to nothing, or of a withdrawn member, is an error too")
+  func ofTomorrowForNothing() async throws {
+    let site = try await handbook([
+      "members/m-07.md": "---\nconsent: {name: no, given: 2099-01-01}\n---\n",
+      "members/m-08.md": "---\nstatus: withdrawn\nconsent: {given: 2099-01-01}\n---\n",
+    ])
+    #expect(site.diagnostics.map(\.id) == ["consent-in-future", "consent-in-future"])
+  }
+
+  @Test("those who prefer not to be listed are those who were asked")
+  func unlisted() async throws {
+    let asked = "---\nconsent: {name: no, given: 2025-09-01}\n---\n"
+    let unasked = "---\njoined: 2025-09-01\n---\n"
+    let site = try await handbook([
+      "members/ada-okafor.md": ada, "members/m-01.md": asked, "members/m-02.md": unasked,
+      "members/m-03.md": unasked, "members/m-04.md": "---\nconsent: {profile: no}\n---\n",
+      "members/m-05.md": "---\nstatus: former\nconsent: {name: no}\n---\n",
+    ])
+    #expect(site.report == "")
+    let page = try #require(site.pages["members/index.html"])
+    #expect(page.contains("And 2 members who prefer not to be listed."))
   }
 
   @Test("consent to a profile needs a name")
@@ -277,4 +338,8 @@ struct StaleConsentTests {
   private func given(_ day: String) -> String {
     "---\nname: Ada Okafor\nconsent: {name: yes, profile: yes, given: \(day)}\n---\n"
   }
+}
+
+private func day(_ written: String) -> CalendarDate {
+  CalendarDate(written) ?? CalendarDate(daysSince1970: 0)
 }

@@ -161,7 +161,7 @@ struct NamesInTextTests {
           4 | purpose: By Maria Lopez
             |             ^^^^^^^^^^^
             help: leave the name out: a field is shown as it is written
-            help: it cannot be accepted here: only entries have the field 'accepts'
+            help: or, if it may stand, write why below 'accepts' in handbook.yml
         content/members/ada-okafor.md:4:34: privacy: this names a member who has not agreed to be named [name-in-text]
           4 | offers: [{tag: chess, note: with Maria Lopez}]
             |                                  ^^^^^^^^^^^
@@ -178,7 +178,7 @@ struct NamesInTextTests {
           3 |     description: Maria Lopez likes it
             |                  ^^^^^^^^^^^
             help: leave the name out: a field is shown as it is written
-            help: it cannot be accepted here: only entries have the field 'accepts'
+            help: or, if it may stand, write why below 'accepts' in handbook.yml
         5 privacy findings
 
         """)
@@ -213,10 +213,10 @@ struct NamesInTextTests {
       site.report == """
         content/assets/mari.txt: privacy: the file's name holds the name of a member who has not agreed to be named [name-in-file-name]
             help: rename the file without the name, for example with m-07
-            help: it cannot be accepted here: only entries have the field 'accepts'
+            help: or, if it may stand, write why below 'accepts' in handbook.yml
         content/assets/maria-lopez.txt: privacy: the file's name holds the name of a member who has not agreed to be named [name-in-file-name]
             help: rename the file without the name, for example with m-07
-            help: it cannot be accepted here: only entries have the field 'accepts'
+            help: or, if it may stand, write why below 'accepts' in handbook.yml
         content/pages/maria-lopez.md: privacy: the file's name holds the name of a member who has not agreed to be named [name-in-file-name]
             help: rename the file without the name, for example with m-07
         content/pages/maria-lopez.md:2:11: privacy: this old id holds the name of a member who has not agreed to be named [name-in-file-name]

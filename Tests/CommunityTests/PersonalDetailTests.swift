@@ -142,13 +142,13 @@ struct PersonalDetailTests {
         content/assets/from-ada@example.org.txt: privacy: an e-mail address is not for everybody to read [email-address]
             note: An address on a web page is collected within days.
             help: leave it out; the community's own address is 'contact' in handbook.yml
-            help: it cannot be accepted here: only entries have the field 'accepts'
+            help: or, if it may stand, write why below 'accepts' in handbook.yml
         content/handbook.yml:3:19: privacy: an e-mail address is not for everybody to read [email-address]
           3 | tagline: Write to us@example.org
             |                   ^^^^^^^^^^^^^^
             note: An address on a web page is collected within days.
             help: leave it out; the community's own address is 'contact' in handbook.yml
-            help: it cannot be accepted here: only entries have the field 'accepts'
+            help: or, if it may stand, write why below 'accepts' in handbook.yml
         content/meetings/a.md:4:18: privacy: this lets anybody into the meeting [meeting-passcode]
           4 | join_info: Zoom, passcode 123456
             |                  ^^^^^^^^^^^^^^^
@@ -183,7 +183,7 @@ struct PersonalDetailTests {
       "pages/a.md": """
       ---
       title: Help
-      accepts: [{id: phone-number, why: It is the number of the library}]
+      accepts: [{id: phone-number, words: 01970 622222, why: It is the number of the library}]
       ---
       Ring 01970 622222.
 

@@ -112,6 +112,7 @@ struct RegisterMessageTests {
           6 | - [ ] @adda-okafor reads
             |       ^^^^^^^^^^^^
             help: did you mean 'ada-okafor' (Ada Okafor)?
+            help: or write \\@ where no member is meant
         2 warnings
 
         """)

@@ -131,7 +131,8 @@ struct PublishCommandTests {
   func findings() throws {
     let hosted = try HostedSite([
       "successes/a.md": "# One\n\nSee [it](nowhere.md).\n",
-      "successes/w.md": "---\ndate: 2026-01-01\n---\n# W\n\n@nobody\n",
+      "successes/w.md": "---\ndate: 2026-01-01\n---\n# W\n\n@adaezi\n",
+      "members/ada-okafor.md": ada,
     ])
     #expect(hosted.publish().status == 1)
     #expect(hosted.published.isEmpty)

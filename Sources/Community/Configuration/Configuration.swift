@@ -38,6 +38,8 @@ package struct Configuration: Sendable {
   package var logo: Located<String>?
   /// Beginnings of addresses that a check of links leaves out.
   package var ignoredLinks: [String] = []
+  /// The findings in files that are no entries: the settings, `tags.yml`, `assets/`.
+  package var accepts: [Acceptance] = []
 
   package init() {}
 }

@@ -146,8 +146,15 @@ extension Handbook {
       return .person(.aMember)
     }
     return PublishedText(
-      links: links, people: body.people.map { _ in .aMember }, prose: body.prose,
+      links: links, people: body.people.map(\.withoutName), prose: body.prose,
       words: withheldWords(in: entry.language), title: { self.entry($0)?.title }
     ).text(range)
+  }
+}
+
+extension Person {
+  /// The same without a member's name; what is no member's stays.
+  fileprivate var withoutName: Person {
+    if case .asWritten = self { self } else { .aMember }
   }
 }

@@ -8,6 +8,8 @@ package enum Person: Hashable, Sendable {
   case aMember
   /// Somebody who has left and withdrawn everything.
   case aFormerMember
+  /// No member: the `@name` that stands in a text.
+  case asWritten(String)
 }
 
 extension Person {
@@ -40,6 +42,7 @@ package struct WithheldWords: Hashable, Sendable {
     case .named(let name, _): name
     case .aMember: aMember
     case .aFormerMember: aFormerMember
+    case .asWritten(let words): words
     }
   }
 }

@@ -5,14 +5,17 @@ extension Projection {
   /// of its own: the old ones hold what was written, which can be a name.
   func neutralAnchors(of index: EntryIndex) -> [String: String] {
     let body = library[index].body
-    guard !body.mentions.isEmpty || !body.links.isEmpty else { return [:] }
+    guard !body.mentions.isEmpty || !body.links.isEmpty || !hiddenGoals.isEmpty else {
+      return [:]
+    }
     let places = placesOfWithheldWords(in: body, graph.bodies[index.position])
-    guard !places.isEmpty else { return [:] }
+    guard !places.isEmpty || !hiddenGoals.isEmpty else { return [:] }
     var taken = Set(body.headings.map(\.anchor))
     var anchors: [String: String] = [:]
     for (number, heading) in body.headings.enumerated() {
       let title = heading.title.lowerBound...heading.title.upperBound
-      guard places.contains(where: title.contains) else { continue }
+      guard places.contains(where: title.contains) || hiddenGoals.areNamed(in: body, heading)
+      else { continue }
       var anchor = "section-\(number + 1)"
       while !taken.insert(anchor).inserted { anchor += "-a" }
       anchors[heading.anchor] = anchor
@@ -22,8 +25,8 @@ extension Projection {
 
   /// Where a name or a title that readers may not see would stand in the prose.
   private func placesOfWithheldWords(in body: Body, _ links: BodyLinks) -> [Int32] {
-    let people = zip(body.mentions, links.mentioned).filter { _, member in
-      !(member.map(isNamed) ?? false)
+    let people = zip(body.mentions, zip(links.mentioned, links.staysText)).filter { _, found in
+      !found.1 && !(found.0.map(isNamed) ?? false)
     }
     let titles = zip(body.links, links.targets).filter { link, target in
       guard !link.hasLabel, case .entry(let index, _) = target else { return false }

@@ -12,19 +12,29 @@ extension Projection {
   )
     -> PublishedBody
   {
-    let people = people(bodyLinks.mentioned)
+    let people = people(body, bodyLinks)
     let links = bodyLinks.targets.map { published($0, anchors: anchors) }
     let images = zip(bodyLinks.images, body.images).map {
       asset, image -> PublishedImage? in
       guard let asset, !withheldAssets.contains(asset) else { return nil }
-      return PublishedImage(asset: asset, alternative: image.alternative, title: image.title)
+      return PublishedImage(
+        asset: asset, alternative: hiddenGoals.blanked(image.alternative),
+        title: image.title.map(hiddenGoals.blanked))
     }
     return PublishedBody(
       pieces: anchors.isEmpty ? body.pieces : body.pieces.map { $0.renamed(by: anchors) },
-      html: body.html, headings: body.headings.map { $0.renamed(by: anchors) }, links: links,
-      linkTitles: body.links.map(\.title),
-      people: people, images: images, summary: body.summary, prose: body.prose,
+      html: hiddenGoals.isEmpty ? body.html : hiddenGoals.blanked(body.html),
+      headings: body.headings.map { $0.renamed(by: anchors) }, links: links,
+      linkTitles: body.links.map { $0.title.map(hiddenGoals.blanked) },
+      people: people, images: images, summary: body.summary, prose: published(body.prose),
       decisionNumbers: body.decisions.map(\.number))
+  }
+
+  func published(_ prose: Prose) -> Prose {
+    guard !hiddenGoals.isEmpty else { return prose }
+    var published = prose
+    published.text = hiddenGoals.blanked(prose.text)
+    return published
   }
 
   private func published(_ target: LinkTarget, anchors: [String: String]) -> PublishedLink {

@@ -12,6 +12,8 @@ package struct Projection: Sendable {
   let people: [EntryIndex: Person]
   /// The files that no reader may see, whoever uses them: positions in `Library.assets`.
   let withheldAssets: Set<Int>
+  /// The goals that are not shown, to take their ids out of texts.
+  let hiddenGoals: HiddenGoals
   /// The tags of each entry, labelled by what is shown.
   private let tags: [[Tag]]
 
@@ -32,6 +34,7 @@ package struct Projection: Sendable {
       people[index] = isShown[index.position] ? person : person.withoutPage
     }
     self.people = people
+    hiddenGoals = HiddenGoals(library, isShown: isShown)
     tags = library.tagsOfShown(isShown)
     withheldAssets = Projection.withheldAssets(library, attachments, isShown: isShown)
       .union(pictures)
@@ -85,11 +88,12 @@ package struct Projection: Sendable {
     return configuration
   }
 
-  /// How many active members have no page.
+  /// How many active members were asked and have no page.
   func unlistedMembers() -> Int {
     zip(library.entries, isShown).count { entry, isShown in
       guard case .member(let member) = entry.fields else { return false }
-      return !isShown && member.status == .active && !entry.common.isDraft
+      return !isShown && member.status == .active && member.consent.isOnFile
+        && !entry.common.isDraft
     }
   }
 
@@ -116,8 +120,8 @@ package struct Projection: Sendable {
     let language = entry.common.language?.value ?? library.configuration.language
     return PublishedText(
       links: entry.body.links.map { _ in .withheld }, people: mentionedPeople(index),
-      prose: entry.body.prose, words: disclosure.words[language] ?? disclosure.siteWords,
-      title: { _ in nil }
+      prose: published(entry.body.prose),
+      words: disclosure.words[language] ?? disclosure.siteWords, title: { _ in nil }
     ).text(range)
   }
 
@@ -131,10 +135,22 @@ package struct Projection: Sendable {
   }
 
   private func mentionedPeople(_ index: EntryIndex) -> [Person] {
-    people(graph.bodies[index.position].mentioned)
+    people(library[index].body, graph.bodies[index.position])
+  }
+
+  /// Whom a text mentions, as far as it may be told.
+  func people(_ body: Body, _ links: BodyLinks) -> [Person] {
+    body.mentions.enumerated().map { position, mention in
+      links.staysText[position]
+        ? .asWritten("@\(mention.name)") : person(links.mentioned[position])
+    }
+  }
+
+  private func person(_ member: EntryIndex?) -> Person {
+    member.flatMap { people[$0] } ?? .aMember
   }
 
   func people(_ mentioned: [EntryIndex?]) -> [Person] {
-    mentioned.map { $0.flatMap { people[$0] } ?? .aMember }
+    mentioned.map(person)
   }
 }

@@ -56,14 +56,21 @@ package struct PictureField: Hashable, Sendable {
   }
 }
 
-/// A privacy finding that the author has looked at and lets stand.
+/// Words that a privacy finding is about, which the author has looked at and lets stand.
 package struct Acceptance: Hashable, Sendable {
+  /// The id of the finding: `name-in-text`.
   package let id: String
-  package let reason: String
+  /// The words that may stand, and no others; without them nothing is accepted.
+  package let words: Located<String>?
+  package let reason: Located<String>
+  /// The place of the id.
   package let span: SourceSpan
 
-  package init(id: String, reason: String, span: SourceSpan) {
+  package init(
+    id: String, words: Located<String>?, reason: Located<String>, span: SourceSpan
+  ) {
     self.id = id
+    self.words = words
     self.reason = reason
     self.span = span
   }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Markup
 
 /// A person in the community, with what they have agreed to have shown.
@@ -83,6 +83,8 @@ package struct Consent: Hashable, Sendable {
   package var isOnFile = false
   /// The day on which it was given; `isStale` tells when to ask again.
   package var given: CalendarDate?
+  /// Where that day is written.
+  package var givenSpan: SourceSpan?
 }
 
 /// An address with words to show for it.

@@ -113,6 +113,17 @@ extension NameIndex {
     return "did you mean \(description(of: EntryIndex(position), kind: kind))?"
   }
 
+  /// The same for a mention, which may be the first part of a member's id alone: `@adda` for `@ada`.
+  func hint(forMention written: String) -> String? {
+    if let hint = hint(for: written, kind: .member) { return hint }
+    var beginnings: [String: EntryIndex] = [:]
+    for (id, index) in memberIDs where !EntryID.isNeutral(id) {
+      if let first = id.split(separator: "-").first { beginnings[String(first)] = index }
+    }
+    return NearMiss.nearest(to: written, among: beginnings.keys.sorted())
+      .flatMap { beginnings[$0] }.map { "did you mean \(description(of: $0, kind: .member))?" }
+  }
+
   /// An entry as messages name it: `'ada-okafor' (Ada Okafor)`.
   func description(of index: EntryIndex, kind: EntryKind?) -> String {
     let id = ids[index.position]

@@ -7,6 +7,8 @@ struct LinkFollower {
   let library: Library
   let files: FileFinder
   private(set) var problems: [LinkProblem] = []
+  /// The mentions that no member is called by: positions in `Body.mentions`.
+  private(set) var unknownMentions: [Int] = []
 
   init(library: Library, files: FileFinder) {
     self.library = library
@@ -16,7 +18,7 @@ struct LinkFollower {
   mutating func followAll(of entry: Entry) -> BodyLinks {
     BodyLinks(
       targets: entry.body.links.map { follow($0, from: entry) },
-      mentioned: entry.body.mentions.map { find($0, from: entry) },
+      mentioned: entry.body.mentions.indices.map { find(mention: $0, from: entry) },
       images: entry.body.images.map { find($0, from: entry) })
   }
 
@@ -93,16 +95,18 @@ struct LinkFollower {
     return nil
   }
 
-  private mutating func find(_ mention: Body.Mention, from entry: Entry) -> EntryIndex? {
-    let place = entry.location(mention.span)
+  private mutating func find(mention position: Int, from entry: Entry) -> EntryIndex? {
+    let mention = entry.body.mentions[position]
     switch library.names.mention(mention.name) {
     case .one(let found): return found
     case .unread: return nil
     case .several(let candidates):
       problems.append(
         LinkProblem(
-          .ambiguousMention(mention.name, candidates: library.names.list(candidates), at: place)))
-    case .none: problems.append(.unknown(mention, at: place))
+          .ambiguousMention(
+            mention.name, candidates: library.names.list(candidates),
+            at: entry.location(mention.span))))
+    case .none: unknownMentions.append(position)
     }
     return nil
   }

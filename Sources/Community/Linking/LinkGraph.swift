@@ -6,16 +6,27 @@ import Markup
 package struct BodyLinks: Sendable {
   /// In the order of `Body.links`.
   package let targets: [LinkTarget]
-  /// In the order of `Body.mentions`; `nil` for one that nobody is called by.
+  /// In the order of `Body.mentions`; `nil` for one that is no single member's.
   package let mentioned: [EntryIndex?]
   /// In the order of `Body.images`: positions in `Library.assets`.
   package let images: [Int?]
+  /// In the order of `Body.mentions`: whether it means no member, and stays the text that it is.
+  package fileprivate(set) var staysText: [Bool]
+
+  init(targets: [LinkTarget], mentioned: [EntryIndex?], images: [Int?]) {
+    self.targets = targets
+    self.mentioned = mentioned
+    self.images = images
+    staysText = mentioned.map { _ in false }
+  }
 }
 
 /// Where the links of one entry lead, and what is wrong with them.
 package struct FollowedLinks: Sendable {
-  package let links: BodyLinks
+  fileprivate(set) var links: BodyLinks
   let problems: [LinkProblem]
+  /// The mentions that no member is called by: positions in `Body.mentions`.
+  let unknownMentions: [Int]
 }
 
 /// Where every link, mention and image of every text leads, and what leads to each entry.
@@ -34,23 +45,48 @@ package struct LinkGraph: Sendable {
   ) -> FollowedLinks {
     var follower = LinkFollower(library: library, files: files)
     let links = follower.followAll(of: library[index])
-    return FollowedLinks(links: links, problems: follower.problems)
+    return FollowedLinks(
+      links: links, problems: follower.problems, unknownMentions: follower.unknownMentions)
   }
 
   /// Brings together what was followed of every entry, in the order of the library.
   package init(_ library: Library, files: FileFinder, _ followed: [FollowedLinks]) {
     incoming = Array(repeating: [], count: library.entries.count)
     var problems: [LinkProblem] = []
+    var unknown = UnknownMentions(library)
     for (index, followed) in zip(library.indices, followed) {
       note(followed.links, of: library[index], at: index)
-      bodies.append(followed.links)
+      bodies.append(settled(followed, of: library[index], &unknown))
       problems += followed.problems
     }
-    var follower = LinkFollower(library: library, files: files)
-    join = library.join.map { follower.followAll(of: $0) }
-    problems += follower.problems
+    if let entry = library.join {
+      var follower = LinkFollower(library: library, files: files)
+      let links = follower.followAll(of: entry)
+      join = settled(
+        FollowedLinks(
+          links: links, problems: [], unknownMentions: follower.unknownMentions),
+        of: entry, &unknown)
+      problems += follower.problems
+    }
     var hints = HintAllowance()
-    diagnostics = problems.map { $0.told(library, files, &hints) }
+    diagnostics += problems.map { $0.told(library, files, &hints) }
+  }
+
+  /// Tells the mentions that stay text from those that may mean somebody who is not to be named.
+  private mutating func settled(
+    _ followed: FollowedLinks, of entry: Entry, _ unknown: inout UnknownMentions
+  ) -> BodyLinks {
+    var links = followed.links
+    for position in followed.unknownMentions {
+      let mention = entry.body.mentions[position]
+      let reading = unknown.read(mention.name)
+      links.staysText[position] = !reading.mayMeanWithheld
+      if let hint = reading.hint {
+        diagnostics.append(
+          .unknownMention(mention.name, hint: hint, at: entry.location(mention.span)))
+      }
+    }
+    return links
   }
 
   private mutating func note(_ links: BodyLinks, of entry: Entry, at index: EntryIndex) {

@@ -56,12 +56,6 @@ extension LinkProblem {
     LinkProblem(.entry(name, kind: nil)) { .unknownLink(name, hint: $0, at: place) }
   }
 
-  static func unknown(_ mention: Body.Mention, at place: SourceLocation) -> LinkProblem {
-    LinkProblem(.entry(mention.name, kind: .member)) {
-      .unknownMention(mention.name, hint: $0, at: place)
-    }
-  }
-
   /// `missing` is where the picture would be, if that is within the site.
   static func noPicture(
     _ path: String, missing: String?, in source: String, at place: SourceLocation
@@ -136,14 +130,12 @@ extension Diagnostic {
       hints: [hint])
   }
 
-  fileprivate static func unknownMention(
-    _ name: String, hint: String?, at place: SourceLocation
-  )
-    -> Diagnostic
-  {
+  static func unknownMention(
+    _ name: String, hint: String, at place: SourceLocation
+  ) -> Diagnostic {
     Diagnostic(
       .warning, "unknown-mention", at: place, "no member is called '@\(name.quotedInput)'",
-      hints: [hint ?? "write \\@ where no member is meant"])
+      hints: [hint, "or write \\@ where no member is meant"])
   }
 
   static func ambiguousMention(

@@ -11,35 +11,47 @@ struct BodySearch {
   func findings(_ isFree: (WithheldNames.Name) -> Bool) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     var told: Set<WithheldNames.Name> = []
-    func note(_ name: WithheldNames.Name, at place: SourceLocation, isShownAsWritten: Bool) {
-      guard !isFree(name) else { return }
-      told.insert(name)
+    func note(_ found: Found, isShownAsWritten: Bool) {
+      guard !isFree(found.name) else { return }
+      told.insert(found.name)
       findings.append(
-        isShownAsWritten ? .nameInAttribute(at: place) : .nameInText(name.id, at: place))
+        isShownAsWritten
+          ? .nameInAttribute(found.words, at: found.place)
+          : .nameInText(found.words, id: found.name.id, at: found.place))
     }
-    for found in inBlocks() { note(found.name, at: found.place, isShownAsWritten: false) }
-    for found in inAttributes() { note(found.name, at: found.place, isShownAsWritten: true) }
+    for found in inBlocks() { note(found, isShownAsWritten: false) }
+    for found in inAttributes() { note(found, isShownAsWritten: true) }
     // An address that is shown as it is has been told with the text.
     for found in inAddresses() where !told.contains(found.name) {
-      note(found.name, at: found.place, isShownAsWritten: true)
+      note(found, isShownAsWritten: true)
     }
     // What neither prose nor attributes hold, such as the language of a piece of code.
     for found in names.occurrences(in: entry.body.html) where !told.contains(found.name) {
       let words = Array(entry.body.html[found.range])
-      note(found.name, at: firstPlace(of: words), isShownAsWritten: true)
+      note(
+        Found(name: found.name, words: words.text, place: firstPlace(of: words)),
+        isShownAsWritten: true)
     }
     // The labels of footnotes and the ids of raw HTML become addresses within the page.
     // What stands in a heading is left out of its anchor where it is withheld.
     let ofHeadings = Set(entry.body.headings.map(\.anchor))
     for case .anchor(let anchor) in entry.body.pieces where !ofHeadings.contains(anchor) {
       for name in names.names(inFileName: anchor) where !told.contains(name) {
-        note(name, at: firstPlace(of: Array((name.slug ?? "").utf8)), isShownAsWritten: true)
+        let words = Array((name.slug ?? "").utf8)
+        note(
+          Found(name: name, words: words.text, place: firstPlace(of: words)),
+          isShownAsWritten: true)
       }
     }
     return findings
   }
 
-  private typealias Found = (name: WithheldNames.Name, place: SourceLocation)
+  private struct Found {
+    let name: WithheldNames.Name
+    /// As they are shown.
+    let words: String
+    let place: SourceLocation
+  }
 
   private func inBlocks() -> [Found] {
     let prose = entry.body.prose
@@ -52,7 +64,9 @@ struct BodySearch {
           text: text, source: source, part: start..<min(start + longestBlock, source.bytes.count))
         return names.occurrences(in: text).map { found in
           let place = places.place(of: found.range)
-          return (found.name, place.map(source.location) ?? source.location(line: Int(block.line)))
+          return Found(
+            name: found.name, words: text[found.range].text,
+            place: place.map(source.location) ?? source.location(line: Int(block.line)))
         }
       }
   }
@@ -73,7 +87,10 @@ struct BodySearch {
   }
 
   private func inText(_ text: String, at span: SourceSpan) -> [Found] {
-    names.occurrences(in: Array(text.utf8)).map { ($0.name, entry.location(span)) }
+    let bytes = Array(text.utf8)
+    return names.occurrences(in: bytes).map {
+      Found(name: $0.name, words: bytes[$0.range].text, place: entry.location(span))
+    }
   }
 
   private func firstPlace(of words: [UInt8]) -> SourceLocation {
@@ -132,18 +149,26 @@ extension [UInt8] {
   }
 }
 
+extension Collection<UInt8> {
+  fileprivate var text: String { String(decoding: self, as: UTF8.self) }
+}
+
 extension Diagnostic {
-  fileprivate static func nameInText(_ id: String, at place: SourceLocation) -> Diagnostic {
+  fileprivate static func nameInText(
+    _ words: String, id: String, at place: SourceLocation
+  ) -> Diagnostic {
     Diagnostic(
       .privacy, "name-in-text", at: place,
       "this names a member who has not agreed to be named",
-      hints: ["write @\(id): the site shows as much as they agree to, and no more"])
+      hints: ["write @\(id): the site shows as much as they agree to, and no more"], words: words)
   }
 
-  fileprivate static func nameInAttribute(at place: SourceLocation) -> Diagnostic {
+  fileprivate static func nameInAttribute(
+    _ words: String, at place: SourceLocation
+  ) -> Diagnostic {
     Diagnostic(
       .privacy, "name-in-text", at: place,
       "this names a member who has not agreed to be named",
-      hints: ["leave the name out: these words are shown as they are written"])
+      hints: ["leave the name out: these words are shown as they are written"], words: words)
   }
 }

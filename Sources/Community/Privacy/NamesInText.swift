@@ -101,7 +101,7 @@ extension WithheldNames {
       let place = source.location(of: bytes)
       guard found.name.member != own, !ids.contains(where: { $0.covers(place.span) })
       else { return nil }
-      return .nameInField(at: place)
+      return .nameInField(String(decoding: source.bytes[bytes], as: UTF8.self), at: place)
     }
   }
 
@@ -118,8 +118,9 @@ extension WithheldNames {
       }
       guard isAsWritten != true else { return [] }
       let place = SourceLocation(path: source.path, span: text.span)
-      return occurrences(in: Array(text.value.utf8)).filter { $0.name.member != own }.map { _ in
-        .nameInField(at: place)
+      let bytes = Array(text.value.utf8)
+      return occurrences(in: bytes).filter { $0.name.member != own }.map {
+        .nameInField(String(decoding: bytes[$0.range], as: UTF8.self), at: place)
       }
     }
   }
@@ -129,10 +130,10 @@ extension WithheldNames {
   /// A member's own may hold their own name: it is in no address unless they agree to it.
   private func findings(inNamesOf entry: Entry, at index: EntryIndex) -> [Diagnostic] {
     let inID = names(inFileName: entry.id.name).filter { $0.member != index }
-      .map { Diagnostic.nameInFileName($0.id, at: SourceLocation(path: entry.source)) }
+      .map { Diagnostic.nameInFileName($0, at: SourceLocation(path: entry.source)) }
     let inAliases = entry.common.aliases.flatMap { alias in
       names(inFileName: alias.value).filter { $0.member != index }
-        .map { _ in Diagnostic.nameInAlias(at: entry.location(alias.span)) }
+        .map { Diagnostic.nameInAlias($0, at: entry.location(alias.span)) }
     }
     return inID + inAliases
   }
@@ -144,7 +145,7 @@ extension WithheldNames {
     let owner = asset.owner.flatMap(library.names.entry)
     let name = asset.address.parts.dropFirst(asset.owner == nil ? 1 : 2).joined(separator: "/")
     return names(inFileName: name).filter { $0.member != owner }.map {
-      .nameInFileName($0.id, at: SourceLocation(path: asset.source.description))
+      .nameInFileName($0, at: SourceLocation(path: asset.source.description))
     }
   }
 }
@@ -207,25 +208,36 @@ extension SourceSpan {
   }
 }
 
+extension WithheldNames.Name {
+  /// The words of a name as a file's name holds them.
+  fileprivate var wordsInFileName: String { slug ?? words.joined(separator: " ") }
+}
+
 extension Diagnostic {
-  fileprivate static func nameInField(at place: SourceLocation) -> Diagnostic {
+  fileprivate static func nameInField(_ words: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .privacy, "name-in-text", at: place,
       "this names a member who has not agreed to be named",
-      hints: ["leave the name out: a field is shown as it is written"])
+      hints: ["leave the name out: a field is shown as it is written"], words: words)
   }
 
-  fileprivate static func nameInFileName(_ id: String, at place: SourceLocation) -> Diagnostic {
+  fileprivate static func nameInFileName(
+    _ name: WithheldNames.Name, at place: SourceLocation
+  ) -> Diagnostic {
     Diagnostic(
       .privacy, "name-in-file-name", at: place,
       "the file's name holds the name of a member who has not agreed to be named",
-      hints: ["rename the file without the name, for example with \(id)"])
+      hints: ["rename the file without the name, for example with \(name.id)"],
+      words: name.wordsInFileName)
   }
 
-  fileprivate static func nameInAlias(at place: SourceLocation) -> Diagnostic {
+  fileprivate static func nameInAlias(
+    _ name: WithheldNames.Name, at place: SourceLocation
+  ) -> Diagnostic {
     Diagnostic(
       .privacy, "name-in-file-name", at: place,
       "this old id holds the name of a member who has not agreed to be named",
-      hints: ["remove it: the page at the old address would show the name"])
+      hints: ["remove it: the page at the old address would show the name"],
+      words: name.wordsInFileName)
   }
 }

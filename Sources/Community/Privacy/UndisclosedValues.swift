@@ -11,7 +11,7 @@ extension Library {
     return entries.flatMap { entry in
       guard case .member(let member) = entry.fields else { return [Diagnostic]() }
       return member.undisclosedValues.map { value in
-        .undisclosed(value.what, value.remedy, at: entry.location(value.span))
+        .undisclosed(value, at: entry.location(value.span))
       }
     }
   }
@@ -21,7 +21,9 @@ extension Member {
   fileprivate struct UndisclosedValue {
     let what: String
     let remedy: String
-    let span: SourceSpan
+    let written: Located<String>
+
+    var span: SourceSpan { written.span }
   }
 
   fileprivate var undisclosedValues: [UndisclosedValue] {
@@ -31,22 +33,22 @@ extension Member {
       values.append(
         UndisclosedValue(
           what: "name", remedy: "remove the name, and give the file a neutral one such as m-07.md",
-          span: name.span))
+          written: name))
     }
     if isWithdrawn || !consent.name {
       values += alsoKnownAs.map {
         UndisclosedValue(
-          what: "other name", remedy: "remove it from 'also_known_as'", span: $0.span)
+          what: "other name", remedy: "remove it from 'also_known_as'", written: $0)
       }
     }
     if let school, isWithdrawn || !consent.school {
       values.append(
-        UndisclosedValue(what: "school", remedy: "remove the school", span: school.span))
+        UndisclosedValue(what: "school", remedy: "remove the school", written: school))
     }
     if let photo, isWithdrawn || !consent.photo {
       values.append(
         UndisclosedValue(
-          what: "photo", remedy: "remove the photo and its file", span: photo.path.span))
+          what: "photo", remedy: "remove the photo and its file", written: photo.path))
     }
     return values
   }
@@ -54,14 +56,15 @@ extension Member {
 
 extension Diagnostic {
   fileprivate static func undisclosed(
-    _ what: String, _ remedy: String, at place: SourceLocation
-  )
-    -> Diagnostic
-  {
+    _ value: Member.UndisclosedValue, at place: SourceLocation
+  ) -> Diagnostic {
     Diagnostic(
-      .privacy, DiagnosticID(rawValue: "undisclosed-\(what.split(separator: " ").last ?? "name")"),
-      at: place, "this member has not agreed to have their \(what) shown",
+      .privacy,
+      DiagnosticID(rawValue: "undisclosed-\(value.what.split(separator: " ").last ?? "name")"),
+      at: place, "this member has not agreed to have their \(value.what) shown",
       because: "With 'source: public' everybody can read this file, whatever the site withholds.",
-      hints: [remedy, "or write 'source: private' in handbook.yml if the repository is private"])
+      hints: [
+        value.remedy, "or write 'source: private' in handbook.yml if the repository is private",
+      ], words: value.written.value)
   }
 }

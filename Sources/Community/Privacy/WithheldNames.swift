@@ -31,6 +31,8 @@ struct WithheldNames: Sendable {
   private var shown = NameTree<Int>()
   /// Names by their last word, for what shortens the others: *Dr Okafor*.
   private var byLastWord: [String: [Name]] = [:]
+  /// Names of several words as one, which stand so behind an `@` alone: `@taraquill@social.example`.
+  private var byHandle: [String: Name] = [:]
   private var shownSlugs: [String] = []
   /// The words that a name begins with in a file's name.
   private var firstWordsOfSlugs: Set<Substring> = []
@@ -82,6 +84,10 @@ struct WithheldNames: Sendable {
     // As registers and references write it: Okafor, Ada.
     add(name.turnedRound)
     byLastWord[last, default: []].append(name)
+    for handle in [words.joined(), (words.suffix(1) + words.dropLast()).joined()] {
+      byHandle[handle] = name
+      beginnings.insert(handle)
+    }
     beginnings.insert(String(first.prefix(1)))
   }
 
@@ -125,7 +131,7 @@ extension String {
 
 extension Member {
   /// Whether the member may be called by name.
-  fileprivate var isNamed: Bool { status != .withdrawn && consent.name }
+  var isNamed: Bool { status != .withdrawn && consent.name }
 }
 
 extension WithheldNames {
@@ -177,6 +183,9 @@ extension WithheldNames {
           found.append(Occurrence(name: name, range: range))
         }
       }
+      if let name = handle(at: places[position], of: text) {
+        found.append(Occurrence(name: name, range: places[position]))
+      }
       for (_, count) in self.shown.found(along: words) {
         shown.append(range(of: count, at: position, places))
       }
@@ -190,6 +199,12 @@ extension WithheldNames {
       told[occurrence.name, default: 0] += 1
       return told[occurrence.name, default: 0] <= limit
     }
+  }
+
+  /// The name that one word behind an `@` is.
+  private func handle(at place: Range<Int>, of text: [UInt8]) -> Name? {
+    guard place.lowerBound > 0, text[place.lowerBound - 1] == UInt8(ascii: "@") else { return nil }
+    return byHandle[foldedWord(text[place])]
   }
 
   /// The positions of the words that a name may begin with.
@@ -259,7 +274,8 @@ private func wordsOfName(_ written: String) -> [String] {
       longestName))
 }
 
-private func foldedWords(of name: String) -> [String] {
+/// The words of a text, case and accents folded: what parts them makes no difference.
+func foldedWords(of name: String) -> [String] {
   let bytes = Array(name.utf8)
   return placesOfWords(in: bytes).map { foldedWord(bytes[$0]) }
 }

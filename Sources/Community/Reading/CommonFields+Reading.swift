@@ -22,7 +22,7 @@ extension CommonFields {
     isHiddenFromSearchEngines = reader.yesNo("noindex")?.value ?? false
     aliases = reader.aliases()
     uid = reader.text("uid")
-    accepts = reader.acceptances()
+    accepts = reader.acceptances("accepts")
     extra = reader.open("extra")
   }
 }
@@ -55,12 +55,14 @@ extension FieldReader {
     }
   }
 
-  fileprivate mutating func acceptances() -> [Acceptance] {
-    maps("accepts", of: "an accepted finding") { finding -> Acceptance? in
+  /// The findings that an entry, or `handbook.yml`, lets stand.
+  mutating func acceptances(_ key: String) -> [Acceptance] {
+    maps(key, of: "an accepted finding") { finding -> Acceptance? in
       finding.require("id", hint: "id: name-in-text")
       finding.require("why", hint: "why: she agreed to this in writing on 3 March")
+      let words = finding.text("words")
       guard let id = finding.text("id"), let reason = finding.text("why") else { return nil }
-      return Acceptance(id: id.value, reason: reason.value, span: id.span)
+      return Acceptance(id: id.value, words: words, reason: reason, span: id.span)
     }
     .compactMap(\.value)
   }

@@ -28,6 +28,7 @@ extension Configuration {
     yearStarts = reader.dayOfYear("year_starts") ?? DayOfYear(month: 9, day: 1)
     navigation = reader.references("navigation")
     ignoredLinks = reader.texts("ignore_links").map(\.value)
+    accepts = reader.acceptances("accepts")
     readTheme(&reader)
   }
 

@@ -45,7 +45,9 @@ extension Consent {
       consent.photo = purposes.yesNo("photo")?.value ?? false
       consent.school = purposes.yesNo("school")?.value ?? false
       consent.attendance = purposes.yesNo("attendance")?.value ?? false
-      consent.given = purposes.date("given")?.value
+      let given = purposes.date("given")
+      consent.given = given?.value
+      consent.givenSpan = given?.span
       if consent.isAnythingAgreed, consent.given == nil {
         purposes.require("given", hint: "given: 2025-09-01")
         return Consent()

@@ -10,8 +10,10 @@ package struct MinuteBook: Sendable {
   struct Action: Sendable {
     let meeting: EntryIndex
     let item: ActionItem
-    /// The members who are to do it; `nil` for a name that nobody is called by.
+    /// The members who are to do it; `nil` for a name that may be one of several.
     let owners: [EntryIndex?]
+    /// Whether it begins with somebody who is no member: they do it, and the words say so.
+    let isLeftToOthers: Bool
     /// The position of the action that this one continues.
     var earlier: Int?
     /// The position of the one that continues it.
@@ -44,10 +46,14 @@ package struct MinuteBook: Sendable {
 
   private mutating func collect(_ meeting: EntryIndex, _ library: Library, _ links: LinkGraph) {
     let minutes = library[meeting].minutes
-    let mentioned = links.bodies[meeting.position].mentioned
-    for item in minutes.actions {
+    let found = links.bodies[meeting.position]
+    let isStruck = library[meeting].body.mentions.map(\.isStruck)
+    for item in minutes.actions.map({ $0.withoutStrangers(found.staysText, isStruck: isStruck) }) {
       actions.append(
-        Action(meeting: meeting, item: item, owners: distinct(item.owners.map { mentioned[$0] })))
+        Action(
+          meeting: meeting, item: item,
+          owners: distinct(item.owners.map { found.mentioned[$0] }),
+          isLeftToOthers: item.leading.contains { found.staysText[$0] }))
     }
     for item in minutes.decisions { decisions.append(Decision(meeting: meeting, item: item)) }
   }

@@ -208,7 +208,7 @@ extension MinuteBook.Action {
   /// Whether it waits for somebody to take it on: nobody later has, and it goes on with nothing,
   /// from which it would have its owner.
   fileprivate var needsOwner: Bool {
-    item.state == .open && owners.isEmpty && later == nil && earlier == nil
+    item.state == .open && owners.isEmpty && !isLeftToOthers && later == nil && earlier == nil
   }
 }
 

@@ -34,9 +34,14 @@ private struct MinutesReader {
     let state: ActionItem.State =
       note.isStruck(text) ? .dropped : task.isDone ? .done : .open
     checkDates(note, state, &places, line: task.line)
+    func reading(after leading: Range<Int>) -> ActionItem.Reading {
+      ActionItem.Reading(
+        text: note.rest(after: leading),
+        owners: owners(task.contents.mentions, leading: leading, isDropped: state == .dropped))
+    }
     return ActionItem(
-      number: number, line: task.line, state: state, text: text,
-      owners: owners(task.contents.mentions, leading: leading, isDropped: state == .dropped),
+      number: number, line: task.line, state: state, reading: reading(after: leading),
+      leading: leading, readings: leading.map { reading(after: leading.lowerBound..<$0) },
       due: date(of: [.due, .by], in: note), doneOn: date(of: [.done], in: note),
       goals: goals(note, &places, line: task.line), continues: note.links[.continues]?.first)
   }

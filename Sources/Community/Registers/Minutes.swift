@@ -27,14 +27,59 @@ package struct ActionItem: Sendable {
   package let number: Int
   package let line: Int
   package let state: State
-  package let text: NoteText
+  package private(set) var text: NoteText
   /// Who is to do it: positions in `Body.mentions`.
-  package let owners: [Int]
+  package private(set) var owners: [Int]
+  /// The mentions that it begins with.
+  let leading: Range<Int>
+  /// What it says if only the first of these are members: none of them, one of them, and so on.
+  let readings: [Reading]
   package let due: CalendarDate?
   package let doneOn: CalendarDate?
   package var goals: [Reference]
   /// The link to the action that this one goes on with: a position in `Body.links`.
   package let continues: Int?
+
+  struct Reading: Sendable {
+    let text: NoteText
+    let owners: [Int]
+  }
+
+  init(
+    number: Int, line: Int, state: State, reading: Reading, leading: Range<Int>,
+    readings: [Reading], due: CalendarDate?, doneOn: CalendarDate?, goals: [Reference],
+    continues: Int?
+  ) {
+    self.number = number
+    self.line = line
+    self.state = state
+    self.leading = leading
+    self.readings = readings
+    text = reading.text
+    owners = reading.owners
+    self.due = due
+    self.doneOn = doneOn
+    self.goals = goals
+    self.continues = continues
+  }
+
+  /// The same where some mentions are no members'.
+  ///
+  /// They own nothing. With one of them at the beginning, all that stands there is part of the
+  /// words, but for those whom the action was taken from.
+  func withoutStrangers(_ staysText: [Bool], isStruck: [Bool]) -> ActionItem {
+    guard leading.contains(where: { staysText[$0] }) || owners.contains(where: { staysText[$0] })
+    else { return self }
+    var item = self
+    let isTakenAway = isStruck.map { $0 && state != .dropped }
+    let members = leading.prefix { !staysText[$0] || isTakenAway[$0] }.count
+    if members < readings.count {
+      item.text = readings[leading.prefix { isTakenAway[$0] }.count].text
+      item.owners = readings[members].owners
+    }
+    item.owners.removeAll { staysText[$0] }
+    return item
+  }
 }
 
 /// What the community agreed: a decision of a meeting's notes.

@@ -27,8 +27,14 @@ struct BareAddress {
     self.scheme = scheme
   }
 
-  /// The e-mail address whose `@` stands at `sign`, not reaching back beyond `first`.
-  init?(mail text: UnsafeBufferPointer<UInt8>, at sign: Int, from first: Int) {
+  /// The e-mail address whose `@` stands at `sign`, not reaching back beyond `first`, before which
+  /// `previous` stands.
+  ///
+  /// `@name@server`, as social networks write it, is none.
+  init?(
+    mail text: UnsafeBufferPointer<UInt8>, at sign: Int, from first: Int,
+    after previous: Unicode.Scalar?
+  ) {
     var start = sign
     while start > first, isWord(text[start - 1]) || "+-_.".utf8.contains(text[start - 1]) {
       start -= 1
@@ -45,6 +51,8 @@ struct BareAddress {
       end += 1
     }
     guard start < sign, dots > 0, isWord(text[end - 1]) else { return nil }
+    let before = start > first ? text.scalar(before: start) : previous
+    guard before != "@" else { return nil }
     self.range = start..<end
     self.scheme = "mailto:"
   }

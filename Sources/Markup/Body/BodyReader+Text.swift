@@ -81,7 +81,9 @@ extension BodyReader {
 
   private mutating func readAtSign(_ text: inout OpenText) {
     let sign = text.index
-    if let mail = BareAddress(mail: text.literal, at: sign, from: text.written) {
+    if let mail = BareAddress(
+      mail: text.literal, at: sign, from: text.written, after: prose.previousScalar)
+    {
       write(&text, upTo: mail.range.lowerBound, then: mail.range.upperBound)
       linkBareAddress(mail, in: text.literal, line: text.line)
     } else if let end = MentionName.end(in: text.literal, at: sign, after: previousScalar(text)) {

@@ -48,12 +48,13 @@ package struct FieldReader {
   /// Records a problem at a place of this file.
   package mutating func report(
     _ severity: Severity, _ id: DiagnosticID, at span: SourceSpan, _ summary: String,
-    because explanation: String? = nil, hints: [String] = [], mend: Mend? = nil
+    because explanation: String? = nil, hints: [String] = [], mend: Mend? = nil,
+    words: String? = nil
   ) {
     report(
       Diagnostic(
         severity, id, at: source.location(span), summary, because: explanation, hints: hints,
-        mend: mend))
+        mend: mend, words: words))
   }
 
   /// Records that a name is known here.
@@ -96,7 +97,9 @@ extension FieldReader {
   ) {
     ask(key)
     guard let field = map[key] else { return }
-    report(severity, id, at: field.keySpan, summary, because: because, hints: hints)
+    var words: String?
+    if severity == .privacy, case .text(let text, _) = field.value.content { words = text.trimmed }
+    report(severity, id, at: field.keySpan, summary, because: because, hints: hints, words: words)
   }
 
   /// Reports every field that was not asked for.

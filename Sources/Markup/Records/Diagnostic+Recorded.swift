@@ -9,6 +9,7 @@ extension Diagnostic: Recorded {
     record.write(explanation)
     record.write(hints)
     record.write(mend) { $1.write(to: &$0) }
+    record.write(words)
   }
 
   package init(from record: inout RecordReader) throws(DamagedRecord) {
@@ -17,7 +18,8 @@ extension Diagnostic: Recorded {
     let location = try record.flag() ? try SourceLocation(from: &record) : nil
     self.init(
       severity, id, at: location, try record.text(), because: try record.optionalText(),
-      hints: try record.list(), mend: try record.flag() ? try Mend(from: &record) : nil)
+      hints: try record.list(), mend: try record.flag() ? try Mend(from: &record) : nil,
+      words: try record.optionalText())
   }
 }
 

@@ -41,7 +41,7 @@ private struct BodyWriter {
         html.append("</a>")
       }
     case .linkTitle(let link): html.append(escaped: context.label(of: body.links[Int(link)]))
-    case .mention(let mention): write(context.person(body.people[Int(mention)]))
+    case .mention(let mention): write(body.people[Int(mention)])
     case .image(let image): write(body.images[Int(image)])
     case .anchor(let anchor): write(anchor)
     case .taskAttributes(let task):
@@ -49,6 +49,14 @@ private struct BodyWriter {
     case .decisionAttributes(let decision):
       write(idOf: .decision(body.decisionNumbers[Int(decision)]))
     case .word(let key): html.append(escaped: context.words(underscored(key)))
+    }
+  }
+
+  private mutating func write(_ person: Person) {
+    if case .asWritten(let words) = person {
+      html.append(escaped: words)
+    } else {
+      write(context.person(person))
     }
   }
 

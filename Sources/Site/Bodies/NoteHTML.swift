@@ -131,6 +131,7 @@ private struct NoteWriter {
 
   private mutating func write(_ filling: Filling) {
     if let mention = filling.mention {
+      if case .asWritten(let words) = body.people[mention] { return html.append(escaped: words) }
       var person = context.person(body.people[mention])
       if isInLink { person.address = nil }
       html.append(person)

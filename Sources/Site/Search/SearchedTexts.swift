@@ -91,8 +91,11 @@ extension PageContext {
 }
 
 extension Person {
-  /// The name, if it may be told.
+  /// The name, if it may be told; of nobody's `@name`, what is written.
   fileprivate var nameIfTold: String? {
-    if case .named(let name, _) = self { name } else { nil }
+    switch self {
+    case .named(let name, _), .asWritten(let name): name
+    case .aMember, .aFormerMember: nil
+    }
   }
 }

@@ -126,22 +126,25 @@ extension Diagnostic {
         .privacy, "email-address", at: found.place,
         "an e-mail address is not for everybody to read",
         because: "An address on a web page is collected within days.",
-        hints: ["leave it out; the community's own address is 'contact' in handbook.yml"])
+        hints: ["leave it out; the community's own address is 'contact' in handbook.yml"],
+        words: found.words)
     case .phone:
       Diagnostic(
         .privacy, "phone-number", at: found.place,
         "this looks like somebody's telephone number",
-        hints: ["leave it out; how to reach the community is 'contact' in handbook.yml"])
+        hints: ["leave it out; how to reach the community is 'contact' in handbook.yml"],
+        words: found.words)
     case .meetingPasscode:
       Diagnostic(
         .privacy, "meeting-passcode", at: found.place, "this lets anybody into the meeting",
-        hints: ["say how to get it instead, for example: the link is sent to those who sign up"])
+        hints: ["say how to get it instead, for example: the link is sent to those who sign up"],
+        words: found.words)
     case .pupil:
       Diagnostic(
         .privacy, "pupil-name", at: found.place,
         "this looks like a pupil's name beside a year group",
         because: "Children are never named: those who know the school would know the child.",
-        hints: ["write of the class, for example: a pupil in Year 4"])
+        hints: ["write of the class, for example: a pupil in Year 4"], words: found.words)
     }
   }
 }

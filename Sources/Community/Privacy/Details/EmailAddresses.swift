@@ -8,8 +8,9 @@ extension [UInt8] {
     let localEnd = sign > 0 && self[sign - 1] == UInt8(ascii: "\\") ? sign - 1 : sign
     var start = localEnd
     while start > 0, localEnd - start < 64, self[start - 1].isPartOfLocalName { start -= 1 }
+    guard start == 0 || self[start - 1] != UInt8(ascii: "@") else { return nil }
     while start < localEnd, !self[start].isLetter, !self[start].isDigit { start += 1 }
-    guard start < localEnd, start == 0 || self[start - 1] != UInt8(ascii: "@") else { return nil }
+    guard start < localEnd else { return nil }
     guard let end = endOfDomain(from: sign + 1) else { return nil }
     return start..<end
   }
@@ -33,9 +34,9 @@ extension [UInt8] {
 private let pictureEndings: Set = ["png", "jpg", "jpeg", "gif", "webp", "svg", "pdf"]
 
 extension UInt8 {
+  /// A backslash before one of these is Markdown's: `ada\_okafor`.
   fileprivate var isPartOfLocalName: Bool {
-    isLetter || isDigit
-      || [UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "+")].contains(self)
+    isLetter || isDigit || "._-+\\".utf8.contains(self)
   }
 
   fileprivate var isPartOfDomain: Bool {
