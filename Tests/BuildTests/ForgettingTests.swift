@@ -102,10 +102,10 @@ struct ForgettingTests {
       "pages/a.md": "# A\n\n@ada wrote it. Ada Okafor did.\n",
       "meetings/b.md": "---\ntitle: B\ndate: 2026-02-12\n---\n- [ ] @ada-okafor rings\n",
     ])
-    let before = site.files(in: "content")
+    let before = site.files(in: "./content")
     let dry = site.handbook("forget", "ada", "--dry-run")
     #expect(dry.errors == "")
-    #expect(site.files(in: "content") == before)
+    #expect(site.files(in: "./content") == before)
     for line in [
       "They become m-01.", "- [ ] @ada-okafor rings", "+ - [ ] @m-01 rings",
       "+ @m-01 wrote it. @m-01 did.", "delete  content/members/ada-okafor.md",

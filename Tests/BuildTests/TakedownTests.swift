@@ -107,7 +107,7 @@ struct TakedownTests {
     #expect(site.handbook("build", "--quiet").status == 0)
     #expect(!page(place, of: site).contains("taken down"))
     if !text.hasPrefix("#") {
-      #expect(site.files(in: "content")["\(name).md"] == Array(text.utf8))
+      #expect(site.files(in: "./content")["\(name).md"] == Array(text.utf8))
     }
   }
 
@@ -116,13 +116,13 @@ struct TakedownTests {
     let site = try SiteOnDisk(["pages/kiln.md": Self.story, "pages/bad.md": "---\ntitle: [\n"])
     let dry = site.handbook("takedown", "pages/kiln", "--dry-run")
     #expect(dry.status == 0 && dry.output.contains("Nothing was changed"))
-    #expect(site.files(in: "content")["pages/kiln.md"] == Array(Self.story.utf8))
+    #expect(site.files(in: "./content")["pages/kiln.md"] == Array(Self.story.utf8))
     #expect(site.handbook("takedown", "kiln").status == 0)
     let missing = site.handbook("takedown", "pages/klin")
     #expect(missing.status == 2 && missing.errors.contains("did you mean 'pages/kiln'"))
     let twice = site.handbook("takedown", "pages/kiln", "--why", "again")
     #expect(twice.status == 0 && twice.output.contains("taken_down: again"))
-    let text = String(decoding: site.files(in: "content")["pages/kiln.md"] ?? [], as: UTF8.self)
+    let text = String(decoding: site.files(in: "./content")["pages/kiln.md"] ?? [], as: UTF8.self)
     #expect(text.split(separator: "\n").count { $0.hasPrefix("taken_down") } == 1)
   }
 }

@@ -21,7 +21,7 @@ struct TemplatesReference {
     ("search", SearchView.self), ("titles", TitlesView.self), ("offers", ExchangeView.self),
     ("seeks", ExchangeView.self), ("series", SeriesPageView.self), ("archive", ArchiveView.self),
     ("month", MonthView.self), ("years", YearsView.self), ("year", YearView.self),
-    ("not-found", PlainView.self),
+    ("not-found", PlainView.self), ("taken-down", PlainView.self),
     ("redirect", RedirectView.self),
   ]
 
