@@ -69,7 +69,8 @@ def give_member_fields(site, entry):
     random = site.random
     status = random.choice(["active"] * 5 + ["former", "withdrawn"])
     if status == "withdrawn":
-        entry.fields["status"] = status
+        # Where nobody else can read the source, the file must say which pictures to withhold.
+        entry.fields |= {"status": status} | ({} if site.has_open_source else {"withheld_pictures": "none"})
         return
     consent = {purpose: random.random() < 0.6 for purpose in PURPOSES}
     consent["profile"] &= consent["name"]
