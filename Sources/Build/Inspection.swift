@@ -152,7 +152,7 @@ private struct Inspector {
     named = names.entries
     diagnostics += site.problems(on: settings.today, details: details, names: names.diagnostics)
     diagnostics = site.library.applyingAcceptances(to: diagnostics)
-    diagnostics = site.library.withoutFindingsOfTakenDown(diagnostics)
+    diagnostics = site.library.withoutProblemsOfTakenDown(diagnostics)
   }
 
   /// Withholds, entry by entry: what follows sees nothing but the result.

@@ -33,7 +33,8 @@ struct Forget: AsyncParsableCommand {
   var yes = false
 
   func run() async throws {
-    try await site.during { (tree, sources) throws(RewriteRefusal) in
+    let command = "forget \(member)"
+    try await site.during(command) { (tree, sources) throws(RewriteRefusal) in
       try sources.refuseUnreadable()
       let forgetting = try await Forgetting.plan(
         member, in: sources, over: tree, words: sources.wordsForFormerMember,
@@ -43,7 +44,7 @@ struct Forget: AsyncParsableCommand {
         Console.print("Nothing was changed.")
         return
       }
-      try site.carryOut(forgetting.plan)
+      try site.carryOut(forgetting.plan, command)
       if !site.dryRun { CacheFolder.forget(in: site.site) }
       Console.print(forgetting.leftToDo)
     }

@@ -74,7 +74,9 @@ struct Publish: AsyncParsableCommand {
     guard let renderer = inspection.renderer else { throw ExitCode.contentHasErrors }
     let built = try await progress.during { try await build(inspection, renderer, progress) }
     let configuration = renderer.plan.handbook.configuration
-    let report = try await publisher.publish(built, over: state, settings(configuration.name))
+    let report = try await publisher.publish(
+      built, over: state,
+      settings(configuration.name, inspection, renderer.plan.handbook.goneAddresses))
     guard !site.quiet else { return }
     if inspection.hasLikelyBaseURL, let likely { Console.print(guess(likely)) }
     remind(inspection.routes, renderer.plan.routes)
@@ -107,17 +109,36 @@ struct Publish: AsyncParsableCommand {
     let folder = "\(scratch.path)/site"
     let output = try OutputFolder.claim(folder, protecting: site.site)
     _ = try await inspection.write(renderer, to: output) { progress.enter($0) }
-    let entries = renderer.plan.handbook.entries.reduce(0) { count, _ in count + 1 }
+    let handbook = renderer.plan.handbook
+    // Where the last page was taken down, or the last member left, an empty site is what was meant.
+    let wanted =
+      handbook.goneAddresses.ids.count + (inspection.source?.hasWithdrawn == true ? 1 : 0)
+    let entries = handbook.entries.reduce(wanted) { count, _ in count + 1 }
     return try BuiltSite(folder: folder, in: scratch, entryCount: entries)
   }
 
-  private func settings(_ name: String) -> PublishSettings {
+  private func settings(
+    _ name: String, _ inspection: Inspection, _ gone: GoneAddresses
+  ) -> PublishSettings {
     var settings = PublishSettings(siteName: name, toolVersion: Version.text)
     settings.message = message
     settings.isDryRun = dryRun
     settings.adopts = adopt
     settings.allowsShrinking = allowShrink
+    settings.excuses = excuses(gone, hasWithdrawn: inspection.source?.hasWithdrawn ?? false)
     return settings
+  }
+
+  /// Whoever leaves, and what was taken down, waits for nobody's word: neither their pages count as
+  /// lost nor the lists that only they filled.
+  private func excuses(
+    _ gone: GoneAddresses, hasWithdrawn: Bool
+  ) -> @Sendable (RelativePath) -> Bool {
+    let mayThinLists = hasWithdrawn || !gone.ids.isEmpty
+    return { path in
+      guard let id = EntryID(pageAt: path) else { return mayThinLists && path.parts.count > 1 }
+      return id.kind == .member || gone.ids.contains(id)
+    }
   }
 
   /// Says that the list of addresses lacks some, where the site keeps one; publishing itself leaves
@@ -152,5 +173,30 @@ extension PublishReport {
   private func listed(_ paths: [RelativePath], _ sign: String) -> [String] {
     let shown = paths.prefix(20).map { "  \(sign) \($0)" }
     return paths.count > 20 ? shown + ["  \(sign) … and \(paths.count - 20) more"] : shown
+  }
+}
+
+extension EntryID {
+  /// The entry whose page has an address such as `posts/a.html`, or `charter.html` for a page of its
+  /// own; `nil` for a list.
+  fileprivate init?(pageAt path: RelativePath) {
+    let name = String(path.name.dropLast(".html".count))
+    let parts = path.parts
+    if parts.count == 1 {
+      self.init(.page, name)
+    } else if parts.count == 2, name != "index", let kind = EntryKind(folder: Substring(parts[0])) {
+      self.init(kind, name)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension SourceSite {
+  /// Whether anybody has withdrawn.
+  fileprivate var hasWithdrawn: Bool {
+    library.entries.contains { entry in
+      if case .member(let member) = entry.fields { member.status == .withdrawn } else { false }
+    }
   }
 }

@@ -24,11 +24,12 @@ struct Rename: AsyncParsableCommand {
   @OptionGroup var site: RewritingOptions
 
   func run() async throws {
-    try await site.during { (tree, sources) throws(RewriteRefusal) in
+    let command = "rename \(entry) \(newID)"
+    try await site.during(command) { (tree, sources) throws(RewriteRefusal) in
       let renaming = try Renaming(entry, to: newID, in: sources)
       try await renaming.plan.refuseIfItBreaks(tree)
       Console.print("\(renaming.from) becomes \(renaming.to).\n\n\(renaming.plan.description)")
-      try site.carryOut(renaming.plan)
+      try site.carryOut(renaming.plan, command)
     }
   }
 }

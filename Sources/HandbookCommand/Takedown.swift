@@ -34,13 +34,14 @@ struct Takedown: AsyncParsableCommand {
   var undo = false
 
   func run() async throws {
-    try await site.during { (_, sources) throws(RewriteRefusal) in
+    let command = "takedown \(entry)"
+    try await site.during(command) { (_, sources) throws(RewriteRefusal) in
       let takingDown =
         undo
         ? try TakingDown(undoing: entry, in: sources)
         : try TakingDown(entry, because: why, hasNotice: notice, in: sources)
       Console.print(takingDown.plan.description)
-      try site.carryOut(takingDown.plan)
+      try site.carryOut(takingDown.plan, command)
       Console.print(undo ? takingDown.afterUndoing : takingDown.leftToDo)
     }
   }

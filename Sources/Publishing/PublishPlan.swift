@@ -71,7 +71,8 @@ struct PublishPlan: Sendable {
     _ site: [RelativePath: ObjectID], _ old: [RelativePath: ObjectID],
     _ settings: PublishSettings
   ) throws(PublishTrouble) {
-    let (now, before) = (site.keys.count(where: \.isPage), old.keys.count(where: \.isPage))
+    let now = site.keys.count(where: \.isPage)
+    let before = old.keys.count { $0.isPage && (site[$0] != nil || !settings.excuses($0)) }
     guard !settings.allowsShrinking, now * 2 < before else { return }
     throw .shrinks(from: before, to: now)
   }

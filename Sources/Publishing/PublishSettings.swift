@@ -1,4 +1,6 @@
-/// What the person who publishes decides.
+package import Files
+
+/// What the person who publishes decides, and what the site says of pages that are gone.
 package struct PublishSettings: Sendable {
   /// The name of the community, for the message of the commit.
   package var siteName: String
@@ -11,6 +13,8 @@ package struct PublishSettings: Sendable {
   package var adopts = false
   /// Whether the site may lose half of its pages.
   package var allowsShrinking = false
+  /// Which missing pages do not count as lost: those that somebody wanted gone.
+  package var excuses: @Sendable (RelativePath) -> Bool = { _ in false }
 
   package init(siteName: String, toolVersion: String) {
     self.siteName = siteName

@@ -4,6 +4,9 @@ import Diagnostics
 import Files
 import Markup
 
+/// How often names are looked for anew; one round mends all but what its own changes bring.
+private let mostRounds = 10
+
 /// The files of a site while a member is taken out of them, tried in memory round by round until no
 /// name is left in what is published.
 struct ForgettingDraft {
@@ -64,15 +67,18 @@ extension ForgettingDraft {
 
   mutating func remove(_ paths: [String]) { removals.formUnion(paths) }
 
-  /// Takes an entry off the site until somebody has reworded it.
-  private mutating func takeDown(_ path: String, in trial: SourceSite) {
-    guard takenDown.insert(path).inserted, let source = trial.files.source(path) else { return }
+  /// Takes an entry off the site until somebody has mended it; whether it was there until now.
+  private mutating func takeDown(
+    _ path: String, because reason: String, in trial: SourceSite
+  ) -> Bool {
+    guard let source = trial.files.source(path), takenDown.insert(path).inserted else {
+      return false
+    }
     var editor = SourceEditor(source)
     editor.removeFields(["taken_down", "taken_down_notice"])
-    editor.insert([
-      "taken_down: it names somebody who has left; reword it, then remove this line"
-    ])
+    editor.insert(["taken_down: \(reason)"])
     written[path] = source.edited(by: editor.edits)
+    return true
   }
 }
 
@@ -82,20 +88,21 @@ extension ForgettingDraft {
   /// Mends what names the member, then what that broke, until nothing stands against publishing that
   /// did not stand against it before.
   mutating func settle(over tree: some FileTree, today: CalendarDate) async throws(RewriteRefusal) {
-    for round in 0..<3 {
-      let trial = try await read(over: tree)
-      guard mendNames(in: trial, isFirst: round == 0) else { break }
+    var round = 0
+    while mendNames(in: try await read(over: tree), isFirst: round == 0), round < mostRounds {
+      round += 1
     }
     let before = try await problems(of: tree, today)
-    for _ in 0..<3 {
+    // Each round takes at least one entry down, or ends.
+    while true {
       let changed = try plan(keepingGuard: true).tree(over: tree)
-      let problems = try await problems(of: changed, today)
-      let new = problems.filter { problem in !before.contains { $0.isLike(problem) } }
-        .filter { $0.location?.path != memberPath }
+      let new = try await problems(of: changed, today).filter { problem in
+        problem.location?.path != memberPath && !before.contains { $0.isLike(problem) }
+      }
       guard let first = new.first else { return }
       let trial = try await read(over: tree)
       let mended = new.filter { takeDownWhatCauses($0, in: trial) }
-      guard !mended.isEmpty else {
+      if mended.isEmpty {
         let place = first.location.map { ", in \($0.path):\($0.line)" } ?? ""
         throw RewriteRefusal(
           "this would break the site: \(first.summary)\(place)", hint: first.hints.first)
@@ -147,56 +154,65 @@ extension ForgettingDraft {
         isFirst
         ? NeutralMentions(entry, trial.files.source(entry.source), found, search)?
           .text(naming: member.name) : nil
-      if let mended { written[entry.source] = mended } else { takeDown(entry.source, in: trial) }
+      if let mended {
+        written[entry.source] = mended
+      } else {
+        _ = takeDown(
+          entry.source,
+          because: "it names somebody who has left; reword it, then remove this line", in: trial)
+      }
     }
-    for finding in search.findingsBesideEntries(trial.files.source) {
-      hasFound = mendBesideEntries(finding, in: trial) || hasFound
-    }
-    return hasFound
+    return mendBesideEntries(search.findingsBesideEntries(trial.files.source), in: trial)
+      || hasFound
   }
 
-  /// Puts neutral words into a setting, or gives a file a name that tells nobody.
-  private mutating func mendBesideEntries(_ finding: Diagnostic, in trial: SourceSite) -> Bool {
-    guard let place = finding.location else { return false }
-    if let asset = trial.library.assets.firstIndex(where: { $0.source.description == place.path }) {
-      return rename(asset, in: trial)
+  /// Puts neutral words into settings, and gives files names that tell nobody; whether any could be
+  /// mended.
+  private mutating func mendBesideEntries(
+    _ findings: [Diagnostic], in trial: SourceSite
+  ) -> Bool {
+    let places = Dictionary(grouping: findings.compactMap(\.location), by: \.path)
+    let assets = trial.library.assets.indices.filter { asset in
+      places[trial.library.assets[asset].source.description] != nil
     }
-    guard let source = trial.files.source(place.path),
-      let range = source.range(of: place.span), !range.isEmpty
-    else { return false }
-    settings.insert(place.path)
-    let current = written[place.path].map { SourceText(path: place.path, bytes: $0) } ?? source
-    // Several findings of one round: only the first keeps its place, the next round has the others.
-    guard current.bytes == source.bytes else { return true }
-    written[place.path] = source.edited(by: [SourceEdit(range: range, replacement: words)])
-    return true
-  }
-
-  private mutating func rename(_ asset: Int, in trial: SourceSite) -> Bool {
-    let file = trial.library.assets[asset].source
-    let parts = file.description.split(separator: "/")
-    guard let name = parts.last else { return false }
-    let ending = file.fileExtension.isEmpty ? "" : ".\(file.fileExtension)"
-    let taken = Set(trial.files.paths.map(\.description)).union(moves.map(\.to))
-    let folder = parts.dropLast().joined(separator: "/")
-    var number = 1
-    var new = "\(member.name)-file-1\(ending)"
-    while taken.contains("\(folder)/\(new)") {
-      number += 1
-      new = "\(member.name)-file-\(number)\(ending)"
-    }
-    moves.append(RewritePlan.Move(from: file.description, to: "\(folder)/\(new)"))
-    for index in trial.library.indices where trial.isUsed(asset, by: index) {
-      let entry = trial.library[index]
-      guard
-        let source = written[entry.source].map({ SourceText(path: entry.source, bytes: $0) })
-          ?? trial.files.source(entry.source)
-      else { continue }
+    for asset in assets { rename(asset, in: trial) }
+    // What settings say of a file's name is mended with the file; the next round has the rest.
+    guard assets.isEmpty else { return true }
+    var hasMended = false
+    for path in ["content/handbook.yml", "content/tags.yml"] {
+      guard let found = places[path], let source = trial.files.source(path) else { continue }
       var editor = SourceEditor(source)
-      editor.replaceEverywhere(String(name), by: new)
-      written[entry.source] = source.edited(by: editor.edits)
+      for range in found.compactMap({ source.range(of: $0.span) }) where !range.isEmpty {
+        editor.replace(range, by: words)
+      }
+      guard !editor.edits.isEmpty else { continue }
+      settings.insert(path)
+      written[path] = source.edited(by: editor.edits)
+      hasMended = true
     }
-    return true
+    return hasMended
+  }
+
+  /// Moves a file, with the folders below `assets/` or its entry that tell the name, to a name that
+  /// tells nobody, and mends what leads to it.
+  private mutating func rename(_ asset: Int, in trial: SourceSite) {
+    let file = trial.library.assets[asset]
+    let old = file.address.parts.dropFirst(file.owner == nil ? 1 : 2).joined(separator: "/")
+    let folder = file.source.description.dropLast(old.count)
+    let ending = file.source.fileExtension.isEmpty ? "" : ".\(file.source.fileExtension)"
+    let taken = Set(trial.files.paths.map(\.description)).union(moves.map(\.to))
+    var number = 1
+    var new: String { "\(member.name)-file-\(number)\(ending)" }
+    while taken.contains(folder + new) { number += 1 }
+    moves.append(RewritePlan.Move(from: file.source.description, to: folder + new))
+    let users = trial.library.indices.filter { trial.isUsed(asset, by: $0) }
+    for path in users.map({ trial.library[$0].source }) + ["content/handbook.yml"] {
+      let bytes = written[path] ?? trial.files.source(path)?.bytes
+      guard let source = bytes.map({ SourceText(path: path, bytes: $0) }) else { continue }
+      var editor = SourceEditor(source)
+      editor.replaceEverywhere(old, by: new)
+      if !editor.edits.isEmpty { written[path] = source.edited(by: editor.edits) }
+    }
   }
 
   /// Takes down the entry that a problem stands in, or whose cited words changed.
@@ -212,8 +228,11 @@ extension ForgettingDraft {
       path = trial.library[index].source
     }
     guard trial.library.entries.contains(where: { $0.source == path }) else { return false }
-    takeDown(path, in: trial)
-    return true
+    return takeDown(
+      path,
+      because:
+        "it leads to, or says, what changed when somebody left; mend it, then remove this line",
+      in: trial)
   }
 }
 

@@ -67,6 +67,59 @@ struct ForgottenSiteTests {
 
     """
 
+  @Test(
+    "wherever settings, files and cited words name them, the site is built at once",
+    arguments: [
+      [
+        "handbook.yml":
+          "tagline: Tara Quill's\npurpose: By Tara Quill, for Tara Quill and Quill, Tara.\n"
+      ],
+      ["tags.yml": "tags: [{id: x, label: Tara Quill, description: Tara Quill and Tara Quill}]\n"],
+      [
+        "assets/tara-quill/plan.svg": plan,
+        "pages/b.md": "# B\n\n![P](../assets/tara-quill/plan.svg)\n",
+      ],
+      ["assets/tara-quill.svg": plan, "handbook.yml": "theme: {logo: assets/tara-quill.svg}\n"],
+      ["posts/visit/index.md": bundle, "posts/visit/tara-quill.svg": plan],
+      [
+        "pages/b.md": "# B\n\n## Thanks to @tara-quill\n\nHi.\n",
+        "pages/c.md": "# C\n\nSee [it](b.md#thanks-to-tara-quill).\n",
+      ],
+      [
+        "meetings/m.md": "---\ntitle: M\ndate: 2026-02-02\n---\n\nDecision: Tara Quill chairs.\n",
+        "pages/c.md": "# C\n\nAs [decided](../meetings/m.md#decision-1).\n",
+      ],
+    ])
+  func settings(_ more: [String: String]) throws {
+    var files = ["members/tara-quill.md": Self.tara, "members/tara-quinn.md": Self.namesake]
+    files["assets/p3.svg"] = drawing
+    files["handbook.yml"] = privateSettings
+    files.merge(more.filter { $0.key != "handbook.yml" }) { $1 }
+    files["handbook.yml"]? += more["handbook.yml"] ?? ""
+    let site = try SiteOnDisk(files)
+    _ = site.handbook("routes", "--update")
+    let forget = site.handbook("forget", "tara-quill")
+    #expect(forget.status == 0, "\(forget.errors)")
+    let build = site.handbook("build")
+    #expect(build.status == 0, "\(build.errors)\(forget.output)")
+    for (path, bytes) in site.files() {
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(!text.contains("Quill") && !text.contains("quill"), "\(path)")
+      #expect(!path.contains("quill"), "\(path)")
+    }
+  }
+
+  private static let plan = drawing + "<!--plan-->"
+  private static let bundle = """
+    ---
+    title: A visit
+    date: 2026-02-03
+    authors: tara-quinn
+    ---
+    ![The plan](tara-quill.svg)
+
+    """
+
   @Test("a portrait that another page shows too stays withheld, under any name")
   func face() throws {
     let site = try SiteOnDisk([

@@ -75,6 +75,9 @@ struct TakedownTests {
     #expect(try await handbook(["pages/kiln.md": taken(text)]).renderer != nil)
     let other = try await handbook(["pages/kiln.md": taken(text), "pages/b.md": text])
     #expect(other.renderer == nil)
+    let broken = Self.story + "\nSee [[nowhere]] and [it](gone.md).\n"
+    #expect(try await handbook(["pages/kiln.md": broken]).renderer == nil)
+    #expect(try await handbook(["pages/kiln.md": taken(broken)]).renderer != nil)
   }
 
   @Test("'taken_down: no' takes nothing down")

@@ -320,6 +320,50 @@ struct PublishCommandTests {
     #expect(hosted.publish("--allow-shrink").status == 0)
   }
 
+  @Test(
+    "what was taken down and who has left needs no leave to be gone, however much it is",
+    arguments: [
+      ["successes/a.md": "---\ntaken_down: asked\ndate: 2026-01-15\n---\n# One\n\nText.\n"],
+      Dictionary(
+        uniqueKeysWithValues: (0..<80).map {
+          ("members/m-\($0).md", "---\nname: Zed \($0)\nstatus: withdrawn\n---\n")
+        }),
+      Dictionary(
+        uniqueKeysWithValues: (0..<80).map {
+          ("successes/s-\($0).md", "---\ndate: 2026-01-15\ntaken_down: asked\n---\n# S\n")
+        }),
+    ])
+  func wantedGone(_ gone: [String: String]) throws {
+    let settings = ["handbook.yml": privateSettings]
+    let shown = gone.mapValues {
+      $0.replacing("taken_down: asked\n", with: "")
+        .replacing(
+          "status: withdrawn\n", with: "consent: {name: yes, profile: yes, given: 2026-01-01}\n")
+    }
+    let hosted = try HostedSite(settings.merging(shown) { $1 })
+    #expect(hosted.publish("--quiet").status == 0)
+    for (path, text) in gone { hosted.site.write(path, text) }
+    let ending = hosted.publish("--quiet")
+    #expect(ending.status == 0, "\(ending.errors)")
+    for path in gone.keys {
+      #expect(hosted.published[path.replacing(".md", with: ".html")] == nil, "\(path)")
+    }
+  }
+
+  @Test("pages that nobody wanted gone still count, beside one that was taken down")
+  func lostBeside() throws {
+    let names = (0..<80).map { "successes/s-\($0).md" }
+    let files = Dictionary(
+      uniqueKeysWithValues: names.map { ($0, "---\ndate: 2026-01-15\n---\n# S\n") })
+    let hosted = try HostedSite(files)
+    #expect(hosted.publish("--quiet").status == 0)
+    for name in names { hosted.site.delete(name) }
+    hosted.site.write(
+      "successes/a.md", "---\ntaken_down: asked\ndate: 2026-01-15\n---\n# One\n\nText.\n")
+    let ending = hosted.publish("--quiet")
+    #expect(ending.status == 2 && ending.errors.contains("--allow-shrink"), "\(ending.errors)")
+  }
+
   @Test("killed at any moment, the branch is as it was or complete, and whole")
   func killed() throws {
     let hosted = try HostedSite()

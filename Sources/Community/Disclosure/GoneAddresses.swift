@@ -38,13 +38,13 @@ extension Projection {
 }
 
 extension Library {
-  /// The problems without the privacy findings of entries that were taken down: nothing of them is
-  /// published, so none may keep the rest of the site from it.
-  package func withoutFindingsOfTakenDown(_ problems: [Diagnostic]) -> [Diagnostic] {
+  /// The problems without the errors and privacy findings of entries that were taken down: nothing
+  /// of them is published, so none may keep the rest of the site from it.
+  package func withoutProblemsOfTakenDown(_ problems: [Diagnostic]) -> [Diagnostic] {
     let takenDown = Set(entries.filter { $0.common.takenDown != nil }.map(\.source))
     guard !takenDown.isEmpty else { return problems }
     return problems.filter { problem in
-      problem.severity != .privacy || !takenDown.contains(problem.location?.path ?? "")
+      !problem.severity.isBlocking || !takenDown.contains(problem.location?.path ?? "")
     }
   }
 }

@@ -66,9 +66,18 @@ package struct CacheFolder: Sendable {
     }
   }
 
+  /// What a file of a site's folder holds, whoever holds the folder; `nil` where there is none.
+  package static func peek(_ file: String, of site: String) -> [UInt8]? {
+    guard let folder = try? Descriptor(folderAt: site).folder(name),
+      let file = try? folder.file(file), let status = try? file.status(), status.kind == .file,
+      status.size <= longest
+    else { return nil }
+    return try? file.read(expecting: status.size)
+  }
+
   /// Removes all that earlier builds of a site have kept of its texts.
   package static func forget(in site: String) {
-    guard let folder = try? Descriptor(folderAt: "\(site)/\(name)") else { return }
+    guard let folder = try? Descriptor(folderAt: site).folder(name) else { return }
     for bytes in (try? folder.names()) ?? [] {
       let file = String(decoding: bytes, as: UTF8.self)
       if file != "lock", file != ".gitignore" { try? folder.removeFile(file) }
