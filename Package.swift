@@ -72,7 +72,8 @@ let package = Package(
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .target(
-      name: "Rewriting", dependencies: ["Diagnostics", "Files", "Markup", "Community", "Build"]),
+      name: "Rewriting",
+      dependencies: ["Diagnostics", "Files", "Markup", "Community", "Site", "Build"]),
     .target(
       name: "HandbookCommand",
       dependencies: [

@@ -17,7 +17,9 @@ struct Forget: AsyncParsableCommand {
       'handbook report'. Their photo and the files beside theirs are deleted.
 
       In a private source their file keeps their names and the fingerprints of their pictures, so \
-      that neither can come back. In a public source nothing is kept, and nothing guards them.
+      that neither can come back. In a public source nothing is kept, and nothing guards them. \
+      With --entirely that file goes too, as soon as no text says who it was: lists of names lose \
+      them, and sentences say "a former member".
 
       The changes are shown first. At a terminal you are asked before they are made. Git keeps \
       every earlier version: docs/privacy.md says what that means.
@@ -29,16 +31,20 @@ struct Forget: AsyncParsableCommand {
 
   @OptionGroup var site: RewritingOptions
 
+  @Flag(help: "Delete their file too: nothing then keeps their name from coming back.")
+  var entirely = false
+
   @Flag(help: "Do not ask.")
   var yes = false
 
   func run() async throws {
     let command = "forget \(member)"
+    var hasLeftTheirFile = false
     try await site.during(command) { (tree, sources) throws(RewriteRefusal) in
       try sources.refuseUnreadable()
       let forgetting = try await Forgetting.plan(
-        member, in: sources, over: tree, words: sources.wordsForFormerMember,
-        today: Clock.today)
+        member, in: sources, over: tree, entirely: entirely,
+        words: sources.wordsForFormerMember, today: Clock.today)
       Console.print("\(forgetting.summary)\n\n\(forgetting.plan.description)")
       guard site.dryRun || yes || Console.confirms("Make these changes?") else {
         Console.print("Nothing was changed.")
@@ -47,14 +53,17 @@ struct Forget: AsyncParsableCommand {
       try site.carryOut(forgetting.plan, command)
       if !site.dryRun { CacheFolder.forget(in: site.site) }
       Console.print(forgetting.leftToDo)
+      hasLeftTheirFile = !forgetting.inTheWay.isEmpty
     }
+    if hasLeftTheirFile { throw ExitCode.contentHasErrors }
   }
 }
 
 extension Forgetting {
   /// In a terminal's log the old id would go on telling who it was.
   fileprivate var summary: String {
-    from == to ? "\(to.name) is forgotten." : "They become \(to.name)."
+    if isEntire { return "Nothing of them stays, and no file stands for them." }
+    return from == to ? "\(to.name) is forgotten." : "They become \(to.name)."
   }
 
   /// What a person has to do now, with the places.
@@ -70,7 +79,7 @@ extension Forgetting {
       list("These open actions need an owner:", actions.map(\.listed)),
       list("These roles need somebody:", roles),
     ]
-    return parts.joined() + "\n\(guardWords)\n" + """
+    return parts.joined() + fileWords + "\n\(guardWords)\n" + """
 
       Publish now: handbook publish
 
@@ -80,8 +89,19 @@ extension Forgetting {
       """
   }
 
+  /// Why their file had to stay.
+  private var fileWords: String {
+    list(
+      "Their file stays, since something still leads to it or says who it was. Mend these places, "
+        + "then run this command again with \(to.name):", Array(Set(inTheWay.map(\.listed))).sorted())
+  }
+
   private var guardWords: String {
-    keepsGuard
+    if isEntire {
+      return "Their file is gone, and the guard with it: nothing stops their name or picture from being "
+        + "written again."
+    }
+    return keepsGuard
       ? "\(to.name) keeps their names and the fingerprints of their pictures: neither can come back. Only "
         + "those who can read this repository see it."
       : "The source is public, so nothing is kept that would tell who it was, and nothing stops their "

@@ -42,6 +42,7 @@ struct Takedown: AsyncParsableCommand {
         : try TakingDown(entry, because: why, hasNotice: notice, in: sources)
       Console.print(takingDown.plan.description)
       try site.carryOut(takingDown.plan, command)
+      guard !site.dryRun else { return }
       Console.print(undo ? takingDown.afterUndoing : takingDown.leftToDo)
     }
   }

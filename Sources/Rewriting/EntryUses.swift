@@ -22,7 +22,8 @@ struct EntryUses {
       if let join = library.join, let links = site.links.join { edit(join, links, in: &settings) }
       editors.append(settings)
     }
-    return editors.filter { !$0.edits.isEmpty || !$0.missed.isEmpty }
+    return HeadingLinks(site: site).following(
+      editors.filter { !$0.edits.isEmpty || !$0.missed.isEmpty })
   }
 
   private var id: EntryID { site.library[index].id }

@@ -25,6 +25,10 @@ package struct Forgetting: Sendable {
   package let actions: [SourceLocation]
   /// The roles that they held until now.
   package let roles: [String]
+  /// Whether their file goes too, and any guard with it.
+  package let isEntire: Bool
+  /// Places for which their file had to stay, though it was to go.
+  package let inTheWay: [SourceLocation]
 }
 
 extension Forgetting {
@@ -32,11 +36,12 @@ extension Forgetting {
   /// the plan in memory: the site that it leaves can be published at once.
   ///
   /// - Parameters:
+  ///   - isEntire: Whether their file is to go too, once nothing tells who it was.
   ///   - words: What the site says in place of the name of somebody who has left.
   ///   - today: The day by which the site is tried.
   package static func plan(
-    _ written: String, in site: SourceSite, over tree: some FileTree, words: String,
-    today: CalendarDate
+    _ written: String, in site: SourceSite, over tree: some FileTree,
+    entirely isEntire: Bool = false, words: String, today: CalendarDate
   ) async throws(RewriteRefusal) -> Forgetting {
     let index = try site.member(written)
     let entry = site.library[index]
@@ -51,15 +56,16 @@ extension Forgetting {
     draft.replaceIDs(of: index, names: names)
     draft.remove(pictures.deleted)
     try await draft.settle(over: tree, today: today)
+    let inTheWay = isEntire ? try await draft.removeFile(over: tree, today: today) : []
     return Forgetting(
       from: entry.id, to: draft.member, plan: draft.plan(keepingGuard: site.isPrivate),
-      keepsGuard: site.isPrivate, takenDown: draft.takenDown.sorted(),
+      keepsGuard: site.isPrivate && !draft.isEntire, takenDown: draft.takenDown.sorted(),
       settings: draft.settings.sorted(), deleted: pictures.deleted,
       withheld: pictures.shared.map { site.library.assets[$0].source.description },
       actions: site.minutes.openActions(of: index, site.library),
       roles: member.roles.filter { $0.to == nil }.map { held in
         site.library.configuration.role(held.role.value)?.title ?? held.role.value
-      })
+      }, isEntire: draft.isEntire, inTheWay: inTheWay)
   }
 }
 

@@ -3,6 +3,7 @@ import Community
 import Diagnostics
 import Files
 import Markup
+import Site
 
 /// How often names are looked for anew; one round mends all but what its own changes bring.
 private let mostRounds = 10
@@ -23,6 +24,8 @@ struct ForgettingDraft {
   private(set) var takenDown: Set<String> = []
   private(set) var settings: Set<String> = []
   private var emptiedFolders: [String] = []
+  /// Whether their file goes, and the guard on their name with it.
+  private(set) var isEntire = false
 
   init(site: SourceSite, member: EntryID, words: String, guardText: String) {
     self.site = site
@@ -37,10 +40,10 @@ struct ForgettingDraft {
   func plan(keepingGuard: Bool) -> RewritePlan {
     var plan = RewritePlan()
     plan.moves = moves
-    plan.removals = removals.subtracting([memberPath]).sorted()
+    plan.removals = removals.subtracting(isEntire ? [] : [memberPath]).sorted()
     plan.emptiedFolders = emptiedFolders
     let text = keepingGuard ? guardText : "---\nstatus: withdrawn\n---\n"
-    let files = written.merging([memberPath: Array(text.utf8)]) { $1 }
+    let files = isEntire ? written : written.merging([memberPath: Array(text.utf8)]) { $1 }
     plan.writes = files.sorted { $0.key < $1.key }.map { path, bytes in
       let before = moves.first { $0.to == path }?.from ?? path
       return RewritePlan.Write(path: path, old: site.files.source(before)?.bytes, new: bytes)
@@ -82,6 +85,42 @@ extension ForgettingDraft {
   }
 }
 
+// MARK: - The file itself
+
+extension ForgettingDraft {
+  /// Takes their file away too, with all that leads to it, once nothing tells who it was; else the
+  /// places that still do, or that no rule can mend.
+  mutating func removeFile(
+    over tree: some FileTree, today: CalendarDate
+  ) async throws(RewriteRefusal) -> [SourceLocation] {
+    let trial = try await read(over: tree)
+    guard let index = trial.library.names.entry(member) else { return [] }
+    let telling = tellingEntries(index, in: trial)
+    guard telling.isEmpty else { return telling }
+    let removal = ReferenceRemoval(site: trial, index: index, words: words).edits()
+    guard removal.left.isEmpty else { return removal.left }
+    var entire = self
+    for editor in removal.editors where !editor.edits.isEmpty {
+      entire.written[editor.source.path] = editor.source.edited(by: editor.edits)
+    }
+    entire.isEntire = true
+    let before = try await inspection(of: plan(keepingGuard: true).tree(over: tree), today)
+    let after = try await inspection(of: entire.plan(keepingGuard: true).tree(over: tree), today)
+    let new = after.blocking.filter { problem in !before.blocking.contains { $0.isLike(problem) } }
+    guard new.isEmpty else { return new.compactMap(\.location) }
+    self = entire
+    return []
+  }
+
+  /// The entries that are off the site because they say who it was.
+  private func tellingEntries(_ index: EntryIndex, in trial: SourceSite) -> [SourceLocation] {
+    guard let search = NameSearch(trial.library, of: index) else { return [] }
+    return trial.library.indices.filter { $0 != index }.compactMap { other in
+      search.findings(in: other, trial.files.source).first?.location
+    }
+  }
+}
+
 // MARK: - Rounds
 
 extension ForgettingDraft {
@@ -92,14 +131,14 @@ extension ForgettingDraft {
     while mendNames(in: try await read(over: tree), isFirst: round == 0), round < mostRounds {
       round += 1
     }
-    let before = try await problems(of: tree, today)
+    let before = try await inspection(of: tree, today)
     // Each round takes at least one entry down, or ends.
     while true {
-      let changed = try plan(keepingGuard: true).tree(over: tree)
-      let new = try await problems(of: changed, today).filter { problem in
-        problem.location?.path != memberPath && !before.contains { $0.isLike(problem) }
+      let after = try await inspection(of: plan(keepingGuard: true).tree(over: tree), today)
+      let new = after.blocking.filter { problem in
+        problem.location?.path != memberPath && !before.blocking.contains { $0.isLike(problem) }
       }
-      guard let first = new.first else { return }
+      guard let first = new.first else { return renewRoutes(from: before, to: after) }
       let trial = try await read(over: tree)
       let mended = new.filter { takeDownWhatCauses($0, in: trial) }
       if mended.isEmpty {
@@ -108,6 +147,15 @@ extension ForgettingDraft {
           "this would break the site: \(first.summary)\(place)", hint: first.hints.first)
       }
     }
+  }
+
+  /// Writes the fingerprints of actions and decisions that say it in other words now.
+  private mutating func renewRoutes(from before: Inspection, to after: Inspection) {
+    guard let old = before.renderer?.plan.routes, let new = after.renderer?.plan.routes else {
+      return
+    }
+    let renewed = after.routes.following(old, to: new).text
+    if renewed != after.routes.text { written["\(RoutesLock.path)"] = renewed }
   }
 
   private func read(over tree: some FileTree) async throws(RewriteRefusal) -> SourceSite {
@@ -125,14 +173,14 @@ extension ForgettingDraft {
     return site
   }
 
-  private func problems(
+  private func inspection(
     of tree: some FileTree, _ today: CalendarDate
-  ) async throws(RewriteRefusal) -> [Diagnostic] {
+  ) async throws(RewriteRefusal) -> Inspection {
     var settings = BuildSettings(today: today)
     settings.audience = .members
     settings.includesDrafts = true
     do throws(FileTrouble) {
-      return try await Inspection.inspect(tree, settings).diagnostics.filter(\.severity.isBlocking)
+      return try await Inspection.inspect(tree, settings)
     } catch {
       throw RewriteRefusal(error.message)
     }
@@ -234,6 +282,10 @@ extension ForgettingDraft {
         "it leads to, or says, what changed when somebody left; mend it, then remove this line",
       in: trial)
   }
+}
+
+extension Inspection {
+  fileprivate var blocking: [Diagnostic] { diagnostics.filter(\.severity.isBlocking) }
 }
 
 extension Diagnostic {

@@ -22,9 +22,7 @@ struct SourceEditor {
   /// Where they do not stand there (a link whose address is defined elsewhere, a line of a block of
   /// YAML), the first place below is taken, then the first in the file.
   mutating func replace(_ words: String, by new: String, at span: SourceSpan) {
-    if !replaceIfThere(words, by: new, at: span) {
-      missed.append(SourceLocation(path: source.path, span: span))
-    }
+    if !replaceIfThere(words, by: new, at: span) { miss(span) }
   }
 
   /// The same for words that may be written otherwise; whether they were there.
@@ -42,6 +40,11 @@ struct SourceEditor {
       if places.contains(where: isTaken) { return true }
     }
     return false
+  }
+
+  /// Notes a place that cannot be edited.
+  mutating func miss(_ span: SourceSpan) {
+    missed.append(SourceLocation(path: source.path, span: span))
   }
 
   /// Replaces words wherever they stand.

@@ -134,6 +134,19 @@ struct ForgottenSiteTests {
     #expect(!site.files().keys.contains { $0.hasSuffix("p3.svg") || $0.hasSuffix("holiday.svg") })
   }
 
+  @Test("no hint says the name of somebody who has withdrawn")
+  func hints() async throws {
+    let site = try await handbook([
+      "handbook.yml": privateSettings,
+      "members/m-01.md": "---\nname: Tara Quill\nstatus: withdrawn\n---\n",
+      "pages/a.md": "# A\n\n@tara-quil and @taraquill.\n",
+      "meetings/b.md": "---\ntitle: B\ndate: 2026-02-01\nchair: tara-quil\nnote_taker: m-0l\n---\n",
+    ])
+    let hints = site.diagnostics.flatMap { [$0.summary, $0.explanation ?? ""] + $0.hints }
+    #expect(hints.contains { $0.contains("did you mean 'm-01'?") }, "\(hints)")
+    #expect(!hints.contains { $0.contains("Tara Quill") }, "\(hints)")
+  }
+
   @Test("a file that was emptied by hand is refused in a private source, and says what to keep")
   func bare() async throws {
     let bare = "---\nstatus: withdrawn\n---\n"

@@ -201,7 +201,7 @@ struct AcceptanceTests {
         content/pages/a.md:3:9: warning: this does not say which words may stand, so it accepts nothing [acceptance-without-words]
           3 |   - id: name-in-text
             |         ^^^^^^^^^^^^
-            note: Whatever is written here later would be accepted too.
+            note: Without them, whatever is written here later would be accepted too.
             help: write one acceptance for each of these that may stand
             help: words: "Maria Lopez"
             help: words: "Tara Quill"
@@ -220,7 +220,7 @@ struct AcceptanceTests {
         content/pages/b.md:3:9: warning: this does not say which words may stand, so it accepts nothing [acceptance-without-words]
           3 |   - id: phone-number
             |         ^^^^^^^^^^^^
-            note: Whatever is written here later would be accepted too.
+            note: Without them, whatever is written here later would be accepted too.
             help: write words: "029 2018 1234"
         content/pages/b.md:8:6: privacy: this looks like somebody's telephone number [phone-number]
           8 | Ring 029 2018 1234.

@@ -16,7 +16,7 @@ struct ImportTests {
       "Diagnostics", "Files", "Markup", "Templates", "Community", "Theme", "Synchronization",
     ],
     "Build": ["Diagnostics", "Files", "Markup", "Pictures", "Community", "Site"],
-    "Rewriting": ["Diagnostics", "Files", "Markup", "Community", "Build"],
+    "Rewriting": ["Diagnostics", "Files", "Markup", "Community", "Site", "Build"],
     "Serving": [
       "Diagnostics", "Files", "Site", "Build", "NIOCore", "NIOPosix", "NIOHTTP1",
       "Synchronization",

@@ -12,11 +12,12 @@ extension BuildCache {
     progress(.indexing)
     let surface = await surface(of: inspection, settings)
     let standing = standingSite(of: inspection, after: last, surface, in: output.name)
-    let keptWords = surface == nil ? nil : self.words(of: output.name, standing)
+    let keptWords = self.words(of: output.name, standing)
     let (renderer, words) = await renderer.withSearch(keeping: keptWords)
     let written = try await inspection.publish(
       renderer, to: output, standing: standing, progress: progress)
     keep(lastBuild(of: inspection, settings, written.stamps), into: output.name)
+    keptWords?.eraseAll(but: words)
     if let surface, let manifest = written.stamps.manifest {
       let made = MadeSite(
         surface: surface, manifest: manifest, texts: written.texts, words: words,

@@ -24,6 +24,11 @@ struct KeptWords: Sendable {
     let part = count()
     return (part, records.add(part))
   }
+
+  /// Erases the words of runs that were counted anew: they may be of somebody who has left.
+  func eraseAll(but kept: [RecordPlace]) {
+    records.erase(standing?.wordPlaces ?? [], but: kept)
+  }
 }
 
 extension BuildCache {

@@ -5,10 +5,11 @@ import Markup
 /// What was read of entries' files, so that only those that changed are parsed.
 ///
 /// A file is taken for one that was read before by its stamp, and is then not even opened; else by
-/// the fingerprint of its bytes, as after a checkout. Records are only ever added to one file; an
-/// index, written anew by each build that read something new, says where each is, and knows that
-/// file by its stamp: what something else has written to, or somebody has copied here, is begun
-/// anew. So nothing that came with a site's files, as from a pull request, is ever believed.
+/// the fingerprint of its bytes, as after a checkout. Records are added to one file, and erased in
+/// it once no file of the site holds what they say. An index, written anew by each build that read
+/// something new, says where each is, and knows that file by its stamp: what something else has
+/// written to, or somebody has copied here, is begun anew. So nothing that came with a site's files,
+/// as from a pull request, is ever believed.
 struct ReadingCache: Sendable {
   /// Where the record of a file is, and what it is told by.
   struct Known: Hashable, Sendable {
@@ -88,6 +89,7 @@ extension ReadingCache {
       index.files[path] = known
     }
     guard index.files != byPath, let records else { return }
+    records.erase(byPath.values.lazy.map(\.place), but: index.files.values.lazy.map(\.place))
     index.records = records.stamp
     folder.write(Self.indexName, index.text(tool: tool))
   }

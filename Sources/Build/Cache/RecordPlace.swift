@@ -29,6 +29,14 @@ extension RecordFile {
     return kept
   }
 
+  /// Erases what an earlier build kept and this one does not: it may be of somebody who has left.
+  func erase(_ old: some Sequence<RecordPlace>, but kept: some Sequence<RecordPlace>) {
+    let kept = Set(kept)
+    for place in Set(old) where !kept.contains(place) {
+      erase(at: place.start, count: place.count)
+    }
+  }
+
   /// Whether at least half of it is still used.
   func isWorthKeeping(for places: some Sequence<RecordPlace>) -> Bool {
     places.reduce(0) { $0 + $1.count } >= size / 2

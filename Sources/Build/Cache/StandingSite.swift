@@ -27,6 +27,9 @@ struct StandingSite: Sendable {
     return made.words[number]
   }
 
+  /// Where the words of all runs are kept.
+  var wordPlaces: [RecordPlace] { made.words }
+
   /// Whether a file holds the words of all runs, as it was left and most of it still used.
   func isKept(in records: RecordFile) -> Bool {
     made.wordsStamp != nil && made.wordsStamp == records.stamp

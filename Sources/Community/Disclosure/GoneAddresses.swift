@@ -1,27 +1,24 @@
 package import Diagnostics
 import Markup
 
-/// The addresses that nobody may ask back: of entries that were taken down.
+/// The addresses that nobody may ask back: of entries that were taken down, and of others that are
+/// there and not shown.
 package struct GoneAddresses: Hashable, Sendable {
   /// The ids of entries that were taken down, their old ids included.
   package let ids: Set<EntryID>
+  /// The ids of all entries that these readers do not see, such as drafts, old ids included.
+  package let hidden: Set<EntryID>
   /// Those whose address says that the page was taken down.
   package let notices: [EntryID]
-
-  package static let none = GoneAddresses(ids: [], notices: [])
 }
 
 extension Projection {
   func goneAddresses() -> GoneAddresses {
-    let takenDown = library.indices.filter { library[$0].common.takenDown != nil }
-    guard !takenDown.isEmpty else { return .none }
-    var ids: Set<EntryID> = []
-    for index in takenDown {
-      let entry = library[index]
-      ids.insert(entry.id)
-      for alias in entry.common.aliases { ids.insert(EntryID(entry.id.kind, alias.value)) }
-    }
-    return GoneAddresses(ids: ids, notices: notices(for: Array(takenDown)))
+    let hidden = library.indices.filter { !disclosure.shows(library[$0]) }
+    let takenDown = hidden.filter { library[$0].common.takenDown != nil }
+    return GoneAddresses(
+      ids: Set(takenDown.flatMap { library[$0].addresses }),
+      hidden: Set(hidden.flatMap { library[$0].addresses }), notices: notices(for: takenDown))
   }
 
   /// Only for what a reader could have seen, and where the address itself names nobody withheld.
@@ -34,6 +31,13 @@ extension Projection {
     guard !asked.isEmpty else { return [] }
     let names = WithheldNames(library)
     return asked.map { library[$0].id }.filter { names.names(inFileName: $0.name).isEmpty }
+  }
+}
+
+extension Entry {
+  /// Its id, and the old ones.
+  fileprivate var addresses: [EntryID] {
+    [id] + common.aliases.map { EntryID(id.kind, $0.value) }
   }
 }
 

@@ -16,11 +16,14 @@ package struct NameIndex: Sendable {
   private let ids: [EntryID]
   private let titles: [String]
   private let unread: Set<EntryID>
+  /// The positions of members who have withdrawn: no message says their names.
+  private let withdrawn: Set<Int>
 
   init(_ entries: [Entry], unread: Set<EntryID>) {
     ids = entries.map(\.id)
     titles = entries.map(\.workingTitle)
     self.unread = unread
+    withdrawn = Set(entries.indices.filter { entries[$0].isWithdrawn })
     for (position, entry) in entries.enumerated() {
       add(entry, at: EntryIndex(position))
     }
@@ -129,7 +132,8 @@ extension NameIndex {
     let id = ids[index.position]
     let name = kind == nil ? id.description : id.name
     let title = titles[index.position]
-    return title == id.name ? "'\(name)'" : "'\(name)' (\(title.quotedInput))"
+    return title == id.name || withdrawn.contains(index.position)
+      ? "'\(name)'" : "'\(name)' (\(title.quotedInput))"
   }
 
   /// The ids of several candidates, for a message that lists them.
@@ -200,5 +204,11 @@ extension Diagnostic {
       .error, "duplicate-id", at: entry.location(alias.span),
       "the alias '\(alias.value.quotedInput)' is taken by '\(owner)'",
       hints: ["remove the alias, or rename the other entry"])
+  }
+}
+
+extension Entry {
+  fileprivate var isWithdrawn: Bool {
+    if case .member(let member) = fields { member.status == .withdrawn } else { false }
   }
 }

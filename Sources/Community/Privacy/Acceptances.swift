@@ -165,7 +165,7 @@ extension Diagnostic {
     Diagnostic(
       .warning, "acceptance-without-words", at: place,
       "this does not say which words may stand, so it accepts nothing",
-      because: "Whatever is written here later would be accepted too.",
+      because: "Without them, whatever is written here later would be accepted too.",
       hints: linesToWrite(found))
   }
 

@@ -33,6 +33,12 @@ package final class RecordFile: Sendable {
     }
   }
 
+  /// Writes zeros over a record, so that nothing of it can be read again.
+  package func erase(at start: Int, count: Int) {
+    guard start >= 0, count >= 0, start <= size - count else { return }
+    try? descriptor.write([UInt8](repeating: 0, count: count), at: start)
+  }
+
   /// Reads a record; `nil` where it is not there.
   package func bytes(at start: Int, count: Int) -> [UInt8]? {
     guard start >= 0, count >= 0, start <= size - count else { return nil }

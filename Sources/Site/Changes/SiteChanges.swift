@@ -197,7 +197,8 @@ private func changes(from old: [NotedItem], to new: [NotedItem]) -> [SiteChanges
         details: former == nil ? item.facts.filter { $0 != "no date" } : ["other words"]))
   }
   for item in byID.values.sorted(by: { $0.id < $1.id }) {
-    changes.append(.init(kind: .removed, id: item.id, words: item.words))
+    // Its words may name somebody who has left since.
+    changes.append(.init(kind: .removed, id: item.id))
   }
   return changes
 }

@@ -37,6 +37,16 @@ package struct RoutesLock: Sendable {
     return sum
   }
 
+  /// This list after a change of words on purpose: where it has a fingerprint of `old`, that of `new`
+  /// takes its place.
+  package func following(_ old: RoutesLock, to new: RoutesLock) -> RoutesLock {
+    var renewed = self
+    for case (let address, let words?) in routes where old.routes[address] == .some(words) {
+      if case .some(.some(let words)) = new.routes[address] { renewed.add(address, words) }
+    }
+    return renewed
+  }
+
   /// The addresses of `other` that are not here.
   package func missing(of other: RoutesLock) -> [String] {
     other.routes.keys.filter { routes[$0] == nil }.sorted {

@@ -33,8 +33,8 @@ extension SitePlan {
     for (address, words) in lock.routes.sorted(by: { $0.key < $1.key }) {
       guard let route = LockedRoute(address) else { continue }
       let place = SourceLocation(path: "\(RoutesLock.path)", line: lock.lines[address] ?? 0)
-      // Nobody has to keep the address of what was taken down.
-      if handbook.goneAddresses.ids.contains(route.id) { continue }
+      // Whoever takes a page back, as a draft or for good, has to keep no address.
+      if handbook.goneAddresses.hidden.contains(route.id) { continue }
       if route.place == nil, !paths.contains(route.page) {
         problems.append(lost(route, lock, at: place))
       } else if let number = route.place, let words, let meeting = meetings[route.id] {
