@@ -61,7 +61,8 @@ extension Inspection {
     // What settles them changes each, so that none is in memory twice.
     let entries = inspector.withoutFutureConsent(content.takeEntries())
     let renderer = await inspector.inspect(content, entries, theme)
-    let diagnostics = inspector.diagnostics.sortedForPrinting
+    let found = inspector.diagnostics.sortedForPrinting
+    let diagnostics = inspector.site?.library.maskingWithdrawn(found) ?? found
     return Inspection(
       diagnostics: diagnostics,
       renderer: diagnostics.contains { $0.severity.isBlocking } ? nil : renderer,

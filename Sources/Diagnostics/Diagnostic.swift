@@ -76,6 +76,20 @@ package struct Diagnostic: Hashable, Sendable {
   }
 }
 
+extension Diagnostic {
+  /// The same in other words, the line of the file included.
+  package func rewording(_ reword: (String) -> String) -> Diagnostic {
+    let place = location.map { place in
+      SourceLocation(
+        path: place.path, line: place.line, column: place.column, length: place.length,
+        excerpt: place.excerpt.map(reword))
+    }
+    return Diagnostic(
+      severity, id, at: place, reword(summary), because: explanation.map(reword),
+      hints: hints.map(reword), mend: mend, words: words)
+  }
+}
+
 /// A value together with the problems met on the way to it.
 package struct Diagnosed<Value> {
   package var value: Value

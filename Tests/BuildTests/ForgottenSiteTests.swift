@@ -161,3 +161,62 @@ struct ForgottenSiteTests {
     #expect(try await handbook(["members/m-01.md": bare]).renderer != nil)
   }
 }
+
+/// What leads to a place in a text goes on leading there when a name in it is written otherwise.
+@Suite("Links into texts from which somebody was forgotten")
+struct ForgottenPlacesTests {
+  private static let tara = "---\nname: Tara Quill\nconsent: {name: yes, given: 2025-09-01}\n---\n"
+
+  @Test(
+    "links to a heading that mentions them follow it, and no page has to leave the site",
+    arguments: [
+      "[it](b.md#thanks-to-tara-quill)", "[[b#thanks-to-tara-quill]]",
+      "[it](../pages/b.md#thanks-to-tara-quill \"there\")", "[it][b]\n\n[b]: b.md#thanks-to-tara-quill\n\nSo",
+    ])
+  func headings(_ link: String) throws {
+    let site = try SiteOnDisk([
+      "handbook.yml": privateSettings, "members/tara-quill.md": Self.tara,
+      "pages/b.md": "# B\n\n## Thanks to @tara-quill\n\nSee [above](#thanks-to-tara-quill).\n",
+      "pages/c.md": "# C\n\nSee \(link).\n",
+    ])
+    let ending = site.handbook("forget", "tara-quill")
+    #expect(ending.status == 0 && !ending.output.contains("off the site"), "\(ending.output)")
+    let files = site.files(in: "./content").mapValues { String(decoding: $0, as: UTF8.self) }
+    #expect(files["pages/c.md"]?.contains("#thanks-to-m-01") == true, "\(files["pages/c.md"] ?? "")")
+    #expect(files["pages/b.md"]?.contains("[above](#thanks-to-m-01)") == true)
+    #expect(site.handbook("build").status == 0)
+  }
+
+  @Test("the fingerprint of a cited action follows its new words, so that it still tells a shift")
+  func fingerprints() throws {
+    let site = try SiteOnDisk([
+      "handbook.yml": privateSettings, "members/tara-quill.md": Self.tara,
+      "meetings/m.md":
+        "---\ntitle: M\ndate: 2026-02-02\n---\n\n- [ ] Tara Quill rings, due 2026-03-01\n- [ ] Sweep up\n",
+      "pages/c.md": "# C\n\nAs [noted](../meetings/m.md#action-1).\n",
+    ])
+    #expect(site.handbook("routes", "--update").status == 0)
+    let before = site.files(in: "./content")["routes.lock"]
+    #expect(site.handbook("forget", "tara-quill").status == 0)
+    #expect(site.files(in: "./content")["routes.lock"] != before)
+    let notes = site.files(in: "./content")["meetings/m.md"] ?? []
+    let text = String(decoding: notes, as: UTF8.self)
+    #expect(!text.contains("taken_down"), "\(text)")
+    site.write("meetings/m.md", text.replacing("- [ ] @m-01", with: "- [ ] First\n- [ ] @m-01"))
+    let build = site.handbook("build")
+    #expect(build.status == 1 && build.errors.contains("[shifted-number]"), "\(build.errors)")
+  }
+
+  @Test("renaming an entry that a heading mentions mends the links to that heading")
+  func renaming() throws {
+    let site = try SiteOnDisk([
+      "handbook.yml": privateSettings, "members/m-09.md": Self.tara,
+      "pages/b.md": "# B\n\n## Thanks to @m-09\n\nText.\n",
+      "pages/c.md": "# C\n\nSee [it](b.md#thanks-to-m-09).\n",
+    ])
+    let ending = site.handbook("rename", "members/m-09", "m-10")
+    #expect(ending.status == 0, "\(ending.errors)")
+    let text = String(decoding: site.files(in: "./content")["pages/c.md"] ?? [], as: UTF8.self)
+    #expect(text == "# C\n\nSee [it](b.md#thanks-to-m-10).\n")
+  }
+}

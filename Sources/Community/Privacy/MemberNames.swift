@@ -6,6 +6,7 @@ import Markup
 package struct MemberNames: Sendable {
   private let names: WithheldNames
   private let spellings: Set<String>
+  private let words: Set<String>
 
   /// `nil` for an entry that is no member.
   package init?(_ entry: Entry, at index: EntryIndex) {
@@ -16,6 +17,7 @@ package struct MemberNames: Sendable {
     let telling = ids.filter { !EntryID.isNeutral($0) }
     names = WithheldNames(written + telling.map(\.withCapital), of: index, id: entry.id.name)
     spellings = Set((written + telling).map(\.foldedForComparison))
+    words = Set((written + telling).flatMap(foldedWords))
   }
 
   /// Where a text says one of them, as whole words.
@@ -31,14 +33,31 @@ package struct MemberNames: Sendable {
     return places
   }
 
+  /// A text with a dot in place of each letter of what they are called.
+  func masked(in text: String) -> String {
+    let bytes = Array(text.utf8)
+    let found = names.occurrences(in: bytes, atMost: .max).map(\.range)
+    guard !found.isEmpty else { return text }
+    var masked = ""
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      let isName = found.contains { $0.contains(offset) }
+      masked.unicodeScalars.append(isName && scalar.properties.isAlphabetic ? "•" : scalar)
+      offset += String(scalar).utf8.count
+    }
+    return masked
+  }
+
   /// Whether the path of a file holds one of them.
   package func areHeld(byPath path: String) -> Bool {
     path.split(separator: "/").contains { !names.names(inFileName: String($0)).isEmpty }
   }
 
-  /// Whether some words are one of them and nothing else.
-  package func contains(_ words: String) -> Bool {
-    spellings.contains(words.foldedForComparison)
+  /// Whether the label of a link to the member says one of them, or a part of one such as a given
+  /// name.
+  package func areHeld(byLabel label: String) -> Bool {
+    spellings.contains(label.foldedForComparison)
+      || foldedWords(of: label).contains(where: words.contains)
   }
 }
 

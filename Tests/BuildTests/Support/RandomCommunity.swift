@@ -141,6 +141,23 @@ extension RandomCommunity {
     (0..<3).map { _ in mention(&generator) }.joined(separator: " and ")
   }
 
+  /// All that is told of a member anywhere, which is a secret once they have left.
+  func everything(about number: Int) -> [Secret] {
+    let person = people[number]
+    let texts = [
+      person.page, person.pronouns, person.subject, person.offer, person.note, person.seek,
+      person.link, person.school, person.photo, person.photoBytes,
+    ]
+    return [person.name, person.alias].map { Secret(text: $0, isName: true) }
+      + (EntryID.isNeutral(person.id) ? [] : [Secret(text: person.id, isName: false)])
+      + texts.map { Secret(text: $0, isName: false) }
+  }
+
+  /// The word that stands for the whole of an entry that is not shown, such as `posts/post-1`.
+  static func mark(of entry: String) -> String {
+    "Marigold\(entry.split(separator: "/").joined().split(separator: "-").joined())x"
+  }
+
   /// What each member is called.
   var everybody: [(id: String, name: String, alias: String)] {
     people.map { ($0.id, $0.name, $0.alias) }
@@ -205,7 +222,7 @@ extension RandomCommunity {
     let isDraft = number != "0" && generator.chance(0.2)
     let isForMembers = number != "0" && generator.chance(0.2)
     // Told apart from every other: it stands for the whole of an entry that is not shown.
-    let mark = "Marigold\(name.split(separator: "/").joined().split(separator: "-").joined())x"
+    let mark = Self.mark(of: name)
     // A tag of its own, and goals that may not be shown, so that no picture counts what is withheld.
     var lines = ["---"] + fields + ["tags: [\(mark), shared]"]
     if !name.hasPrefix("goals/") {
