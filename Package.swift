@@ -95,7 +95,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommunityTests",
-      dependencies: ["TestSupport", "Diagnostics", "Files", "Markup", "Community", "Build"]),
+      dependencies: ["TestSupport", "Diagnostics", "Files", "Markup", "Community", "Build"],
+      exclude: ["Names"]),
     .testTarget(
       name: "ChecksTests",
       dependencies: ["TestSupport", "Diagnostics", "Build", "Checks", "Programs", "handbook"]),

@@ -93,12 +93,14 @@ extension Forgetting {
   private var fileWords: String {
     list(
       "Their file stays, since something still leads to it or says who it was. Mend these places, "
-        + "then run this command again with \(to.name):", Array(Set(inTheWay.map(\.listed))).sorted())
+        + "then run this command again with \(to.name):",
+      Array(Set(inTheWay.map(\.listed))).sorted())
   }
 
   private var guardWords: String {
     if isEntire {
-      return "Their file is gone, and the guard with it: nothing stops their name or picture from being "
+      return
+        "Their file is gone, and the guard with it: nothing stops their name or picture from being "
         + "written again."
     }
     return keepsGuard

@@ -158,7 +158,8 @@ extension EntryUses {
         edit(path, ending: "\(id.name).md", by: "\(newName).md", at: link.span, &editor)
       }
     case .name(let name, _):
-      if let forgotten, link.hasLabel, forgotten.areHeld(byLabel: entry.body.prose.string(link.label)),
+      if let forgotten, link.hasLabel,
+        forgotten.areHeld(byLabel: entry.body.prose.string(link.label)),
         let range = editor.source.range(of: link.span),
         editor.source.bytes[range].starts(with: "[[".utf8)
       {
@@ -175,7 +176,8 @@ extension EntryUses {
     of link: Body.Link, _ entry: Entry, _ forgotten: MemberNames, in editor: inout SourceEditor
   ) -> Bool {
     let label = entry.body.prose.string(link.label)
-    guard link.hasLabel, forgotten.areHeld(byLabel: label), let address = editor.source.range(of: link.span)
+    guard link.hasLabel, forgotten.areHeld(byLabel: label),
+      let address = editor.source.range(of: link.span)
     else { return false }
     let bytes = editor.source.bytes
     let before = Array("[\(label)](".utf8)

@@ -93,6 +93,7 @@ extension SourceSite {
 /// what to look for, and nothing of what they had told.
 private struct WithdrawnFile {
   let names: [String]
+  let familyName: String?
   let pictures: [String]
 
   init(_ entry: Entry, _ member: Member, pictures: [String]) {
@@ -101,12 +102,14 @@ private struct WithdrawnFile {
     let telling = ids.filter { !EntryID.isNeutral($0) }.map { $0.replacing("-", with: " ") }
     var seen: Set<String> = []
     names = (written + telling).filter { seen.insert($0.foldedForComparison).inserted }
+    familyName = member.familyName?.value
     self.pictures = member.withheldPictures.map(\.value) + pictures
   }
 
   var text: String {
     let others = names.dropFirst().map(\.asYAMLItem).joined(separator: ", ")
     return "---\nstatus: withdrawn\n" + (names.first.map { "name: \($0.asYAML)\n" } ?? "")
+      + (familyName.map { "family_name: \($0.asYAML)\n" } ?? "")
       + (names.count > 1 ? "also_known_as: [\(others)]\n" : "")
       + "withheld_pictures: \(pictures.isEmpty ? "none" : "[\(pictures.joined(separator: ", "))]")\n"
       + "---\n"

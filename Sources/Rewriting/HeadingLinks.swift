@@ -14,7 +14,8 @@ struct HeadingLinks {
     var byPath = Dictionary(editors.map { ($0.source.path, $0) }) { first, _ in first }
     for index in site.library.indices {
       let entry = site.library[index]
-      guard var editor = byPath[entry.source] ?? site.files.source(entry.source).map(SourceEditor.init)
+      guard
+        var editor = byPath[entry.source] ?? site.files.source(entry.source).map(SourceEditor.init)
       else { continue }
       for (link, target) in zip(entry.body.links, site.links.bodies[index.position].targets) {
         guard let (owner, old) = heading(target, in: index), let new = anchors[owner]?[old]
@@ -38,9 +39,12 @@ struct HeadingLinks {
       let parsing = Entry.parse(
         new, as: entry.id, dialect: .handbook, languages: .english)
       let before = entry.body.headings.map(\.anchor)
-      guard let after = parsing.entry.value?.body.headings.map(\.anchor), after.count == before.count
+      guard let after = parsing.entry.value?.body.headings.map(\.anchor),
+        after.count == before.count
       else { continue }
-      for (old, new) in zip(before, after) where old != new { changed[index, default: [:]][old] = new }
+      for (old, new) in zip(before, after) where old != new {
+        changed[index, default: [:]][old] = new
+      }
     }
     return changed
   }

@@ -20,8 +20,9 @@ struct ReferenceRemoval {
       let entry = library[other]
       let links = site.links.bodies[other.position]
       let references = entry.references.filter { $0.target == index }
-      guard !references.isEmpty || links.targets.contains(where: leadsHere)
-        || links.mentioned.contains(index),
+      guard
+        !references.isEmpty || links.targets.contains(where: leadsHere)
+          || links.mentioned.contains(index),
         let source = site.files.source(entry.source)
       else { continue }
       var editor = SourceEditor(source)

@@ -102,6 +102,7 @@ enum FieldGuide {
     GuidedField("photo", "../assets/photo.jpg"),
     GuidedField("photo_alt", "What the photo shows"),
     GuidedField("links", "\n  - label: Words to show\n    url: https://example.org/"),
+    GuidedField("family_name", "The family name, where it cannot be guessed; never published"),
     GuidedField("also_known_as", "[Other spellings that an @ may use; never published]"),
     GuidedField(
       "withheld_pictures", "none   (once they have withdrawn; 'handbook forget' writes it)"),

@@ -171,7 +171,8 @@ struct ForgottenPlacesTests {
     "links to a heading that mentions them follow it, and no page has to leave the site",
     arguments: [
       "[it](b.md#thanks-to-tara-quill)", "[[b#thanks-to-tara-quill]]",
-      "[it](../pages/b.md#thanks-to-tara-quill \"there\")", "[it][b]\n\n[b]: b.md#thanks-to-tara-quill\n\nSo",
+      "[it](../pages/b.md#thanks-to-tara-quill \"there\")",
+      "[it][b]\n\n[b]: b.md#thanks-to-tara-quill\n\nSo",
     ])
   func headings(_ link: String) throws {
     let site = try SiteOnDisk([
@@ -182,7 +183,8 @@ struct ForgottenPlacesTests {
     let ending = site.handbook("forget", "tara-quill")
     #expect(ending.status == 0 && !ending.output.contains("off the site"), "\(ending.output)")
     let files = site.files(in: "./content").mapValues { String(decoding: $0, as: UTF8.self) }
-    #expect(files["pages/c.md"]?.contains("#thanks-to-m-01") == true, "\(files["pages/c.md"] ?? "")")
+    #expect(
+      files["pages/c.md"]?.contains("#thanks-to-m-01") == true, "\(files["pages/c.md"] ?? "")")
     #expect(files["pages/b.md"]?.contains("[above](#thanks-to-m-01)") == true)
     #expect(site.handbook("build").status == 0)
   }

@@ -144,7 +144,8 @@ extension History {
   }
 
   private mutating func anEntry() -> String {
-    let kind = ["page", "post", "meeting", "resource", "success"]
+    let kind =
+      ["page", "post", "meeting", "resource", "success"]
       .randomElement(using: &generator) ?? "page"
     let folder = kind == "success" ? "successes" : "\(kind)s"
     return "\(folder)/\(kind)-\(Int.random(in: 0..<3, using: &generator))"
@@ -153,7 +154,8 @@ extension History {
   /// Somebody writes a name out, perhaps of one who has left.
   private mutating func nameSomebody() {
     let entry = anEntry()
-    guard let text = text("\(entry).md"), let person = community.everybody.randomElement(using: &generator)
+    guard let text = text("\(entry).md"),
+      let person = community.everybody.randomElement(using: &generator)
     else { return }
     told.append("\(person.name) in \(entry)")
     site.write("\(entry).md", text + "\nThanks to \(person.name) and @\(person.id).\n")

@@ -13,7 +13,7 @@ struct NamesInTextTests {
 
       Then **MARÍA** LÓPEZ spoke. Maria Lopez, *Maria Lopez*.
 
-      No mari, but a Mari. MariaLopez is nobody.
+      No mari, but a Mari. MariaLopez is her too.
 
       """,
     ])
@@ -36,10 +36,14 @@ struct NamesInTextTests {
             |                                           ^^^^^^^^^^^
             help: write @m-07: the site shows as much as they agree to, and no more
         content/pages/a.md:5:16: privacy: this names a member who has not agreed to be named [name-in-text]
-          5 | No mari, but a Mari. MariaLopez is nobody.
+          5 | No mari, but a Mari. MariaLopez is her too.
             |                ^^^^
             help: write @m-07: the site shows as much as they agree to, and no more
-        5 privacy findings
+        content/pages/a.md:5:22: privacy: this names a member who has not agreed to be named [name-in-text]
+          5 | No mari, but a Mari. MariaLopez is her too.
+            |                      ^^^^^^^^^^
+            help: write @m-07: the site shows as much as they agree to, and no more
+        6 privacy findings
 
         """)
   }
@@ -289,10 +293,10 @@ struct NamesInTextTests {
             note: With 'source: public' everybody can read this file, whatever the site withholds.
             help: remove the name, and give the file a neutral one such as m-07.md
             help: or write 'source: private' in handbook.yml if the repository is private
-        content/members/m-07.md:5:6: privacy: this names a member who has not agreed to be named [name-in-text]
-          5 | I am Maria Lopez.
+        content/members/m-07.md:5:6: privacy: this names somebody who has withdrawn [name-in-text]
+          5 | I am ••••• •••••.
             |      ^^^^^^^^^^^
-            help: write @m-07: the site shows as much as they agree to, and no more
+            help: leave the name out
         2 privacy findings
 
         """)
@@ -391,10 +395,10 @@ struct NamesInTextTests {
     ])
     #expect(
       site.report == """
-        content/pages/a.md:3:1: privacy: this names a member who has not agreed to be named [name-in-text]
-          3 | Maria Lopez said so.
+        content/pages/a.md:3:1: privacy: this names somebody who has withdrawn [name-in-text]
+          3 | ••••• ••••• said so.
             | ^^^^^^^^^^^
-            help: write @m-07: the site shows as much as they agree to, and no more
+            help: leave the name out
         1 privacy finding
 
         """)

@@ -26,6 +26,7 @@ extension Member {
     if !consent.school { shown.school = nil }
     if !consent.photo { shown.photo = nil }
     shown.alsoKnownAs = []
+    shown.familyName = nil
     shown.consent = Consent()
     return shown
   }

@@ -38,6 +38,10 @@ package struct Member: Sendable {
   ///
   /// Never published.
   package var alsoKnownAs: [Located<String>] = []
+  /// The words of the name that are the family name, where it cannot be guessed.
+  ///
+  /// Never published.
+  package var familyName: Located<String>?
   /// Of somebody who has withdrawn: the fingerprints of pictures that show them, as they were
   /// published.
   ///

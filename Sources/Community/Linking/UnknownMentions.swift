@@ -66,7 +66,7 @@ struct WithheldHandles {
   }
 
   private mutating func add(_ name: String, of member: EntryIndex) {
-    let words = foldedWords(of: name)
+    let words = foldedNameWords(of: name)
     guard let first = words.first, let last = words.last else { return }
     let orders = [words, words.dropFirst() + [first], [last] + words.dropLast()]
     for name in orders.map({ $0.joined() }) + [first + last, last + first] {

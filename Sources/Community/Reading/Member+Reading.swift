@@ -26,6 +26,7 @@ extension Member {
     photo = reader.picture("photo", "photo_alt")
     links = reader.labelledAddresses("links")
     alsoKnownAs = reader.texts("also_known_as")
+    familyName = reader.text("family_name")
     let pictures = reader.texts("withheld_pictures")
     withheldPictures = pictures.filter { $0.value != "none" }
     tellsPictures = !pictures.isEmpty

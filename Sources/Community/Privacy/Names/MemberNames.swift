@@ -12,12 +12,15 @@ package struct MemberNames: Sendable {
   package init?(_ entry: Entry, at index: EntryIndex) {
     guard case .member(let member) = entry.fields else { return nil }
     let written = ([member.name].compactMap(\.self) + member.alsoKnownAs).map(\.value)
-    let ids = [entry.id.name] + entry.common.aliases.map(\.value)
+    let own = [entry.id.name] + entry.common.aliases.map(\.value)
     // A neutral id is nobody's name, and goes on being used.
-    let telling = ids.filter { !EntryID.isNeutral($0) }
-    names = WithheldNames(written + telling.map(\.withCapital), of: index, id: entry.id.name)
-    spellings = Set((written + telling).map(\.foldedForComparison))
-    words = Set((written + telling).flatMap(foldedWords))
+    let telling = own.filter { !EntryID.isNeutral($0) }
+    let ids = telling.map { $0.split(separator: "-").map { String($0).withCapital } }
+    names = WithheldNames(
+      written + ids.map { $0.joined(separator: " ") }, familyName: member.familyName?.value,
+      of: index, id: entry.id.name)
+    spellings = Set((written + telling).map(\.foldedForNames))
+    words = Set((written + telling).flatMap(foldedNameWords))
   }
 
   /// Where a text says one of them, as whole words.
@@ -56,8 +59,8 @@ package struct MemberNames: Sendable {
   /// Whether the label of a link to the member says one of them, or a part of one such as a given
   /// name.
   package func areHeld(byLabel label: String) -> Bool {
-    spellings.contains(label.foldedForComparison)
-      || foldedWords(of: label).contains(where: words.contains)
+    spellings.contains(label.foldedForNames)
+      || foldedNameWords(of: label).contains(where: words.contains)
   }
 }
 
@@ -68,9 +71,4 @@ extension EntryID {
     return parts.count == 2 && (parts[0] == "m" || parts[0] == "member")
       && parts[1].utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
-}
-
-extension String {
-  /// One word may be an ordinary one, and is a name only with a capital.
-  fileprivate var withCapital: String { prefix(1).uppercased() + dropFirst() }
 }

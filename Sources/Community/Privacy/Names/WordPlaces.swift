@@ -14,14 +14,19 @@ private func placesOfWords(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] 
   var offset = 0
   while offset < text.count {
     let start = offset
-    while offset < text.count, let letter = letter(text, at: offset) {
-      if letter.standsAlone {
+    while offset < text.count, let part = letter(text, at: offset) {
+      if part.standsAlone {
         if offset > start { places.append(start..<offset) }
-        places.append(offset..<min(offset + letter.length, text.count))
-        offset += letter.length
+        let first = offset
+        offset += part.length
+        // What is written above a letter, or is not seen, belongs to it.
+        while offset < text.count, let mark = letter(text, at: offset), mark.isMark {
+          offset += mark.length
+        }
+        places.append(first..<min(offset, text.count))
         break
       }
-      offset += letter.length
+      offset += part.length
     }
     let isNoted = (places.last?.upperBound ?? 0) > start
     if offset > start, !isNoted { places.append(start..<min(offset, text.count)) }
@@ -35,6 +40,8 @@ private func placesOfWords(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] 
 private struct Letter {
   let length: Int
   var standsAlone = false
+  /// Whether it only belongs to a letter before it.
+  var isMark = false
 }
 
 /// The letter, mark or digit that begins at an offset; `nil` where another character does.
@@ -52,11 +59,12 @@ private func otherLetter(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> 
   let length = lengthOfScalar(text[offset])
   let bytes = text[offset..<min(offset + length, text.count)]
   guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else { return nil }
+  let category = scalar.properties.generalCategory
+  let isMark = category == .nonspacingMark || category == .format
   let isPart =
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-    || scalar.properties.generalCategory == .nonspacingMark
-    || scalar.properties.generalCategory == .format
-  return isPart ? Letter(length: length, standsAlone: scalar.isOfUnspacedScript) : nil
+    isMark || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  guard isPart else { return nil }
+  return Letter(length: length, standsAlone: scalar.isOfUnspacedScript, isMark: isMark)
 }
 
 extension Unicode.Scalar {

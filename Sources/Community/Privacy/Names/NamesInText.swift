@@ -35,8 +35,8 @@ package struct NameSearch: Sendable {
 
   /// The findings of the settings and of the names of files to publish.
   package func findingsBesideEntries(_ source: (String) -> SourceText?) -> [Diagnostic] {
-    let tags = source("content/tags.yml").map {
-      names.findings(inFieldsOf: $0, 0..<$0.bytes.count, except: [])
+    let tags = source("content/tags.yml").map { tags in
+      names.findings(in: FieldMap.read(wholeFile: tags).value?.shownTexts ?? [], of: tags)
     }
     return (source("content/handbook.yml").map(findingsOfSettings) ?? []) + (tags ?? [])
       + library.assets.flatMap { names.findings(inNameOf: $0, library) }
@@ -44,14 +44,13 @@ package struct NameSearch: Sendable {
 
   /// The words on how to join are Markdown, in which members are mentioned by their ids.
   private func findingsOfSettings(_ source: SourceText) -> [Diagnostic] {
-    let all = 0..<source.bytes.count
+    let texts = FieldMap.read(wholeFile: source).value?.shownTexts ?? []
     guard let join = library.join, let field = library.configuration.join else {
-      return names.findings(inFieldsOf: source, all, except: [])
+      return names.findings(in: texts, of: source)
     }
-    let text = source.bytesOfField(at: field.span)
-    return names.findings(inFieldsOf: source, all.lowerBound..<text.lowerBound, except: [])
+    let others = texts.filter { $0.span != field.span }
+    return names.findings(in: others, of: source)
       + BodySearch(names: names, entry: join, source: source).findings { _ in false }
-      + names.findings(inFieldsOf: source, text.upperBound..<all.upperBound, except: [])
   }
 }
 
@@ -82,45 +81,36 @@ extension WithheldNames {
     // An escape of YAML's can spell a name that does not begin as one.
     guard mayOccur(in: entry.head) || entry.head.contains(UInt8(ascii: "\\")) else { return [] }
     let head = SourceText(path: entry.source, bytes: entry.head)
-    guard let matter = FrontMatter.split(head).value.matter else { return [] }
+    guard let map = FrontMatter.fields(of: head, FrontMatter.split(head).value).value else {
+      return []
+    }
     let own = entry.id.kind == .member ? index : nil
-    return findings(inFieldsOf: head, matter, except: entry.spansOfIDs, own: own)
-      + findings(inEscapesOf: head, matter, own: own)
+    return findings(in: map.shownTexts, of: head, except: entry.spansOfIDs, own: own)
   }
 
-  /// The findings of settings or front matter.
+  /// The findings of the values of settings or front matter, as they are read: keys and comments are
+  /// not shown.
   ///
   /// The ids of members in references are no text.
   fileprivate func findings(
-    inFieldsOf source: SourceText, _ range: Range<Int>, except ids: [SourceSpan],
+    in texts: [Located<String>], of source: SourceText, except ids: [SourceSpan] = [],
     own: EntryIndex? = nil
   ) -> [Diagnostic] {
-    occurrences(in: Array(source.bytes[range])).compactMap { found in
-      let start = range.lowerBound + found.range.lowerBound
-      let bytes = start..<(start + found.range.count)
-      let place = source.location(of: bytes)
-      guard found.name.member != own, !ids.contains(where: { $0.covers(place.span) })
-      else { return nil }
-      return .nameInField(String(decoding: source.bytes[bytes], as: UTF8.self), at: place)
-    }
-  }
-
-  /// The findings of words that only YAML's escapes spell: `"M\u0061ria"`.
-  private func findings(
-    inEscapesOf source: SourceText, _ range: Range<Int>, own: EntryIndex?
-  ) -> [Diagnostic] {
-    guard source.bytes[range].contains(UInt8(ascii: "\\")),
-      let map = FrontMatter.fields(of: source, FrontMatter.split(source).value).value
-    else { return [] }
-    return map.texts.flatMap { text -> [Diagnostic] in
-      let isAsWritten = source.range(of: text.span).map {
-        !source.bytes[$0].contains(UInt8(ascii: "\\"))
-      }
-      guard isAsWritten != true else { return [] }
-      let place = SourceLocation(path: source.path, span: text.span)
+    texts.filter { text in !ids.contains { $0.covers(text.span) } }.flatMap { text in
       let bytes = Array(text.value.utf8)
-      return occurrences(in: bytes).filter { $0.name.member != own }.map {
-        .nameInField(String(decoding: bytes[$0.range], as: UTF8.self), at: place)
+      // What leads somewhere is an address.
+      let kind: TextKind =
+        text.value.contains("://") || text.value.contains("/") ? .address : .prose
+      let found =
+        occurrences(in: bytes) + (kind == .address ? occurrences(in: bytes, as: kind) : [])
+      var told: Set<Range<Int>> = []
+      var counts: [[UInt8]: Int] = [:]
+      return found.filter { $0.name.member != own && told.insert($0.range).inserted }.map { found in
+        let words = Array(bytes[found.range])
+        counts[words, default: 0] += 1
+        return Diagnostic.nameInField(
+          String(decoding: words, as: UTF8.self), found.name,
+          at: source.place(of: words, number: counts[words, default: 1], writtenAt: text.span))
       }
     }
   }
@@ -129,11 +119,13 @@ extension WithheldNames {
   ///
   /// A member's own may hold their own name: it is in no address unless they agree to it.
   private func findings(inNamesOf entry: Entry, at index: EntryIndex) -> [Diagnostic] {
-    let inID = names(inFileName: entry.id.name).filter { $0.member != index }
-      .map { Diagnostic.nameInFileName($0, at: SourceLocation(path: entry.source)) }
+    let inID = findings(inName: entry.id.name, except: index) {
+      .nameInFileName($0, $1, at: SourceLocation(path: entry.source))
+    }
     let inAliases = entry.common.aliases.flatMap { alias in
-      names(inFileName: alias.value).filter { $0.member != index }
-        .map { Diagnostic.nameInAlias($0, at: entry.location(alias.span)) }
+      findings(inName: alias.value, except: index) {
+        .nameInAlias($0, $1, at: entry.location(alias.span))
+      }
     }
     return inID + inAliases
   }
@@ -144,15 +136,29 @@ extension WithheldNames {
   ) -> [Diagnostic] {
     let owner = asset.owner.flatMap(library.names.entry)
     let name = asset.address.parts.dropFirst(asset.owner == nil ? 1 : 2).joined(separator: "/")
-    return names(inFileName: name).filter { $0.member != owner }.map {
-      .nameInFileName($0, at: SourceLocation(path: asset.source.description))
+    return findings(inName: name, except: owner) {
+      .nameInFileName($0, $1, at: SourceLocation(path: asset.source.description))
     }
+  }
+
+  private func findings(
+    inName written: String, except own: EntryIndex?,
+    _ finding: (_ words: String, Name) -> Diagnostic
+  ) -> [Diagnostic] {
+    var told: Set<Name> = []
+    let bytes = Array(written.utf8)
+    return names(inFileName: written)
+      .filter { $0.name.member != own && told.insert($0.name).inserted }
+      .map { finding(String(decoding: bytes[$0.range], as: UTF8.self), $0.name) }
   }
 }
 
 extension FieldMap {
-  /// Every text at any depth.
-  fileprivate var texts: [Located<String>] { fields.flatMap(\.value.texts) }
+  /// Every text at any depth that a page may show: not why something is accepted or was taken down.
+  fileprivate var shownTexts: [Located<String>] {
+    fields.filter { !["accepts", "taken_down", "withheld_pictures"].contains($0.key) }
+      .flatMap(\.value.texts)
+  }
 }
 
 extension FieldValue {
@@ -160,7 +166,7 @@ extension FieldValue {
     switch content {
     case .text(let text, _): [Located(text, at: span)]
     case .list(let items): items.flatMap(\.texts)
-    case .map(let map): map.texts
+    case .map(let map): map.fields.flatMap(\.value.texts)
     case .empty: []
     }
   }
@@ -190,14 +196,28 @@ private struct SpanCollector: ReferenceVisitor {
 }
 
 extension SourceText {
-  /// The bytes of a field's words from their first line to the next line that is not indented.
-  fileprivate func bytesOfField(at span: SourceSpan) -> Range<Int> {
-    let first = Int(span.line)
-    let start = (start(ofLine: first) ?? 0) + max(0, Int(span.column) - 1)
-    let next = lineStarts.dropFirst(first).first { offset in
-      offset < bytes.count && ![0x20, 0x09, 0x0A, 0x0D].contains(bytes[offset])
+  /// Where words of a value stand for the first time, the second and so on: in their own place, or
+  /// else the whole of it, as where an escape spells them.
+  fileprivate func place(
+    of words: [UInt8], number: Int, writtenAt span: SourceSpan
+  ) -> SourceLocation {
+    let start = start(ofLine: Int(span.line)) ?? 0
+    let first = start + max(0, Int(span.column) - 1)
+    // A value of several lines ends before the next line that is not indented.
+    let end =
+      lineStarts.dropFirst(Int(span.line)).first { offset in
+        offset < bytes.count && ![0x20, 0x09, 0x0A, 0x0D].contains(bytes[offset])
+      } ?? bytes.count
+    guard first < end, words.count <= end - first else {
+      return SourceLocation(path: path, span: span)
     }
-    return min(start, bytes.count)..<(next ?? bytes.count)
+    var left = number
+    for offset in first...(end - words.count)
+    where bytes[offset] == words[0] && bytes[offset..<(offset + words.count)].elementsEqual(words) {
+      left -= 1
+      if left == 0 { return location(of: offset..<(offset + words.count)) }
+    }
+    return location(of: range(of: span) ?? first..<first)
   }
 }
 
@@ -208,36 +228,36 @@ extension SourceSpan {
   }
 }
 
-extension WithheldNames.Name {
-  /// The words of a name as a file's name holds them.
-  fileprivate var wordsInFileName: String { slug ?? words.joined(separator: " ") }
-}
-
 extension Diagnostic {
-  fileprivate static func nameInField(_ words: String, at place: SourceLocation) -> Diagnostic {
+  fileprivate static func nameInField(
+    _ words: String, _ name: WithheldNames.Name, at place: SourceLocation
+  ) -> Diagnostic {
     Diagnostic(
-      .privacy, "name-in-text", at: place,
-      "this names a member who has not agreed to be named",
+      .privacy, "name-in-text", at: place, name.summary,
       hints: ["leave the name out: a field is shown as it is written"], words: words)
   }
 
   fileprivate static func nameInFileName(
-    _ name: WithheldNames.Name, at place: SourceLocation
+    _ words: String, _ name: WithheldNames.Name, at place: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
       .privacy, "name-in-file-name", at: place,
       "the file's name holds the name of a member who has not agreed to be named",
-      hints: ["rename the file without the name, for example with \(name.id)"],
-      words: name.wordsInFileName)
+      hints: ["rename the file without the name, for example with \(name.neutralID)"],
+      words: words)
   }
 
   fileprivate static func nameInAlias(
-    _ name: WithheldNames.Name, at place: SourceLocation
+    _ words: String, _ name: WithheldNames.Name, at place: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
       .privacy, "name-in-file-name", at: place,
       "this old id holds the name of a member who has not agreed to be named",
-      hints: ["remove it: the page at the old address would show the name"],
-      words: name.wordsInFileName)
+      hints: ["remove it: the page at the old address would show the name"], words: words)
   }
+}
+
+extension WithheldNames.Name {
+  /// An id that tells nobody.
+  fileprivate var neutralID: String { EntryID.isNeutral(id) ? id : "a-member" }
 }

@@ -17,7 +17,7 @@ struct BodySearch {
       findings.append(
         isShownAsWritten
           ? .nameInAttribute(found.words, at: found.place)
-          : .nameInText(found.words, id: found.name.id, at: found.place))
+          : .nameInText(found.words, found.name, at: found.place))
     }
     for found in inBlocks() { note(found, isShownAsWritten: false) }
     for found in inAttributes() { note(found, isShownAsWritten: true) }
@@ -36,10 +36,10 @@ struct BodySearch {
     // What stands in a heading is left out of its anchor where it is withheld.
     let ofHeadings = Set(entry.body.headings.map(\.anchor))
     for case .anchor(let anchor) in entry.body.pieces where !ofHeadings.contains(anchor) {
-      for name in names.names(inFileName: anchor) where !told.contains(name) {
-        let words = Array((name.slug ?? "").utf8)
+      for found in names.names(inFileName: anchor) where !told.contains(found.name) {
+        let words = Array(Array(anchor.utf8)[found.range])
         note(
-          Found(name: name, words: words.text, place: firstPlace(of: words)),
+          Found(name: found.name, words: words.text, place: firstPlace(of: words)),
           isShownAsWritten: true)
       }
     }
@@ -55,20 +55,27 @@ struct BodySearch {
 
   private func inBlocks() -> [Found] {
     let prose = entry.body.prose
-    return names.occurrences(in: prose.text).isEmpty
-      ? []
-      : prose.blocks.flatMap { block -> [Found] in
-        let text = Array(prose.text[Int(block.range.lowerBound)..<Int(block.range.upperBound)])
-        let start = source.start(ofLine: Int(block.line)) ?? 0
-        var places = PlacesOfWords(
-          text: text, source: source, part: start..<min(start + longestBlock, source.bytes.count))
-        return names.occurrences(in: text).map { found in
-          let place = places.place(of: found.range)
-          return Found(
-            name: found.name, words: text[found.range].text,
-            place: place.map(source.location) ?? source.location(line: Int(block.line)))
-        }
-      }
+    guard names.mayOccur(in: prose.text) else { return [] }
+    return prose.rows.flatMap { row in inRow(row, of: prose) }
+  }
+
+  /// What stands in a block, or in the cells of one row of a table.
+  private func inRow(_ row: ArraySlice<Prose.Block>, of prose: Prose) -> [Found] {
+    let cells = row.map { block in
+      Array(prose.text[Int(block.range.lowerBound)..<Int(block.range.upperBound)])
+    }
+    let text = Array(cells.joined(separator: [cellBorder]))
+    let found = names.occurrences(in: text)
+    guard !found.isEmpty, let first = row.first else { return [] }
+    let start = source.start(ofLine: Int(first.line)) ?? 0
+    var places = PlacesOfWords(
+      text: text, source: source, part: start..<min(start + longestBlock, source.bytes.count))
+    return found.map { found in
+      let place = places.place(of: found.range)
+      return Found(
+        name: found.name, words: text[found.range].text,
+        place: place.map(source.location) ?? source.location(line: Int(first.line)))
+    }
   }
 
   /// Alternative texts, and what is shown when the pointer rests on a link or a picture.
@@ -82,13 +89,13 @@ struct BodySearch {
   private func inAddresses() -> [Found] {
     entry.body.links.flatMap { link -> [Found] in
       guard case .elsewhere(let address) = link.destination else { return [] }
-      return inText(address.percentDecoded, at: link.span)
+      return inText(address.percentDecoded, at: link.span, .address)
     }
   }
 
-  private func inText(_ text: String, at span: SourceSpan) -> [Found] {
+  private func inText(_ text: String, at span: SourceSpan, _ kind: TextKind = .prose) -> [Found] {
     let bytes = Array(text.utf8)
-    return names.occurrences(in: bytes).map {
+    return names.occurrences(in: bytes, as: kind).map {
       Found(name: $0.name, words: bytes[$0.range].text, place: entry.location(span))
     }
   }
@@ -96,6 +103,24 @@ struct BodySearch {
   private func firstPlace(of words: [UInt8]) -> SourceLocation {
     source.bytes.ranges(of: words, in: 0..<source.bytes.count).first.map(source.location)
       ?? source.whole
+  }
+}
+
+extension Prose {
+  /// The blocks, those of one row of a table together.
+  fileprivate var rows: [ArraySlice<Block>] {
+    var rows: [ArraySlice<Block>] = []
+    var start = 0
+    for index in blocks.indices.dropFirst() {
+      let isSameRow =
+        blocks[index].kind == .cell && blocks[index - 1].kind == .cell
+        && blocks[index].line == blocks[index - 1].line
+      if !isSameRow {
+        rows.append(blocks[start..<index])
+        start = index
+      }
+    }
+    return blocks.isEmpty ? [] : rows + [blocks[start...]]
   }
 }
 
@@ -150,17 +175,23 @@ extension [UInt8] {
 }
 
 extension Collection<UInt8> {
-  fileprivate var text: String { String(decoding: self, as: UTF8.self) }
+  /// As a message says it: the border of two cells is a space.
+  fileprivate var text: String {
+    String(decoding: map { $0 == cellBorder ? 0x20 : $0 }, as: UTF8.self)
+  }
 }
 
 extension Diagnostic {
   fileprivate static func nameInText(
-    _ words: String, id: String, at place: SourceLocation
+    _ words: String, _ name: WithheldNames.Name, at place: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      .privacy, "name-in-text", at: place,
-      "this names a member who has not agreed to be named",
-      hints: ["write @\(id): the site shows as much as they agree to, and no more"], words: words)
+      .privacy, "name-in-text", at: place, name.summary,
+      hints: [
+        name.isWithdrawn
+          ? "leave the name out"
+          : "write @\(name.id): the site shows as much as they agree to, and no more"
+      ], words: words)
   }
 
   fileprivate static func nameInAttribute(
@@ -170,5 +201,13 @@ extension Diagnostic {
       .privacy, "name-in-text", at: place,
       "this names a member who has not agreed to be named",
       hints: ["leave the name out: these words are shown as they are written"], words: words)
+  }
+}
+
+extension WithheldNames.Name {
+  var summary: String {
+    isWithdrawn
+      ? "this names somebody who has withdrawn"
+      : "this names a member who has not agreed to be named"
   }
 }

@@ -1,0 +1,350 @@
+import Diagnostics
+import Markup
+
+/// The names that no text may hold: of members who have not agreed to be named, or have withdrawn.
+struct WithheldNames: Sendable {
+  /// Somebody whose name stands in a text.
+  struct Name: Hashable, Sendable {
+    let member: EntryIndex
+    /// The id to write in its place.
+    let id: String
+    /// Whether they have withdrawn: then no message offers to accept their name.
+    let isWithdrawn: Bool
+  }
+
+  /// A name where it stands in a text, by its bytes.
+  struct Occurrence: Hashable, Sendable {
+    let name: Name
+    let form: NameForm
+    let range: Range<Int>
+  }
+
+  /// A name that is looked for, of several words or of one.
+  private struct Sought: Sendable {
+    /// `nil` for one who is named on the site: where their name stands, nobody else's does.
+    let name: Name?
+    let person: PersonName?
+  }
+
+  private var sought: [Sought] = []
+  /// By a word of the family name.
+  private var byFamily: [String: [Int]] = [:]
+  /// By the words of a name that stand in a row: those of one word, and those without spaces.
+  private var rows = NameTree<Row>()
+  /// By the words of a name as one.
+  private var byJoined: [String: [Int]] = [:]
+  private var beginnings = WordBeginnings()
+
+  private struct Row: Sendable {
+    let sought: Int
+    let form: NameForm
+    /// Whether it is also a word, a month or a place.
+    let isOrdinary: Bool
+    var needsCapital = false
+    /// Whether it is no more than an id: such a word in an address is mostly another's.
+    var isFromID = false
+  }
+
+  var isEmpty: Bool { !sought.contains { $0.name != nil } }
+
+  /// With `only`, what that one member is called, and nobody else.
+  init(_ library: Library, only: EntryIndex? = nil) {
+    for index in library.indices {
+      guard case .member(let member) = library[index].fields, !member.isNamed,
+        only == nil || only == index
+      else { continue }
+      add(library[index], member, at: index)
+    }
+    guard !sought.isEmpty else { return }
+    for case .member(let member) in library.entries.map(\.fields) where member.isNamed {
+      addShown(member)
+    }
+  }
+
+  /// All that one member is called by, whatever they agree to.
+  init(_ written: [String], familyName: String? = nil, of member: EntryIndex, id: String) {
+    let name = Name(member: member, id: id, isWithdrawn: true)
+    for spelling in Set(written).sorted() { add(spelling, familyName: familyName, as: name) }
+  }
+
+  private mutating func add(_ entry: Entry, _ member: Member, at index: EntryIndex) {
+    let name = Name(
+      member: index, id: entry.id.name, isWithdrawn: member.status == .withdrawn)
+    let written = ([member.name].compactMap(\.self) + member.alsoKnownAs).map(\.value)
+    for spelling in written { add(spelling, familyName: member.familyName?.value, as: name) }
+    // An id that looks like a name is one, beside a name of several words only with several words.
+    let hasNames = member.name != nil
+    for id in [entry.id.name] + entry.common.aliases.map(\.value) where !EntryID.isNeutral(id) {
+      let words = foldedNameWords(of: id).filter { !$0.allSatisfy(\.isNumber) }
+      guard words.count > 1 || !hasNames else { continue }
+      add(
+        words.map(\.withCapital).joined(separator: " "), familyName: nil, as: name, isFromID: true)
+    }
+  }
+
+  private mutating func add(
+    _ written: String, familyName: String?, as name: Name?, isFromID: Bool = false
+  ) {
+    let words = foldedNameWords(of: written).filter { !nameTitles.contains($0) }
+    guard let first = words.first else { return }
+    let index = sought.count
+    if words.contains(where: isUnspaced) {
+      // One letter of such a script is in every other word.
+      guard words.count > 1 else { return }
+      sought.append(Sought(name: name, person: nil))
+      return addRows(of: written, index)
+    }
+    let person = PersonName(written, familyName: familyName)
+    sought.append(Sought(name: name, person: person))
+    guard let person else {
+      let row = Row(
+        sought: index, form: .single,
+        isOrdinary: words.allSatisfy(ordinaryNameWords.contains),
+        needsCapital: written.unicodeScalars.first?.properties.isUppercase ?? false,
+        isFromID: isFromID)
+      insert(row, at: words)
+      if words.count > 1 { insert(row, at: [words.joined()]) }
+      if first.utf8.count < 2 { return }
+      return
+    }
+    for word in person.family {
+      byFamily[word, default: []].append(index)
+      insert(beginning: word)
+    }
+    for joined in person.joined where joined.utf8.count > 5 {
+      byJoined[joined, default: []].append(index)
+      insert(beginning: joined)
+    }
+  }
+
+  /// A name of a script without spaces: in either order, and the family name with a title behind.
+  private mutating func addRows(of written: String, _ index: Int) {
+    let groups = written.split(whereSeparator: \.isWhitespace).map {
+      foldedNameWords(of: String($0))
+    }
+    let row = Row(sought: index, form: .full, isOrdinary: false)
+    insert(row, at: groups.flatMap(\.self))
+    guard groups.count > 1, let family = groups.first else { return }
+    insert(row, at: groups.reversed().flatMap(\.self))
+    for honorific in honorifics {
+      insert(
+        Row(sought: index, form: .titled, isOrdinary: false),
+        at: family + foldedNameWords(of: honorific))
+    }
+  }
+
+  private mutating func insert(_ row: Row, at words: [String]) {
+    rows.insert(row, at: words)
+    if let first = words.first { insert(beginning: first) }
+  }
+
+  private mutating func insert(beginning word: String) {
+    beginnings.insert(word)
+    // What Arabic and Hebrew write together with a word is told by the second look.
+  }
+
+  /// Adds somebody who is named, where a part of their name is also a part of a withheld one.
+  private mutating func addShown(_ member: Member) {
+    guard let written = member.name?.value else { return }
+    let words = foldedNameWords(of: written)
+    let isNear = words.contains { word in
+      byFamily[word] != nil || !rows.values(along: [word]).isEmpty
+    }
+    let begins = words.indices.contains { !rows.values(along: words[$0...]).isEmpty }
+    if isNear || begins { add(written, familyName: member.familyName?.value, as: nil) }
+  }
+}
+
+extension Member {
+  /// Whether the member may be called by name.
+  var isNamed: Bool { status != .withdrawn && consent.name }
+}
+
+extension String {
+  /// One word may be an ordinary one, and is a name only with a capital.
+  var withCapital: String { prefix(1).uppercased() + dropFirst() }
+}
+
+private func isUnspaced(_ word: String) -> Bool {
+  word.unicodeScalars.first?.isOfUnspacedScript ?? false
+}
+
+// MARK: - Looking
+
+extension WithheldNames {
+  /// Whether a word of the text begins as a name does; where none does, no name stands there.
+  func mayOccur(in text: [UInt8]) -> Bool {
+    !sought.isEmpty && beginnings.mayBegin(aWordOf: text)
+  }
+
+  /// The same for all that a body shows, and for what stands beside its text.
+  func mayOccur(in body: Body) -> Bool {
+    mayOccur(in: body.prose.text) || mayOccur(in: body.html)
+      || body.images.contains { mayOccur(in: $0.alternative) || mayOccur(in: $0.title ?? "") }
+      || body.links.contains { mayOccur(in: $0.title ?? "") || mayOccur(in: $0.destination) }
+      || body.pieces.contains { piece in
+        // Footnotes and ids of raw HTML; a heading's anchor is made of its words.
+        if case .anchor(let anchor) = piece { mayOccur(in: anchor) } else { false }
+      }
+  }
+
+  private func mayOccur(in destination: Body.Link.Destination) -> Bool {
+    // Words of an address are joined in ways that only a whole look can tell.
+    guard case .elsewhere(let address) = destination else { return false }
+    return !occurrences(in: Array(address.percentDecoded.utf8), as: .address).isEmpty
+  }
+
+  private func mayOccur(in text: String) -> Bool {
+    !text.isEmpty && mayOccur(in: Array(text.utf8))
+  }
+
+  /// Each name that stands in the text as whole words, so many times at most.
+  ///
+  /// Whoever is told of a hundred places looks for more, and to tell one costs the length of its
+  /// line.
+  func occurrences(
+    in text: [UInt8], as kind: TextKind = .prose, atMost limit: Int = 100
+  ) -> [Occurrence] {
+    guard !sought.isEmpty, kind == .address || mayOccur(in: text) else { return [] }
+    let words = TextWords(text, kind)
+    var found = finds(in: words)
+    if kind == .address {
+      let parted = TextWords(text, kind, splittingJoined: true)
+      if parted.places.count > words.places.count { found += finds(in: parted) }
+    }
+    var told: [Name: Int] = [:]
+    return withoutShown(found).filter { occurrence in
+      told[occurrence.name, default: 0] += 1
+      return told[occurrence.name, default: 0] <= limit
+    }
+  }
+
+  private struct Find: Hashable {
+    let sought: Int
+    let form: NameForm
+    let range: Range<Int>
+  }
+
+  private func finds(in words: TextWords) -> [Find] {
+    var found: [Find] = []
+    var seen: Set<Find> = []
+    for position in positionsToLookAt(in: words) {
+      let word = words[position]
+      for stem in stems(of: word) {
+        for index in byFamily[stem] ?? [] {
+          guard let person = sought[index].person,
+            let match = NameMatcher(name: person, words: words).match(around: position)
+          else { continue }
+          let find = Find(sought: index, form: match.form, range: words.bytes(match.words))
+          if seen.insert(find).inserted { found.append(find) }
+        }
+      }
+      for index in byJoined[word] ?? [] where isJoinedName(position, index, words) {
+        found.append(Find(sought: index, form: .full, range: words.places[position]))
+      }
+      found += rowsFound(at: position, words)
+    }
+    return found
+  }
+
+  /// The positions of the words that a name may begin with.
+  private func positionsToLookAt(in words: TextWords) -> [Int] {
+    if words.kind == .address { return Array(words.indices) }
+    return words.text.withUnsafeBufferPointer { text in
+      words.indices.filter { beginnings.mayBegin(at: words.places[$0].lowerBound, in: text) }
+    }
+  }
+
+  /// A word, and the same without the ending of a plural or genitive, or a letter written together
+  /// with it.
+  private func stems(of word: String) -> [String] {
+    var stems = [word]
+    if word.utf8.count > 3, word.hasSuffix("s") { stems.append(String(word.dropLast())) }
+    if word.utf8.count > 4, word.hasSuffix("es") { stems.append(String(word.dropLast(2))) }
+    if let first = word.unicodeScalars.first, (0x5D0...0x64A).contains(first.value) {
+      stems.append(String(word.dropFirst()))
+    }
+    return stems
+  }
+
+  /// *Rosebud* is a word: names of which every part is one are joined only behind an `@` or with a
+  /// capital within.
+  private func isJoinedName(_ position: Int, _ index: Int, _ words: TextWords) -> Bool {
+    guard let person = sought[index].person,
+      person.words.allSatisfy(ordinaryNameWords.contains), words.kind == .prose
+    else { return true }
+    let place = words.places[position]
+    return words.isMentioned(position)
+      || words.text[place].dropFirst().contains { $0 &- 0x41 < 26 }
+  }
+
+  private func rowsFound(at position: Int, _ words: TextWords) -> [Find] {
+    var found: [Find] = []
+    for stem in stems(of: words[position]) {
+      let row =
+        [stem] + words.indices[position...].dropFirst().prefix(longestName).lazy.map { words[$0] }
+      for (name, count) in rows.found(along: row) {
+        let last = position + count - 1
+        let isTogether = (position..<last).allSatisfy { index in
+          [.joined, .cell].contains(words.gap(before: index + 1))
+        }
+        guard isTogether, isRowName(name, position, words) else { continue }
+        found.append(
+          Find(sought: name.sought, form: name.form, range: words.bytes(position...last)))
+      }
+    }
+    return found
+  }
+
+  /// A lone name needs a capital; one that is also a word, a month or a place stands behind an `@` or
+  /// a title.
+  private func isRowName(_ row: Row, _ position: Int, _ words: TextWords) -> Bool {
+    guard row.form == .single else { return true }
+    if words.isMentioned(position) { return true }
+    if row.isOrdinary {
+      return position > 0 && nameTitles.contains(words[position - 1])
+        && !shortNameTitles.contains(words[position - 1]) && words.isCapital(position)
+        && [.joined, .fullStop].contains(words.gap(before: position))
+    }
+    if words.kind == .address { return !row.isFromID }
+    return !row.needsCapital || words.isCapital(position)
+  }
+
+  /// What is left where somebody who is named is not meant: of *Maria Silva*, who is, no *Maria*.
+  private func withoutShown(_ found: [Find]) -> [Occurrence] {
+    let shown = found.filter { sought[$0.sought].name == nil }
+    var occurrences: [Occurrence] = []
+    for find in found {
+      guard let name = sought[find.sought].name,
+        !shown.contains(where: { $0.range.contains(find.range) && $0.form >= find.form })
+      else { continue }
+      let occurrence = Occurrence(name: name, form: find.form, range: find.range)
+      if !occurrences.contains(occurrence) { occurrences.append(occurrence) }
+    }
+    return occurrences.sorted {
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }.withoutParts
+  }
+
+  /// The names that a file's name or an id holds.
+  func names(inFileName name: String) -> [Occurrence] {
+    occurrences(in: Array(name.utf8), as: .address)
+  }
+}
+
+extension [WithheldNames.Occurrence] {
+  /// Those that lie in no longer one of the same person, from the first to the last of the text.
+  fileprivate var withoutParts: [WithheldNames.Occurrence] {
+    var kept: [WithheldNames.Occurrence] = []
+    for occurrence in self {
+      let isPart = kept.suffix(8).contains {
+        $0.name == occurrence.name && $0.range.contains(occurrence.range)
+      }
+      if !isPart { kept.append(occurrence) }
+    }
+    return kept
+  }
+}
+
+/// How many words of a name are looked for: nobody is known by more.
+private let longestName = 12
