@@ -448,11 +448,11 @@ struct NearlyActionsTests {
         content/meetings/2026-02-12-circle.md:10: warning: this reads as an action, and is not gathered as one [action-not-read]
           10 | Ada counts, due 2026-03-10
              | ^^^^^^^^^^^^^^^^^^^^^^^^^^
-             help: write: - [ ] Ada counts, due 2026-03-10
+            help: write: - [ ] Ada counts, due 2026-03-10
         content/meetings/2026-02-12-circle.md:12: warning: a line that starts '[ ]' is not a list item [pasted-list]
           12 | [ ] @cleo writes
              | ^^^^^^^^^^^^^^^^
-             help: write: - [ ] @cleo writes
+            help: write: - [ ] @cleo writes
         4 warnings
 
         """)
