@@ -383,6 +383,25 @@ struct DecisionsAsWrittenTests {
     #expect(try await read("## Decisions\n\n- \(item)\n").decisions == ["decision-1: \(item)"])
   }
 
+  @Test(
+    "a word for it and nothing, or none, after it is no decision",
+    arguments: [
+      "Decision: none", "Decisions: None.", "- Decision: no decisions", "**Decisions**",
+      "DECISIONS MADE",
+      "Actions: none",
+    ])
+  func openingNone(_ line: String) async throws {
+    let found = try await read("\(line)\n\nTalk.\n")
+    #expect(found.decisions == [] && found.actions == [] && found.messages == [])
+  }
+
+  @Test("the plural before a colon is read as the singular")
+  func plurals() async throws {
+    let found = try await read("Decisions: tea first\n\nActions: @ada buys tea\n")
+    #expect(found.decisions == ["decision-1: tea first"])
+    #expect(found.actions == ["action-1 open [Ada Okafor]: buys tea"])
+  }
+
   @Test("a word in capitals or in bold needs no colon")
   func openings() async throws {
     let found = try await read(

@@ -44,11 +44,12 @@ extension BodyReader {
       candidate, range, body.contents(since: candidate.start), line: text.sourceLine(node.firstLine)
     )
     let bytes = prose.prose.text[Int(range.lowerBound)..<Int(range.upperBound)]
-    if !candidate.isItem, let kinds = label(bytes, node, words) {
-      labelled = kinds
+    if !candidate.isItem, case .gathers(let kinds) = words.reading(ofHeading: bytes) {
+      labelled = node.next?.kind == CMARK_NODE_LIST ? kinds : nil
       return
     }
     if let opening = opening(of: note, words) {
+      guard !words.saysNone(bytes.dropFirst(opening.length)) else { return }
       gather(note, opening.kind, opening)
       if opening.kind == .decision, !candidate.isItem, node.introducesList(bytes) {
         openDecisions = [OpenDecision(index: body.decisions.count - 1, depth: 0)]
@@ -205,17 +206,5 @@ extension Node {
   /// Whether a paragraph only leads up to the list below it.
   fileprivate func introducesList(_ text: ArraySlice<UInt8>) -> Bool {
     next?.kind == CMARK_NODE_LIST && text.last == UInt8(ascii: ":")
-  }
-}
-
-extension BodyReader {
-  /// What a paragraph says of the list below it, as a heading would: `Decisions:`, `**Actions**`.
-  private func label(
-    _ text: ArraySlice<UInt8>, _ node: Node, _ words: MinuteWords
-  ) -> Set<MinuteWords.Kind>? {
-    guard node.next?.kind == CMARK_NODE_LIST,
-      case .gathers(let kinds) = words.reading(ofHeading: text)
-    else { return nil }
-    return kinds
   }
 }

@@ -20,7 +20,7 @@ package struct MinuteWords: Hashable, Sendable {
     package init(headings: [String], openers: [String]) {
       self.headings = Set(headings.map(\.phrase))
       self.names = Set(headings.prefix(1).map(\.phrase))
-      self.openers = Set(openers.map(\.phrase))
+      self.openers = Set(openers.map(\.phrase)).union(names)
     }
 
     fileprivate func union(_ other: Terms) -> Terms {
