@@ -11,7 +11,8 @@ struct Serve: AsyncParsableCommand {
     discussion: """
       Builds the site, drafts included, and shows it at an address that only this computer reaches. \
       Whenever a file changes, what shows it is made anew and the browser follows, where you were \
-      reading. What has to be mended is told here and in the browser, and goes away once it is. \
+      reading. Problems and warnings are told here; in the browser a count of them in a corner opens into a \
+      list, and goes away once all is mended. \
       Nothing is written. Ctrl-C ends it.
       """)
 
@@ -84,9 +85,10 @@ private struct Workbench: Sendable {
       let inspection = await site.inspect(
         files, nil, ProgressLine(isShown: false), memory: memory)
       memory = inspection.memory ?? memory
-      let blocking = inspection.diagnostics.filter(\.severity.isBlocking)
       await desk.take(
-        inspection, problems: site.problems(blocking, in: files, colour: false))
+        inspection,
+        problems: inspection.diagnostics.isEmpty
+          ? "" : JSONPrinter().text(for: inspection.diagnostics))
       let problems = site.problems(
         inspection.diagnostics, in: files, colour: Console.hasColour)
       if problems != told, !problems.isEmpty { Console.printError(problems) }

@@ -14,13 +14,14 @@ enum LiveScript {
     return page[..<place] + tag + page[place...]
   }
 
-  /// Reloads a page when it has changed, at the place that was being read, and lays what is wrong
-  /// over it until it is mended.
+  /// Reloads a page when it has changed, at the place that was being read, and counts in a corner
+  /// what stands against the site; the count opens into a list.
   static let scriptText = """
     "use strict";
     (() => {
       const shown = new URL(document.currentScript.src).searchParams.get("page");
       const place = "handbook-place:" + location.pathname;
+      const opened = "handbook-problems-open";
 
       const kept = sessionStorage.getItem(place);
       if (kept !== null) {
@@ -33,25 +34,51 @@ enum LiveScript {
       sheet.href = "/.handbook/live.css";
       document.head.append(sheet);
 
-      let overlay = null;
+      function add(parent, name, text) {
+        const element = document.createElement(name);
+        if (text !== undefined) element.textContent = text;
+        parent.append(element);
+        return element;
+      }
+
+      function counted(count, one, many) {
+        return count === 0 ? [] : [count === 1 ? "1 " + one : count + " " + many];
+      }
+
+      function addProblem(list, problem) {
+        const item = add(list, "li");
+        item.className = problem.severity;
+        const line = problem.line === null ? "" : ":" + problem.line;
+        if (problem.path !== null) add(item, "code", problem.path + line);
+        add(item, "p", problem.summary + " [" + problem.id + "]");
+        for (const hint of problem.hints) add(item, "p", hint).className = "hint";
+      }
+
+      let mark = null;
       function show(problems) {
-        overlay?.remove();
-        overlay = null;
-        if (problems === "") return;
-        overlay = document.createElement("section");
-        overlay.className = "handbook-problems";
-        overlay.setAttribute("role", "alert");
-        const heading = document.createElement("h2");
-        heading.textContent = "Not shown yet: something has to be mended first";
-        const text = document.createElement("pre");
-        text.tabIndex = 0;
-        text.textContent = problems;
-        const hide = document.createElement("button");
-        hide.type = "button";
-        hide.textContent = "Hide";
-        hide.addEventListener("click", () => overlay.remove());
-        overlay.append(heading, hide, text);
-        document.body.append(overlay);
+        mark?.remove();
+        mark = null;
+        if (problems.length === 0) return;
+        const warnings = problems.filter((problem) => problem.severity === "warning").length;
+        const blocking = problems.length - warnings;
+        mark = document.createElement("section");
+        mark.className = "handbook-problems";
+        mark.lang = "en";
+        mark.dir = "ltr";
+        mark.setAttribute("role", blocking > 0 ? "alert" : "status");
+        const details = add(mark, "details");
+        details.open = shown === "none" || sessionStorage.getItem(opened) === "yes";
+        details.addEventListener("toggle", () => {
+          sessionStorage.setItem(opened, details.open ? "yes" : "no");
+        });
+        const count = counted(blocking, "error", "errors")
+          .concat(counted(warnings, "warning", "warnings")).join(", ");
+        add(details, "summary", count);
+        if (blocking > 0) add(details, "p", "Not shown yet: something has to be mended first.");
+        const list = add(details, "ol");
+        for (const problem of problems.slice(0, 200)) addProblem(list, problem);
+        if (problems.length > 200) add(details, "p", "and " + (problems.length - 200) + " more");
+        document.body.append(mark);
       }
 
       async function reload() {
@@ -63,7 +90,9 @@ enum LiveScript {
 
       const news = new EventSource("/.handbook/news");
       news.addEventListener("edition", () => reload().catch(() => {}));
-      news.addEventListener("problems", (event) => show(event.data));
+      news.addEventListener("problems", (event) => {
+        show(event.data === "" ? [] : JSON.parse(event.data));
+      });
       addEventListener("pagehide", () => news.close());
       addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
     })();
@@ -72,16 +101,21 @@ enum LiveScript {
 
   static let styleSheetText = """
     .handbook-problems {
-      position: fixed; inset: auto 0 0 0; z-index: 1000; max-height: 60vh; overflow: auto;
-      padding: 1rem; background: #2b0d0d; color: #fff; border-top: 4px solid #ff6b6b;
-      font: 1rem/1.4 system-ui, sans-serif;
+      position: fixed; inset: auto 1rem 1rem auto; z-index: 1000; max-width: min(40rem, 100vw - 2rem);
+      box-sizing: border-box; padding: 0.3rem 0.7rem; color-scheme: light dark; background: Canvas;
+      color: CanvasText; border: 1px solid GrayText; border-radius: 0.3rem;
+      font: 0.9rem/1.4 system-ui, sans-serif;
     }
-    .handbook-problems h2 { margin: 0 4rem 0.5rem 0; font-size: 1.1rem; color: inherit; }
-    .handbook-problems pre {
-      margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; background: none; color: inherit;
-      font: 0.9rem/1.4 ui-monospace, monospace;
+    .handbook-problems[role=alert] { border-color: #c33; border-width: 2px; }
+    .handbook-problems summary { cursor: pointer; font-weight: 600; }
+    .handbook-problems ol { max-height: 50vh; margin: 0.5rem 0 0; padding: 0 0 0 1.5rem; overflow: auto; }
+    .handbook-problems li { margin: 0 0 0.7rem; }
+    .handbook-problems p { margin: 0.1rem 0; overflow-wrap: anywhere; }
+    .handbook-problems code, .handbook-problems .hint {
+      font: 0.85rem/1.4 ui-monospace, monospace; background: none; color: inherit;
     }
-    .handbook-problems button { position: absolute; inset-block-start: 1rem; inset-inline-end: 1rem; }
+    .handbook-problems .hint { white-space: pre-wrap; }
+    @media print { .handbook-problems { display: none; } }
 
     """
 }

@@ -3,7 +3,7 @@
 enum News: Hashable, Sendable {
   /// A new edition can be had.
   case edition(Int)
-  /// What has to be mended, as the terminal has it; empty once nothing has.
+  /// What stands against the site, as `JSONPrinter` writes it; empty once nothing does.
   case problems(String)
   /// Nothing new: keeps the connection from being taken for dead.
   case silence

@@ -17,8 +17,8 @@ package actor SiteDesk {
 
   package init() {}
 
-  /// Takes what a build of the site came to; `problems` are those that stop it, in the words of the
-  /// terminal.
+  /// Takes what a build of the site came to; `problems` is what stands against it, warnings included,
+  /// as `JSONPrinter` writes it, or nothing.
   package func take(_ inspection: Inspection, problems: String) {
     if let renderer = inspection.renderer {
       let edition = SiteEdition(

@@ -112,6 +112,7 @@ enum FieldGuide {
     GuidedField("series", "an id of handbook.yml, whose time and place this meeting takes"),
     GuidedField("start", "16:15"),
     GuidedField("end", "17:30"),
+    GuidedField("end_date", "2026-01-17   (the last day of one that takes several)"),
     GuidedField("timezone", "Europe/London   (where it is not the site's)"),
     GuidedField("kind", "meeting, workshop, visit or social"),
     GuidedField("status", "planned, held, cancelled or postponed; without it, the date tells"),

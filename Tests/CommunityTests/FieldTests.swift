@@ -147,6 +147,7 @@ struct FieldTests {
           3 | end: 16:00
             |      ^^^^^
             help: write the hour by the 24-hour clock, for example 16:30
+            help: or add 'end_date', the day on which it ends
         content/meetings/2026-02-12-circle.md:4:11: error: there is no time zone 'Europe/Pariss' [unknown-time-zone]
           4 | timezone: Europe/Pariss
             |           ^^^^^^^^^^^^^

@@ -240,6 +240,7 @@ def test_what_is_wrong_lies_over_the_last_good_page_until_it_is_mended(served, b
         window.goto(served.address + "start.html")
         served.write("content/pages/other.md", "# Another\n\n[[nowhere]]\n")
         overlay = window.get_by_role("alert")
+        overlay.locator("summary").click()
         overlay.get_by_text("nothing is called 'nowhere' [unknown-link]").wait_for()
         assert window.get_by_role("heading", level=1).inner_text() == "Start"
         assert window.evaluate("window.refused") == []

@@ -55,6 +55,7 @@ extension Projection {
       return PublishedDecision(
         position: place, meeting: decision.meeting, series: series(of: decision.meeting),
         number: decision.item.number, wording: decision.item.text,
+        details: decision.item.details, isStruck: decision.item.isStruck,
         goals: own.isEmpty ? onlyGoal(of: decision.meeting) : own,
         supersedes: supersedes[place], reverses: reverses[place],
         supersededBy: supersededBy[place], reversedBy: reversedBy[place])

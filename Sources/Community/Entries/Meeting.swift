@@ -16,7 +16,10 @@ package struct Meeting: Sendable {
     case online, hybrid
   }
 
+  /// The last day of one that takes several.
+  package var endDate: CalendarDate?
   package var start: Located<ClockTime>?
+  /// One before the start is after midnight, where no `endDate` is written.
   package var end: Located<ClockTime>?
   package var timeZone: String?
   package var kind = Kind.meeting
@@ -50,7 +53,13 @@ extension Meeting {
   /// A meeting of today is still planned.
   package func status(on date: CalendarDate?, today: CalendarDate) -> Status {
     if let status { return status }
-    guard let date else { return .planned }
-    return date < today ? .held : .planned
+    guard let last = lastDay(from: date) else { return .planned }
+    return last < today ? .held : .planned
+  }
+
+  /// The last day of a meeting that begins on a day.
+  package func lastDay(from date: CalendarDate?) -> CalendarDate? {
+    guard let date else { return nil }
+    return max(date, endDate ?? date)
   }
 }

@@ -8,8 +8,9 @@ extension Entry {
     let occasion = Occasion(meeting, on: date.value, in: configuration)
     let start = occasion.start.map { Located($0, at: meeting.start?.span ?? date.span) }
     let end = occasion.end.map { Located($0, at: meeting.end?.span ?? date.span) }
-    return [start, end].compactMap { time in
-      time.flatMap { check($0, on: date.value, in: occasion.timeZone) }
+    let times = [(start, date.value), (end, occasion.dayOfEnd ?? date.value)]
+    return times.compactMap { time, day in
+      time.flatMap { check($0, on: day, in: occasion.timeZone) }
     }
   }
 

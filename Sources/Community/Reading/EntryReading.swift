@@ -65,7 +65,7 @@ extension Entry {
     isComplete: Bool
   ) -> Diagnosed<Entry> {
     var diagnostics: [Diagnostic] = []
-    let hasNotes = !parsed.body.tasks.isEmpty || !parsed.body.decisions.isEmpty
+    let hasNotes = parsed.body.hasNotes
     var entry = Entry(
       id: id, source: source.path, common: front.common, fields: front.fields, body: parsed.body,
       head: hasNotes ? source.head : parsed.source,
@@ -116,7 +116,7 @@ private struct TypedFields {
     diagnostics = reader.diagnostics
     let isMinutes = id.kind == .meeting && dialect == .handbook
     minutesWords = isMinutes ? languages.words(in: common.language?.value) : nil
-    self.dialect = minutesWords.map { .minutes($0.decisions) } ?? dialect
+    self.dialect = minutesWords.map { .minutes($0.minutes) } ?? dialect
   }
 
   /// Whether the first heading of the body is the title.
@@ -124,13 +124,18 @@ private struct TypedFields {
 }
 
 extension SourceText {
-  /// The bytes that are looked into after the parse: all where the body has tasks or decisions,
-  /// whose words are found in it; else those above the body, and the first line, which messages
+  /// The bytes that are looked into after the parse: all where the body has notes, whose words are
+  /// found in it; else those above the body, and the first line, which messages
   /// show.
   fileprivate func part(until bodyStart: Int, for body: Body) -> [UInt8] {
-    guard body.tasks.isEmpty, body.decisions.isEmpty else { return bytes }
+    guard !body.hasNotes else { return bytes }
     return Array(bytes[..<max(bodyStart, start(ofLine: 2) ?? bytes.count)])
   }
+}
+
+extension Body {
+  /// Whether it has tasks, decisions, or what may be meant as one.
+  fileprivate var hasNotes: Bool { !tasks.isEmpty || !decisions.isEmpty || !asides.isEmpty }
 }
 
 extension SourceText {

@@ -10,7 +10,8 @@ extension Meeting {
     reader.require("date", hint: "date: 2026-01-31")
     start = reader.time("start")
     end = reader.time("end")
-    if let start, let end, end.value <= start.value {
+    endDate = reader.lastDay(from: reader.dayWritten(in: "date"))
+    if endDate == nil, let start, let end, start.value.isMoreThanHalfADay(before: end.value) {
       reader.report(.endsBeforeItStarts, at: end.span)
     }
     timeZone = reader.timeZone("timezone")
@@ -30,7 +31,22 @@ extension Meeting {
   }
 }
 
+extension ClockTime {
+  /// Whether more than twelve hours pass until a clock shows a time again that it shows no later on
+  /// the same day: then an hour of the afternoon was meant, not one of the night.
+  fileprivate func isMoreThanHalfADay(before end: ClockTime) -> Bool {
+    end <= self && end.minutes + minutesOfDay - minutes > minutesOfDay / 2
+  }
+}
+
 extension FieldReader {
+  /// The day on which a meeting of several days ends; `nil` for one of a single day.
+  fileprivate mutating func lastDay(from date: CalendarDate?) -> CalendarDate? {
+    guard let last = self.date("end_date"), let date else { return nil }
+    if last.value < date { report(.endDateBeforeDate, at: last.span) }
+    return last.value > date ? last.value : nil
+  }
+
   /// A zone of the IANA Time Zone Database.
   mutating func timeZone(_ key: String) -> String? {
     guard let zone = text(key) else { return nil }
@@ -43,7 +59,14 @@ extension FieldReader {
 extension FieldProblem {
   fileprivate static let endsBeforeItStarts = FieldProblem(
     id: "dates-reversed", summary: "'end' is not after 'start'",
-    hints: ["write the hour by the 24-hour clock, for example 16:30"])
+    hints: [
+      "write the hour by the 24-hour clock, for example 16:30",
+      "or add 'end_date', the day on which it ends",
+    ])
+
+  fileprivate static let endDateBeforeDate = FieldProblem(
+    id: "dates-reversed", summary: "'end_date' is before 'date'",
+    hints: ["write the last day of the meeting, or remove the line"])
 
   fileprivate static func unknownTimeZone(_ written: String) -> FieldProblem {
     let nearest = NearMiss.nearest(to: written, among: TimeZones.names)

@@ -15,6 +15,7 @@ extension Minutes {
     }
     for decision in body.decisions { minutes.decisions.append(reader.decision(decision)) }
     reader.checkNumbers(body.decisions)
+    for aside in body.asides { reader.check(aside) }
     return Diagnosed(minutes, reader.diagnostics)
   }
 }
@@ -32,7 +33,7 @@ private struct MinutesReader {
     let leading = note.leadingMentions
     let text = note.rest(after: leading)
     let state: ActionItem.State =
-      note.isStruck(text) ? .dropped : task.isDone ? .done : .open
+      note.isStruck(text) ? .dropped : isDone(task, note) ? .done : .open
     checkDates(note, state, &places, line: task.line)
     func reading(after leading: Range<Int>) -> ActionItem.Reading {
       ActionItem.Reading(
@@ -50,10 +51,33 @@ private struct MinutesReader {
     let note = NoteReader(body, text: decision.text, contents: decision.contents, words: words)
     var places = PlaceFinder(source, fromLine: decision.line)
     let none = decision.contents.mentions.lowerBound
+    let text = note.rest(after: none..<none)
     return DecisionItem(
-      number: decision.number, line: decision.line, text: note.rest(after: none..<none),
-      goals: goals(note, &places, line: decision.line),
+      number: decision.number, line: decision.line, text: text,
+      details: decision.details.map { detail in
+        DecisionItem.Detail(
+          depth: detail.depth,
+          text: NoteReader(body, text: detail.text, contents: detail.contents, words: words).whole)
+      },
+      isStruck: note.isStruck(text), goals: goals(note, &places, line: decision.line),
       supersedes: note.links[.supersedes] ?? [], reverses: note.links[.reverses] ?? [])
+  }
+
+  /// Whether it is ticked, or has no box to tick and tells the day on which it was done.
+  private func isDone(_ task: Body.Task, _ note: NoteReader) -> Bool {
+    task.isDone || !task.hasBox && date(of: [.done], in: note) != nil
+  }
+
+  /// Tells of what reads as an action and is not gathered: somebody with a day, or either of them
+  /// below a heading that says *Actions*.
+  mutating func check(_ aside: Body.Aside) {
+    let note = NoteReader(body, text: aside.text, contents: aside.contents, words: words)
+    let hasDay = note.dates.contains { $0.keyword != .done }
+    let isMeant =
+      aside.isBelowActions
+      ? aside.beginsWithMention || hasDay : aside.beginsWithMention && hasDay
+    guard isMeant else { return }
+    diagnostics.append(.actionNotRead(in: source, line: aside.line, isItem: aside.isItem))
   }
 
   /// Who is to do it: those named first, else all; of an action that has changed hands the last.
@@ -102,8 +126,7 @@ private struct MinutesReader {
   /// The word to write before a date: the author's own, but "due" for "by".
   private func keyword(of found: NoteReader.DateFound) -> String {
     guard found.keyword != .by else { return words.due }
-    let range = found.range.lowerBound..<found.dateRange.lowerBound
-    let written = body.prose.string(range).split(separator: " ").joined(separator: " ")
+    let written = body.prose.string(found.keywordRange).split(separator: " ").joined(separator: " ")
     return written.hasSuffix(":") ? String(written.dropLast()) : written
   }
 

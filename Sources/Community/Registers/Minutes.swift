@@ -17,7 +17,7 @@ extension Minutes {
   }
 }
 
-/// What somebody is to do: a task of a meeting's notes.
+/// What somebody is to do: a task or another action of a meeting's notes.
 package struct ActionItem: Sendable {
   package enum State: String, Hashable, Sendable, CaseIterable {
     case open, done, dropped
@@ -88,11 +88,22 @@ package struct DecisionItem: Sendable {
   package let number: Int
   package let line: Int
   package let text: NoteText
+  /// The list nested in it.
+  package let details: [Detail]
+  /// Whether all of its words are struck through, so that it no longer holds.
+  package let isStruck: Bool
   package var goals: [Reference]
   /// The links to the decisions that it takes the place of: positions in `Body.links`.
   package let supersedes: [Int]
   /// The links to those that it takes back.
   package let reverses: [Int]
+
+  /// An item of the list nested in a decision.
+  package struct Detail: Hashable, Sendable {
+    /// How deep it is nested: 1 for an item of the first list.
+    package let depth: Int
+    package let text: NoteText
+  }
 }
 
 /// The words of an action or a decision, apart from what the register shows in fields of its own.

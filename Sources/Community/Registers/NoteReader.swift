@@ -18,6 +18,8 @@ struct NoteReader {
     let keyword: RegisterWords.Keyword
     /// The keyword and what stands for the date, in the prose.
     let range: ProseRange
+    /// The keyword alone.
+    let keywordRange: ProseRange
     /// What stands for the date alone.
     let dateRange: ProseRange
     let date: WrittenDate
@@ -71,11 +73,16 @@ struct NoteReader {
   ) -> Int {
     switch keyword {
     case .due, .by, .done:
-      // At most a day, a month and a year, and two links between them.
-      let following = tokens[end...].prefix(5)
+      // At most two links, then a day, a month and a year, and two links between them.
+      let following = tokens[end...].prefix(7)
       let written = following.map { (word: $0.word, text: body.prose.string($0.range)) }
-      guard let (date, count) = WrittenDate.read(written, words) else { return end }
-      note(date, keyword, from: beginning(of: keyword, at: start), tokens[end..<(end + count)])
+      guard let (date, links, count) = WrittenDate.read(written, words) else {
+        if keyword == .due { noteNoDate(from: start, to: end) }
+        return end
+      }
+      note(
+        date, keyword, beginning(of: keyword, at: start)..<end,
+        tokens[(end + links)..<(end + count)])
       return end + count
     case .continues, .supersedes, .reverses:
       let next = end < tokens.count ? tokens[end].range.lowerBound : text.upperBound
@@ -89,14 +96,35 @@ struct NoteReader {
   }
 
   private mutating func note(
-    _ date: WrittenDate, _ keyword: RegisterWords.Keyword, from start: Int,
+    _ date: WrittenDate, _ keyword: RegisterWords.Keyword, _ named: Range<Int>,
     _ written: ArraySlice<Token>
   ) {
     guard let first = written.first, let last = written.last else { return }
-    let range = tokens[start].range.lowerBound..<last.range.upperBound
-    let dateRange = first.range.lowerBound..<last.range.upperBound
-    dates.append(DateFound(keyword: keyword, range: range, dateRange: dateRange, date: date))
+    let start = tokens[named.lowerBound].range.lowerBound
+    let range = start..<last.range.upperBound
+    dates.append(
+      DateFound(
+        keyword: keyword, range: range,
+        keywordRange: start..<tokens[named.upperBound - 1].range.upperBound,
+        dateRange: first.range.lowerBound..<last.range.upperBound, date: date))
     if case .exact = date { told.append(range) }
+  }
+
+  /// Notes words at the very end that stand where a day should: `, due next week`.
+  private mutating func noteNoDate(from start: Int, to end: Int) {
+    let following = tokens[end...]
+    guard end == start + 1, (1...4).contains(following.count),
+      words.keyword(following.map(\.word)) == nil, isSetApart(tokens[start].range)
+    else { return }
+    note(.days([]), .due, start..<end, following)
+  }
+
+  /// Whether a comma, a dash or a bracket stands before some words.
+  private func isSetApart(_ range: ProseRange) -> Bool {
+    let before = body.prose.text[Int(text.lowerBound)..<Int(range.lowerBound)]
+    guard let last = before.last(where: { $0 != 0x20 }) else { return false }
+    // The last byte of an en or em dash is 0x93 or 0x94.
+    return ",;:(-".utf8.contains(last) || last == 0x93 || last == 0x94
   }
 
   /// The token that a keyword begins with: in "due by Friday" it is "due".
@@ -219,6 +247,9 @@ extension NoteReader {
     return noteText(start < end || isHole(start) && start == end ? start..<end : text)
   }
 
+  /// All the words.
+  var whole: NoteText { noteText(text) }
+
   private func isHole(_ offset: Int32) -> Bool {
     body.links[contents.links].contains { !$0.hasLabel && $0.label.lowerBound == offset }
   }
@@ -271,11 +302,11 @@ extension NoteReader {
 
   private func separatorLength(at index: Int, below limit: Int) -> Int? {
     let bytes = body.prose.text[index..<limit]
-    return separators.first { bytes.starts(with: $0) }?.count
+    return (separators + closers).first { bytes.starts(with: $0) }?.count
   }
 
   private func separatorLength(endingAt end: Int) -> Int? {
-    separators.first { separator in
+    (separators + openers).first { separator in
       end >= separator.count && body.prose.text[(end - separator.count)..<end] == separator[...]
     }?.count
   }
@@ -328,10 +359,13 @@ private func merged(_ ranges: [ProseRange]) -> [ProseRange] {
   return merged
 }
 
-private let separators = [" ", ",", ":", ";", "–", "—", "-", "(", "&", "+", "/"].map {
+/// What stands after a name that was in brackets, and before a date that is.
+private let closers = [")", "]"].map { Array($0.utf8) }
+private let openers = ["(", "["].map { Array($0.utf8) }
+private let separators = [" ", ",", ":", ";", "–", "—", "-", "&", "+", "/"].map {
   Array($0.utf8)
 }
 
 private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-  " ,:;–—-(&+/".unicodeScalars.contains(scalar)
+  " ,:;–—-()[]&+/".unicodeScalars.contains(scalar)
 }

@@ -1,20 +1,20 @@
 package import Markup
 
-/// The words by which notes are read: what tells a decision, and what belongs to an item.
+/// The words by which notes are read: what tells an action or a decision, and what belongs to an item.
 package struct NoteWords: Hashable, Sendable {
-  package let decisions: DecisionWords
+  package let minutes: MinuteWords
   package let register: RegisterWords
 
-  package init(decisions: DecisionWords, register: RegisterWords) {
-    self.decisions = decisions
+  package init(minutes: MinuteWords, register: RegisterWords) {
+    self.minutes = minutes
     self.register = register
   }
 
-  package static let english = NoteWords(decisions: .english, register: .english)
+  package static let english = NoteWords(minutes: .english, register: .english)
 
   func union(_ other: NoteWords) -> NoteWords {
     NoteWords(
-      decisions: decisions.union(other.decisions), register: register.union(other.register))
+      minutes: minutes.union(other.minutes), register: register.union(other.register))
   }
 }
 

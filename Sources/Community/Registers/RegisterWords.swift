@@ -28,14 +28,16 @@ package struct RegisterWords: Hashable, Sendable {
   let weekdays: [String: Int]
   /// What stands between two owners: "and".
   let joiners: Set<String>
-  /// What stands between the parts of a date, as in *1 de marzo de 2026*.
+  /// What stands before a date and between its parts, as in *el 1 de marzo de 2026*.
   let dateLinks: Set<String>
+  /// What says which day is meant in other ways.
+  let days: DayWords
   /// The word before a due date, as a message writes it.
   let due: String
 
   package init(
     _ keywords: [Keyword: [String]], months: [[String]], weekdays: [[String]], joiners: [String],
-    dateLinks: [String] = []
+    dateLinks: [String] = [], days: DayWords
   ) {
     self.init(
       phrases: keywords.flatMap { keyword, written in
@@ -43,13 +45,13 @@ package struct RegisterWords: Hashable, Sendable {
       },
       months: numbered(months), weekdays: numbered(weekdays),
       joiners: Set(joiners.map(\.foldedForComparison)),
-      dateLinks: Set(dateLinks.map(\.foldedForComparison)),
+      dateLinks: Set(dateLinks.map(\.foldedForComparison)), days: days,
       due: keywords[.due]?.first ?? Keyword.due.rawValue)
   }
 
   private init(
     phrases: [Phrase], months: [String: Int], weekdays: [String: Int], joiners: Set<String>,
-    dateLinks: Set<String>, due: String
+    dateLinks: Set<String>, days: DayWords, due: String
   ) {
     for phrase in Set(phrases) {
       guard let first = phrase.words.first else { continue }
@@ -64,6 +66,7 @@ package struct RegisterWords: Hashable, Sendable {
     self.weekdays = weekdays
     self.joiners = joiners
     self.dateLinks = dateLinks
+    self.days = days
     self.due = due
   }
 
@@ -73,14 +76,50 @@ package struct RegisterWords: Hashable, Sendable {
       phrases: (Array(phrases.values) + other.phrases.values).flatMap(\.self),
       months: months.merging(other.months) { own, _ in own },
       weekdays: weekdays.merging(other.weekdays) { own, _ in own },
-      joiners: joiners.union(other.joiners), dateLinks: dateLinks.union(other.dateLinks), due: due)
+      joiners: joiners.union(other.joiners), dateLinks: dateLinks.union(other.dateLinks),
+      days: days.union(other.days), due: due)
+  }
+}
+
+/// The words for days that are counted from another, case and accents folded.
+package struct DayWords: Hashable, Sendable {
+  let today: Set<String>
+  let tomorrow: Set<String>
+  /// Beside a day of the week: "next Friday".
+  let next: Set<String>
+  /// Before a month, as words: "end of March".
+  let endOfMonth: Set<[String]>
+
+  package init(today: [String], tomorrow: [String], next: [String], endOfMonth: [String]) {
+    self.init(
+      today: Set(today.map(\.foldedForComparison)),
+      tomorrow: Set(tomorrow.map(\.foldedForComparison)),
+      next: Set(next.map(\.foldedForComparison)),
+      endOfMonth: Set(endOfMonth.map(\.foldedWords)))
+  }
+
+  private init(
+    today: Set<String>, tomorrow: Set<String>, next: Set<String>, endOfMonth: Set<[String]>
+  ) {
+    self.today = today
+    self.tomorrow = tomorrow
+    self.next = next
+    self.endOfMonth = endOfMonth
+  }
+
+  func union(_ other: DayWords) -> DayWords {
+    DayWords(
+      today: today.union(other.today), tomorrow: tomorrow.union(other.tomorrow),
+      next: next.union(other.next), endOfMonth: endOfMonth.union(other.endOfMonth))
   }
 }
 
 extension RegisterWords {
   package static let english = RegisterWords(
     [
-      .due: ["due"], .by: ["by"], .done: ["done"], .continues: ["continues"],
+      .due: ["due", "due date", "deadline"],
+      .by: ["by", "before", "until", "till", "no later than", "not later than"], .done: ["done"],
+      .continues: ["continues"],
       .supersedes: ["supersedes"], .reverses: ["reverses"],
     ],
     months: [
@@ -91,7 +130,10 @@ extension RegisterWords {
     weekdays: [
       ["Monday", "Mon"], ["Tuesday", "Tue"], ["Wednesday", "Wed"], ["Thursday", "Thu"],
       ["Friday", "Fri"], ["Saturday", "Sat"], ["Sunday", "Sun"],
-    ], joiners: ["and"])
+    ], joiners: ["and"], dateLinks: ["on", "the", "of"],
+    days: DayWords(
+      today: ["today"], tomorrow: ["tomorrow"], next: ["next"],
+      endOfMonth: ["end of", "the end of"]))
 
   /// The keyword that some words begin with, and how many of them it takes.
   func keyword(_ words: some RandomAccessCollection<String>) -> (keyword: Keyword, count: Int)? {

@@ -130,6 +130,10 @@ package struct PublishedDecision: Sendable {
   /// Its number in those notes: `#decision-1`.
   package let number: Int
   package let wording: NoteText
+  /// The list nested in it.
+  package let details: [DecisionItem.Detail]
+  /// Whether it is struck through in the notes.
+  package let isStruck: Bool
   /// Those that it names; else that of its meeting, if it has one only.
   package let goals: [EntryIndex]
   /// The decisions that it takes the place of: places in `Registers.decisions`.
@@ -142,5 +146,5 @@ package struct PublishedDecision: Sendable {
   /// To be filled by `Handbook.text(_:of:)` with the meeting.
   package var text: ProseRange { wording.range }
   /// Whether it still holds.
-  package var isInForce: Bool { supersededBy.isEmpty && reversedBy.isEmpty }
+  package var isInForce: Bool { !isStruck && supersededBy.isEmpty && reversedBy.isEmpty }
 }

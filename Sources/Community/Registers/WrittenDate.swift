@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 /// A day as people write it in notes after "due" or "by".
@@ -8,18 +9,62 @@ enum WrittenDate: Hashable {
   case days([CalendarDate])
   /// `1 March`, of the year that fits.
   case dayOfMonth(day: Int, month: Int)
+  /// `end of March`, of the year that fits.
+  case endOfMonth(Int)
   /// `Friday`.
   case weekday(Int)
+  /// `next Friday`, which for some is the coming one, for others that of the week after.
+  case nextWeekday(Int)
+  /// `today`, `tomorrow`: so many days after the meeting.
+  case ahead(days: Int)
 
+  /// The days that may be meant in the notes of a day.
+  func meant(on meeting: CalendarDate?) -> [CalendarDate] {
+    switch self {
+    case .exact(let date): [date]
+    case .days(let days): days
+    case .dayOfMonth(let day, let month):
+      meeting.flatMap { first(day, month, from: $0) }.map { [$0] } ?? []
+    case .endOfMonth(let month):
+      meeting.flatMap { first(1, month, from: $0.firstOfMonth) }.map { [$0.lastOfMonth] } ?? []
+    case .weekday(let weekday): meeting.map { [coming(weekday, after: $0)] } ?? []
+    case .nextWeekday(let weekday):
+      meeting.map { coming(weekday, after: $0) }.map { [$0, $0.adding(days: 7)] } ?? []
+    case .ahead(let days): meeting.map { [$0.adding(days: days)] } ?? []
+    }
+  }
+
+  /// Whether nobody can have meant another day: the weekday of the meeting itself could be this one
+  /// or the next.
+  func isCertain(on meeting: CalendarDate?) -> Bool {
+    if case .weekday(meeting?.weekday.rawValue) = self { return false }
+    return meant(on: meeting).count == 1
+  }
+}
+
+// MARK: - Reading
+
+extension WrittenDate {
   /// Reads the words after a keyword; `nil` where they name no day.
   ///
-  /// - Returns: The date, and how many words it takes.
+  /// - Returns: The date, how many words stand before it (`on the`), and how many it takes with them.
   static func read(
+    _ words: [(word: String, text: String)], _ names: RegisterWords
+  ) -> (date: WrittenDate, links: Int, count: Int)? {
+    if let (month, count) = endOfMonth(words.map(\.word), names) {
+      return (.endOfMonth(month), 0, count)
+    }
+    let links = words.prefix(2).prefix { names.dateLinks.contains($0.word) }.count
+    let rest = Array(words.dropFirst(links))
+    return readDay(rest, names).map { ($0.date, links, $0.count + links) }
+  }
+
+  private static func readDay(
     _ words: [(word: String, text: String)], _ names: RegisterWords
   ) -> (date: WrittenDate, count: Int)? {
     guard let first = words.first else { return nil }
     if let date = CalendarDate(first.text) { return (.exact(date), 1) }
-    if let weekday = names.weekdays[first.word] { return (.weekday(weekday), 1) }
+    if let relative = relativeDay(words.map(\.word), names) { return relative }
     let parts = words.enumerated().filter { !names.dateLinks.contains($0.element.word) }
     if parts.count > 1, let found = dayAndMonth(first.word, parts[1].element.word, names) {
       let year = parts.count > 2 ? parts[2].element.word : ""
@@ -33,6 +78,34 @@ enum WrittenDate: Hashable {
     case .beyondMonth: return (.days([]), 1)
     case .nothing: return nil
     }
+  }
+
+  /// `Friday`, `next Friday`, `vendredi prochain`, `tomorrow`.
+  private static func relativeDay(
+    _ words: [String], _ names: RegisterWords
+  ) -> (date: WrittenDate, count: Int)? {
+    guard let first = words.first else { return nil }
+    if names.days.today.contains(first) { return (.ahead(days: 0), 1) }
+    if names.days.tomorrow.contains(first) { return (.ahead(days: 1), 1) }
+    let second = words.dropFirst().first ?? ""
+    if let weekday = names.weekdays[first] {
+      return names.days.next.contains(second) ? (.nextWeekday(weekday), 2) : (.weekday(weekday), 1)
+    }
+    guard names.days.next.contains(first), let weekday = names.weekdays[second] else { return nil }
+    return (.nextWeekday(weekday), 2)
+  }
+
+  private static func endOfMonth(
+    _ words: [String], _ names: RegisterWords
+  ) -> (month: Int, count: Int)? {
+    for count in 1...3 where words.count > count {
+      if names.days.endOfMonth.contains(Array(words.prefix(count))),
+        let month = names.months[words[count]]
+      {
+        return (month, count + 1)
+      }
+    }
+    return nil
   }
 
   private static func ofYear(_ year: String, _ found: (day: Int, month: Int)) -> WrittenDate? {
@@ -56,28 +129,6 @@ enum WrittenDate: Hashable {
     else { return nil }
     return day
   }
-
-  /// The days that may be meant in the notes of a day.
-  func meant(on meeting: CalendarDate?) -> [CalendarDate] {
-    switch self {
-    case .exact(let date): [date]
-    case .days(let days): days
-    case .dayOfMonth(let day, let month):
-      meeting.flatMap { first(day, month, from: $0) }.map { [$0] } ?? []
-    case .weekday(let weekday):
-      meeting.map { date in
-        let ahead = (weekday - date.weekday.rawValue + 7) % 7
-        return [date.adding(days: ahead == 0 ? 7 : ahead)]
-      } ?? []
-    }
-  }
-
-  /// Whether nobody can have meant another day: the weekday of the meeting itself could be this one
-  /// or the next.
-  func isCertain(on meeting: CalendarDate?) -> Bool {
-    if case .weekday(meeting?.weekday.rawValue) = self { return false }
-    return meant(on: meeting).count == 1
-  }
 }
 
 /// The first such day that is not before another; 29 February can be years away.
@@ -85,4 +136,16 @@ private func first(_ day: Int, _ month: Int, from start: CalendarDate) -> Calend
   (start.year...(start.year + 8)).lazy
     .compactMap { CalendarDate(year: $0, month: month, day: day) }
     .first { $0 >= start }
+}
+
+/// The first such day of the week after another day.
+private func coming(_ weekday: Int, after date: CalendarDate) -> CalendarDate {
+  let ahead = (weekday - date.weekday.rawValue + 7) % 7
+  return date.adding(days: ahead == 0 ? 7 : ahead)
+}
+
+extension CalendarDate {
+  fileprivate var firstOfMonth: CalendarDate { adding(days: 1 - day) }
+
+  fileprivate var lastOfMonth: CalendarDate { adding(days: 31).firstOfMonth.adding(days: -1) }
 }

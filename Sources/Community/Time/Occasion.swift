@@ -3,6 +3,8 @@ package import Markup
 /// When and where a meeting is, what its series gives included.
 package struct Occasion: Sendable {
   package let date: CalendarDate?
+  /// The last day, where it is not the first.
+  package let lastDay: CalendarDate?
   package let start: ClockTime?
   package let end: ClockTime?
   package let mode: Meeting.Mode?
@@ -12,6 +14,7 @@ package struct Occasion: Sendable {
 
   package init(_ meeting: Meeting, on date: CalendarDate?, in configuration: Configuration) {
     self.date = date
+    lastDay = date == nil ? nil : meeting.endDate
     series = meeting.series.flatMap { configuration.series($0.value) }
     start = meeting.start?.value ?? series?.start
     end = meeting.end?.value ?? (meeting.start == nil ? series?.end : nil)
@@ -26,6 +29,7 @@ package struct Occasion: Sendable {
     of series: Configuration.Series, on date: CalendarDate, in configuration: Configuration
   ) {
     self.date = date
+    lastDay = nil
     self.series = series
     start = series.start
     end = series.end
@@ -42,12 +46,27 @@ extension Occasion {
     package let end: Moment?
   }
 
+  /// The day on which it ends: the last, or the day after where the end is past midnight.
+  package var dayOfEnd: CalendarDate? {
+    guard lastDay == nil, let date, let start, let end, end < start else { return lastDay ?? date }
+    return date.adding(days: 1)
+  }
+
+  /// When the last day is over, by the clocks where the meeting is.
+  package var endOfLastDay: Moment? {
+    guard let lastDay, let midnight = ClockTime(hour: 0, minute: 0) else { return nil }
+    let next = LocalTime(lastDay.adding(days: 1), midnight)
+    return TimeZones.zone(timeZone).reading(of: next).moment
+  }
+
   /// `nil` where no hour is given.
   package var hours: Hours? {
     guard let date, let start else { return nil }
     let zone = TimeZones.zone(timeZone)
     let begins = zone.reading(of: LocalTime(date, start)).moment
-    let ends = end.map { zone.reading(of: LocalTime(date, $0)).moment }
+    let ends = end.flatMap { end in
+      dayOfEnd.map { zone.reading(of: LocalTime($0, end)).moment }
+    }
     // An hour that the clocks skip can take the start beyond the end.
     return Hours(start: begins, end: ends.flatMap { $0 > begins ? $0 : nil })
   }

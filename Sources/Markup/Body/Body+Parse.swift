@@ -37,7 +37,8 @@ extension Body {
     var misread = misread
     var attempts = 0
     while true {
-      let text = LiftedText(source, from: start, mending: misread)
+      let text = LiftedText(
+        source, from: start, mending: misread, readsMinutes: dialect.minuteWords != nil)
       // A forged place holder could stand for anything, so a text that holds one is not read.
       guard text.diagnostics.allSatisfy({ $0.severity != .error }) else {
         return Diagnosed(Body(), text.diagnostics)

@@ -27,6 +27,8 @@ package struct Body: Hashable, Sendable {
   package var tasks: [Task] = []
   /// The decisions in order, in minutes.
   package var decisions: [Decision] = []
+  /// What stands in minutes beside them and may be meant as an action, in order.
+  package var asides: [Aside] = []
   /// The stretches of `prose` that are struck through.
   package var struck: [ProseRange] = []
   /// The stretches of tasks and decisions that are emphasised, inner ones first.
@@ -145,9 +147,11 @@ extension Body {
     }
   }
 
-  /// A list item that begins `[ ]` or `[x]`.
+  /// A list item that begins `[ ]` or `[x]`; in minutes also one that is an action without a box.
   package struct Task: Hashable, Sendable {
     package let isDone: Bool
+    /// Whether it begins with a box.
+    package let hasBox: Bool
     /// Its first paragraph, in the prose: what lists below it say is not part of it.
     package let text: ProseRange
     /// The pieces of that paragraph, for lists of tasks elsewhere.
@@ -157,9 +161,11 @@ extension Body {
     package let line: Int
 
     package init(
-      isDone: Bool, text: ProseRange, pieces: Range<Int32>, contents: Contents, line: Int
+      isDone: Bool, hasBox: Bool, text: ProseRange, pieces: Range<Int32>, contents: Contents,
+      line: Int
     ) {
       self.isDone = isDone
+      self.hasBox = hasBox
       self.text = text
       self.pieces = pieces
       self.contents = contents
@@ -175,12 +181,54 @@ extension Body {
     package let text: ProseRange
     /// What of the body's lists stands in that paragraph.
     package let contents: Contents
+    /// The items of the list nested in it.
+    package var details: [Detail] = []
     package let line: Int
 
-    package init(number: Int, text: ProseRange, contents: Contents, line: Int) {
+    package init(
+      number: Int, text: ProseRange, contents: Contents, details: [Detail] = [], line: Int
+    ) {
       self.number = number
       self.text = text
       self.contents = contents
+      self.details = details
+      self.line = line
+    }
+  }
+
+  /// An item of the list nested in a decision.
+  package struct Detail: Hashable, Sendable {
+    /// How deep it is nested: 1 for an item of the first list.
+    package let depth: Int
+    package let text: ProseRange
+    package let contents: Contents
+
+    package init(depth: Int, text: ProseRange, contents: Contents) {
+      self.depth = depth
+      self.text = text
+      self.contents = contents
+    }
+  }
+
+  /// A paragraph or item of minutes that is not gathered, and may be meant as an action.
+  package struct Aside: Hashable, Sendable {
+    package let text: ProseRange
+    package let contents: Contents
+    package let isItem: Bool
+    package let beginsWithMention: Bool
+    /// Whether it stands below a heading that names actions.
+    package let isBelowActions: Bool
+    package let line: Int
+
+    package init(
+      text: ProseRange, contents: Contents, isItem: Bool, beginsWithMention: Bool,
+      isBelowActions: Bool, line: Int
+    ) {
+      self.text = text
+      self.contents = contents
+      self.isItem = isItem
+      self.beginsWithMention = beginsWithMention
+      self.isBelowActions = isBelowActions
       self.line = line
     }
   }

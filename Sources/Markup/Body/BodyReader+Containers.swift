@@ -1,3 +1,5 @@
+import CCmark
+
 extension BodyReader {
   mutating func enterQuote(_ node: Node) {
     containers.append(.quotation)
@@ -37,6 +39,7 @@ extension BodyReader {
   mutating func leaveList(_ node: Node) {
     guard footnotes.lists.remove(node) == nil else { return }
     writer.append(node.isBulletList ? "</ul>\n" : "</ol>\n")
+    endMinuteList()
   }
 
   /// Begins an item; one beside footnotes, in what was meant as a list below them, has its own tags.
@@ -49,19 +52,21 @@ extension BodyReader {
     containers.append(.listItem)
     writer.startLine()
     if isBesideFootnotes(node) { writer.append("<ul>\n") }
-    if !startTask(node) { startPlainItem() }
+    if !startTask(node) { startPlainItem(node) }
   }
 
-  private mutating func startPlainItem() {
+  private mutating func startPlainItem(_ node: Node) {
     writer.append("<li")
-    decision = addDecisionSlot().map { slot in
-      DecisionCandidate(slot: slot, start: body.extent, isTopLevelItem: containers.count == 1)
+    // An item that begins with a heading or a list says nothing itself.
+    if node.firstChild?.kind == CMARK_NODE_PARAGRAPH {
+      startCandidate(.item(isTopLevel: containers.count == 1))
     }
     start("")
   }
 
   mutating func leaveItem(_ node: Node) {
     containers.removeLast()
+    endMinuteItem()
     guard !endFootnote(node) else { return }
     writer.append("</li>\n")
     if isBesideFootnotes(node) { writer.append("</ul>\n") }

@@ -35,7 +35,7 @@ extension BodyReader {
     guard let heading else { return }
     self.heading = nil
     let title = range ?? prose.end..<prose.end
-    noteSection(title, level: heading.level)
+    noteSection(title, level: heading.level, line: heading.line)
     notePresence(heading: title, level: heading.level, line: text.sourceLine(node.firstLine))
     let anchor = slugs.next(for: asWritten(title))
     if titleFromHeading, body.title == nil, heading.level == 1, isAtTopLevel, !title.isEmpty {

@@ -6,7 +6,7 @@ import Diagnostics
 extension BodyReader {
   /// Notes that a heading of minutes begins or ends a section on who was there.
   mutating func notePresence(heading title: ProseRange, level: Int, line: Int) {
-    guard dialect.decisionWords != nil else { return }
+    guard dialect.minuteWords != nil else { return }
     if let words = PresenceWords(heading: prose.prose.text[title]) {
       presence = OpenPresence(words: words, level: level, line: line)
     } else if let open = presence, level <= open.level {
@@ -16,7 +16,7 @@ extension BodyReader {
 
   /// Whether a paragraph or item of minutes says who was there.
   mutating func tellsPresence(_ range: ProseRange?, line: Int) -> Bool {
-    guard dialect.decisionWords != nil, let range else { return false }
+    guard dialect.minuteWords != nil, let range else { return false }
     let text = prose.prose.text[range]
     if let open = presence {
       if !open.isTold, !PresenceWords.saysNone(text) {

@@ -27,6 +27,7 @@ extension BodyReader {
     if cell.row == 0, cell.column == 0 {
       table = OpenTable(table: text.findings.tables[cell.table], lastCell: node)
       startTable()
+      tellTable(line: text.sourceLine(cell.line))
     } else if node.previous != table?.lastCell {
       misread.plain.insert(text.sourceLine(cell.line))
     }

@@ -13,12 +13,12 @@ extension BodyReader {
   mutating func startTask(_ item: Node) -> Bool {
     guard text.hasPlaceholders, let paragraph = item.firstChild,
       paragraph.kind == CMARK_NODE_PARAGRAPH, let first = paragraph.firstChild,
-      first.kind == CMARK_NODE_TEXT, let box = first.literal.sigil(at: 0), box.isTaskBox
+      first.kind == CMARK_NODE_TEXT, let isDone = box(first.literal)
     else { return false }
     let index = body.tasks.count
     body.tasks.append(
       Body.Task(
-        isDone: box != .openBox, text: 0..<0, pieces: 0..<0,
+        isDone: isDone, hasBox: true, text: 0..<0, pieces: 0..<0,
         contents: body.contents(since: body.extent),
         line: text.sourceLine(paragraph.firstLine)))
     writer.append("<li class=\"task\"")
@@ -26,6 +26,15 @@ extension BodyReader {
     start("")
     task = OpenTask(index: index, start: body.extent)
     return true
+  }
+
+  /// Whether the box that a text begins with is ticked; `nil` where it begins with none.
+  private func box(_ text: UnsafeBufferPointer<UInt8>) -> Bool? {
+    switch text.placeholder(at: 0)?.0 {
+    case .character(let box)? where box.isTaskBox: box != .openBox
+    case .lifted(let lift)?: self.text.drawnBox(lift)
+    default: nil
+    }
   }
 
   /// Writes the box, which shows a state but cannot be changed.
@@ -45,9 +54,11 @@ extension BodyReader {
     guard let task else { return }
     self.task = nil
     let found = body.tasks[task.index]
+    let contents = body.contents(since: task.start)
+    var text = range ?? prose.end..<prose.end
+    text = (text.lowerBound + boxedOpening(text, contents))..<text.upperBound
     body.tasks[task.index] = Body.Task(
-      isDone: found.isDone, text: range ?? prose.end..<prose.end,
-      pieces: task.firstPiece..<writer.nextPiece(), contents: body.contents(since: task.start),
-      line: found.line)
+      isDone: found.isDone, hasBox: true, text: text,
+      pieces: task.firstPiece..<writer.nextPiece(), contents: contents, line: found.line)
   }
 }

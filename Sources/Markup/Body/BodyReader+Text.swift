@@ -75,8 +75,15 @@ extension BodyReader {
     (text.written, text.index) = (end, end)
   }
 
+  /// The sign before the next; none where it only parts two names: `@ada/@ben`.
   private func previousScalar(_ text: OpenText) -> Unicode.Scalar? {
-    text.index > text.written ? text.literal.scalar(before: text.index) : prose.previousScalar
+    if text.index > 0, text.index - 1 == text.written, prose.endsInHole,
+      "/-".utf8.contains(text.literal[text.written])
+    {
+      return nil
+    }
+    return text.index > text.written
+      ? text.literal.scalar(before: text.index) : prose.previousScalar
   }
 
   private mutating func readAtSign(_ text: inout OpenText) {
@@ -129,11 +136,16 @@ extension BodyReader {
     }
     let isFirst = text.index == 0
     write(&text, upTo: text.index, then: end)
-    guard case .character(let box) = placeholder, box.isTaskBox, isFirst, task != nil else {
-      return fill(placeholder)
-    }
+    guard isFirst, task != nil, isBox(placeholder) else { return fill(placeholder) }
     while text.index < text.literal.count, text.literal[text.index] == 0x20 { text.index += 1 }
     text.written = text.index
+  }
+
+  private func isBox(_ placeholder: Placeholder) -> Bool {
+    switch placeholder {
+    case .character(let character): character.isTaskBox
+    case .lifted(let lift): text.drawnBox(lift) != nil
+    }
   }
 
   private mutating func mention(_ written: UnsafeBufferPointer<UInt8>, line: Int) {
@@ -155,6 +167,7 @@ extension BodyReader {
       switch text.lifts[lift].kind {
       case .link: readWikiLink(lift)
       case .footnote: readFootnoteReference(lift)
+      case .box: write(text.written(lift))
       }
     }
   }

@@ -33,12 +33,16 @@ struct BodyReader {
   var image: OpenImage?
   var table: OpenTable?
   var task: OpenTask?
-  /// The level of the heading whose section lists decisions.
-  var decisionSection: Int?
+  /// The sections of actions and decisions that the walk is in, the outermost first.
+  var sections: [MinuteSection] = []
+  /// What a paragraph right above a list says that the list holds.
+  var labelled: Set<MinuteWords.Kind>?
+  /// The decisions that what is nested in them still belongs to, the outermost first.
+  var openDecisions: [OpenDecision] = []
   /// The section on who was there that the walk is in.
   var presence: OpenPresence?
-  /// The paragraph being read, or to be read first in an item, that may be a decision.
-  var decision: DecisionCandidate?
+  /// The paragraph being read, or to be read first in an item, that may be an action or a decision.
+  var candidate: MinuteCandidate?
   /// Where the pairs of tildes stand in the text nodes to come.
   var strikes: [Node: [Strike]] = [:]
   /// Where the struck-through text began that is being read, outermost first.
@@ -192,8 +196,9 @@ struct BodyReader {
     if !isTight, node.firstChild != nil {
       writer.startLine()
       writer.append("<p")
-      if isAtTopLevel, let slot = addDecisionSlot() {
-        decision = DecisionCandidate(slot: slot, start: body.extent, isTopLevelItem: false)
+      if isAtTopLevel {
+        endLabel()
+        startCandidate(.paragraph)
       }
       start("")
     }
@@ -204,12 +209,12 @@ struct BodyReader {
   private mutating func leaveParagraph(_ node: Node) {
     let range = prose.close()
     endTask(range)
-    if let decision {
-      self.decision = nil
-      endDecision(decision, range, line: text.sourceLine(node.firstLine))
+    let isOnPresence = tellsPresence(range, line: text.sourceLine(node.firstLine))
+    if let candidate {
+      self.candidate = nil
+      if let range { endCandidate(candidate, range, node, isOnPresence: isOnPresence) }
     }
     if !isTight, node.firstChild != nil { writer.append("</p>\n") }
-    let isOnPresence = tellsPresence(range, line: text.sourceLine(node.firstLine))
     if isAtTopLevel, body.summary == nil, !isOnPresence { body.summary = range }
   }
 }

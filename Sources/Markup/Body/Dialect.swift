@@ -21,14 +21,15 @@
 package struct Dialect: Hashable, Sendable {
   /// Whether the handbook's own notation and rules hold.
   let isExtended: Bool
-  /// The words by which decisions are told; `nil` where none are read.
-  var decisionWords: DecisionWords?
+  /// The words by which actions and decisions are told; `nil` where none are read.
+  var minuteWords: MinuteWords?
 
   /// What members write.
   package static let handbook = Dialect(isExtended: true)
 
-  /// What note-takers write: as `handbook`, with decisions read by their words.
-  package static func minutes(_ words: DecisionWords) -> Dialect {
-    Dialect(isExtended: true, decisionWords: words)
+  /// What note-takers write: as `handbook`, with actions and decisions read by their words, and with
+  /// the boxes that people draw by hand: `[]`, `☐`.
+  package static func minutes(_ words: MinuteWords) -> Dialect {
+    Dialect(isExtended: true, minuteWords: words)
   }
 }

@@ -26,7 +26,11 @@ struct MisreadLines: Hashable {
 struct LiftedText {
   /// What one place holder stands for.
   struct Lift: Hashable {
-    enum Kind: Hashable { case link, footnote }
+    enum Kind: Hashable {
+      case link, footnote
+      /// A box drawn by hand: `[]`, `☑`.
+      case box(isTicked: Bool)
+    }
 
     let kind: Kind
     /// The author's bytes, in the file.
@@ -104,13 +108,19 @@ struct LiftedText {
 
   /// Lifts our notation out.
   ///
-  /// - Parameter misread: What a parse has shown to be otherwise than the bytes alone suggest.
-  init(_ source: SourceText, from start: Int, mending misread: MisreadLines) {
+  /// - Parameters:
+  ///   - misread: What a parse has shown to be otherwise than the bytes alone suggest.
+  ///   - readsMinutes: Whether boxes drawn by hand are boxes.
+  init(
+    _ source: SourceText, from start: Int, mending misread: MisreadLines, readsMinutes: Bool
+  ) {
     self.source = source
     self.start = start
     self.firstLine = source.line(at: start)
     self.findings = source.bytes.withUnsafeBufferPointer { bytes in
-      var lifter = Lifter(bytes: bytes, source: source, start: start, misread: misread)
+      var lifter = Lifter(
+        bytes: bytes, source: source, start: start, misread: misread,
+        readsMinutes: readsMinutes)
       return lifter.run()
     }
   }
@@ -156,6 +166,14 @@ struct LiftedText {
       index = end
     }
     return bytes
+  }
+
+  /// Whether a box drawn by hand is ticked; `nil` for what is no box.
+  func drawnBox(_ lift: Int) -> Bool? {
+    guard lifts.indices.contains(lift), case .box(let isTicked) = lifts[lift].kind else {
+      return nil
+    }
+    return isTicked
   }
 
   /// The author's bytes for one place holder.

@@ -5,7 +5,7 @@ extension Lifter {
 
   /// Replaces `[ ]`, `[x]` or `[X]` before white space, and returns where the text begins.
   mutating func readTaskBox(at index: Int) -> Int? {
-    guard byte(index + 2) == UInt8(ascii: "]"),
+    guard byte(index) == UInt8(ascii: "["), byte(index + 2) == UInt8(ascii: "]"),
       byte(index + 3) == UInt8(ascii: " ") || byte(index + 3) == UInt8(ascii: "\t")
     else { return nil }
     let box: Sigil

@@ -7,6 +7,8 @@ struct Lifter {
   let source: SourceText
   let start: Int
   let misread: MisreadLines
+  /// Whether boxes drawn by hand are boxes.
+  let readsMinutes: Bool
   var findings = LiftedText.Findings()
   var output: [UInt8] = []
   /// Up to where the author's bytes are in `output`.
@@ -40,12 +42,14 @@ struct Lifter {
   }
 
   init(
-    bytes: UnsafeBufferPointer<UInt8>, source: SourceText, start: Int, misread: MisreadLines
+    bytes: UnsafeBufferPointer<UInt8>, source: SourceText, start: Int, misread: MisreadLines,
+    readsMinutes: Bool
   ) {
     self.bytes = bytes
     self.source = source
     self.start = start
     self.misread = misread
+    self.readsMinutes = readsMinutes
     self.copied = start
     self.line = source.line(at: start)
     findings.lines.reserveCapacity(source.lineStarts.count)
@@ -84,8 +88,11 @@ struct Lifter {
 
   /// Reads what only means something at the start of a line, and returns where the rest begins.
   private mutating func readLineStart(_ prefix: LinePrefix) -> Int {
+    if prefix.isListItem {
+      if let end = readTaskBox(at: prefix.content) { return end }
+      if readsMinutes, let end = readDrawnBox(at: prefix.content) { return end }
+    }
     guard byte(prefix.content) == UInt8(ascii: "[") else { return prefix.content }
-    if prefix.isListItem, let end = readTaskBox(at: prefix.content) { return end }
     return readFootnote(at: prefix) ?? prefix.content
   }
 

@@ -8,13 +8,17 @@ struct PastedLine {
   let replacement: String
 
   /// Reads a line of a paragraph; `nil` where it begins as text does.
-  init?(_ line: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// - Parameters:
+  ///   - words: Those of minutes, whose lines may also begin with a box or with `Decision:`.
+  ///   - isGathered: Whether a word at its beginning makes the whole paragraph what it says.
+  init?(_ line: UnsafeBufferPointer<UInt8>, _ words: MinuteWords?, isGathered: Bool) {
     let prefix = LinePrefix(in: line, from: 0)
     guard !prefix.hasListItem, prefix.content < line.count else { return nil }
     let content = line[prefix.content...]
-    guard let (mark, item, length) = Self.bullet(content) ?? Self.action(content) else {
-      return nil
-    }
+    let word = isGathered ? nil : Self.action(content) ?? Self.opening(content, words)
+    let box = words == nil ? nil : Self.box(content)
+    guard let (mark, item, length) = Self.bullet(content) ?? box ?? word else { return nil }
     let rest = content.dropFirst(length).drop { $0 == 0x20 || $0 == 0x09 }
     let text = rest.starts(with: [0xC2, 0xA0]) ? rest.dropFirst(2) : rest
     self.mark = mark
@@ -55,6 +59,36 @@ struct PastedLine {
     return ("Action:", "- [ ] ", content.count - rest.count)
   }
 
+  /// `[ ] …` without the mark of a list item before it.
+  private static func box(_ content: Slice<UnsafeBufferPointer<UInt8>>) -> Found? {
+    for (mark, item) in boxes where content.starts(with: mark.utf8) {
+      let next = content.dropFirst(mark.utf8.count).first
+      if next == 0x20 || next == UInt8(ascii: "@") { return (mark, item, mark.utf8.count) }
+    }
+    return nil
+  }
+
+  /// `Decision: …` and what else an item of minutes may begin with.
+  private static func opening(
+    _ content: Slice<UnsafeBufferPointer<UInt8>>, _ words: MinuteWords?
+  ) -> Found? {
+    let start = Array(content.prefix(120))
+    // A small letter goes on with the sentence of the line above.
+    let first = start.withUnsafeBufferPointer { $0.scalar(at: 0)?.0 }
+    guard first?.properties.isLowercase != true else { return nil }
+    let sign = start.firstIndex(of: UInt8(ascii: "@"))
+    guard let found = words?.opening(of: start[...], mention: sign, emphasis: nil) else {
+      return nil
+    }
+    let mark = String(decoding: start[..<found.length], as: UTF8.self).utf8.trimmingSpaces
+    return found.kind == .action
+      ? (String(Substring(mark)), "- [ ] ", found.length) : (String(Substring(mark)), "- ", 0)
+  }
+
+  private static let boxes: KeyValuePairs<String, String> = [
+    "[ ]": "- [ ] ", "[]": "- [ ] ", "[x]": "- [x] ", "[X]": "- [x] ",
+  ]
+
   private static let bullets: KeyValuePairs<String, String> = [
     "•": "- ", "·": "- ", "◦": "- ", "▪": "- ", "●": "- ", "☐": "- [ ] ", "☑": "- [x] ",
     "☒": "- [x] ",
@@ -64,13 +98,18 @@ struct PastedLine {
 extension BodyReader {
   /// Warns of the lines of a paragraph that were pasted from a word processor's list.
   mutating func readPastedLines(from first: Int, through last: Int) {
+    let words = dialect.minuteWords
     for line in first...max(first, last) {
       guard let start = text.source.start(ofLine: line) else { return }
+      let isGathered = words != nil && line == first && isAtTopLevel
       let found = text.source.bytes.withUnsafeBufferPointer { bytes in
-        guard PastedLine.mayBegin(in: bytes, at: start) else { return nil as PastedLine? }
+        guard words != nil || PastedLine.mayBegin(in: bytes, at: start) else {
+          return nil as PastedLine?
+        }
         var end = start
         while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-        return PastedLine(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        return PastedLine(
+          UnsafeBufferPointer(rebasing: bytes[start..<end]), words, isGathered: isGathered)
       }
       guard let found else { continue }
       diagnostics.append(pastedLine(found, text.source, line: line))

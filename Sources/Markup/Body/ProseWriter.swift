@@ -96,6 +96,9 @@ struct ProseWriter {
   /// Where the last text ended.
   var end: Int32 { Int32(prose.text.count) }
 
+  /// Whether the last that was written is a name or a title.
+  var endsInHole: Bool { !owesSpace && prose.holes.last?.offset == end }
+
   /// The scalar that a reader sees directly before what comes next; `nil` after white space, a
   /// hole, or nothing.
   var previousScalar: Unicode.Scalar? {

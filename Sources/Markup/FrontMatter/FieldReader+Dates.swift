@@ -11,6 +11,12 @@ extension FieldReader {
     return nil
   }
 
+  /// The day of a field that is read elsewhere, to compare another with; nothing is reported.
+  package func dayWritten(in key: String) -> CalendarDate? {
+    guard case .text(let text, _)? = map[key]?.value.content else { return nil }
+    return CalendarDate(text)
+  }
+
   private mutating func badDate(_ key: String, _ text: Located<String>) {
     var because: String?
     var hint = "write \(key): 2026-01-15"

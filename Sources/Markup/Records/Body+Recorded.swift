@@ -12,6 +12,7 @@ extension Body: Recorded {
     record.write(images)
     record.write(tasks)
     record.write(decisions)
+    record.write(asides)
     record.write(struck.count)
     for range in struck { record.write(range) }
     record.write(emphases)
@@ -32,6 +33,7 @@ extension Body: Recorded {
     images = try record.list()
     tasks = try record.list()
     decisions = try record.list()
+    asides = try record.list()
     for _ in 0..<(try record.count()) { struck.append(try record.range()) }
     emphases = try record.list()
     title = try record.flag() ? try record.range() : nil
@@ -183,6 +185,7 @@ extension Body.Image: Recorded {
 extension Body.Task: Recorded {
   package func write(to record: inout RecordWriter) {
     record.write(isDone)
+    record.write(hasBox)
     record.write(text)
     record.write(pieces)
     contents.write(to: &record)
@@ -191,8 +194,9 @@ extension Body.Task: Recorded {
 
   package init(from record: inout RecordReader) throws(DamagedRecord) {
     self.init(
-      isDone: try record.flag(), text: try record.range(), pieces: try record.range(),
-      contents: try Body.Contents(from: &record), line: try record.number())
+      isDone: try record.flag(), hasBox: try record.flag(), text: try record.range(),
+      pieces: try record.range(), contents: try Body.Contents(from: &record),
+      line: try record.number())
   }
 }
 
@@ -201,13 +205,45 @@ extension Body.Decision: Recorded {
     record.write(number)
     record.write(text)
     contents.write(to: &record)
+    record.write(details)
     record.write(line)
   }
 
   package init(from record: inout RecordReader) throws(DamagedRecord) {
     self.init(
       number: try record.number(), text: try record.range(),
-      contents: try Body.Contents(from: &record), line: try record.number())
+      contents: try Body.Contents(from: &record), details: try record.list(),
+      line: try record.number())
+  }
+}
+
+extension Body.Detail: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.write(depth)
+    record.write(text)
+    contents.write(to: &record)
+  }
+
+  package init(from record: inout RecordReader) throws(DamagedRecord) {
+    self.init(
+      depth: try record.number(), text: try record.range(),
+      contents: try Body.Contents(from: &record))
+  }
+}
+
+extension Body.Aside: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.write(text)
+    contents.write(to: &record)
+    for flag in [isItem, beginsWithMention, isBelowActions] { record.write(flag) }
+    record.write(line)
+  }
+
+  package init(from record: inout RecordReader) throws(DamagedRecord) {
+    self.init(
+      text: try record.range(), contents: try Body.Contents(from: &record),
+      isItem: try record.flag(), beginsWithMention: try record.flag(),
+      isBelowActions: try record.flag(), line: try record.number())
   }
 }
 

@@ -1,24 +1,39 @@
 extension Dialect: Recorded {
   package func write(to record: inout RecordWriter) {
     record.write(isExtended)
-    record.write(decisionWords) { $1.write(to: &$0) }
+    record.write(minuteWords) { $1.write(to: &$0) }
   }
 
   package init(from record: inout RecordReader) throws(DamagedRecord) {
     let isExtended = try record.flag()
     self.init(
       isExtended: isExtended,
-      decisionWords: try record.flag() ? try DecisionWords(from: &record) : nil)
+      minuteWords: try record.flag() ? try MinuteWords(from: &record) : nil)
   }
 }
 
-extension DecisionWords: Recorded {
+extension MinuteWords: Recorded {
   package func write(to record: inout RecordWriter) {
-    for words in [headings, openers, none] { record.write(words.sorted()) }
+    actions.write(to: &record)
+    decisions.write(to: &record)
+    for words in [none, besides] { record.write(words.sorted()) }
   }
 
   package init(from record: inout RecordReader) throws(DamagedRecord) {
     self.init(
-      headings: try record.list(), openers: try record.list(), none: try record.list())
+      actions: try Terms(from: &record), decisions: try Terms(from: &record),
+      none: try record.list(), besides: try record.list())
+  }
+}
+
+extension MinuteWords.Terms: Recorded {
+  package func write(to record: inout RecordWriter) {
+    for words in [headings, names, openers] { record.write(words.sorted()) }
+  }
+
+  package init(from record: inout RecordReader) throws(DamagedRecord) {
+    self.init(headings: try record.list(), openers: [])
+    names = Set(try record.list())
+    openers = Set(try record.list())
   }
 }

@@ -11,6 +11,31 @@ extension PageContext {
   }
 }
 
+extension PageContext {
+  /// The list nested in a decision as HTML; `nil` where there is none.
+  func html(_ details: [DecisionItem.Detail], of entry: PublishedEntry) -> HTML? {
+    guard !details.isEmpty else { return nil }
+    var bytes: [UInt8] = []
+    var depth = 0
+    for detail in details {
+      if detail.depth > depth {
+        bytes.append("<ul>\n")
+        depth += 1
+      } else {
+        bytes.append("</li>\n")
+        while depth > max(detail.depth, 1) {
+          bytes.append("</ul>\n</li>\n")
+          depth -= 1
+        }
+      }
+      bytes.append("<li>")
+      bytes += html(detail.text, of: entry).bytes
+    }
+    for _ in 0..<depth { bytes.append("</li>\n</ul>\n") }
+    return HTML(bytes: bytes)
+  }
+}
+
 /// Writes a stretch of a body's plain text, with what belongs to it put around and into it.
 private struct NoteWriter {
   /// What stands around a part of the text.

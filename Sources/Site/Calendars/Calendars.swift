@@ -91,10 +91,10 @@ extension PageContext {
   private func addTimes(_ occasion: Occasion, on date: CalendarDate, to text: inout CalendarText) {
     if let hours = occasion.hours {
       text.add("DTSTART", hours.start)
-      if let end = hours.end { text.add("DTEND", end) }
+      if let end = hours.end ?? occasion.endOfLastDay { text.add("DTEND", end) }
     } else {
       text.add("DTSTART;VALUE=DATE", date.digits)
-      text.add("DTEND;VALUE=DATE", date.adding(days: 1).digits)
+      text.add("DTEND;VALUE=DATE", (occasion.lastDay ?? date).adding(days: 1).digits)
     }
   }
 

@@ -221,7 +221,9 @@ extension Handbook {
       guard let meeting = entry(decision.meeting) else { return nil }
       return NotedItem(
         meeting: "\(meeting.id)", anchor: "decision-\(decision.number)",
-        words: text(decision.text, of: meeting, notedIn: ShownTexts()),
+        words: ([decision.text] + decision.details.map(\.text.range)).map {
+          text($0, of: meeting, notedIn: ShownTexts())
+        }.joined(separator: "; "),
         facts: [decision.isInForce ? "in force" : "no longer in force"])
     }
   }

@@ -59,6 +59,7 @@ extension PageContext {
     return .object([
       "meeting_kind": .text(meeting.kind.rawValue),
       "status": .text(meeting.status(on: entry.date, today: handbook.today).rawValue),
+      "end_date": day(occasion.lastDay),
       "start": occasion.hours.map { .text(zone.stamp($0.start)) },
       "end": (occasion.hours?.end).map { .text(zone.stamp($0)) },
       "timezone": .text(occasion.timeZone), "mode": (occasion.mode?.rawValue).map(JSON.text),
@@ -141,6 +142,7 @@ extension PageContext {
     return .object([
       "id": .text("\(meeting.id)#decision-\(decision.number)"), "meeting": .text("\(meeting.id)"),
       "text": wording(decision.text, of: meeting),
+      "details": .values(decision.details.map { wording($0.text.range, of: meeting) }),
       "in_force": .flag(decision.isInForce),
       "goals": .texts(decision.goals.compactMap { handbook.entry($0).map { "\($0.id)" } }),
       "supersedes": .values(decision.supersedes.compactMap(decisionID)),

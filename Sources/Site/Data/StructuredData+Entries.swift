@@ -40,7 +40,8 @@ extension PageContext {
       "@type": .text("Event"), "@id": .text(address), "url": .text(address),
       "name": .text(entry.title), "description": summary(entry),
       "startDate": .text(occasion.hours.map { zone.stamp($0.start) } ?? "\(date)"),
-      "endDate": (occasion.hours?.end).map { .text(zone.stamp($0)) },
+      "endDate": ((occasion.hours?.end).map(zone.stamp) ?? occasion.lastDay?.description)
+        .map(JSON.text),
       "eventStatus": .text(
         "https://schema.org/" + meeting.status(on: date, today: handbook.today).eventStatus),
       "eventAttendanceMode": occasion.mode.map { .text("https://schema.org/" + $0.attendanceMode) },

@@ -13,9 +13,13 @@ extension Wordbook {
 extension Words {
   /// The words by which a note in this language is read.
   var note: NoteWords {
-    let decisions = DecisionWords(
-      headings: several("note_decision_headings"), openers: several("note_decision_openers"),
-      none: several("note_nothing"))
+    let joiners = [joiner("list_and"), joiner("list_and_vowel")]
+    let minutes = MinuteWords(
+      actions: MinuteWords.Terms(
+        headings: several("note_action_headings"), openers: several("note_action_openers")),
+      decisions: MinuteWords.Terms(
+        headings: several("note_decision_headings"), openers: several("note_decision_openers")),
+      none: several("note_nothing"), besides: several("note_heading_words") + joiners)
     let register = RegisterWords(
       [
         .due: several("note_due"), .by: several("note_by"), .done: several("note_done"),
@@ -24,8 +28,15 @@ extension Words {
       ],
       months: (1...12).map { [self("month_\($0)"), self("month_short_\($0)")] },
       weekdays: (1...7).map { [self("weekday_\($0)"), self("weekday_short_\($0)")] },
-      joiners: [joiner("list_and"), joiner("list_and_vowel")], dateLinks: dateLinks)
-    return NoteWords(decisions: decisions, register: register)
+      joiners: joiners, dateLinks: dateLinks + several("note_date_links"), days: days)
+    return NoteWords(minutes: minutes, register: register)
+  }
+
+  /// What says which day is meant in other ways: "tomorrow".
+  private var days: DayWords {
+    DayWords(
+      today: several("note_today"), tomorrow: several("note_tomorrow"),
+      next: several("note_next"), endOfMonth: several("note_end_of"))
   }
 
   /// What a date has beside its parts: "de" in `1 de marzo de 2026`.

@@ -65,11 +65,17 @@ extension PageContext {
     card.leaf = entry.date.map(words.leaf)
     let occasion = Occasion(meeting, on: entry.date, in: handbook.configuration)
     card.facts = [
-      clock(occasion),
+      days(occasion) ?? clock(occasion),
       occasion.mode.map { words("mode_\(underscored($0.rawValue))") }, occasion.venue,
       occasion.series?.title,
     ].compactMap(\.self)
     return card
+  }
+
+  /// The first and the last day of a meeting that takes several.
+  func days(_ occasion: Occasion) -> String? {
+    guard let first = occasion.date, let last = occasion.lastDay else { return nil }
+    return "\(words.shortDate(first).text) – \(words.shortDate(last).text)"
   }
 
   /// The hours on the day of the card's leaf, so those where the meeting is.

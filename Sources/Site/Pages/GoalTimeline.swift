@@ -80,18 +80,27 @@ private struct Moment {
 extension PageContext {
   /// A decision in its own words, which lead to its line in the minutes.
   func link(_ decision: PublishedDecision) -> LinkView {
-    link(decision.text, of: decision.meeting, at: .decision(decision.number))
+    link(of: decision.meeting, at: .decision(decision.number)) { text(of: decision, in: $0) }
   }
 
   /// An action likewise.
   func link(_ action: PublishedAction) -> LinkView {
-    link(action.text, of: action.meeting, at: .action(action.number))
+    link(of: action.meeting, at: .action(action.number)) { text(action.text, of: $0) }
   }
 
-  private func link(_ text: ProseRange, of index: EntryIndex, at place: PlaceInEntry) -> LinkView {
+  private func link(
+    of index: EntryIndex, at place: PlaceInEntry, _ text: (PublishedEntry) -> String
+  ) -> LinkView {
     guard let notes = handbook.entry(index) else { return LinkView(title: "") }
-    return LinkView(
-      title: shortened(self.text(text, of: notes)), address: address(ofNotes: notes, at: place))
+    return LinkView(title: shortened(text(notes)), address: address(ofNotes: notes, at: place))
+  }
+
+  /// The words of a decision, and of the list nested in it, on one line.
+  func text(of decision: PublishedDecision, in notes: PublishedEntry) -> String {
+    let words = text(decision.text, of: notes)
+    guard !decision.details.isEmpty else { return words }
+    let details = decision.details.map { text($0.text.range, of: notes) }
+    return words + (words.hasSuffix(":") ? " " : ": ") + details.joined(separator: "; ")
   }
 }
 

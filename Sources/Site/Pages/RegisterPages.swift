@@ -106,7 +106,9 @@ extension PageContext {
   private func lines(_ actions: [PublishedAction]) -> [RegisterLineView] {
     actions.compactMap { action in
       handbook.entry(action.meeting).flatMap { notes in
-        line(action.text, of: notes, at: .action(action.number), state: state(of: action))
+        line(
+          text(action.text, of: notes), of: notes, at: .action(action.number),
+          state: state(of: action))
       }
     }
   }
@@ -115,19 +117,19 @@ extension PageContext {
     decisions.compactMap { decision in
       handbook.entry(decision.meeting).flatMap { notes in
         line(
-          decision.text, of: notes, at: .decision(decision.number), state: status(of: decision),
-          date: notes.date)
+          text(of: decision, in: notes), of: notes, at: .decision(decision.number),
+          state: status(of: decision), date: notes.date)
       }
     }
   }
 
   private func line(
-    _ text: ProseRange, of notes: PublishedEntry, at place: PlaceInEntry, state: LabelView?,
+    _ text: String, of notes: PublishedEntry, at place: PlaceInEntry, state: LabelView?,
     date: CalendarDate? = nil
   ) -> RegisterLineView? {
     address(ofNotes: notes, at: place).map { address in
       RegisterLineView(
-        title: shortened(self.text(text, of: notes)), address: address,
+        title: shortened(text), address: address,
         language: language(notes.language), state: state, date: date.map(words.shortDate))
     }
   }
@@ -204,8 +206,9 @@ extension PageContext {
     else { return nil }
     let number = words("decision_number", ["number": "\(decision.number)"])
     return DecisionView(
-      text: html(decision.wording, of: notes), language: language(notes.language),
-      status: status(of: decision), source: source(notes, address, number: number), number: number,
+      text: html(decision.wording, of: notes), details: html(decision.details, of: notes),
+      language: language(notes.language), status: status(of: decision),
+      source: source(notes, address, number: number), number: number,
       date: isOn(notes) ? nil : notes.date.map(words.longDate),
       goals: isOn(notes) ? [] : decision.goals.compactMap { handbook.entry($0) }.map { link($0) },
       supersedes: decision.supersedes.compactMap(reference(toDecision:)),
@@ -275,7 +278,9 @@ extension PageContext {
     if !decision.reversedBy.isEmpty {
       return LabelView(id: "reversed", title: words("decision_reversed"))
     }
-    return decision.supersededBy.isEmpty
-      ? nil : LabelView(id: "superseded", title: words("decision_superseded"))
+    if !decision.supersededBy.isEmpty {
+      return LabelView(id: "superseded", title: words("decision_superseded"))
+    }
+    return decision.isStruck ? LabelView(id: "struck", title: words("decision_struck")) : nil
   }
 }

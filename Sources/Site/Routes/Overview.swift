@@ -223,14 +223,15 @@ private func isDueBefore(_ left: PublishedEntry, _ right: PublishedEntry) -> Boo
 extension PublishedEntry {
   /// Whether it is a meeting that is planned for a day to come.
   fileprivate func isNextMeeting(after today: CalendarDate) -> Bool {
-    guard let meeting, let date, date >= today else { return false }
+    guard let meeting, let last = meeting.lastDay(from: date), last >= today else { return false }
     return meeting.status(on: date, today: today) == .planned
   }
 
   /// Whether it is a meeting that is still to come.
   fileprivate func isUpcoming(on today: CalendarDate) -> Bool {
     guard let meeting else { return false }
-    return (date.map { $0 >= today } ?? true) && meeting.status(on: date, today: today) != .held
+    let isOver = meeting.lastDay(from: date).map { $0 < today } ?? false
+    return !isOver && meeting.status(on: date, today: today) != .held
   }
 
   /// The place of the entry's group in the index of its kind.

@@ -136,6 +136,8 @@ struct OccasionView: View {
   var language: LanguageView?
   var summary: String?
   var date: DateView?
+  /// The last day of a meeting that takes several.
+  var lastDay: DateView?
   var leaf: LeafView?
   var time: String?
   var ownTime: String?
@@ -154,6 +156,7 @@ struct OccasionView: View {
     .view("language") { $0.language },
     .text("summary") { $0.summary },
     .view("date") { $0.date },
+    .view("last_day") { $0.lastDay },
     .view("leaf") { $0.leaf },
     .text("time") { $0.time },
     .text("own_time") { $0.ownTime },

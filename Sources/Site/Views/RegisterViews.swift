@@ -31,8 +31,10 @@ struct ActionView: View {
 /// A decision of the log.
 struct DecisionView: View {
   let text: HTML
+  /// The list nested in it.
+  var details: HTML?
   var language: LanguageView?
-  /// `superseded` or `reversed`; nothing while it holds.
+  /// `superseded`, `reversed` or `struck`; nothing while it holds.
   var status: LabelView?
   /// Its line in the notes.
   let source: LinkView
@@ -46,6 +48,7 @@ struct DecisionView: View {
 
   static let fields: Fields<DecisionView> = [
     .html("text") { $0.text },
+    .html("details") { $0.details },
     .view("language") { $0.language },
     .view("status") { $0.status },
     .view("source") { $0.source },

@@ -33,10 +33,12 @@ extension MemberRecord {
       }
   }
 
-  /// How long a meeting took, where it or its series gives both hours.
+  /// How long a meeting of one day took, where it or its series gives both hours.
   private func minutes(of meeting: Meeting, on date: CalendarDate) -> Int? {
     let occasion = Occasion(meeting, on: date, in: holdings.library.configuration)
-    guard let hours = occasion.hours, let end = hours.end else { return nil }
+    guard occasion.lastDay == nil, let hours = occasion.hours, let end = hours.end else {
+      return nil
+    }
     return end.minutes - hours.start.minutes
   }
 }

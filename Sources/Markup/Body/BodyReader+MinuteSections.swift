@@ -1,0 +1,81 @@
+import Diagnostics
+
+/// A section of minutes whose heading says what is gathered below it.
+struct MinuteSection {
+  let level: Int
+  let line: Int
+  let heading: HeadingReading
+  /// What messages call it.
+  let title: String
+  var isTold = false
+
+  /// What its items are.
+  var kinds: Set<MinuteWords.Kind> {
+    if case .gathers(let kinds) = heading { kinds } else { [] }
+  }
+
+  /// Whether its items may be actions.
+  var isOnActions: Bool { kinds.contains(.action) || heading == .resembles(.action) }
+}
+
+extension BodyReader {
+  /// The innermost section that says what is gathered.
+  var section: MinuteSection? { sections.last }
+
+  /// Notes that a heading begins or ends a section of actions or decisions.
+  mutating func noteSection(_ title: ProseRange, level: Int, line: Int) {
+    guard let words = dialect.minuteWords else { return }
+    endLabel()
+    sections.removeAll { $0.level >= level }
+    let text = prose.prose.text[Int(title.lowerBound)..<Int(title.upperBound)]
+    let heading = words.reading(ofHeading: text)
+    switch heading {
+    case .nothing: return
+    case .resembles where !sections.isEmpty: return
+    case .gathers, .resembles:
+      sections.append(
+        MinuteSection(
+          level: level, line: line, heading: heading, title: prose.prose.string(title)))
+    }
+  }
+
+  /// Warns once of a heading that names decisions and says more, where something stands below it.
+  mutating func tellHeading() {
+    guard let section, section.heading == .resembles(.decision), !section.isTold else { return }
+    sections[sections.count - 1].isTold = true
+    diagnostics.append(
+      headingNotRead(section, at: SourceLocation(path: text.source.path, line: section.line)))
+  }
+
+  /// Warns of a table where a list is gathered.
+  mutating func tellTable(line: Int) {
+    guard let kinds = section?.kinds, !kinds.isEmpty else { return }
+    diagnostics.append(
+      tableNotRead(
+        isOnActions: kinds.contains(.action), at: SourceLocation(path: text.source.path, line: line)
+      ))
+  }
+}
+
+// MARK: - Messages
+
+private func headingNotRead(_ section: MinuteSection, at place: SourceLocation) -> Diagnostic {
+  let marks = String(repeating: "#", count: section.level)
+  return Diagnostic(
+    .warning, "heading-not-read", at: place,
+    "what stands below '\(section.title.quotedInput)' is not gathered as decisions",
+    hints: [
+      "write: \(marks) Decisions",
+      "or begin each decision with a word for it: Decision: We meet on Mondays.",
+    ])
+}
+
+private func tableNotRead(isOnActions: Bool, at place: SourceLocation) -> Diagnostic {
+  let (kind, line) =
+    isOnActions
+    ? ("actions", "- [ ] @name what is to be done, due 2026-03-01")
+    : ("decisions", "- what was decided")
+  return Diagnostic(
+    .warning, "table-not-read", at: place, "a table is not gathered as \(kind): a list is",
+    hints: ["write a line for each row: \(line)"])
+}

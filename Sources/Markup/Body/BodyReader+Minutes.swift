@@ -1,0 +1,210 @@
+import CCmark
+import Diagnostics
+
+/// A paragraph or item of minutes that may turn out to be an action or a decision.
+struct MinuteCandidate {
+  enum Place {
+    case paragraph
+    /// An item of a list; `isTopLevel` says whether that list stands in no other list or quote.
+    case item(isTopLevel: Bool)
+  }
+
+  /// The piece that its `id` would go in.
+  let slot: Int
+  let start: Body.Extent
+  let place: Place
+
+  var isItem: Bool { if case .item = place { true } else { false } }
+  var isNestedItem: Bool { if case .item(false) = place { true } else { false } }
+}
+
+/// A decision that what is nested in it still belongs to.
+struct OpenDecision {
+  let index: Int
+  /// How many lists and quotes it stands in, itself included.
+  let depth: Int
+}
+
+// Actions and decisions are a reading of ordinary minutes: items below a heading, or paragraphs and
+// items that say so themselves.
+extension BodyReader {
+  /// Begins what may be an action or a decision; keeps a place in its start tag for an `id`.
+  mutating func startCandidate(_ place: MinuteCandidate.Place) {
+    guard dialect.minuteWords != nil else { return }
+    candidate = MinuteCandidate(
+      slot: writer.add(.html(0..<0)), start: body.extent, place: place)
+  }
+
+  /// Ends the first paragraph of what may be an action or a decision.
+  mutating func endCandidate(
+    _ candidate: MinuteCandidate, _ range: ProseRange, _ node: Node, isOnPresence: Bool
+  ) {
+    guard let words = dialect.minuteWords else { return }
+    let note = OpenNote(
+      candidate, range, body.contents(since: candidate.start), line: text.sourceLine(node.firstLine)
+    )
+    let bytes = prose.prose.text[Int(range.lowerBound)..<Int(range.upperBound)]
+    if !candidate.isItem, case .gathers(let kinds) = words.reading(ofHeading: bytes) {
+      labelled = node.next?.kind == CMARK_NODE_LIST ? kinds : nil
+      return
+    }
+    if let opening = opening(of: note, words) {
+      guard !words.saysNone(bytes.dropFirst(opening.length)) else { return }
+      gather(note, opening.kind, opening)
+      if opening.kind == .decision, !candidate.isItem, node.introducesList(bytes) {
+        openDecisions = [OpenDecision(index: body.decisions.count - 1, depth: 0)]
+      }
+    } else if !openDecisions.isEmpty, candidate.isItem {
+      nest(note)
+    } else if !isOnPresence, !words.saysNone(bytes) {
+      place(note, node.introducesList(bytes))
+    }
+  }
+
+  /// Gathers what stands below a heading, or notes it as something that nearly is an action.
+  private mutating func place(_ note: OpenNote, _ introducesList: Bool) {
+    let kinds = note.candidate.isNestedItem ? [] : labelled ?? section?.kinds ?? []
+    let isFirst = beginsWithMention(note)
+    switch (kinds.contains(.action), kinds.contains(.decision)) {
+    case (true, true) where note.candidate.isItem && isFirst,
+      (true, false) where note.candidate.isItem:
+      gather(note, .action, nil)
+    case (true, true) where note.candidate.isItem || !isFirst && !introducesList,
+      (false, true) where note.candidate.isItem || !introducesList:
+      gather(note, .decision, nil)
+    default:
+      if !introducesList { tellHeading() }
+      let isBelowActions = labelled?.contains(.action) ?? section?.isOnActions ?? false
+      if isFirst, isBelowActions, !note.candidate.isItem {
+        tellActions(from: note.line, through: lastLine)
+      } else if isFirst || isBelowActions {
+        body.asides.append(
+          Body.Aside(
+            text: note.range, contents: note.contents, isItem: note.candidate.isItem,
+            beginsWithMention: isFirst, isBelowActions: isBelowActions, line: note.line))
+      }
+    }
+  }
+
+  private mutating func gather(
+    _ note: OpenNote, _ kind: MinuteWords.Kind, _ opening: MinuteWords.Opening?
+  ) {
+    let start = min(note.range.lowerBound + Int32(opening?.length ?? 0), firstHole(note.contents))
+    let text = start..<note.range.upperBound
+    guard !text.isEmpty || firstHole(note.contents) < .max else { return }
+    switch kind {
+    case .action:
+      let slot = note.candidate.slot
+      writer.replacePiece(at: slot, with: .taskAttributes(Int32(body.tasks.count)))
+      body.tasks.append(
+        Body.Task(
+          isDone: false, hasBox: false, text: text, pieces: Int32(slot + 1)..<writer.nextPiece(),
+          contents: note.contents, line: note.line))
+    case .decision:
+      writer.replacePiece(
+        at: note.candidate.slot, with: .decisionAttributes(Int32(body.decisions.count)))
+      let number = opening?.number ?? (body.decisions.last?.number ?? 0) + 1
+      body.decisions.append(
+        Body.Decision(number: number, text: text, contents: note.contents, line: note.line))
+      if note.candidate.isItem {
+        openDecisions.append(
+          OpenDecision(index: body.decisions.count - 1, depth: containers.count))
+      }
+    }
+  }
+
+  /// Adds an item to the decision that it is nested in.
+  private mutating func nest(_ note: OpenNote) {
+    guard let open = openDecisions.last else { return }
+    body.decisions[open.index].details.append(
+      Body.Detail(
+        depth: max(1, containers.count - open.depth), text: note.range, contents: note.contents))
+  }
+
+  /// Notes that an item has ended, and with it what is nested in its decision.
+  mutating func endMinuteItem() {
+    while let open = openDecisions.last, containers.count < open.depth {
+      openDecisions.removeLast()
+    }
+  }
+
+  /// Notes that a list has ended: one at the top level ends what stood above it.
+  mutating func endMinuteList() {
+    if containers.isEmpty { endLabel() }
+  }
+
+  /// Ends what a paragraph said of the list below it.
+  mutating func endLabel() {
+    labelled = nil
+    openDecisions = []
+  }
+
+  /// The bytes before the words of a boxed item that begins `Action:` all the same.
+  func boxedOpening(_ range: ProseRange, _ contents: Body.Contents) -> Int32 {
+    guard let words = dialect.minuteWords else { return 0 }
+    let found = words.opening(
+      of: prose.prose.text[Int(range.lowerBound)..<Int(range.upperBound)],
+      mention: firstMention(contents, in: range), emphasis: firstEmphasis(contents, in: range))
+    return found?.kind == .action ? Int32(found?.length ?? 0) : 0
+  }
+
+  private func opening(of note: OpenNote, _ words: MinuteWords) -> MinuteWords.Opening? {
+    let isQuoted = note.candidate.isItem && containers.contains(.quotation)
+    return isQuoted
+      ? nil
+      : words.opening(
+        of: prose.prose.text[Int(note.range.lowerBound)..<Int(note.range.upperBound)],
+        mention: firstMention(note.contents, in: note.range),
+        emphasis: firstEmphasis(note.contents, in: note.range))
+  }
+
+  private func firstMention(_ contents: Body.Contents, in range: ProseRange) -> Int? {
+    body.mentions[contents.mentions].first.map { Int($0.place.lowerBound - range.lowerBound) }
+  }
+
+  private func firstEmphasis(_ contents: Body.Contents, in range: ProseRange) -> Int? {
+    body.emphases[contents.emphases].first { $0.range.lowerBound == range.lowerBound }
+      .map { Int($0.range.upperBound - range.lowerBound) }
+  }
+
+  private func beginsWithMention(_ note: OpenNote) -> Bool {
+    guard let place = body.mentions[note.contents.mentions].first?.place.lowerBound else {
+      return false
+    }
+    guard place >= note.range.lowerBound else { return true }
+    return prose.prose.text[Int(note.range.lowerBound)..<Int(place)].allSatisfy {
+      $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") || $0 == 0x20
+    }
+  }
+
+  /// Where a name or a title first stands that is filled in later: it is part of what follows.
+  private func firstHole(_ contents: Body.Contents) -> Int32 {
+    let mention = body.mentions[contents.mentions].first?.place.lowerBound
+    let title = body.links[contents.links].first { !$0.hasLabel }?.label.lowerBound
+    return min(mention ?? .max, title ?? .max)
+  }
+}
+
+/// The first paragraph of a candidate, read to its end.
+private struct OpenNote {
+  let candidate: MinuteCandidate
+  let range: ProseRange
+  let contents: Body.Contents
+  let line: Int
+
+  init(
+    _ candidate: MinuteCandidate, _ range: ProseRange, _ contents: Body.Contents, line: Int
+  ) {
+    self.candidate = candidate
+    self.range = range
+    self.contents = contents
+    self.line = line
+  }
+}
+
+extension Node {
+  /// Whether a paragraph only leads up to the list below it.
+  fileprivate func introducesList(_ text: ArraySlice<UInt8>) -> Bool {
+    next?.kind == CMARK_NODE_LIST && text.last == UInt8(ascii: ":")
+  }
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+
+/// The words by which minutes tell actions and decisions, in one or more languages, case and accents
+/// folded.
+package struct MinuteWords: Hashable, Sendable {
+  /// What minutes gather.
+  enum Kind: Hashable, Sendable, CaseIterable {
+    case action, decision
+  }
+
+  /// The words for one kind.
+  package struct Terms: Hashable, Sendable {
+    /// What a heading may say: "decisions", "action points".
+    var headings: Set<String>
+    /// The first of them in each language, which the kind is called by.
+    var names: Set<String>
+    /// What an item may begin with, before a colon or a dash: "agreed", "action".
+    var openers: Set<String>
+
+    package init(headings: [String], openers: [String]) {
+      self.headings = Set(headings.map(\.phrase))
+      self.names = Set(headings.prefix(1).map(\.phrase))
+      self.openers = Set(openers.map(\.phrase)).union(names)
+    }
+
+    fileprivate func union(_ other: Terms) -> Terms {
+      var both = self
+      both.headings.formUnion(other.headings)
+      both.names.formUnion(other.names)
+      both.openers.formUnion(other.openers)
+      return both
+    }
+  }
+
+  var actions: Terms
+  var decisions: Terms
+  /// What an item says where there is none.
+  var none: Set<String>
+  /// What may stand in a heading beside its words: "and", "key", "made".
+  var besides: Set<String>
+
+  package init(actions: Terms, decisions: Terms, none: [String], besides: [String]) {
+    self.actions = actions
+    self.decisions = decisions
+    self.none = Set(none.map(\.phrase))
+    self.besides = Set(besides.map(\.phrase))
+  }
+
+  /// The English words, which hold in every language: those of `templates/strings/en.yml`.
+  package static let english = MinuteWords(
+    actions: Terms(
+      headings: [
+        "actions", "action", "action points", "action items", "agreed actions", "actions agreed",
+        "to do", "to-dos", "todo", "tasks",
+      ],
+      openers: ["action", "action point", "action item", "to do", "todo"]),
+    decisions: Terms(
+      headings: ["decisions", "decision", "agreed", "resolved", "resolutions", "we agreed"],
+      openers: ["decision", "decided", "agreed", "resolved"]),
+    none: [
+      "none", "nothing", "n/a", "no decisions", "no actions", "none this time", "none today",
+      "no decisions made", "no decisions taken", "no decisions were", "no actions were",
+      "there were no", "nothing was decided", "nothing was agreed",
+    ],
+    besides: [
+      "and", "key", "main", "new", "our", "other", "the", "all", "made", "taken", "reached",
+      "agreed",
+      "of", "meeting", "list", "item",
+    ])
+
+  /// The words of several languages together.
+  package func union(_ other: MinuteWords) -> MinuteWords {
+    var both = self
+    both.actions = actions.union(other.actions)
+    both.decisions = decisions.union(other.decisions)
+    both.none.formUnion(other.none)
+    both.besides.formUnion(other.besides)
+    return both
+  }
+
+  subscript(kind: Kind) -> Terms {
+    switch kind {
+    case .action: actions
+    case .decision: decisions
+    }
+  }
+}
+
+extension MinuteWords {
+  /// Whether an item says that there was nothing to do or to decide.
+  ///
+  /// `None.` and `None, we ran out of time` do; "None of us teaches after four" is a decision. A
+  /// phrase of three words or more says it whatever follows: "No decisions were made".
+  func saysNone(_ text: ArraySlice<UInt8>) -> Bool {
+    // A space comes first where a name or a title stands before it.
+    guard let first = text.first, first != 0x20 else { return false }
+    let start = String(decoding: text.prefix(80), as: UTF8.self).phrase
+    if start.utf8.allSatisfy({ "–—-./".utf8.contains($0) }) { return true }
+    return none.contains { none in
+      guard start.hasPrefix(none) else { return false }
+      let rest = start.dropFirst(none.count)
+      guard let next = rest.unicodeScalars.first else { return true }
+      if ".,;:!–—(".unicodeScalars.contains(next) { return true }
+      guard next == " ", text.count <= 80 else { return false }
+      let isLong = none.utf8.count { $0 == 0x20 } >= 2
+      return isLong
+        || rest.dropFirst().unicodeScalars.first.map("–—-(".unicodeScalars.contains) ?? true
+    }
+  }
+}
+
+extension String {
+  /// The words folded, with a plain space and no other sign between them.
+  var phrase: String {
+    foldedForComparison.split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
+      .joined(separator: " ")
+  }
+}
