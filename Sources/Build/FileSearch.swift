@@ -60,9 +60,7 @@ extension FileSearch {
     let source = SourceText(path: path, bytes: readable)
     found.findings = found.findings.map { $0.placed(in: source) }
     found.details = found.details.map { detail in
-      FoundDetail(
-        detail: detail.detail, words: detail.words,
-        place: source.place(of: detail.words, near: detail.place))
+      detail.placed(at: source.place(of: detail.words, near: detail.place))
     }
     return found
   }

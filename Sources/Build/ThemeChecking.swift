@@ -62,7 +62,8 @@ extension FileSearch {
   private func found(inThemeAsset source: SourceText) -> FoundInFiles {
     let name = String(source.path.split(separator: "/").last ?? "")
     // A refused name cannot be: the theme may hold scripts.
-    let format = (try? FileFormat(checking: source.bytes, named: name)) ?? FileFormat(of: source.bytes)
+    let format =
+      (try? FileFormat(checking: source.bytes, named: name)) ?? FileFormat(of: source.bytes)
     let contents = FileContents(source.bytes, format, named: name, isCleaned: false)
     var found = found(in: contents, at: source.path)
     found.findings += names?.findings(inNameOfFile: source.path) ?? []

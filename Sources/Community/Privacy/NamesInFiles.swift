@@ -47,6 +47,13 @@ extension DetailSearch {
   }
 }
 
+extension FoundDetail {
+  /// The same in another place.
+  package func placed(at place: SourceLocation) -> FoundDetail {
+    FoundDetail(detail: detail, words: words, place: place)
+  }
+}
+
 /// The byte that parts two cells of a row.
 private let cellBorder: UInt8 = 0x1F
 

@@ -77,8 +77,9 @@ package struct TemplateText {
     return linesBefore + 1
   }
 
-  /// The template without Mustache's tags: a value may be any word, so a space stands for it; all
-  /// other tags leave nothing but their lines. HTML's comments become elements.
+  /// The template without Mustache's tags; HTML's comments become elements.
+  ///
+  /// A value may be any word, so a space stands for it; all other tags leave nothing but their lines.
   private static func withoutMustache(_ template: [UInt8]) -> [UInt8] {
     var html: [UInt8] = []
     html.reserveCapacity(template.count)
@@ -121,8 +122,8 @@ extension ArraySlice<UInt8> {
 
 /// Elements that part no words.
 private let partsOfSentence: Set<String> = [
-  "a", "abbr", "b", "bdi", "bdo", "cite", "code", "dfn", "em", "i", "kbd", "mark", "q", "s", "small",
-  "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+  "a", "abbr", "b", "bdi", "bdo", "cite", "code", "dfn", "em", "i", "kbd", "mark", "q", "s",
+  "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
 ]
 
 /// Attributes that are shown, read out or followed.

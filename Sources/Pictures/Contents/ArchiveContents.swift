@@ -30,8 +30,8 @@ struct ArchiveContents {
       archive: archive, isDocument: entries.contains(where: \.isPartOfDocument), depth: depth,
       left: left)
     // Sheets point to strings, which mostly come behind them.
-    let first = entries.filter { $0.name == "xl/sharedStrings.xml" }
-    for entry in first + entries.filter({ $0.name != "xl/sharedStrings.xml" }) { look.look(at: entry) }
+    let strings = entries.filter { $0.name == stringsOfWorkbook }
+    for entry in strings + entries.filter({ $0.name != stringsOfWorkbook }) { look.look(at: entry) }
     left = look.left
     if !look.documentPieces.isEmpty {
       look.contents.parts.append(FileContents.Part(name: nil, pieces: look.documentPieces))
@@ -113,7 +113,7 @@ struct ArchiveContents {
       return
     }
     let text = ReadableText.utf8(bytes)
-    if name == "xl/sharedStrings.xml" { strings = DocumentText.sharedStrings(of: text) }
+    if name == stringsOfWorkbook { strings = DocumentText.sharedStrings(of: text) }
     documentPieces += DocumentText.pieces(of: text, strings: strings)
   }
 
@@ -151,6 +151,8 @@ extension ZipArchive.Listed {
     name.hasPrefix("__MACOSX/") || name.hasSuffix(".DS_Store")
   }
 }
+
+private let stringsOfWorkbook = "xl/sharedStrings.xml"
 
 /// Whether a file lies in a document as a text of its own.
 private func isNamedAsText(_ name: String) -> Bool {

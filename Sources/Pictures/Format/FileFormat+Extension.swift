@@ -18,7 +18,8 @@ extension FileFormat {
     (.jpeg, ["jpg", "jpeg", "jpe", "jfif"]), (.png, ["png", "apng"]), (.gif, ["gif"]),
     (.webp, ["webp"]), (.avif, ["avif", "avifs"]), (.heic, ["heic", "heif"]),
     (.tiff, ["tif", "tiff"]), (.jpegXL, ["jxl"]),
-    (.jpeg2000, ["jp2", "jpx", "j2k"]), (.bmp, ["bmp", "dib"]), (.photoshop, ["psd"]), (.svg, ["svg"]), (.pdf, ["pdf"]),
+    (.jpeg2000, ["jp2", "jpx", "j2k"]), (.bmp, ["bmp", "dib"]), (.photoshop, ["psd"]),
+    (.svg, ["svg"]), (.pdf, ["pdf"]),
     (
       .office,
       [

@@ -4,7 +4,7 @@ enum ContentLines {
   static func pieces(of text: [UInt8]) -> [TextPiece] {
     unfolded(text).compactMap { line in
       let property = ContentLine(line.text)
-      guard !property.isBase64 else { return nil }
+      guard !line.text.isEmpty, !property.isBase64 else { return nil }
       return TextPiece(property.shown, line: line.number, isProse: property.isProse)
     }
   }
@@ -53,13 +53,16 @@ struct ContentLine {
     name = written.split(separator: ".").last.map(String.init) ?? ""
     var isQuoted = false
     let colon =
-      line[nameEnd...].firstIndex { byte in
+      line[nameEnd...].prefix(Self.longestParameters).firstIndex { byte in
         if byte == 0x22 { isQuoted.toggle() }
         return byte == 0x3A && !isQuoted
       } ?? line.endIndex
-    parameters = line[nameEnd..<colon]
+    parameters = line[nameEnd..<colon].prefix(Self.longestParameters)
     value = line[colon...].dropFirst()
   }
+
+  /// Nobody writes longer ones, and a line without a colon is looked at for each that it goes on in.
+  private static let longestParameters = 4096
 
   private func hasParameter(_ word: String) -> Bool {
     String(decoding: parameters, as: UTF8.self).uppercased().split { ";=,\"".contains($0) }

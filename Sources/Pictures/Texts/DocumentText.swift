@@ -40,7 +40,7 @@ struct DocumentText {
 
   private mutating func next() {
     if bytes[offset] == 0x3C {
-      let end = bytes.firstOffset(of: ">", in: offset..<bytes.count) ?? bytes.count - 1
+      let end = bytes.firstOffset(of: ">", in: offset..<bytes.count) ?? bytes.count
       tag(offset + 1..<end)
       offset = end + 1
     } else {
@@ -54,13 +54,10 @@ struct DocumentText {
     let isEnd = bytes.byte(at: range.lowerBound) == 0x2F
     let content = bytes[range].dropFirst(isEnd ? 1 : 0)
     let name = content.prefix { !$0.isSpace && $0 != 0x2F }
-    let local = name.split(separator: 0x3A).last ?? []
-    if isEnd || content.last == 0x2F { end(String(decoding: local, as: UTF8.self)) }
-    if !isEnd {
-      let local = String(decoding: local, as: UTF8.self)
-      if content.last != 0x2F { begin(local, content) }
-      attributes(content.dropFirst(name.count))
-    }
+    let local = String(decoding: name.split(separator: 0x3A).last ?? [], as: UTF8.self)
+    let isClosed = content.last == 0x2F
+    if isEnd || isClosed { end(local) } else { begin(local, content) }
+    if !isEnd { attributes(content.dropFirst(name.count), of: local) }
   }
 
   private mutating func begin(_ name: String, _ tag: ArraySlice<UInt8>) {
@@ -125,14 +122,14 @@ struct DocumentText {
   }
 
   /// Who wrote a comment or change, what a picture shows, where a link leads.
-  private mutating func attributes(_ tag: ArraySlice<UInt8>) {
+  private mutating func attributes(_ tag: ArraySlice<UInt8>, of element: String) {
     guard tag.contains(0x22) else { return }
     var rest = tag
     while let equals = rest.firstIndex(of: 0x3D) {
       let before = rest[..<equals].split(whereSeparator: \.isSpace).last ?? []
       let name = before.split(separator: 0x3A).last ?? []
       let value = rest[equals...].dropFirst(2).prefix { $0 != 0x22 }
-      if speakingAttributes.contains(String(decoding: name, as: UTF8.self)), !value.isEmpty {
+      if isSpeaking(String(decoding: name, as: UTF8.self), element), !value.isEmpty {
         pieces.append(TextPiece(decodedReferences(value), line: 0))
       }
       rest = rest[min(value.endIndex + 1, rest.endIndex)...]
@@ -140,9 +137,18 @@ struct DocumentText {
   }
 }
 
+/// Whether an attribute holds words of people; the names of styles and fonts are a program's.
+private func isSpeaking(_ attribute: String, _ element: String) -> Bool {
+  attribute == "name"
+    ? namedElements.contains(element) : speakingAttributes.contains(attribute)
+}
+
 private let speakingAttributes: Set<String> = [
-  "author", "descr", "title", "alt", "Target", "href", "name", "userId",
+  "author", "descr", "title", "alt", "Target", "href", "userId",
 ]
+
+/// Sheets, slides and pictures have names that their author gives.
+private let namedElements: Set<String> = ["sheet", "table", "page", "cNvPr", "docPr"]
 
 /// Text with XML's references to characters decoded (XML 1.0, section 4.1).
 func decodedReferences(_ text: ArraySlice<UInt8>) -> [UInt8] {

@@ -101,7 +101,7 @@ struct JsonText {
         string.append(byte)
       }
     }
-    offset += 1
+    offset = min(offset + 1, text.count)
     return string
   }
 

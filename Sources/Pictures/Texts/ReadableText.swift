@@ -1,7 +1,9 @@
 /// The text of a file in UTF-8, from the encodings that spreadsheets and older editors write.
 enum ReadableText {
-  /// UTF-16 is known by its byte order mark (RFC 2781, section 3.2). What is neither that nor UTF-8
-  /// is read as Windows' encoding for Western Europe, which has a letter for almost every byte.
+  /// The text in UTF-8, without a byte order mark.
+  ///
+  /// UTF-16 is known by its mark (RFC 2781, section 3.2). What is neither that nor UTF-8 is read as
+  /// Windows' encoding for Western Europe, which has a letter for almost every byte.
   static func utf8(_ bytes: [UInt8]) -> [UInt8] {
     if bytes.holds([0xEF, 0xBB, 0xBF]) { return utf8(Array(bytes.dropFirst(3))) }
     if bytes.holds([0xFF, 0xFE]) { return fromUtf16(bytes) { bytes.littleEndian16(at: $0) } }

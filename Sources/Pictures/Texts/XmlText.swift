@@ -57,7 +57,7 @@ struct XmlText {
       spaced.append(0x20)
     }
     open.append(element.localName)
-    for attribute in element.attributes where !geometry.contains(attribute.localName) {
+    for attribute in element.attributes where !looks.contains(attribute.localName) {
       if isCleaned, !["", "xml", "xlink"].contains(attribute.prefix) { continue }
       guard attribute.declaredPrefix == nil, !attribute.value.isEmpty else { continue }
       let isProse = speaking.contains(attribute.localName.lowercased())
@@ -101,13 +101,17 @@ private let partsOfText: Set<String> = [
 ]
 
 /// Elements of SVG that part no text.
-private let partsOfDrawnText: Set<String> = ["tspan", "textPath", "a", "tref", "flowSpan", "altGlyph"]
+private let partsOfDrawnText: Set<String> = [
+  "tspan", "textPath", "a", "tref", "flowSpan", "altGlyph",
+]
 
 /// Attributes that place a part of a text by itself.
 private let placing: Set<String> = ["x", "y", "dx", "dy"]
 
-/// Attributes that are numbers only, and long.
-private let geometry: Set<String> = ["d", "points", "transform", "viewBox", "values", "x", "y"]
+/// Attributes that say how something looks: numbers, colours, the names of fonts.
+private let looks: Set<String> = [
+  "d", "points", "transform", "viewBox", "values", "x", "y", "style", "font-family", "font",
+]
 
 /// Attributes that are read out, shown or followed.
 private let speaking: Set<String> = [
