@@ -84,8 +84,14 @@ struct SearchedFileTests {
   @Test("a spreadsheet's text in UTF-16, and one in an older encoding, are read")
   func encodings() async throws {
     let text = "Name\tYear\r\nMáría López\t4\r\n"
-    let wide = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    let big = [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    let units = Array(text.utf16)
+    var wide: [UInt8] = [0xFF, 0xFE]
+    var big: [UInt8] = [0xFE, 0xFF]
+    for unit in units {
+      let (low, high) = (UInt8(unit & 0xFF), UInt8(unit >> 8))
+      wide += [low, high]
+      big += [high, low]
+    }
     let old = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
     let site = try await site(
       ["members/m-02.md": "---\nname: Maria Lopez\n---\n"],

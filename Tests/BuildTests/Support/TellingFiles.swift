@@ -15,7 +15,7 @@ private func segment(_ marker: UInt8, _ parameters: [UInt8]) -> [UInt8] {
 private func exif(place: Bool, author: String?) -> [UInt8] {
   let entryCount = (place ? 1 : 0) + (author == nil ? 0 : 1)
   let after = 8 + 2 + entryCount * 12 + 4
-  let name = author.map { Array($0.utf8) + [0] } ?? []
+  let name: [UInt8] = author.map { Array($0.utf8) + [0] } ?? []
   var block = Array("MM\0*".utf8) + big32(8) + big16(entryCount)
   if author != nil {
     block += big16(0x013B) + big16(2) + big32(name.count) + big32(after)
