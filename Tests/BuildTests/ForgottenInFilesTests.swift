@@ -25,8 +25,8 @@ struct ForgottenInFilesTests {
       """
     let tree = try siteTree([
       "handbook.yml": settings, "members/rosa.md": rosa,
-      "posts/a.md": "---\ntitle: A\ndate: 2026-01-01\n---\n\n[the list](../assets/led-to.csv)\n",
-      "posts/b.md": "---\ntitle: B\ndate: 2026-01-01\n---\n\n[a plan](../assets/plan.csv)\n",
+      "pages/a.md": "---\ntitle: A\n---\n\n[the list](../assets/led-to.csv)\n",
+      "pages/b.md": "---\ntitle: B\n---\n\n[a plan](../assets/plan.csv)\n",
       "assets/led-to.csv": "Rosa Lindqvist,4\n", "assets/alone.json": "{\"a\": \"Rosa Lindqvist\"}",
       "assets/plan.csv": "week,topic\n",
     ])
@@ -35,7 +35,7 @@ struct ForgottenInFilesTests {
     let forgetting = try await Forgetting.plan(
       "rosa", in: site, over: tree, words: "a former member",
       today: CalendarDate(daysSince1970: 20_513))
-    #expect(forgetting.takenDown == ["content/posts/a.md"])
+    #expect(forgetting.takenDown == ["content/pages/a.md"])
     #expect(forgetting.plan.removals.contains("content/assets/alone.json"))
 
     let after = try await handbook(

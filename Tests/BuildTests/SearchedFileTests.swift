@@ -139,8 +139,8 @@ struct SearchedFileTests {
     let site = try await site(
       [
         "assets/books.csv": "Ada Okafor,1990\n", "templates/strings/en.yml": "home: Ada Okafor\n",
-        "posts/trip/index.md": post("[l](list.csv)", why),
-        "posts/trip/list.csv": "Ada Okafor\n",
+        "pages/trip/index.md": page("[l](list.csv)", why),
+        "pages/trip/list.csv": "Ada Okafor\n",
       ], settings: why)
     #expect(site.diagnostics.map(\.summary).filter { !$0.contains("missing here") } == [])
   }
@@ -149,12 +149,12 @@ struct SearchedFileTests {
   func unpublished() async throws {
     let site = try await site(
       [
-        "posts/a/index.md": post("X.", "draft: yes\n"), "posts/a/list.csv": "Ada Okafor\n",
-        "posts/b.md": post("[l](../assets/list.csv)", "taken_down: asked\n"),
+        "pages/a/index.md": page("X.", "draft: yes\n"), "pages/a/list.csv": "Ada Okafor\n",
+        "pages/b.md": page("[l](../assets/list.csv)", "taken_down: asked\n"),
         "assets/list.csv": "Ada Okafor\n",
         "members/m-03/index.md": "---\nname: Tara Quill\n---\n",
         "members/m-03/me.txt": "Tara Quill\n",
-        "posts/c.md": post("[l](../assets/c.docx)", "draft: yes\n"),
+        "pages/c.md": page("[l](../assets/c.docx)", "draft: yes\n"),
       ], bytes: ["assets/c.docx": document([("word/media/1.jpg", photo())])])
     #expect(site.report == "")
     #expect(!site.pages.isEmpty && !site.pages.keys.contains { $0.contains("list.csv") })
@@ -163,8 +163,8 @@ struct SearchedFileTests {
   @Test("a page that is shown brings its file back to be looked into")
   func published() async throws {
     let site = try await site([
-      "posts/b.md": post("[l](../assets/list.csv)"),
-      "posts/c.md": post("[l](../assets/list.csv)", "draft: yes\n"),
+      "pages/b.md": page("[l](../assets/list.csv)"),
+      "pages/c.md": page("[l](../assets/list.csv)", "draft: yes\n"),
       "assets/list.csv": "Ada Okafor\n",
     ])
     #expect(problems(site) == ["name-in-text 1"])
@@ -320,7 +320,7 @@ extension SearchedFileTests {
   @Test("a film and a photo of any name that a page leads to are published, without their place")
   func used() async throws {
     let site = try await site(
-      ["posts/a.md": post("![Tables](../assets/face.jfif) [f](../assets/f.jpg_large)")],
+      ["pages/a.md": page("![Tables](../assets/face.jfif) [f](../assets/f.jpg_large)")],
       bytes: ["assets/face.jfif": photo(), "assets/f.jpg_large": photo()])
     #expect(site.report == "")
     #expect(site.pages.keys.contains("assets/face.jfif"))
@@ -390,6 +390,6 @@ private func svg(_ content: String) -> String {
   "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>\(content)</svg>"
 }
 
-private func post(_ text: String, _ fields: String = "") -> String {
-  "---\ntitle: T\ndate: 2026-01-01\n\(fields)---\n\n\(text)\n"
+private func page(_ text: String, _ fields: String = "") -> String {
+  "---\ntitle: T\n\(fields)---\n\n\(text)\n"
 }
