@@ -9,25 +9,37 @@ import Site
 struct CheckedAssets: Sendable {
   var facts = AssetFacts()
   var diagnostics: [Diagnostic] = []
+  /// What was found inside of them.
+  var found = FoundInFiles()
   /// The positions of pictures that show somebody who has withdrawn.
   var withheld: Set<Int> = []
+  /// The positions of photos and films, whatever their names.
+  var photos: Set<Int> = []
 }
 
 extension CheckedAssets {
   /// Looks into every file of the community's, in parallel: nothing is published whose content is
   /// not what its name says.
   ///
-  /// `withheld` are the fingerprints of pictures that nobody may see any more.
+  /// What those say that are `toPublish`, given by position, is looked through as well.
   static func check(
-    _ assets: [ContentFolder.Asset], _ files: SiteFiles, withheld: Set<String>
+    _ library: Library, _ files: SiteFiles, _ search: FileSearch, toPublish: Set<Int>
   ) async -> CheckedAssets {
-    let looked = await parallelMap(assets) { asset in look(at: asset, files, withheld) }
+    let withheld = library.withheldPictures
+    let looked = await parallelMap(Array(library.assets.indices)) { position in
+      look(
+        at: library.assets[position], files, withheld,
+        toPublish.contains(position) ? search : nil)
+    }
     var checked = CheckedAssets()
     for (position, look) in looked.enumerated() {
       checked.diagnostics += look.diagnostics
-      checked.facts.pictureSizes[position] = look.value?.pictureSize
-      checked.facts.fileSizes[position] = look.value?.byteCount
-      if look.value?.isWithheld == true { checked.withheld.insert(position) }
+      guard let facts = look.value else { continue }
+      checked.facts.pictureSizes[position] = facts.pictureSize
+      checked.facts.fileSizes[position] = facts.byteCount
+      checked.found += facts.found
+      if facts.isWithheld { checked.withheld.insert(position) }
+      if facts.mayShowPeople { checked.photos.insert(position) }
     }
     return checked
   }
@@ -36,26 +48,46 @@ extension CheckedAssets {
     let pictureSize: AssetFacts.Size?
     let byteCount: Int
     let isWithheld: Bool
+    let mayShowPeople: Bool
+    let found: FoundInFiles
   }
 
+  /// The file is read once, and let go of with what was found.
   private static func look(
-    at asset: ContentFolder.Asset, _ files: SiteFiles, _ withheld: Set<String>
+    at asset: ContentFolder.Asset, _ files: SiteFiles, _ withheld: Set<String>,
+    _ search: FileSearch?
   ) -> Diagnosed<Facts?> {
-    let read = publishedFile(asset, files)
-    guard let file = read.value else { return Diagnosed(nil, read.diagnostics) }
-    let size = file.size.map { AssetFacts.Size(width: $0.width, height: $0.height) }
-    var warnings: [Diagnostic] = []
-    if file.author == .carriesAuthor {
-      warnings.append(.carriesAuthor(asset.source.description))
-    }
-    if file.size != nil, file.bytes.count > largestPicture {
-      warnings.append(.largeImage(asset.source.description, file.bytes.count))
-    }
+    let read = files.read(asset.source, atMost: largestAsset)
+    guard let bytes = read.value else { return Diagnosed(nil, read.diagnostics) }
+    let published = fitToPublish(bytes, asset)
+    guard let file = published.value else { return Diagnosed(nil, published.diagnostics) }
     let isWithheld =
       !withheld.isEmpty && withheld.contains(Fingerprint(file.bytes).description)
-    if isWithheld { warnings.append(.withheldPicture(asset.source.description)) }
-    return Diagnosed(
-      Facts(pictureSize: size, byteCount: file.bytes.count, isWithheld: isWithheld), warnings)
+    let facts = Facts(
+      pictureSize: file.size.map { AssetFacts.Size(width: $0.width, height: $0.height) },
+      byteCount: file.bytes.count, isWithheld: isWithheld, mayShowPeople: file.mayShowPeople,
+      found: search.map { found(in: bytes, file.format, asset, $0) } ?? FoundInFiles())
+    return Diagnosed(facts, warnings(of: file, asset, isWithheld: isWithheld))
+  }
+
+  private static func found(
+    in bytes: [UInt8], _ format: FileFormat, _ asset: ContentFolder.Asset, _ search: FileSearch
+  ) -> FoundInFiles {
+    search.found(
+      in: FileContents(bytes, format, named: asset.source.name), at: asset.source.description)
+  }
+
+  private static func warnings(
+    of file: PublishedFile, _ asset: ContentFolder.Asset, isWithheld: Bool
+  ) -> [Diagnostic] {
+    let path = asset.source.description
+    var warnings: [Diagnostic] = []
+    if file.author == .carriesAuthor { warnings.append(.carriesAuthor(path)) }
+    if file.size != nil, file.bytes.count > largestPicture {
+      warnings.append(.largeImage(path, file.bytes.count))
+    }
+    if isWithheld { warnings.append(.withheldPicture(path)) }
+    return warnings
   }
 }
 
@@ -70,6 +102,12 @@ extension SourceSite {
 func publishedFile(_ asset: ContentFolder.Asset, _ files: SiteFiles) -> Diagnosed<PublishedFile?> {
   let read = files.read(asset.source, atMost: largestAsset)
   guard let bytes = read.value else { return Diagnosed(nil, read.diagnostics) }
+  return fitToPublish(bytes, asset)
+}
+
+private func fitToPublish(
+  _ bytes: [UInt8], _ asset: ContentFolder.Asset
+) -> Diagnosed<PublishedFile?> {
   do throws(FileRefusal) {
     return Diagnosed(try PublishedFile(bytes, named: asset.source.name))
   } catch {
@@ -84,7 +122,7 @@ let largestAsset = 100_000_000
 private let largestPicture = 1_000_000
 
 extension Diagnostic {
-  fileprivate static func refusedFile(_ path: String, _ refusal: FileRefusal) -> Diagnostic {
+  static func refusedFile(_ path: String, _ refusal: FileRefusal) -> Diagnostic {
     if case .uncleanable = refusal {
       return Diagnostic(
         .privacy, "file-tells-place", at: SourceLocation(path: path), refusal.reason,

@@ -20,7 +20,6 @@ extension SourceSite {
       + minutes.diagnostics
       + library.undisclosedValues()
       + library.bareWithdrawals()
-      + library.unusedPictures(links, attachments)
       + library.findings(of: details)
       + library.staleConsents(on: today)
       + names

@@ -99,6 +99,8 @@ private struct Inspector {
 
   /// The files of the theme, and the words of the interface.
   struct Theme {
+    /// The site's own files of it.
+    let own: [SourceText]
     let sources: ThemeSources
     let words: Wordbook
   }
@@ -107,11 +109,12 @@ private struct Inspector {
   ///
   /// Without settings nobody knows the language; what is wrong with the words is then not told.
   mutating func readTheme(language: String?) -> Theme {
-    let sources = ThemeSources(own: take(ownTemplates()))
+    let own = take(files.ownTheme())
+    let sources = ThemeSources(own: own)
     diagnostics += sources.diagnostics
     let words = Wordbook.read(sources, language: language ?? "en")
     if language != nil { diagnostics += words.diagnostics }
-    return Theme(sources: sources, words: words.value)
+    return Theme(own: own, sources: sources, words: words.value)
   }
 
   /// Takes back consent that is dated after today.
@@ -134,10 +137,17 @@ private struct Inspector {
     let site = take(await SourceSite.settle(content, entries, configuration, files))
     self.site = site
     progress(.checking)
-    await check(site, content.details)
+    let disclosure = disclosure(site, theme.words)
+    let search = FileSearch(site.library)
     let assets = await CheckedAssets.check(
-      site.library.assets, files, withheld: site.library.withheldPictures)
-    let handbook = await disclose(site, theme.words, withholding: assets.withheld)
+      site.library, files, search,
+      toPublish: disclosure.filesToPublish(site.library, site.links, site.attachments))
+    let unused = take(
+      site.library.unusedPictures(among: assets.photos, site.links, site.attachments))
+    var found = search.found(inTheme: theme.own)
+    found += assets.found
+    await check(site, content.details, found)
+    let handbook = await disclose(site, disclosure, withholding: assets.withheld.union(unused))
     diagnostics += assets.diagnostics
     let plan = plan(handbook, theme.sources)
     guard let templates else { return nil }
@@ -148,22 +158,30 @@ private struct Inspector {
       themeFiles: theme.sources.published)
   }
 
-  private mutating func check(_ site: SourceSite, _ details: [FoundDetail]) async {
+  private mutating func check(
+    _ site: SourceSite, _ details: [FoundDetail], _ found: FoundInFiles
+  ) async {
     let names = await site.withheldNames(names)
     named = names.entries
-    diagnostics += site.problems(on: settings.today, details: details, names: names.diagnostics)
+    diagnostics += site.problems(
+      on: settings.today, details: details + found.details,
+      names: names.diagnostics + found.findings)
+    diagnostics += found.warnings
     diagnostics = site.library.applyingAcceptances(to: diagnostics)
     diagnostics = site.library.withoutProblemsOfTakenDown(diagnostics)
   }
 
+  private func disclosure(_ site: SourceSite, _ words: Wordbook) -> Disclosure {
+    Disclosure(
+      audience: settings.audience, includesDrafts: settings.includesDrafts, today: settings.today,
+      words: words.withheld(in: site.library.languages), siteWords: words.site.withheld)
+  }
+
   /// Withholds, entry by entry: what follows sees nothing but the result.
   private func disclose(
-    _ site: SourceSite, _ words: Wordbook, withholding pictures: Set<Int>
+    _ site: SourceSite, _ disclosure: Disclosure, withholding pictures: Set<Int>
   ) async -> Handbook {
     let library = site.library
-    let disclosure = Disclosure(
-      audience: settings.audience, includesDrafts: settings.includesDrafts, today: settings.today,
-      words: words.withheld(in: library.languages), siteWords: words.site.withheld)
     let projection = disclosure.projection(
       of: library, site.links, site.attachments, withholding: pictures)
     let slots = await parallelMap(Array(library.indices), projection.publish)
@@ -189,20 +207,6 @@ private struct Inspector {
   private mutating func logo(_ site: SourceSite) -> Int? {
     guard let logo = site.library.configuration.logo else { return nil }
     return take(site.finder.asset(logo, from: "content/handbook.yml"))
-  }
-
-  private func ownTemplates() -> Diagnosed<[SourceText]> {
-    var sources: [SourceText] = []
-    var problems: [Diagnostic] = []
-    for path in files.paths where path.isInside(RelativePath(fixed: "templates")) {
-      guard !path.parts.contains(where: { $0.hasPrefix(".") }) else { continue }
-      // A theme's own pictures and fonts are no text, and go out as they are.
-      let isAsset = path.isInside(RelativePath(fixed: "templates/assets"))
-      let read = isAsset ? files.file(path) : files.text(path)
-      problems += read.diagnostics
-      if let source = read.value { sources.append(source) }
-    }
-    return Diagnosed(sources, problems)
   }
 
   private mutating func take<Value>(_ diagnosed: Diagnosed<Value>) -> Value {

@@ -19,7 +19,7 @@ extension FileRefusal {
         + "\(size.width) × \(size.height)"
     case .damaged(let format):
       "the file begins as \(format.noun) but is damaged or cut short"
-    case .uncleanable(.mp4):
+    case .uncleanable(.mp4), .uncleanable(.webm), .uncleanable(.ogg):
       "the film tells where it was taken, and can't be cleaned here"
     case .uncleanable(let format):
       "the file holds \(format.noun) that tells, or may tell, where it was taken, and that "
@@ -39,7 +39,8 @@ extension FileRefusal {
     case .tooLarge, .tooManyPixels:
       "make it smaller, for example 2,000 pixels wide, and save it as a JPEG"
     case .damaged: Self.exportAgain
-    case .uncleanable(.mp4): "export the film without its location"
+    case .uncleanable(.mp4), .uncleanable(.webm), .uncleanable(.ogg):
+      "export the film without its location"
     case .uncleanable: "save it as a JPEG, PNG or WebP picture"
     case .drawing(let refusal): refusal.remedy
     }

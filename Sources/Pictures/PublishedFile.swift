@@ -12,6 +12,8 @@ package struct PublishedFile: Sendable {
   package let size: PictureSize?
   /// Whether a document's properties name an author.
   package let author: AuthorFinding
+  /// Whether it may show people: a photo or a film, whatever its name.
+  package let mayShowPeople: Bool
 
   /// Checks a file in the order in which it costs least.
   package init(_ bytes: [UInt8], named name: String) throws(FileRefusal) {
@@ -22,6 +24,7 @@ package struct PublishedFile: Sendable {
     if size == nil, format.isShownByBrowsers { throw .damaged(format) }
     self.bytes = try cleaned(bytes, format)
     author = AuthorFinding(bytes, format: format)
+    mayShowPeople = format.isPhoto || format.isFilm(bytes)
   }
 }
 
@@ -55,6 +58,14 @@ extension FileFormat {
     case .html, .svg: true
     case .xml: !isInertXml(bytes)
     default: false
+    }
+  }
+
+  fileprivate func isFilm(_ bytes: [UInt8]) -> Bool {
+    switch self {
+    case .mp4: IsoFilm.showsPictures(bytes)
+    case .ogg: OggComments.showPictures(bytes)
+    default: self == .webm
     }
   }
 

@@ -275,12 +275,39 @@ extension ForgettingDraft {
       else { return false }
       path = trial.library[index].source
     }
+    if let asset = trial.library.assets.firstIndex(where: { $0.source.description == path }) {
+      return withholdFile(asset, in: trial)
+    }
     guard trial.library.entries.contains(where: { $0.source == path }) else { return false }
     return takeDown(
       path,
       because:
         "it leads to, or says, what changed when somebody left; mend it, then remove this line",
       in: trial)
+  }
+}
+
+extension ForgettingDraft {
+  /// Keeps a file that names somebody off the site: what leads to it is taken down, and what nothing
+  /// leads to is removed, since no rule can reword a file of any kind.
+  private mutating func withholdFile(_ asset: Int, in trial: SourceSite) -> Bool {
+    let path = trial.library.assets[asset].source.description
+    let users = trial.library.indices.filter {
+      trial.library[$0].common.takenDown == nil && trial.isUsed(asset, by: $0)
+    }
+    guard !users.isEmpty else {
+      let isNew = !removals.contains(path)
+      remove([path])
+      return isNew
+    }
+    return users.reduce(false) { hasTakenDown, user in
+      let isDone = takeDown(
+        trial.library[user].source,
+        because:
+          "a file that it leads to names somebody who has left; mend that, then remove this line",
+        in: trial)
+      return isDone || hasTakenDown
+    }
   }
 }
 

@@ -72,6 +72,8 @@ struct FileFormatTests {
   func usualExtensions() {
     let names = FileFormat.allCases.map { $0.usualExtension ?? "-" }.joined(separator: " ")
     #expect(
-      names == "jpg png gif webp avif heic tif jxl svg pdf - - zip mp3 mp4 ogg webm - - - - -")
+      names
+        == "jpg png gif webp avif heic tif jxl jp2 bmp psd svg pdf - - zip mp3 mp4 ogg webm - - - - -"
+    )
   }
 }

@@ -26,6 +26,7 @@ struct HostileBytesTests {
     _ = FileFormat(of: bytes)
     _ = PictureSize(of: bytes, format: format)
     _ = AuthorFinding(bytes, format: format)
+    _ = FileContents(bytes, format, named: "a")
     guard let once = try? cleaned(bytes, format) else { return nil }
     guard let twice = try? cleaned(once, format) else { return "refused when cleaned again" }
     if once != twice { return "not the same when cleaned again" }

@@ -81,7 +81,8 @@ struct RefusalWordingTests {
     #expect(
       FileFormat.allCases.map(\.noun) == [
         "a JPEG picture", "a PNG picture", "a GIF picture", "a WebP picture", "an AVIF picture",
-        "a HEIC picture", "a TIFF picture", "a JPEG XL picture", "an SVG drawing",
+        "a HEIC picture", "a TIFF picture", "a JPEG XL picture", "a JPEG 2000 picture",
+        "a BMP picture", "a Photoshop picture", "an SVG drawing",
         "a PDF document", "an Office document", "an older or password-protected Office document",
         "a ZIP archive", "an MP3 recording", "an MP4 film", "an Ogg recording", "a WebM film",
         "a web page", "an XML document", "plain text", "nothing at all",

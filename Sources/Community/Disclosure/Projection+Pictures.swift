@@ -24,9 +24,9 @@ extension Projection {
   }
 
   /// The files that may be published: those that something shown uses, and those that nothing
-  /// uses, photos excepted; never one that is used only by what is withheld.
+  /// uses; never one that is used only by what is withheld.
   ///
-  /// A photo that nothing uses may be what is left of somebody who has withdrawn.
+  /// Photos and films that nothing uses are withheld before (`Library.unusedPictures`).
   func assets(_ slots: [PublishedEntry?]) -> [ContentFolder.Asset?] {
     var used: Set<Int> = []
     for entry in slots.lazy.compactMap(\.self) { used.formUnion(entry.usedAssets) }
@@ -36,7 +36,7 @@ extension Projection {
     return library.assets.enumerated().map { position, asset in
       if withheldAssets.contains(position) { return nil }
       if used.contains(position) { return asset }
-      return named.contains(position) || asset.mayBePhoto ? nil : asset
+      return named.contains(position) ? nil : asset
     }
   }
 }

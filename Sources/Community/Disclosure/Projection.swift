@@ -42,7 +42,7 @@ package struct Projection: Sendable {
 
   /// The photos of members who have not agreed to them, pictures that show one of them, and what
   /// lies beside an entry that is not shown.
-  private static func withheldAssets(
+  static func withheldAssets(
     _ library: Library, _ attachments: [Attachments], isShown: [Bool]
   ) -> Set<Int> {
     var withheld: Set<Int> = []

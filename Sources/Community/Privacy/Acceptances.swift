@@ -7,7 +7,7 @@ extension Library {
   /// nothing.
   ///
   /// An entry accepts what is found in it and in the files of its folder; `handbook.yml` accepts
-  /// what is found in the settings, in `tags.yml` and in `assets/`.
+  /// what is found in the settings, in `tags.yml`, in `assets/` and in `templates/`.
   package func applyingAcceptances(to diagnostics: [Diagnostic]) -> [Diagnostic] {
     let homes = HomesOfAcceptances(self)
     let found = diagnostics.map { homes.sayingWhereToAccept($0) }
@@ -56,7 +56,9 @@ private struct HomesOfAcceptances {
   func home(of diagnostic: Diagnostic) -> String? {
     guard let path = diagnostic.location?.path else { return nil }
     if entries.contains(path) { return path }
-    if path == Self.settings || path == "content/tags.yml" { return Self.settings }
+    if path == Self.settings || path == "content/tags.yml" || path.hasPrefix("templates/") {
+      return Self.settings
+    }
     return homesOfAssets[path]
   }
 

@@ -3,24 +3,29 @@ import Files
 import Markup
 
 extension Library {
-  /// Photos that no entry uses: what is left of somebody who has withdrawn looks like this, so
-  /// they are not published.
-  package func unusedPictures(_ links: LinkGraph, _ attachments: [Attachments]) -> [Diagnostic] {
-    let used = assetsNamed(links, attachments)
-    return assets.enumerated().filter { $0.element.mayBePhoto && !used.contains($0.offset) }.map {
-      .unusedPicture(at: SourceLocation(path: $0.element.source.description))
-    }
+  /// Of the photos and films, given by their positions, those that no entry uses: what is left of
+  /// somebody who has withdrawn looks like this, so they are not published.
+  package func unusedPictures(
+    among pictures: Set<Int>, _ links: LinkGraph, _ attachments: [Attachments]
+  ) -> Diagnosed<Set<Int>> {
+    let unused = pictures.subtracting(assetsNamed(links, attachments))
+    return Diagnosed(
+      unused,
+      unused.sorted().map {
+        .unusedPicture(at: SourceLocation(path: assets[$0].source.description))
+      })
   }
 
   /// The files that an entry, the words on joining or the settings name, shown or not.
   func assetsNamed(_ links: LinkGraph, _ attachments: [Attachments]) -> Set<Int> {
-    var named = Set(attachments.flatMap(\.all))
-    for body in links.bodies + [links.join].compactMap(\.self) {
-      named.formUnion(body.images.compactMap(\.self))
-      for case .asset(let position) in body.targets { named.insert(position) }
-    }
-    if let logo { named.insert(logo) }
+    var named = Set(attachments.flatMap(\.all)).union(assetsOfSite(links))
+    for body in links.bodies { named.formUnion(body.assets) }
     return named
+  }
+
+  /// The files that the words on joining and the settings name.
+  func assetsOfSite(_ links: LinkGraph) -> Set<Int> {
+    Set((links.join?.assets ?? []) + [logo].compactMap(\.self))
   }
 
   /// The fingerprints of the pictures that show somebody who has withdrawn.
@@ -40,11 +45,13 @@ extension Library {
   }
 }
 
-extension ContentFolder.Asset {
-  /// Whether its name says that it may be a photo; a drawing shows nobody.
-  var mayBePhoto: Bool {
-    let photos: Set = ["jpg", "jpeg", "png", "gif", "webp", "avif", "heic", "heif", "tif", "tiff"]
-    return photos.contains(source.fileExtension.lowercased())
+extension BodyLinks {
+  /// The files that a text shows or leads to.
+  var assets: [Int] {
+    images.compactMap(\.self)
+      + targets.compactMap { target in
+        if case .asset(let position) = target { position } else { Int?.none }
+      }
   }
 }
 

@@ -1,4 +1,4 @@
-/// Whether a PDF or Office document's properties name an author.
+/// Whether the properties of a PDF, an Office document or a film name an author.
 package enum AuthorFinding: Sendable, Hashable {
   case none
   case carriesAuthor
@@ -9,6 +9,7 @@ package enum AuthorFinding: Sendable, Hashable {
     switch format {
     case .pdf: self = PdfProperties.nameAuthor(bytes) ? .carriesAuthor : .none
     case .office, .zip: self = OfficeProperties.finding(bytes)
+    case .mp4: self = IsoFilm.namesAuthor(bytes) ? .carriesAuthor : .none
     case .olderOffice: self = .cannotTell
     default: self = .none
     }

@@ -1,11 +1,14 @@
-/// Unpacks deflated data (RFC 1951), one bit after another: made for a page of properties, not
-/// for speed.
+/// Unpacks deflated data (RFC 1951).
 struct Inflation {
   private struct Fault: Error {}
 
   private let packed: ArraySlice<UInt8>
   private let limit: Int
-  private var bit = 0
+  /// The next byte to take into `bits`.
+  private var index: Int
+  /// The next bits, the first in the lowest place.
+  private var bits: UInt64 = 0
+  private var bitCount = 0
   private var output: [UInt8] = []
 
   /// What `packed` holds; `nil` if it is damaged or would be longer than `limit`.
@@ -22,6 +25,7 @@ struct Inflation {
   private init(packed: ArraySlice<UInt8>, limit: Int) {
     self.packed = packed
     self.limit = limit
+    index = packed.startIndex
   }
 
   /// Unpacks one block, and says whether it was the last.
@@ -37,16 +41,27 @@ struct Inflation {
   }
 
   private mutating func bits(_ count: Int) throws(Fault) -> Int {
-    var value = 0
-    for place in 0..<count { value |= try nextBit() << place }
+    refill()
+    guard bitCount >= count else { throw Fault() }
+    let value = Int(bits & (1 << UInt64(count) - 1))
+    drop(count)
     return value
   }
 
-  private mutating func nextBit() throws(Fault) -> Int {
-    let index = packed.startIndex + bit >> 3
-    guard index < packed.endIndex else { throw Fault() }
-    defer { bit += 1 }
-    return Int(packed[index]) >> (bit & 7) & 1
+  /// Takes in bytes until there are more bits than any one reading needs.
+  @inline(__always)
+  private mutating func refill() {
+    while bitCount <= 48, index < packed.endIndex {
+      bits |= UInt64(packed[index]) << UInt64(bitCount)
+      bitCount += 8
+      index += 1
+    }
+  }
+
+  @inline(__always)
+  private mutating func drop(_ count: Int) {
+    bits >>= UInt64(count)
+    bitCount -= count
   }
 
   private mutating func append(_ byte: UInt8) throws(Fault) {
@@ -55,7 +70,7 @@ struct Inflation {
   }
 
   private mutating func stored() throws(Fault) {
-    bit = (bit + 7) & ~7
+    drop(bitCount & 7)
     let length = try bits(16)
     guard try bits(16) == length ^ 0xFFFF else { throw Fault() }
     for _ in 0..<length { try append(UInt8(truncatingIfNeeded: try bits(8))) }
@@ -86,12 +101,12 @@ struct Inflation {
     for _ in 0..<length { try append(output[output.count - distance]) }
   }
 
+  @inline(__always)
   private mutating func symbol(_ code: HuffmanCode) throws(Fault) -> Int {
-    var position = HuffmanCode.Position()
-    for _ in 1...15 {
-      if let symbol = code.symbol(after: try nextBit(), &position) { return symbol }
-    }
-    throw Fault()
+    refill()
+    guard let (symbol, length) = code.symbol(in: bits), length <= bitCount else { throw Fault() }
+    drop(length)
+    return symbol
   }
 
   /// A block that brings its own codes, themselves coded by a third (RFC 1951, section 3.2.7).

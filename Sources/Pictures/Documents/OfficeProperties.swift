@@ -8,7 +8,7 @@ enum OfficeProperties {
     let archive = ZipArchive(bytes)
     let entries = ["docProps/core.xml", "meta.xml"].compactMap(archive.entry)
     for entry in entries {
-      guard let properties = unpacked(entry, bytes) else { return .cannotTell }
+      guard let properties = archive.unpacked(entry, atMost: longest) else { return .cannotTell }
       if elements.contains(where: { isFilled($0, in: properties) }) { return .carriesAuthor }
     }
     return .none
@@ -17,11 +17,6 @@ enum OfficeProperties {
   private static let elements = [
     "<dc:creator", "<cp:lastModifiedBy", "<meta:initial-creator", "<meta:printed-by",
   ]
-
-  private static func unpacked(_ entry: ZipArchive.Entry, _ bytes: [UInt8]) -> [UInt8]? {
-    guard entry.isDeflated else { return Array(bytes[entry.data].prefix(longest)) }
-    return Inflation.inflated(bytes[entry.data], atMost: longest)
-  }
 
   /// Whether an element that begins so holds any text: `<dc:creator>Ada</dc:creator>`.
   private static func isFilled(_ start: String, in bytes: [UInt8]) -> Bool {

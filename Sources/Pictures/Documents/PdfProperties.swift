@@ -10,6 +10,18 @@ enum PdfProperties {
     return XmpProperties.nameCreator(bytes)
   }
 
+  /// Whether the trailer names an encryption dictionary, in place or by its number (ISO 32000-1,
+  /// section 7.6.1).
+  static func isEncrypted(_ bytes: [UInt8]) -> Bool {
+    var offset = 0
+    while let found = bytes.firstOffset(of: "/Encrypt", in: offset..<bytes.count) {
+      offset = found + "/Encrypt".utf8.count
+      let next = bytes[offset...].drop { $0.isSpace }.first ?? 0
+      if next == 0x3C || next.isASCIIDigit { return true }
+    }
+    return false
+  }
+
   /// Whether a string that is not empty, or a reference to one, follows: `(Ada)`, `<416461>`,
   /// `12 0 R` (ISO 32000-1, section 7.3.4).
   private static func isNamed(_ bytes: [UInt8], at start: Int) -> Bool {

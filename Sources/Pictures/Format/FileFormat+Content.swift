@@ -31,6 +31,7 @@ extension FileFormat {
     if bytes.holds("ftyp", at: 4) { return isoMedia(bytes) }
     if ["moov", "wide", "mdat"].contains(where: { bytes.holds($0, at: 4) }) { return .mp4 }
     if bytes.startsAsMpegLayerThree { return .mp3 }
+    if bytes.startsAsBitmap { return .bmp }
     return nil
   }
 
@@ -41,7 +42,8 @@ extension FileFormat {
     (Array("II*\0".utf8), .tiff), (Array("MM\0*".utf8), .tiff),
     (Array("II+\0".utf8), .tiff), (Array("MM\0+".utf8), .tiff),
     ([0xFF, 0x0A], .jpegXL), (Array("\0\0\0\u{C}JXL \r\n".utf8), .jpegXL),
-    (Array("%PDF-".utf8), .pdf),
+    (Array("\0\0\0\u{C}jP  \r\n".utf8), .jpeg2000), ([0xFF, 0x4F, 0xFF, 0x51], .jpeg2000),
+    (Array("8BPS".utf8), .photoshop), (Array("%PDF-".utf8), .pdf),
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .olderOffice),
     (Array("ID3".utf8), .mp3), (Array("OggS".utf8), .ogg),
     ([0x1A, 0x45, 0xDF, 0xA3], .webm),
@@ -78,6 +80,12 @@ extension [UInt8] {
   fileprivate var startsAsMpegLayerThree: Bool {
     guard let first = byte(at: 0), let second = byte(at: 1) else { return false }
     return first == 0xFF && second & 0xE6 == 0xE2
+  }
+
+  /// Whether a bitmap of Windows begins here: "BM", and the size of one of its headers at byte 14.
+  fileprivate var startsAsBitmap: Bool {
+    guard holds("BM"), let size = littleEndian32(at: 14) else { return false }
+    return [12, 16, 40, 52, 56, 64, 108, 124].contains(size)
   }
 
   /// Whether UTF-16 text begins with `<`, marked as UTF-16 or recognised as XML recognises it.

@@ -17,7 +17,9 @@ extension FileFormat {
   private static let extensions: [(format: FileFormat, names: [String])] = [
     (.jpeg, ["jpg", "jpeg", "jpe", "jfif"]), (.png, ["png", "apng"]), (.gif, ["gif"]),
     (.webp, ["webp"]), (.avif, ["avif", "avifs"]), (.heic, ["heic", "heif"]),
-    (.tiff, ["tif", "tiff"]), (.jpegXL, ["jxl"]), (.svg, ["svg"]), (.pdf, ["pdf"]),
+    (.tiff, ["tif", "tiff"]), (.jpegXL, ["jxl"]),
+    (.jpeg2000, ["jp2", "jpx", "j2k"]), (.bmp, ["bmp", "dib"]), (.photoshop, ["psd"]),
+    (.svg, ["svg"]), (.pdf, ["pdf"]),
     (
       .office,
       [

@@ -1,6 +1,6 @@
 /// What a file really is, told from its content and never from its name.
 package enum FileFormat: Sendable, Hashable, CaseIterable {
-  case jpeg, png, gif, webp, avif, heic, tiff, jpegXL
+  case jpeg, png, gif, webp, avif, heic, tiff, jpegXL, jpeg2000, bmp, photoshop
   case svg
   case pdf
   /// docx, xlsx, pptx, odt, ods, odp: a ZIP archive whose first entry says so.
@@ -29,6 +29,9 @@ package enum FileFormat: Sendable, Hashable, CaseIterable {
     case .heic: "a HEIC picture"
     case .tiff: "a TIFF picture"
     case .jpegXL: "a JPEG XL picture"
+    case .jpeg2000: "a JPEG 2000 picture"
+    case .bmp: "a BMP picture"
+    case .photoshop: "a Photoshop picture"
     case .svg: "an SVG drawing"
     case .pdf: "a PDF document"
     case .office: "an Office document"
@@ -49,7 +52,15 @@ package enum FileFormat: Sendable, Hashable, CaseIterable {
   /// Whether this is a picture, so that the limits on pictures hold.
   package var isPicture: Bool {
     switch self {
-    case .jpeg, .png, .gif, .webp, .avif, .heic, .tiff, .jpegXL, .svg: true
+    case .svg: true
+    default: isPhoto
+    }
+  }
+
+  /// Whether this is a picture that may be a photo; a drawing shows nobody.
+  package var isPhoto: Bool {
+    switch self {
+    case .jpeg, .png, .gif, .webp, .avif, .heic, .tiff, .jpegXL, .jpeg2000, .bmp, .photoshop: true
     default: false
     }
   }

@@ -12,7 +12,11 @@ enum UncleanableMetadata {
       let tags = TiffDirectory(bytes, in: bytes.indices)?.tags
       return tags.map { $0.contains(where: TiffDirectory.Tag.personal.contains) } ?? true
     case .jpegXL: return isCarriedByJpegXL(bytes)
+    case .jpeg2000, .photoshop:
+      return PictureMetadata(bytes, format: format).tellsPlace
     case .mp4: return IsoFilm.tellsPlace(bytes)
+    case .webm: return MatroskaFilm.tellsPlace(bytes)
+    case .ogg: return OggComments.tellPlace(bytes)
     default: return false
     }
   }

@@ -7,7 +7,7 @@ import Markup
 /// `source` reads a file of the site again.
 package struct NameSearch: Sendable {
   private let library: Library
-  private let names: WithheldNames
+  let names: WithheldNames
 
   /// `nil` where nobody's name is withheld.
   package init?(_ library: Library) {
