@@ -39,7 +39,7 @@ struct NameFormsPageTests {
   }
 
   private func rows() throws -> [Row] {
-    let text = try Repository.text(of: "docs/privacy.md")
+    let text = try Repository.text("docs/privacy.md")
     let section = text.split(separator: "### Which forms of a name are found").last ?? ""
     return section.split(separator: "\n## ").first?.split(separator: "\n")
       .filter { $0.hasPrefix("|") }.compactMap(Row.init) ?? []

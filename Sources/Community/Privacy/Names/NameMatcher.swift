@@ -135,7 +135,7 @@ struct NameMatcher {
     index + 1 == words.places.count || words.gap(before: index + 1) != .joined
   }
 
-  /// *Ada B. Okafor*, *Ada Grace Okafor*: a given name before, and one or two words between.
+  /// A given name before, and one or two words between, as in *Ada Grace Okafor*.
   private func extended(_ block: ClosedRange<Int>) -> NameMatch? {
     var first = block.lowerBound
     for _ in 0..<3 {
@@ -153,7 +153,7 @@ struct NameMatcher {
     return nil
   }
 
-  /// *A. Okafor*, *A. B. Okafor*.
+  /// Initials before the family name.
   private func abbreviated(_ block: ClosedRange<Int>) -> NameMatch? {
     var first = block.lowerBound
     var letters: [Character] = []
@@ -176,7 +176,7 @@ struct NameMatcher {
     return !isWord && !isOrdinary(block)
   }
 
-  /// *Dr Okafor*, *Frau Dr. Okafor*, *Mme Dupont*.
+  /// A title before the family name, as in *Dr Okafor* and *Mme Dupont*.
   private func titled(_ block: ClosedRange<Int>) -> NameMatch? {
     let title = block.lowerBound - 1
     guard title >= 0, joins(before: block.lowerBound), nameTitles.contains(words[title]),
