@@ -19,7 +19,7 @@ struct SharedAddressTests {
       "https://groups.google.com/d/forum/circle, circle@googlegroups.com",
       "[o](https://outlook.office365.com/owa/calendar/0123456789abcdef0123456789abcdef@home-mail.org/x/calendar.ics)",
       "[m](https://lists.home-mail.org/archives/message/abc.123@home-mail.org/)",
-      "[m](mid:abc.123@home-mail.org)", "Message-ID: <abc.123@home-mail.org>",
+      "[m](mid:abc.123@home-mail.org)", "`Message-ID: <abc.123@home-mail.org>`",
       "[t](https://teams.microsoft.com/l/channel/19%3Aabc%40thread.skype/General)",
       "circle@lists.home-mail.org", "circle@circle.groups.io",
     ])

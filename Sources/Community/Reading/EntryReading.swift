@@ -118,7 +118,7 @@ private struct TypedFields {
     diagnostics = reader.diagnostics
     let isMinutes = id.kind == .meeting && dialect == .handbook
     minutesWords = isMinutes ? languages.words(in: common.language?.value) : nil
-    self.dialect = minutesWords.map { .minutes($0.decisions) } ?? dialect
+    self.dialect = minutesWords.map { .minutes($0.decisions, $0.presence) } ?? dialect
   }
 
   /// Whether the first heading of the body is the title.

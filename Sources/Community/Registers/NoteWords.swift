@@ -1,20 +1,26 @@
 package import Markup
 
-/// The words by which notes are read: what tells a decision, and what belongs to an item.
+/// The words by which notes are read: what tells a decision, what belongs to an item, and who was
+/// there.
 package struct NoteWords: Hashable, Sendable {
   package let decisions: DecisionWords
   package let register: RegisterWords
+  package let presence: PresenceWords
 
-  package init(decisions: DecisionWords, register: RegisterWords) {
+  package init(
+    decisions: DecisionWords, register: RegisterWords, presence: PresenceWords = .english
+  ) {
     self.decisions = decisions
     self.register = register
+    self.presence = presence
   }
 
   package static let english = NoteWords(decisions: .english, register: .english)
 
   func union(_ other: NoteWords) -> NoteWords {
     NoteWords(
-      decisions: decisions.union(other.decisions), register: register.union(other.register))
+      decisions: decisions.union(other.decisions), register: register.union(other.register),
+      presence: presence.union(other.presence))
   }
 }
 

@@ -62,6 +62,7 @@ extension BodyReader {
 
   mutating func leaveItem(_ node: Node) {
     containers.removeLast()
+    leavePresenceItem()
     guard !endFootnote(node) else { return }
     writer.append("</li>\n")
     if isBesideFootnotes(node) { writer.append("</ul>\n") }

@@ -35,8 +35,8 @@ struct BodyReader {
   var task: OpenTask?
   /// The level of the heading whose section lists decisions.
   var decisionSection: Int?
-  /// The section on who was there that the walk is in.
-  var presence: OpenPresence?
+  /// What has been read of who was there.
+  var presence = PresenceReading()
   /// The paragraph being read, or to be read first in an item, that may be a decision.
   var decision: DecisionCandidate?
   /// Where the pairs of tildes stand in the text nodes to come.
@@ -110,9 +110,11 @@ struct BodyReader {
     case CMARK_NODE_SOFTBREAK:
       writer.append("\n")
       prose.appendSpace()
+      notePresenceLine()
     case CMARK_NODE_LINEBREAK:
       writer.append("<br />\n")
       prose.appendSpace()
+      notePresenceLine()
     case CMARK_NODE_CODE: readCode(node)
     case CMARK_NODE_HTML_INLINE: readRawHTML(node)
     case CMARK_NODE_CODE_BLOCK: readCodeBlock(node)
@@ -209,7 +211,8 @@ struct BodyReader {
       endDecision(decision, range, line: text.sourceLine(node.firstLine))
     }
     if !isTight, node.firstChild != nil { writer.append("</p>\n") }
-    let isOnPresence = tellsPresence(range, line: text.sourceLine(node.firstLine))
+    let isOnPresence = tellsPresence(
+      range, from: text.sourceLine(node.firstLine), through: text.sourceLine(node.lastLine))
     if isAtTopLevel, body.summary == nil, !isOnPresence { body.summary = range }
   }
 }

@@ -23,12 +23,16 @@ package struct Dialect: Hashable, Sendable {
   let isExtended: Bool
   /// The words by which decisions are told; `nil` where none are read.
   var decisionWords: DecisionWords?
+  /// The words by which minutes tell who was there; `nil` where none are read.
+  var presenceWords: PresenceWords?
 
   /// What members write.
   package static let handbook = Dialect(isExtended: true)
 
-  /// What note-takers write: as `handbook`, with decisions read by their words.
-  package static func minutes(_ words: DecisionWords) -> Dialect {
-    Dialect(isExtended: true, decisionWords: words)
+  /// What note-takers write: as `handbook`, with decisions and who was there read by their words.
+  package static func minutes(
+    _ words: DecisionWords, _ presence: PresenceWords = .english
+  ) -> Dialect {
+    Dialect(isExtended: true, decisionWords: words, presenceWords: presence)
   }
 }

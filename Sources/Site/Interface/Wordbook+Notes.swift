@@ -25,7 +25,10 @@ extension Words {
       months: (1...12).map { [self("month_\($0)"), self("month_short_\($0)")] },
       weekdays: (1...7).map { [self("weekday_\($0)"), self("weekday_short_\($0)")] },
       joiners: [joiner("list_and"), joiner("list_and_vowel")], dateLinks: dateLinks)
-    return NoteWords(decisions: decisions, register: register)
+    let presence = PresenceWords(
+      present: several("note_present"), absent: several("note_absent"),
+      nobody: several("note_nobody"))
+    return NoteWords(decisions: decisions, register: register, presence: presence)
   }
 
   /// What a date has beside its parts: "de" in `1 de marzo de 2026`.

@@ -39,7 +39,11 @@ extension Library {
           FoundDetail(
             detail: .email, words: $0.reading, place: SourceLocation(path: path))
         }
-        .filter { !contacts.contains($0.words.lowercased()) }.map(Diagnostic.personal)
+        .filter { found in
+          // The ending of the file follows.
+          let words = found.words.lowercased()
+          return !contacts.contains { words == $0 || words.hasPrefix($0 + ".") }
+        }.map(Diagnostic.personal)
     }
   }
 }

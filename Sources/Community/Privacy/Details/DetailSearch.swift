@@ -31,8 +31,15 @@ package enum DetailSearch {
   private static func withoutRepetition(
     _ written: [FoundDetail], _ shown: [FoundDetail]
   ) -> [FoundDetail] {
-    var told = Set(written.map(\.words))
-    return written + shown.filter { told.insert($0.words).inserted }
+    var told = Set(written.map(\.lettersAndDigits))
+    return written + shown.filter { told.insert($0.lettersAndDigits).inserted }
+  }
+}
+
+extension FoundDetail {
+  /// The words without what parts them, which may be the border of a cell or a colon.
+  fileprivate var lettersAndDigits: String {
+    String(words.filter { $0.isLetter || $0.isNumber })
   }
 }
 

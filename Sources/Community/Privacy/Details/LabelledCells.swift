@@ -62,7 +62,7 @@ private struct CellReader {
     case "th", "td", "dd": startCell()
     case "/th", "/td", "/dt", "/dd": isInCell = false
     // Where a link leads tells whether a meeting stands beside a password.
-    case "a" where isInCell: append(tag)
+    case "a" where isInCell: append(Array(tag).percentDecodedBytes[...])
     default: if isInCell { append([0x20]) }
     }
   }

@@ -138,5 +138,5 @@ extension DigitRun {
 /// Words before a number, case and accents folded.
 private let announcements: Set = [
   "tel", "telephone", "phone", "mobile", "mob", "cell", "whatsapp", "ffon", "symudol", "telefon",
-  "telefono", "handy",
+  "telefono", "handy", "ring", "call",
 ]

@@ -40,7 +40,7 @@ extension Entry {
 
   /// Those of attributes, and of cells that belong to each other: a label and its value.
   private func inFinishedHTML(_ source: SourceText) -> [FoundDetail] {
-    ([body.html] + LabelledCells.texts(in: body.html)).flatMap { text in
+    ([AttributeTexts.text(in: body.html)] + LabelledCells.texts(in: body.html)).flatMap { text in
       found(in: text) { words in
         let all = 0..<source.bytes.count
         return source.firstPlace(of: Array(words.utf8)[...], in: all).map(source.location)
