@@ -304,9 +304,9 @@ struct AcceptanceTests {
     ])
     #expect(
       site.report == """
-        content/pages/a.md:6:32: privacy: an e-mail address is not for everybody to read [email-address]
+        content/pages/a.md:6:33: privacy: an e-mail address is not for everybody to read [email-address]
           6 | Write to ada@a-mail.org, not to ada@a-mail.org.uk.
-            |                                ^^^^^^^^^^^^^^^^^
+            |                                 ^^^^^^^^^^^^^^^^^
             note: An address on a web page is collected within days.
             help: leave it out; the community's own address is 'contact' in handbook.yml
         1 privacy finding

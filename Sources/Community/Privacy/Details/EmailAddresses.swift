@@ -8,6 +8,8 @@ extension [UInt8] {
     let localEnd = sign > 0 && self[sign - 1] == UInt8(ascii: "\\") ? sign - 1 : sign
     var start = startOfLocalName(before: localEnd)
     guard start == 0 || self[start - 1] != UInt8(ascii: "@") else { return nil }
+    // In an address, `%8B` is a byte that is no part of a name.
+    if start > 0, self[start - 1] == UInt8(ascii: "%") { start = Swift.min(start + 2, localEnd) }
     while start < localEnd, !self[start].isPartOfWord { start += 1 }
     guard start < localEnd, let end = endOfDomain(from: sign + 1) else { return nil }
     return start..<end
