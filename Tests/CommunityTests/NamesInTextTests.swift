@@ -289,10 +289,12 @@ struct NamesInTextTests {
             note: With 'source: public' everybody can read this file, whatever the site withholds.
             help: remove the name, and give the file a neutral one such as m-07.md
             help: or write 'source: private' in handbook.yml if the repository is private
-        content/members/m-07.md:5:6: privacy: this names a member who has not agreed to be named [name-in-text]
+        content/members/m-07.md:5:6: privacy: this member has not agreed to have their name shown [undisclosed-name]
           5 | I am Maria Lopez.
             |      ^^^^^^^^^^^
-            help: write @m-07: the site shows as much as they agree to, and no more
+            note: With 'source: public' everybody can read this file, whatever the site withholds.
+            help: remove the name from the text
+            help: or write 'source: private' in handbook.yml if the repository is private
         2 privacy findings
 
         """)
