@@ -290,7 +290,7 @@ struct NamesInTextTests {
             help: remove the name, and give the file a neutral one such as m-07.md
             help: or write 'source: private' in handbook.yml if the repository is private
         content/members/m-07.md:5:6: privacy: this member has not agreed to have their name shown [undisclosed-name]
-          5 | I am Maria Lopez.
+          5 | I am ••••• •••••.
             |      ^^^^^^^^^^^
             note: With 'source: public' everybody can read this file, whatever the site withholds.
             help: remove the name from the text
