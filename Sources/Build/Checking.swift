@@ -16,13 +16,14 @@ extension SourceSite {
   func problems(
     on today: CalendarDate, details: [FoundDetail], names: [Diagnostic]
   ) -> [Diagnostic] {
-    links.diagnostics
+    let undisclosed = library.undisclosedValues(files.source)
+    return links.diagnostics
       + minutes.diagnostics
-      + library.undisclosedValues()
+      + undisclosed
       + library.bareWithdrawals()
       + library.findings(of: details)
       + library.staleConsents(on: today)
-      + names
+      + names.withoutNames(toldIn: undisclosed)
   }
 }
 

@@ -67,34 +67,33 @@ extension ReadContent {
       diagnostics.append(.noConfiguration)
       return
     }
-    if var reader = reader(settings, of: "handbook.yml", files) {
+    if let (fields, source) = fields(of: settings, files) {
+      var reader = FieldReader(fields, in: source, of: "handbook.yml")
       let read = Configuration(reading: &reader)
       reader.close()
       diagnostics += reader.diagnostics
       configuration = read
       join = read.join.map { readJoin($0) }
+      details += DetailSearch.details(inSettings: source, fields, join: join)
     }
     let tags = RelativePath(fixed: "content/tags.yml")
-    guard files.paths.contains(tags), var reader = reader(tags, of: "tags.yml", files) else {
-      return
-    }
+    guard files.paths.contains(tags), let (fields, source) = fields(of: tags, files) else { return }
+    var reader = FieldReader(fields, in: source, of: "tags.yml")
     vocabulary = Vocabulary(reading: &reader)
     reader.close()
     diagnostics += reader.diagnostics
+    details += DetailSearch.details(inSettings: source, fields)
   }
 
-  private mutating func reader(
-    _ path: RelativePath, of what: String, _ files: SiteFiles
-  )
-    -> FieldReader?
-  {
+  private mutating func fields(
+    of path: RelativePath, _ files: SiteFiles
+  ) -> (FieldMap, SourceText)? {
     let file = files.text(path)
     diagnostics += file.diagnostics
     guard let source = file.value else { return nil }
-    details += DetailSearch.details(in: source)
     let read = FieldMap.read(wholeFile: source, limit: largestText)
     diagnostics += read.diagnostics
-    return read.value.map { FieldReader($0, in: source, of: what) }
+    return read.value.map { ($0, source) }
   }
 
   /// The words on how to join, as a text that begins on their own line of `handbook.yml`.

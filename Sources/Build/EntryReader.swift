@@ -35,8 +35,8 @@ struct EntryReader: Sendable {
     }
     let parsing = Entry.parse(source, as: file.id, dialect: .handbook, languages: languages)
     var reading = Reading(entry: parsing.entry, isParsed: true)
-    if let entry = parsing.entry.value {
-      reading.details = DetailSearch.details(in: source, of: entry)
+    if let entry = parsing.entry.value, let fields = parsing.fields {
+      reading.details = DetailSearch.details(in: source, fields, of: entry)
     }
     // A file with such details in it is looked at anew each time: what is kept has none.
     if let key, let parsed = parsing.parsed, reading.details.isEmpty {

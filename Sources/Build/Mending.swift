@@ -1,3 +1,4 @@
+import Community
 import Diagnostics
 package import Files
 
@@ -15,6 +16,9 @@ extension Inspection {
     for diagnostic in diagnostics {
       guard let mend = diagnostic.mend, let path = diagnostic.location?.path else { continue }
       mends[path, default: []].append(mend)
+    }
+    for (path, changes) in self.source?.library.attendanceMends(files.source) ?? [] {
+      mends[path, default: []] += changes
     }
     let folder = try SiteFolder(site)
     var mended: [MendedFile] = []

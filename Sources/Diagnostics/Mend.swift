@@ -5,10 +5,13 @@ package struct Mend: Hashable, Sendable {
   /// What to replace: a stretch of one line; of no length to insert.
   package let span: SourceSpan
   package let replacement: String
+  /// Whether the line break after the stretch goes too: a whole line is taken out.
+  package let takesLineBreak: Bool
 
-  package init(_ span: SourceSpan, with replacement: String) {
+  package init(_ span: SourceSpan, with replacement: String, takingLineBreak: Bool = false) {
     self.span = span
     self.replacement = replacement
+    takesLineBreak = takingLineBreak
   }
 }
 
@@ -27,7 +30,10 @@ extension SourceText {
   /// Of two that overlap the earlier one is made; the other waits for the next run.
   package func mended(by mends: [Mend]) -> (bytes: [UInt8], count: Int) {
     let placed = mends.compactMap { mend in
-      range(of: mend.span).map { (range: $0, text: mend.replacement) }
+      range(of: mend.span).map { range in
+        let next = mend.takesLineBreak ? start(ofLine: Int(mend.span.line) + 1) : nil
+        return (range: range.lowerBound..<(next ?? range.upperBound), text: mend.replacement)
+      }
     }
     var kept: [(range: Range<Int>, text: String)] = []
     var end = 0

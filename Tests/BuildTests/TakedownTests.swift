@@ -70,7 +70,7 @@ struct TakedownTests {
 
   @Test("a privacy finding in it keeps nobody else from the site, an error elsewhere still does")
   func findings() async throws {
-    let text = Self.story + "\nWrite to rosa@school.example.\n"
+    let text = Self.story + "\nWrite to rosa@home-mail.org.\n"
     #expect(try await handbook(["pages/kiln.md": text]).renderer == nil)
     #expect(try await handbook(["pages/kiln.md": taken(text)]).renderer != nil)
     let other = try await handbook(["pages/kiln.md": taken(text), "pages/b.md": text])

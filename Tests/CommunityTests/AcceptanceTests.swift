@@ -294,19 +294,19 @@ struct AcceptanceTests {
     let site = try await handbook([
       "pages/a.md": """
       ---
-      accepts: [{id: email-address, words: ada@a.example, why: hers}]
+      accepts: [{id: email-address, words: ada@a-mail.org, why: hers}]
       ---
       # A
 
-      Write to ada@a.example, not to ada@a.example.org.
+      Write to ada@a-mail.org, not to ada@a-mail.org.uk.
 
       """
     ])
     #expect(
       site.report == """
-        content/pages/a.md:6:32: privacy: an e-mail address is not for everybody to read [email-address]
-          6 | Write to ada@a.example, not to ada@a.example.org.
-            |                                ^^^^^^^^^^^^^^^^^
+        content/pages/a.md:6:33: privacy: an e-mail address is not for everybody to read [email-address]
+          6 | Write to ada@a-mail.org, not to ada@a-mail.org.uk.
+            |                                 ^^^^^^^^^^^^^^^^^
             note: An address on a web page is collected within days.
             help: leave it out; the community's own address is 'contact' in handbook.yml
         1 privacy finding

@@ -19,6 +19,10 @@ struct ConsentTests {
     ])
     #expect(
       site.report == """
+        content/members/ada-okafor.md: privacy: the file's name tells who this member is, who has not agreed to have their name shown [undisclosed-name]
+            note: With 'source: public' everybody can read it, whatever the site withholds.
+            help: give the file a neutral name such as m-07.md, and write @m-07 where others mention them
+            help: or write 'source: private' in handbook.yml if the repository is private
         content/members/ada-okafor.md:2:7: privacy: this member has not agreed to have their name shown [undisclosed-name]
           2 | name: Ada Okafor
             |       ^^^^^^^^^^
@@ -29,7 +33,7 @@ struct ConsentTests {
           3 | consent: {name: yes}
             |          ^^^^^^^^^^^
             help: write given: 2025-09-01
-        1 error, 1 privacy finding
+        1 error, 2 privacy findings
 
         """)
   }
@@ -218,6 +222,10 @@ struct ConsentTests {
     ])
     #expect(
       site.report == """
+        content/members/ada-okafor.md: privacy: the file's name tells who this member is, who has not agreed to have their name shown [undisclosed-name]
+            note: With 'source: public' everybody can read it, whatever the site withholds.
+            help: give the file a neutral name such as m-07.md, and write @m-07 where others mention them
+            help: or write 'source: private' in handbook.yml if the repository is private
         content/members/ada-okafor.md:2:7: privacy: this member has not agreed to have their name shown [undisclosed-name]
           2 | name: Ada Okafor
             |       ^^^^^^^^^^
@@ -242,7 +250,7 @@ struct ConsentTests {
             note: With 'source: public' everybody can read this file, whatever the site withholds.
             help: remove the photo and its file
             help: or write 'source: private' in handbook.yml if the repository is private
-        4 privacy findings
+        5 privacy findings
 
         """)
   }
@@ -262,6 +270,10 @@ struct ConsentTests {
     ])
     #expect(
       site.report == """
+        content/members/ada-okafor.md: privacy: the file's name tells who this member is, who has not agreed to have their name shown [undisclosed-name]
+            note: With 'source: public' everybody can read it, whatever the site withholds.
+            help: run 'handbook forget' for this member, which gives it a neutral one everywhere
+            help: or write 'source: private' in handbook.yml if the repository is private
         content/members/ada-okafor.md:3:7: privacy: this member has not agreed to have their name shown [undisclosed-name]
           3 | name: Ada Okafor
             |       ^^^^^^^^^^
@@ -274,7 +286,7 @@ struct ConsentTests {
             note: With 'source: public' everybody can read this file, whatever the site withholds.
             help: remove the school
             help: or write 'source: private' in handbook.yml if the repository is private
-        2 privacy findings
+        3 privacy findings
 
         """)
   }

@@ -293,10 +293,12 @@ struct NamesInTextTests {
             note: With 'source: public' everybody can read this file, whatever the site withholds.
             help: remove the name, and give the file a neutral one such as m-07.md
             help: or write 'source: private' in handbook.yml if the repository is private
-        content/members/m-07.md:5:6: privacy: this names somebody who has withdrawn [name-in-text]
+        content/members/m-07.md:5:6: privacy: this member has not agreed to have their name shown [undisclosed-name]
           5 | I am ••••• •••••.
             |      ^^^^^^^^^^^
-            help: leave the name out
+            note: With 'source: public' everybody can read this file, whatever the site withholds.
+            help: remove the name from the text
+            help: or write 'source: private' in handbook.yml if the repository is private
         2 privacy findings
 
         """)

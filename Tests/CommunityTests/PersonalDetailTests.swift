@@ -10,11 +10,11 @@ struct PersonalDetailTests {
   @Test(
     "an e-mail address is found wherever it is written",
     arguments: [
-      "ada@example.org", "Ada.Okafor+handbook@mail.school.example", "mailto:ada@example.org",
-      "<ada@example.org>", "(ada@example.org).", "`ada@example.org`", "ada\\@example.org",
-      "[write](mailto:ada@example.org)", "<!-- ada@example.org -->", "ada&#64;example.org",
-      "[write](mailto:ada%40example.org)", "ada@**example.org**", "sian@ysgol.cymru",
-      "https://forms.example/?to=ada@example.org",
+      "ada@home-mail.org", "Ada.Okafor+handbook@mail.home-school.org", "mailto:ada@home-mail.org",
+      "<ada@home-mail.org>", "(ada@home-mail.org).", "`ada@home-mail.org`", "ada\\@home-mail.org",
+      "[write](mailto:ada@home-mail.org)", "<!-- ada@home-mail.org -->", "ada&#64;home-mail.org",
+      "[write](mailto:ada%40home-mail.org)", "ada@**home-mail.org**", "sian@ysgol.cymru",
+      "https://forms.example/?to=ada@home-mail.org",
     ])
   func email(text: String) async throws {
     #expect(try await found(in: text) == ["email-address"])
@@ -47,7 +47,13 @@ struct PersonalDetailTests {
       "+447700900123", "0044 7700 900123", "+353 1 234 5678", "+1 555 234 5678", "+48 22 123 45 67",
       "555-234-5678", "(555) 234-5678", "Tel: 20180000", "Ffôn: 622222 12", "phone 0123 4567",
       "[ring](tel:+447700900123)", "https://wa.me/447700900123", "029 **2018** 0000",
-      "“07700 900123”", "07700 900123.", "Ring 07700 900123, or write",
+      "“07700 900123”", "020\u{A0}7946\u{A0}0991", "020\u{202F}7946 0991", "020–7946–0991",
+      "020 – 7946 – 0991", "020‑7946‑0991", "020—7946—0991", "020−7946−0991",
+      "020\u{2009}7946 0991",
+      "+44\u{A0}(0)20\u{A0}7946\u{A0}0991", "\u{200E}+44 20 7946 0991", "０２０ ７９４６ ０９９１",
+      "٠٢٠ ٧٩٤٦ ٠٩٩١", "Tel – 20180000", "| Tel | 20180000 |\n| --- | --- |",
+      "| Who | Phone |\n| --- | --- |\n| The office | 20180000 |",
+      "07700 900123.", "Ring 07700 900123, or write",
     ])
   func phone(text: String) async throws {
     #expect(try await found(in: text) == ["phone-number"])
@@ -66,6 +72,8 @@ struct PersonalDetailTests {
       "01 02 03 04 05", "10 20 30 40 50 60", "1 2 3 4 5 6 7 8 9 10", "09.30 10.15 11.00 12.45",
       "1990 2000 2010 2020", "192.168.100.200", "100-200-3000", "0000 0000 000", "+1000",
       "phone 2026-02-12", "Tel. 12", "#01234567890", "x=01234567890", "12:30-13:45",
+      "2025–26, 2026–27", "12–02–2026", "pp. 0123–0145", "£1\u{A0}000\u{A0}000", "0800\u{A0}1111",
+      "07 – 09 March 2026", "14:30–15:30, 16:00–17:00", "| Year | 2026 |\n| --- | --- |",
       "charity number 1234567", "UPRN 100021769192", "GB 123 4567 89",
     ])
   func noPhone(text: String) async throws {
@@ -81,6 +89,13 @@ struct PersonalDetailTests {
       "meet.google.com/abc-defg-hij", "https://school.webex.com/school/j.php?MTID=m1a2",
       "Passcode: 4f8K2", "passcode 123456", "The **passcode** is `123456`", "Passcode: **1234**",
       "https://zoom.us/j/123456789 with the password: 4f8K2",
+      "| Passcode | 778899 |\n| --- | --- |\n| Link | sent |",
+      "| Link | sent |\n| --- | --- |\n| Passcode           |           445566 |",
+      "| Group | Passcode |\n| --- | --- |\n| Primary | 778899 |\n| | 112233 |",
+      "| Group | **Passcode:** |\n| --- | --- |\n| Primary | `4f8K2` |",
+      "| Link | PIN |\n| --- | --- |\n| [Join](https://zoom.us/j/123456789) | 4455 |",
+      "<table><tr><th>Passcode</th><td>778899</td></tr></table>",
+      "<dl>\n<dt>Passcode</dt>\n<dd>778899</dd>\n</dl>", "Passcode –\u{A0}778899",
     ])
   func passcode(text: String) async throws {
     #expect(Set(try await found(in: text)) == ["meeting-passcode"])
@@ -92,7 +107,9 @@ struct PersonalDetailTests {
       "https://zoom.us/j/123456789", "https://meet.google.com/", "https://teams.microsoft.com/",
       "https://example.org/?page=2", "The passcode is sent to those who sign up.",
       "Passcode: ask Ada", "Choose a password: 12 letters or more.", "Password: 4f8K2",
-      "https://school.webex.com/", "a postcode: CF10 1AA", "code: 1234",
+      "| Passcode | Group |\n| --- | --- |\n| ask Ada | 123456 |",
+      "| PIN | 4455 |\n| --- | --- |", "https://school.webex.com/", "a postcode: CF10 1AA",
+      "code: 1234",
     ])
   func noPasscode(text: String) async throws {
     #expect(try await found(in: text) == [])
@@ -124,7 +141,7 @@ struct PersonalDetailTests {
   @Test("each finding says what to do, in fields, bodies, settings and names of files")
   func wording() async throws {
     let site = try await handbook([
-      "handbook.yml": plainSettings + "tagline: Write to us@example.org\n",
+      "handbook.yml": plainSettings + "tagline: Write to us@home-mail.org\n",
       "meetings/a.md": """
       ---
       title: The circle
@@ -135,17 +152,17 @@ struct PersonalDetailTests {
       Ring 07700 900123. Jake in Year 4 did.
 
       """,
-      "assets/from-ada@example.org.txt": "x",
+      "assets/from-ada@home-mail.org.txt": "x",
     ])
     #expect(
       site.report == """
-        content/assets/from-ada@example.org.txt: privacy: an e-mail address is not for everybody to read [email-address]
+        content/assets/from-ada@home-mail.org.txt: privacy: an e-mail address is not for everybody to read [email-address]
             note: An address on a web page is collected within days.
             help: leave it out; the community's own address is 'contact' in handbook.yml
             help: or, if it may stand, write why below 'accepts' in handbook.yml
         content/handbook.yml:3:19: privacy: an e-mail address is not for everybody to read [email-address]
-          3 | tagline: Write to us@example.org
-            |                   ^^^^^^^^^^^^^^
+          3 | tagline: Write to us@home-mail.org
+            |                   ^^^^^^^^^^^^^^^^
             note: An address on a web page is collected within days.
             help: leave it out; the community's own address is 'contact' in handbook.yml
             help: or, if it may stand, write why below 'accepts' in handbook.yml
@@ -170,9 +187,10 @@ struct PersonalDetailTests {
   @Test("the site's own contact is no finding, and neither is the uid of a calendar")
   func contact() async throws {
     let site = try await handbook([
-      "handbook.yml": plainSettings + "contact: circle@example.org\n# contact: you@example.org\n",
-      "pages/a.md": "# A\n\nWrite to Circle@example.org.\n",
-      "meetings/b.md": "---\ntitle: B\ndate: 2026-02-12\nuid: 5f3a@calendar.example.org\n---\n",
+      "handbook.yml": plainSettings
+        + "contact: circle@home-mail.org\n# contact: you@home-mail.org\n",
+      "pages/a.md": "# A\n\nWrite to Circle@home-mail.org.\n",
+      "meetings/b.md": "---\ntitle: B\ndate: 2026-02-12\nuid: 5f3a@home-mail.org\n---\n",
     ])
     #expect(site.report == "")
   }

@@ -1,5 +1,6 @@
 import Build
 import Community
+import Diagnostics
 import TestSupport
 import Testing
 
@@ -69,9 +70,101 @@ struct PresenceTests {
     #expect(page.report == "")
   }
 
+  @Test(
+    "it is told in the form that people give it",
+    arguments: [
+      "Date: 5 February\nTime: 4pm\nPresent: Xi Lu, Bo Ek\n", "Circle\\\nPresent: Xi Lu\n",
+      "### Attending:\n\n* Xi Lu\n", "###Attending:\n* Xi Lu\n* Bo Ek\n", "### Present: Xi Lu\n",
+      "**Present:** Xi Lu\n", "**Present**: Xi Lu\n", "__In attendance__\n\nXi Lu, Bo Ek\n",
+      "**Attendees**\n\n- Xi Lu\n- Bo Ek\n", "- Present: Xi Lu\n- Notes\n",
+      "- Present\n  - Xi Lu\n",
+      "> Present – Xi Lu\n", "Present:\nXi Lu\nBo Ek\n", "| Present |\n| --- |\n| Xi Lu |\n",
+      "| Present | Xi Lu, Bo Ek |\n| --- | --- |\n",
+      "| Date | 5 Feb |\n| --- | --- |\n| Present | Xi Lu |\n",
+      "| Name | Present |\n| --- | --- |\n| Xi Lu | yes |\n",
+      "## Present\n\n| Name | Role |\n| --- | --- |\n| Xi Lu | guest |\n",
+    ])
+  func forms(text: String) async throws {
+    let site = try await minutes(text + "\nWe read a book.\n")
+    #expect(
+      site.told == ["who was there belongs in the field 'attendees', not in the text"],
+      "\(site.report)")
+    #expect(site.pages["meetings/index.html"]?.contains("Xi Lu") == false)
+    #expect(site.pages["meetings/a.html"]?.contains("content=\"Date: 5") == false)
+  }
+
+  @Test(
+    "so are apologies",
+    arguments: [
+      "Date: 5 February\nApologies: Al Bo (ill)\n", "**Apologies** – Al Bo (ill)\n",
+      "Apologies:\n- Al Bo (ill)\n", "| Apologies | Al Bo (ill) |\n| --- | --- |\n",
+      "| Apologies |\n| --- |\n| Al Bo (ill) |\n", "#### Apologies received\n\nAl Bo (ill)\n",
+    ])
+  func apologies(text: String) async throws {
+    let site = try await minutes(text + "\nWe read a book.\n")
+    #expect(site.told == ["minutes do not say who was absent"], "\(site.report)")
+    #expect(site.pages["meetings/index.html"]?.contains("Al Bo") == false)
+  }
+
+  @Test("both are told of one table, once each")
+  func table() async throws {
+    let site = try await minutes(
+      "| Present | Apologies |\n|---|---|\n| Xi Lu | Al Bo (ill) |\n| Bo Ek | |\n\nWe talked.\n")
+    #expect(site.told.count == 2)
+    #expect(site.pages["meetings/index.html"]?.contains("We talked.") == true)
+  }
+
+  @Test(
+    "each language of the theme has its words, and a site of any reads the English ones too",
+    arguments: [
+      ("en", "Present", "Apologies"), ("cy", "Yn bresennol", "Ymddiheuriadau"),
+      ("de", "Anwesend", "Entschuldigt"), ("es", "Asistentes", "Ausentes"),
+      ("fr", "Présents", "Excusés"), ("ar", "الحضور", "المعتذرون"),
+    ])
+  func languages(tag: String, present: String, absent: String) async throws {
+    let site = try await handbook([
+      "handbook.yml": plainSettings + "language: \(tag)\n",
+      "meetings/a.md": """
+      ---
+      title: The circle
+      date: 2026-02-12
+      ---
+
+      \(present): Xi Lu
+      \(absent): Al Bo
+
+      We read a book.
+
+      ## Attending
+
+      Xi Lu
+
+      """,
+    ])
+    #expect(site.told.count == 3, "\(site.report)")
+  }
+
+  @Test(
+    "what only resembles a list of people is none",
+    arguments: [
+      "Presents: what we gave.\n", "We were present: all of us.\n",
+      "| Present | Apologies |\n|---|---|\n",
+      "| Apologies | none |\n|---|---|\n", "Present:\n\n## Notes\n\nWe talked.\n",
+      "Apologies: –\n", "Attendance: nobody.\n", "The past and the present.\n",
+    ])
+  func others(text: String) async throws {
+    #expect(try await minutes(text).told == [])
+  }
+
   private func minutes(_ text: String) async throws -> Inspection {
     try await handbook([
       "meetings/a.md": "---\ntitle: The circle\ndate: 2026-02-12\n---\n\n\(text)"
     ])
+  }
+}
+
+extension Inspection {
+  fileprivate var told: [String] {
+    diagnostics.filter { $0.id == "list-of-people" }.map(\.summary)
   }
 }

@@ -56,6 +56,7 @@ private func content(of path: Substring) -> String {
   let parts = path.split(separator: "/")
   if path.hasSuffix(".svg") { return drawing }
   guard parts.count > 2, let kind = EntryKind(folder: parts[1]) else { return "Some words.\n" }
+  if kind == .member { return agreed("Ada Byron") }
   return "---\n\(kind.needed(beside: ""))---\n\nSome words.\n"
 }
 

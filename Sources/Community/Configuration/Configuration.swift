@@ -12,8 +12,8 @@ package struct Configuration: Sendable {
   package var language = "en"
   package var languages: [String] = []
   package var timeZone = "UTC"
-  /// A shared mailbox or the address of a form.
-  package var contact: String?
+  /// Shared mailboxes and the addresses of forms.
+  package var contacts: [String] = []
   /// How to join, in Markdown.
   package var join: Located<String>?
   /// The address of a form for those without an account at the git host.

@@ -3,17 +3,86 @@ import Markup
 
 extension Library {
   /// What is written in members' files beyond what they agreed to, where everybody can read the
-  /// repository.
+  /// repository: values, ids and texts.
   ///
   /// With a private source the site simply withholds it.
-  package func undisclosedValues() -> [Diagnostic] {
+  package func undisclosedValues(_ source: (String) -> SourceText?) -> [Diagnostic] {
     guard configuration.source == .everyone else { return [] }
-    return entries.flatMap { entry in
+    return indices.flatMap { index in
+      let entry = self[index]
       guard case .member(let member) = entry.fields else { return [Diagnostic]() }
-      return member.undisclosedValues.map { value in
-        .undisclosed(value, at: entry.location(value.span))
+      let values = member.undisclosedValues.map { value in
+        Diagnostic.undisclosed(value, at: entry.location(value.span))
       }
+      guard !member.isNamed else { return values }
+      return values + entry.tellingIDs(of: member) + entry.ownNames(at: index, source)
     }
+  }
+}
+
+extension Entry {
+  /// A file's name and old ids that tell whose the file is.
+  fileprivate func tellingIDs(of member: Member) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    if member.isTold(byID: id.name) {
+      found.append(.tellingFileName(id.name, member, at: SourceLocation(path: source)))
+    }
+    return found
+      + common.aliases.filter { member.isTold(byID: $0.value) }.map {
+        .undisclosed(
+          Member.UndisclosedValue(
+            what: "name", remedy: "remove it from 'aliases'", written: $0), at: location($0.span))
+      }
+  }
+
+  /// Where the text of a member's own file names them.
+  fileprivate func ownNames(
+    at index: EntryIndex, _ source: (String) -> SourceText?
+  ) -> [Diagnostic] {
+    guard !body.prose.blocks.isEmpty, let file = source(self.source),
+      let names = MemberNames(self, at: index)
+    else { return [] }
+    return names.places(in: file.withoutHead).map { place in
+      let words = (place.excerpt ?? "").unicodeScalars.dropFirst(place.column - 1)
+      return .undisclosed(
+        Member.UndisclosedValue(
+          what: "name", remedy: "remove the name from the text",
+          written: Located(
+            String(String.UnicodeScalarView(words.prefix(place.length))), at: place.span)),
+        at: place)
+    }
+  }
+}
+
+extension [Diagnostic] {
+  /// Those but the names that other findings tell of the same line: what a member's own file says
+  /// of them is told once.
+  package func withoutNames(toldIn undisclosed: [Diagnostic]) -> [Diagnostic] {
+    let told = Set(undisclosed.compactMap(\.nameInLine))
+    return told.isEmpty ? self : filter { $0.nameInLine.map(told.contains) != true }
+  }
+}
+
+/// The words of a name, and the line of the file that they stand in.
+private struct NameInLine: Hashable {
+  let words: [String]
+  let path: String
+  let line: Int
+}
+
+extension Diagnostic {
+  fileprivate var nameInLine: NameInLine? {
+    guard let words, let location, location.line > 0 else { return nil }
+    return NameInLine(words: foldedWords(of: words), path: location.path, line: location.line)
+  }
+}
+
+extension SourceText {
+  /// The same lines, those of the front matter empty.
+  fileprivate var withoutHead: SourceText {
+    let start = FrontMatter.split(self).value.bodyStart
+    let head = bytes[..<start].map { $0 == 0x0A || $0 == 0x0D ? $0 : 0x20 }
+    return SourceText(path: path, bytes: head + bytes[start...])
   }
 }
 
@@ -29,7 +98,7 @@ extension Member {
   fileprivate var undisclosedValues: [UndisclosedValue] {
     let isWithdrawn = status == .withdrawn
     var values: [UndisclosedValue] = []
-    if let name, isWithdrawn || !(consent.name || consent.profile) {
+    if let name, isWithdrawn || !consent.name {
       values.append(
         UndisclosedValue(
           what: "name", remedy: "remove the name, and give the file a neutral one such as m-07.md",
@@ -55,6 +124,21 @@ extension Member {
 }
 
 extension Diagnostic {
+  fileprivate static func tellingFileName(
+    _ id: String, _ member: Member, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .privacy, "undisclosed-name", at: place,
+      "the file's name tells who this member is, who has not agreed to have their name shown",
+      because: "With 'source: public' everybody can read it, whatever the site withholds.",
+      hints: [
+        member.status == .withdrawn
+          ? "run 'handbook forget' for this member, which gives it a neutral one everywhere"
+          : "give the file a neutral name such as m-07.md, and write @m-07 where others mention them",
+        "or write 'source: private' in handbook.yml if the repository is private",
+      ], words: id)
+  }
+
   fileprivate static func undisclosed(
     _ value: Member.UndisclosedValue, at place: SourceLocation
   ) -> Diagnostic {

@@ -13,7 +13,7 @@ extension Configuration {
     language = reader.language("language")?.value ?? "en"
     languages = reader.texts("languages").map(\.value)
     timeZone = reader.timeZone("timezone") ?? "UTC"
-    contact = reader.contact("contact")
+    contacts = reader.contacts("contact")
     join = reader.text("join")
     share = reader.webAddress("share")
     baseURL = reader.baseURL("base_url")
@@ -42,13 +42,18 @@ extension Configuration {
 }
 
 extension FieldReader {
-  /// A shared mailbox, or the address of a form.
-  fileprivate mutating func contact(_ key: String) -> String? {
-    guard let written = text(key) else { return nil }
-    let isMailbox =
-      written.value.utf8.contains(UInt8(ascii: "@"))
-      && !written.value.utf8.contains { "/?#&: ".utf8.contains($0) }
-    return isMailbox ? written.value : webAddress(key)
+  /// Shared mailboxes and the addresses of forms: one, a list, or several parted by commas.
+  fileprivate mutating func contacts(_ key: String) -> [String] {
+    texts(key, splittingCommas: false).flatMap { written in
+      written.value.addresses.compactMap { contact(key, Located($0, at: written.span)) }
+    }
+  }
+
+  private mutating func contact(_ key: String, _ written: Located<String>) -> String? {
+    if written.value.isMailbox { return written.value }
+    guard let reason = refusalOfWebAddress(written.value) else { return written.value }
+    report(.notAContact(written.value, reason, field: key), at: written.span)
+    return nil
   }
 
   fileprivate mutating func baseURL(_ key: String) -> String? {
@@ -148,7 +153,31 @@ extension FieldReader {
   }
 }
 
+extension String {
+  /// The addresses in a text that parts them with spaces, commas or semicolons; an address on the
+  /// web may hold a comma.
+  fileprivate var addresses: [String] {
+    split { $0.isWhitespace || $0 == ";" }.flatMap { word -> [Substring] in
+      word.hasPrefix("http://") || word.hasPrefix("https://")
+        ? [word.last == "," ? word.dropLast() : word] : word.split(separator: ",")
+    }.map(String.init)
+  }
+
+  fileprivate var isMailbox: Bool {
+    utf8.contains(UInt8(ascii: "@")) && !utf8.contains { "/?#&:".utf8.contains($0) }
+  }
+}
+
 extension FieldProblem {
+  fileprivate static func notAContact(
+    _ written: String, _ reason: String, field: String
+  ) -> FieldProblem {
+    FieldProblem(
+      id: "bad-address", summary: "'\(field)' cannot link to '\(written.quotedInput)'",
+      explanation: reason,
+      hints: ["write the whole address, such as https://example.org/page"])
+  }
+
   fileprivate static func notABaseURL(_ written: String) -> FieldProblem {
     FieldProblem(
       id: "bad-base-url",

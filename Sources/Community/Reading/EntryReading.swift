@@ -20,6 +20,8 @@ extension Entry {
   package struct Parsing: Sendable {
     package let entry: Diagnosed<Entry?>
     package var parsed: ParsedFile?
+    /// The fields of the front matter; `nil` where it can't be read.
+    package var fields: FieldMap?
   }
 
   /// As `read`, for who keeps what the parsers found.
@@ -44,7 +46,7 @@ extension Entry {
     let entry = Entry.made(id, front, parsed, from: source, isComplete: isBodyRead)
     return Parsing(
       entry: Diagnosed(entry.value, diagnostics + entry.diagnostics),
-      parsed: isWellFormed && body.diagnostics.isEmpty ? parsed : nil)
+      parsed: isWellFormed && body.diagnostics.isEmpty ? parsed : nil, fields: map)
   }
 
   /// Makes the entry that `parse` made of a file, from what was kept of it; `nil` where its body
@@ -116,7 +118,7 @@ private struct TypedFields {
     diagnostics = reader.diagnostics
     let isMinutes = id.kind == .meeting && dialect == .handbook
     minutesWords = isMinutes ? languages.words(in: common.language?.value) : nil
-    self.dialect = minutesWords.map { .minutes($0.minutes) } ?? dialect
+    self.dialect = minutesWords.map { .minutes($0.minutes, $0.presence) } ?? dialect
   }
 
   /// Whether the first heading of the body is the title.

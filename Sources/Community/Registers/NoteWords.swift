@@ -1,20 +1,24 @@
 package import Markup
 
-/// The words by which notes are read: what tells an action or a decision, and what belongs to an item.
+/// The words by which notes are read: what tells an action or a decision, what belongs to an item, and
+/// who was there.
 package struct NoteWords: Hashable, Sendable {
   package let minutes: MinuteWords
   package let register: RegisterWords
+  package let presence: PresenceWords
 
-  package init(minutes: MinuteWords, register: RegisterWords) {
+  package init(minutes: MinuteWords, register: RegisterWords, presence: PresenceWords = .english) {
     self.minutes = minutes
     self.register = register
+    self.presence = presence
   }
 
   package static let english = NoteWords(minutes: .english, register: .english)
 
   func union(_ other: NoteWords) -> NoteWords {
     NoteWords(
-      minutes: minutes.union(other.minutes), register: register.union(other.register))
+      minutes: minutes.union(other.minutes), register: register.union(other.register),
+      presence: presence.union(other.presence))
   }
 }
 

@@ -29,6 +29,8 @@ package struct Body: Hashable, Sendable {
   package var decisions: [Decision] = []
   /// What stands in minutes beside them and may be meant as an action, in order.
   package var asides: [Aside] = []
+  /// The places that tell who was there or was not, in minutes; what they say is told as a warning.
+  package var presences: [Presence] = []
   /// The stretches of `prose` that are struck through.
   package var struck: [ProseRange] = []
   /// The stretches of tasks and decisions that are emphasised, inner ones first.
@@ -230,6 +232,21 @@ extension Body {
       self.beginsWithMention = beginsWithMention
       self.isBelowActions = isBelowActions
       self.line = line
+    }
+  }
+
+  /// Where minutes tell who was there, or who was not.
+  package struct Presence: Hashable, Sendable {
+    package let isAbsence: Bool
+    /// The lines of the file: the first is that of its label, the others hold what it heads.
+    package var lines: Range<Int>
+    /// The cell of a table's row, counted from 0, where it is one.
+    package var cell: Int?
+
+    package init(isAbsence: Bool, lines: Range<Int>, cell: Int? = nil) {
+      self.isAbsence = isAbsence
+      self.lines = lines
+      self.cell = cell
     }
   }
 

@@ -67,6 +67,7 @@ extension BodyReader {
   mutating func leaveItem(_ node: Node) {
     containers.removeLast()
     endMinuteItem()
+    leavePresenceItem()
     guard !endFootnote(node) else { return }
     writer.append("</li>\n")
     if isBesideFootnotes(node) { writer.append("</ul>\n") }

@@ -58,7 +58,10 @@ extension BodyReader {
   /// An empty one is no header: a screen reader would announce a column without a name.
   private mutating func endCell() {
     guard let open = table else { return }
-    prose.close()
+    let range = prose.close()
+    notePresence(
+      cell: range, row: open.row, column: open.columns,
+      line: text.sourceLine(open.lastCell.firstLine))
     if open.row == 0, let start = open.cellStart, writer.mark == open.contentStart {
       writer.cut(backTo: start)
       startCell(isHeader: false, column: open.columns)

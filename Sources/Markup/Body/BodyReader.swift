@@ -39,8 +39,8 @@ struct BodyReader {
   var labelled: Set<MinuteWords.Kind>?
   /// The decisions that what is nested in them still belongs to, the outermost first.
   var openDecisions: [OpenDecision] = []
-  /// The section on who was there that the walk is in.
-  var presence: OpenPresence?
+  /// What has been read of who was there.
+  var presence = PresenceReading()
   /// The paragraph being read, or to be read first in an item, that may be an action or a decision.
   var candidate: MinuteCandidate?
   /// Where the pairs of tildes stand in the text nodes to come.
@@ -114,9 +114,11 @@ struct BodyReader {
     case CMARK_NODE_SOFTBREAK:
       writer.append("\n")
       prose.appendSpace()
+      notePresenceLine()
     case CMARK_NODE_LINEBREAK:
       writer.append("<br />\n")
       prose.appendSpace()
+      notePresenceLine()
     case CMARK_NODE_CODE: readCode(node)
     case CMARK_NODE_HTML_INLINE: readRawHTML(node)
     case CMARK_NODE_CODE_BLOCK: readCodeBlock(node)
@@ -209,7 +211,8 @@ struct BodyReader {
   private mutating func leaveParagraph(_ node: Node) {
     let range = prose.close()
     endTask(range)
-    let isOnPresence = tellsPresence(range, line: text.sourceLine(node.firstLine))
+    let isOnPresence = tellsPresence(
+      range, from: text.sourceLine(node.firstLine), through: text.sourceLine(node.lastLine))
     if let candidate {
       self.candidate = nil
       if let range { endCandidate(candidate, range, node, isOnPresence: isOnPresence) }

@@ -23,13 +23,17 @@ package struct Dialect: Hashable, Sendable {
   let isExtended: Bool
   /// The words by which actions and decisions are told; `nil` where none are read.
   var minuteWords: MinuteWords?
+  /// The words by which minutes tell who was there; `nil` where none are read.
+  var presenceWords: PresenceWords?
 
   /// What members write.
   package static let handbook = Dialect(isExtended: true)
 
-  /// What note-takers write: as `handbook`, with actions and decisions read by their words, and with
-  /// the boxes that people draw by hand: `[]`, `☐`.
-  package static func minutes(_ words: MinuteWords) -> Dialect {
-    Dialect(isExtended: true, minuteWords: words)
+  /// What note-takers write: as `handbook`, with actions, decisions and who was there read by their
+  /// words, and with the boxes that people draw by hand: `[]`, `☐`.
+  package static func minutes(
+    _ words: MinuteWords, _ presence: PresenceWords = .english
+  ) -> Dialect {
+    Dialect(isExtended: true, minuteWords: words, presenceWords: presence)
   }
 }

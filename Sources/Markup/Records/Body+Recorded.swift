@@ -13,6 +13,7 @@ extension Body: Recorded {
     record.write(tasks)
     record.write(decisions)
     record.write(asides)
+    record.write(presences)
     record.write(struck.count)
     for range in struck { record.write(range) }
     record.write(emphases)
@@ -34,6 +35,7 @@ extension Body: Recorded {
     tasks = try record.list()
     decisions = try record.list()
     asides = try record.list()
+    presences = try record.list()
     for _ in 0..<(try record.count()) { struck.append(try record.range()) }
     emphases = try record.list()
     title = try record.flag() ? try record.range() : nil
@@ -244,6 +246,28 @@ extension Body.Aside: Recorded {
       text: try record.range(), contents: try Body.Contents(from: &record),
       isItem: try record.flag(), beginsWithMention: try record.flag(),
       isBelowActions: try record.flag(), line: try record.number())
+  }
+}
+
+extension Body.Presence: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.write(isAbsence)
+    record.write(lines.lowerBound)
+    record.write(lines.count)
+    record.write(cell) { $0.write($1) }
+  }
+
+  package init(from record: inout RecordReader) throws(DamagedRecord) {
+    let isAbsence = try record.flag()
+    let start: Int = try record.number()
+    let count: Int = try record.number()
+    // A count that overflows is of no file.
+    guard start >= 0, (0..<Int(Int32.max)).contains(count), start < Int(Int32.max) else {
+      throw DamagedRecord()
+    }
+    self.init(
+      isAbsence: isAbsence, lines: start..<(start + count),
+      cell: try record.flag() ? try record.number() : nil)
   }
 }
 

@@ -2,13 +2,26 @@ extension Dialect: Recorded {
   package func write(to record: inout RecordWriter) {
     record.write(isExtended)
     record.write(minuteWords) { $1.write(to: &$0) }
+    record.write(presenceWords) { $1.write(to: &$0) }
   }
 
   package init(from record: inout RecordReader) throws(DamagedRecord) {
     let isExtended = try record.flag()
     self.init(
       isExtended: isExtended,
-      minuteWords: try record.flag() ? try MinuteWords(from: &record) : nil)
+      minuteWords: try record.flag() ? try MinuteWords(from: &record) : nil,
+      presenceWords: try record.flag() ? try PresenceWords(from: &record) : nil)
+  }
+}
+
+extension PresenceWords: Recorded {
+  package func write(to record: inout RecordWriter) {
+    for words in [present, absent, nobody] { record.write(words.sorted()) }
+  }
+
+  package init(from record: inout RecordReader) throws(DamagedRecord) {
+    self.init(
+      present: try record.list(), absent: try record.list(), nobody: try record.list())
   }
 }
 

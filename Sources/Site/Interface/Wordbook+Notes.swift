@@ -29,7 +29,10 @@ extension Words {
       months: (1...12).map { [self("month_\($0)"), self("month_short_\($0)")] },
       weekdays: (1...7).map { [self("weekday_\($0)"), self("weekday_short_\($0)")] },
       joiners: joiners, dateLinks: dateLinks + several("note_date_links"), days: days)
-    return NoteWords(minutes: minutes, register: register)
+    let presence = PresenceWords(
+      present: several("note_present"), absent: several("note_absent"),
+      nobody: several("note_nobody"))
+    return NoteWords(minutes: minutes, register: register, presence: presence)
   }
 
   /// What says which day is meant in other ways: "tomorrow".

@@ -15,7 +15,7 @@ extension PageContext {
       accent: configuration.accent.map { _ in address(Addresses.accent) },
       icon: address(Addresses.icon), logo: logo(),
       navigation: navigation(), pages: pages(), licence: licence(configuration.licence),
-      contact: contact(configuration.contact), privacy: privacy(),
+      contacts: configuration.contacts.map(contact), privacy: privacy(),
       source: source(configuration), feed: feed())
   }
 
@@ -82,11 +82,10 @@ extension PageContext {
     }
   }
 
-  private func contact(_ contact: String?) -> LinkView? {
-    guard let contact else { return nil }
-    return contact.contains("://")
-      ? LinkView(title: words("contact_form"), address: contact)
-      : LinkView(title: contact, address: "mailto:\(contact)")
+  private func contact(_ contact: String) -> LinkView {
+    if contact.contains("://") { return LinkView(title: words("contact_form"), address: contact) }
+    let mailbox = contact.hasPrefix("mailto:") ? String(contact.dropFirst(7)) : contact
+    return LinkView(title: mailbox, address: "mailto:\(mailbox)")
   }
 
   private func privacy() -> LinkView? {

@@ -22,7 +22,7 @@ struct SiteView: View {
   let navigation: [NavigationLinkView]
   let pages: [NavigationLinkView]
   let licence: LinkView?
-  let contact: LinkView?
+  let contacts: [LinkView]
   let privacy: LinkView?
   let source: LinkView?
   let feed: LinkView?
@@ -43,7 +43,7 @@ struct SiteView: View {
     .list("navigation") { $0.navigation },
     .list("pages") { $0.pages },
     .view("licence") { $0.licence },
-    .view("contact") { $0.contact },
+    .list("contact") { $0.contacts },
     .view("privacy") { $0.privacy },
     .view("source") { $0.source },
     .view("feed") { $0.feed },

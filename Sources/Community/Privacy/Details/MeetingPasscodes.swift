@@ -50,17 +50,19 @@ extension [UInt8] {
     guard word.upperBound < count, !self[word.upperBound].isPartOfWord,
       !name.needsLink || isNearMeetingLink(offset)
     else { return nil }
-    var start = word.upperBound
-    while start < count, start - word.upperBound < 8, " :=*_`-".utf8.contains(self[start]) {
-      start += 1
-    }
-    if holds("is ", at: start) { start += 3 }
-    while start < count, start - word.upperBound < 16, " :*_`".utf8.contains(self[start]) {
-      start += 1
-    }
+    var start = endOfGap(from: word.upperBound)
+    if holds("is ", at: start) { start = endOfGap(from: start + 3) }
     let secret = secret(from: start)
     return secret.count >= 4 && self[secret].contains(where: \.isDigit)
       ? offset..<secret.upperBound : nil
+  }
+
+  /// Where what parts a label from its value ends: a colon, marks of emphasis, the border of a
+  /// table's cell.
+  private func endOfGap(from start: Int) -> Int {
+    var end = start
+    while end < count, end - start < longestGap, " :=*_`|-".utf8.contains(self[end]) { end += 1 }
+    return end
   }
 
   private func secret(from start: Int) -> Range<Int> {
@@ -93,6 +95,9 @@ extension [UInt8] {
     return start..<end
   }
 }
+
+/// How far what parts a label from its value is followed, in bytes: a table's cells are padded.
+let longestGap = 120
 
 private let addressKeys: [StaticString] = ["pwd=", "passcode=", "password="]
 private let passcodeWords: [(word: StaticString, needsLink: Bool)] = [

@@ -25,14 +25,20 @@ struct DetailScan {
     let range: Range<Int>
     /// The words that say what was found.
     let words: Range<Int>
+    /// These as they are read, without a backslash of Markdown's or what nobody sees.
+    let reading: String
   }
 
-  let text: [UInt8]
+  /// The text as it is read, in which all is looked for.
+  private let readable: ReadableText
   private(set) var found: [Found] = []
 
-  /// Finds all, in order.
-  init(_ text: [UInt8]) {
-    self.text = text
+  private var text: [UInt8] { readable.bytes }
+
+  /// Finds all, in order; their ranges are those of the text as it is given.
+  init(_ written: [UInt8]) {
+    readable = ReadableText(written)
+    let text = readable.bytes
     var offset = 0
     text.withUnsafeBufferPointer { bytes in
       for place in DetailPlaces(in: bytes) where place >= offset { offset = next(from: place) }
@@ -42,7 +48,11 @@ struct DetailScan {
   /// Looks at one byte; where to go on.
   private mutating func next(from offset: Int) -> Int {
     switch text[offset] {
-    case UInt8(ascii: "@"): return note(.email, text.emailAddress(around: offset), offset)
+    case UInt8(ascii: "@"):
+      let address = text.emailAddress(around: offset)
+      let isNobodys = address.map(text.isNobodysAddress) == true
+      return isNobodys
+        ? address?.upperBound ?? offset + 1 : note(.email, address, offset)
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "("):
       let run = DigitRun(in: text, at: offset)
       let phone = run?.isPhoneNumber(in: text) == true ? run?.range : nil
@@ -53,7 +63,7 @@ struct DetailScan {
     case UInt8(ascii: "Y"), UInt8(ascii: "G"), UInt8(ascii: "R"), UInt8(ascii: "N"),
       UInt8(ascii: "B"), UInt8(ascii: "F"), UInt8(ascii: "M"):
       guard let pupil = text.pupil(besideYearAt: offset) else { return offset + 1 }
-      found.append(Found(detail: .pupil, range: pupil.whole, words: pupil.name))
+      note(.pupil, pupil.whole, words: pupil.name)
       return max(pupil.whole.upperBound, offset + 1)
     default: return offset + 1
     }
@@ -62,8 +72,15 @@ struct DetailScan {
   private mutating func note(_ detail: PersonalDetail, _ range: Range<Int>?, _ at: Int) -> Int {
     guard let range else { return at + 1 }
     // An address in a link of `mailto:` is one thing, as is a telephone number with its spaces.
-    found.append(Found(detail: detail, range: range, words: range))
+    note(detail, range, words: range)
     return max(range.upperBound, at + 1)
+  }
+
+  private mutating func note(_ detail: PersonalDetail, _ range: Range<Int>, words: Range<Int>) {
+    found.append(
+      Found(
+        detail: detail, range: readable.written(range), words: readable.written(words),
+        reading: text.string(words).filter { $0 != "\\" }))
   }
 }
 

@@ -4,7 +4,7 @@ import Diagnostics
 struct DigitRun {
   /// The digits of each group.
   private var groups: [String] = []
-  /// The bytes that stand between groups, in order: a space, `-`, `.`, `(` or `)`.
+  /// The bytes that stand between groups, in order: spaces, `-`, `.`, `(` or `)`.
   private var separators: [UInt8] = []
   private let hasPlus: Bool
   private(set) var range: Range<Int>
@@ -15,7 +15,7 @@ struct DigitRun {
     range = start..<start
     var offset = hasPlus ? start + 1 : start
     while offset < text.count, offset - start < 48 {
-      let digits = text[offset...].prefix(2).firstIndex(where: \.isDigit) ?? offset + 2
+      let digits = text[offset...].prefix(3).firstIndex(where: \.isDigit) ?? offset + 3
       guard digits < text.count, text[digits].isDigit,
         DigitRun.mayStandBetween(text[offset..<digits], isFirst: groups.isEmpty)
       else { break }
@@ -29,12 +29,12 @@ struct DigitRun {
     guard !groups.isEmpty else { return nil }
   }
 
-  /// One separator, or a bracket and a space or hyphen.
+  /// One separator, a bracket and a space or hyphen, or a hyphen between spaces.
   private static func mayStandBetween(_ bytes: ArraySlice<UInt8>, isFirst: Bool) -> Bool {
     let between = String(decoding: bytes, as: UTF8.self)
     return isFirst
       ? ["", "("].contains(between)
-      : [" ", "-", ".", "(", ")", ") ", " (", ")-"].contains(between)
+      : [" ", "-", ".", "(", ")", ") ", " (", ")-", "  ", " - "].contains(between)
   }
 
   private var digits: String { groups.joined() }
@@ -118,10 +118,13 @@ extension DigitRun {
     text.holds("wa.me/", at: range.lowerBound - 6) && digits.utf8.count >= 9
   }
 
-  /// Whether the word before it, a colon or full stop apart, says that a number follows.
+  /// Whether the word before it says that a number follows; a colon, a full stop or the border of a
+  /// table's cell may stand between.
   private func isAnnounced(_ text: [UInt8]) -> Bool {
     var end = range.lowerBound
-    while end > 0, " :.*_".utf8.contains(text[end - 1]) { end -= 1 }
+    while end > 0, range.lowerBound - end < longestGap, " :.*_|-".utf8.contains(text[end - 1]) {
+      end -= 1
+    }
     return announcements.contains(text.string(text.word(endingAt: end)).foldedForComparison)
   }
 
@@ -135,5 +138,5 @@ extension DigitRun {
 /// Words before a number, case and accents folded.
 private let announcements: Set = [
   "tel", "telephone", "phone", "mobile", "mob", "cell", "whatsapp", "ffon", "symudol", "telefon",
-  "telefono", "handy",
+  "telefono", "handy", "ring", "call",
 ]
