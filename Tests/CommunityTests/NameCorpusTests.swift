@@ -55,7 +55,7 @@ struct NameCorpusTests {
       let site = try await handbook(line.files)
       // Behind an @ a handle of theirs is a mention, and the page says "a member".
       let handle = line.text.split(separator: " ").first { $0.hasPrefix("@") }
-      let page = handle == nil ? "" : site.pages["a.html"]
+      let page = site.pages["a.html"] ?? ""
       let isFound =
         site.diagnostics.contains { $0.id == "name-in-text" }
         || handle.map { !page.contains($0.dropFirst()) } == true
