@@ -70,6 +70,9 @@ extension SourceSite {
 func publishedFile(_ asset: ContentFolder.Asset, _ files: SiteFiles) -> Diagnosed<PublishedFile?> {
   let read = files.read(asset.source, atMost: largestAsset)
   guard let bytes = read.value else { return Diagnosed(nil, read.diagnostics) }
+  if LargeFilePointer.isOne(bytes) {
+    return Diagnosed(nil, [.largeFilePointer(asset.source.description)])
+  }
   do throws(FileRefusal) {
     return Diagnosed(try PublishedFile(bytes, named: asset.source.name))
   } catch {

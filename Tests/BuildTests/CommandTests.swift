@@ -157,13 +157,13 @@ struct CommandTests {
     #expect(
       ending
         == Ending(
-          status: 0, output: "Read 5 entries; nothing stands against building the site.\n",
+          status: 0, output: "All good: 5 entries, ready to build.\n",
           errors: ""))
     #expect(site.marks("output") == [])
     #expect(try SiteOnDisk().handbook("check", "--quiet").output == "")
     #expect(
       try SiteOnDisk(["pages/a.md": "# A"]).handbook("check").output
-        == "Read 1 entry; nothing stands against building the site.\n")
+        == "All good: 1 entry, ready to build.\n")
   }
 
   @Test("a site elsewhere is named as it was typed")

@@ -214,7 +214,7 @@ struct FieldTests {
         content/resources/r.md:5:9: error: a file needs the field 'file' [missing-field]
           5 | files: [{label: x}]
             |         ^^^^^^^^^^
-            help: write file: rubric.pdf
+            help: write the path from here to the file after 'file:'
         content/resources/r.md:6:12: error: a creator needs the field 'name' [missing-field]
           6 | creators: [{nam: x}]
             |            ^^^^^^^^
@@ -226,7 +226,7 @@ struct FieldTests {
         content/resources/r.md:7:12: error: a trial needs the field 'member' [missing-field]
           7 | tried_by: [{note: x}]
             |            ^^^^^^^^^
-            help: write member: ada-okafor
+            help: write a member's id after 'member:'
         content/resources/r.md:8:6: error: 'url' cannot link to 'ftp://example.org' [bad-address]
           8 | url: ftp://example.org
             |      ^^^^^^^^^^^^^^^^^

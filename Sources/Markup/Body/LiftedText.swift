@@ -19,14 +19,14 @@ struct MisreadLines: Hashable {
 
 /// The text that libcmark is given: the author's bytes with our own notation lifted out.
 ///
-/// `[[…]]` and `\@` mean nothing to CommonMark, and its tree does not tell all that matters of them:
+/// `[[…]]`, `$…$` and `\@` mean nothing to CommonMark, and its tree does not tell all that matters of them:
 /// `[rubric]: /x` elsewhere would capture `[[rubric]]`, and an escape leaves no trace. So each is
 /// replaced by a place holder before the parse, wherever it stands; the reader of the tree puts the
 /// author's bytes back in code, raw HTML and addresses. A text without our notation is not copied.
 struct LiftedText {
   /// What one place holder stands for.
   struct Lift: Hashable {
-    enum Kind: Hashable { case link, footnote }
+    enum Kind: Hashable { case link, footnote, formula, anchor }
 
     let kind: Kind
     /// The author's bytes, in the file.
@@ -75,6 +75,8 @@ struct LiftedText {
     var cells: [Cell] = []
     /// In order of line.
     var footnotes: [Footnote] = []
+    /// Lines that define links, in order.
+    var definitions: [LinkDefinition] = []
     /// Characters and tables that are refused, and warnings.
     var diagnostics: [Diagnostic] = []
     var hints = Hints()
@@ -86,6 +88,8 @@ struct LiftedText {
     var hasWebAddress = false
     var hasRightToLeft = false
     var hasShortcode = false
+    /// What may be a mark of another tool within a line.
+    var hasForeignMark = false
   }
 
   let source: SourceText
