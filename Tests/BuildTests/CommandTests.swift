@@ -106,7 +106,7 @@ struct CommandTests {
         content/pages/start.md:3:5: error: 'nope.md' leads to no file [broken-link]
           3 | [x](nope.md)
             |     ^^^^^^^
-            help: a link is the path from this file to the other, for example ../resources/rubric.md
+            help: a link is the path from this file to the other, for example ../meetings/2026-02-12-circle.md
         1 error
 
         """)

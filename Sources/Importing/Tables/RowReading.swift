@@ -10,6 +10,8 @@ struct RowReading {
   private let members: AuthorNames
   /// The names, as ids have them, that several rows have.
   private var namesakes: Set<String> = []
+  /// The number that the next neutral id is tried with.
+  private var nextNeutral = 1
 
   init(kind: TableKind, existing: [RelativePath]) {
     self.kind = kind
@@ -93,11 +95,10 @@ struct RowReading {
 
   /// `m-01`, or the next that is free: an id made of a name would tell the name of both who have it.
   private mutating func neutralID() -> String {
-    var number = 1
     while true {
-      let id = "m-\(number < 10 ? "0" : "")\(number)"
+      let id = "m-\(nextNeutral < 10 ? "0" : "")\(nextNeutral)"
+      nextNeutral += 1
       if !ids.isTaken(id) { return id }
-      number += 1
     }
   }
 

@@ -187,13 +187,17 @@ struct SpacedLink {
 
   /// Where the link begins, with the `!` of a picture; the closing bracket where that is elsewhere.
   private static func start(_ text: UnsafeBufferPointer<UInt8>, before bracket: Int) -> Int {
-    guard let open = text[..<bracket].lastIndex(of: UInt8(ascii: "[")) else { return bracket }
+    guard let open = text[max(0, bracket - 300)..<bracket].lastIndex(of: UInt8(ascii: "[")) else {
+      return bracket
+    }
     return open > 0 && text[open - 1] == UInt8(ascii: "!") ? open - 1 : open
   }
 
   /// Whether there are words in the brackets, and not only the number of a note.
   private static func hasWords(_ text: UnsafeBufferPointer<UInt8>, before bracket: Int) -> Bool {
-    guard let open = text[..<bracket].lastIndex(of: UInt8(ascii: "[")) else { return false }
+    guard let open = text[max(0, bracket - 300)..<bracket].lastIndex(of: UInt8(ascii: "[")) else {
+      return false
+    }
     return text[open..<bracket].contains { isWordByte($0) && !(0x30...0x39).contains($0) }
   }
 }

@@ -3,7 +3,7 @@ import Diagnostics
 /// A mark that another tool would have read, and that is shown here as it is written.
 enum ForeignMark: Hashable, CaseIterable {
   case admonition, tab, contents, attributes, container, snippet, comment, abbreviation
-  case definition, directive, pageBreak
+  case definition, directive, pageBreak, formula
 
   /// Reads how a line of a paragraph begins.
   init?(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
@@ -29,6 +29,7 @@ enum ForeignMark: Hashable, CaseIterable {
     case .directive:
       line.starts(with: ".. ".utf8) && line.dropFirst(3).first.map(isSmall) == true
         && holds("::", line)
+    case .formula: false
     case .pageBreak: ["\\newpage", "\\pagebreak", "\\clearpage"].contains(folded(line))
     }
   }
@@ -47,6 +48,7 @@ enum ForeignMark: Hashable, CaseIterable {
     case .definition: ": definition"
     case .directive: ".. note::"
     case .pageBreak: "\\newpage"
+    case .formula: "\\(…\\)"
     }
   }
 
@@ -62,6 +64,7 @@ enum ForeignMark: Hashable, CaseIterable {
     case .comment: "delete it and what it hides: here everybody can read that"
     case .abbreviation: "write the words out where the short form first comes up"
     case .definition: "write a list: '- **Word**: what it means'"
+    case .formula: "write the formula between dollar signs: $x$"
     case .pageBreak: "delete it: where a page of paper ends is for the browser to tell"
     }
   }
@@ -97,9 +100,28 @@ extension BodyReader {
       else { continue }
       tell(.attributes, at: place)
     }
+    if !toldMarks.contains(.formula), let place = placeOfFormula(in: literal, line: line) {
+      tell(.formula, at: place)
+    }
     if !toldMarks.contains(.comment), let place = place(of: "%%", in: literal, line: line) {
       tell(.comment, at: place)
     }
+  }
+
+  /// Where a formula stands between `\(` and `\)`, whose backslashes CommonMark takes away.
+  private mutating func placeOfFormula(
+    in literal: UnsafeBufferPointer<UInt8>, line: Int
+  ) -> Range<Int>? {
+    guard literal.holds(UInt8(ascii: "(")),
+      let span = spans.find("\\(".utf8, onLine: line, through: lastLine),
+      let opening = text.source.range(of: span)
+    else { return nil }
+    let rest = text.source.bytes[opening.upperBound...].prefix(200).prefix { $0 != 0x0A }
+    let close = rest.indices.first { rest[$0...].starts(with: "\\)".utf8) }
+    guard let close, close > rest.startIndex, Formula.looksLikeOne(rest[..<close]) else {
+      return nil
+    }
+    return opening.lowerBound..<(close + 2)
   }
 
   private mutating func place(

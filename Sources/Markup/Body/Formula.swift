@@ -15,6 +15,11 @@ struct Formula {
     byte(start + 1) == dollar ? displayEnd(from: start) : inlineEnd(from: start)
   }
 
+  /// Whether words in round brackets are a formula and not a remark: one sign, or signs of sums.
+  static func looksLikeOne(_ words: ArraySlice<UInt8>) -> Bool {
+    words.count == 1 || words.contains { "^_=+\\".utf8.contains($0) }
+  }
+
   private func inlineEnd(from start: Int) -> Int? {
     let content = start + 1
     guard !isWordOrDollar(before(start)), let first = byte(content), !isSpace(first),

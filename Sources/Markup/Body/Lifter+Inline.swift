@@ -101,6 +101,9 @@ extension Lifter {
     guard let next = byte(index + 1) else { return index + 1 }
     switch next {
     case 0x0A, 0x0D, 0x80...: return index + 1
+    case UInt8(ascii: "("):
+      findings.hints.hasForeignMark = true
+      return index + 2
     case UInt8(ascii: "@"): return replace(index..<(index + 2)) { $0.append(.atSign) }
     case UInt8(ascii: "~"): return replace(index..<(index + 2)) { $0.append(.tilde) }
     case UInt8(ascii: "|") where isInCell:

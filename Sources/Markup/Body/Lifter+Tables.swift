@@ -72,8 +72,8 @@ extension Lifter {
       if !isRow || column + 1 == min(cells.count, columns) { guardClosingSequence() }
     }
     if !cells.isEmpty { output.append(0x0A) }
-    if cells.count > columns, !cells[columns].isEmpty {
-      findings.diagnostics.append(tooManyCells(source, at: cells[columns]))
+    if let lost = cells.dropFirst(columns).first(where: { !$0.isEmpty }) {
+      findings.diagnostics.append(tooManyCells(source, at: lost))
     }
   }
 

@@ -26,6 +26,8 @@ struct ForeignMarkTests {
       ("Term\n: Definition", ": definition", "write a list"),
       (".. note:: Words", ".. note::", "write '> [!NOTE]'"),
       ("\\newpage", "\\newpage", "delete it: where a page"),
+      (#"We solve \(p\)."#, #"\(…\)"#, "write the formula between dollar signs"),
+      (#"So \(a_1 = b\)."#, #"\(…\)"#, "write the formula between dollar signs"),
     ])
   func told(markdown: String, name: String, advice: String) {
     let read = ReadBody(markdown)
@@ -48,7 +50,7 @@ struct ForeignMarkTests {
     arguments: [
       "!!! Wow", "Wait!!! note that", "=== 3", "a: b", "100%% sure? {a} {b: c}", "::", "`{: .a}`",
       "```\n[TOC]\n:::\n```",
-      "[toc](a.md)", "Is it ... note: this", "set {1, 2}", "{ a }",
+      "[toc](a.md)", "Is it ... note: this", "set {1, 2}", #"\(see below\)"#, #"a \( b"#, "{ a }",
     ])
   func others(markdown: String) {
     let told = ReadBody(markdown).diagnostics.filter { $0.id == "foreign-mark" }
