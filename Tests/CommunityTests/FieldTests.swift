@@ -61,15 +61,15 @@ struct FieldTests {
           1 | ---
             | ^^^
             help: write date: 2026-01-31
-        content/resources/r.md:1:1: error: a resource needs the field 'kind' [missing-field]
-          1 | ---
-            | ^^^
-            help: write kind: lesson-plan
         content/resources/r.md:1:1: warning: nobody knows how this may be used [licence-unknown]
           1 | ---
             | ^^^
             note: Without a licence a careful teacher will not use it.
             help: ask who made it, and write the licence, for example licence: cc-by-4.0
+        content/resources/r.md:1:1: error: a resource needs the field 'kind' [missing-field]
+          1 | ---
+            | ^^^
+            help: write kind: lesson-plan
         content/successes/s.md:1:1: error: a success needs the field 'date' [missing-field]
           1 | ---
             | ^^^
