@@ -41,10 +41,13 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: ["Diagnostics", "Files", "Markup", "Templates", "Community", "Theme"]),
+    .target(name: "Starting", dependencies: ["Diagnostics", "Markup", "Community"]),
     .target(
       name: "Build",
-      dependencies: ["Diagnostics", "Files", "Markup", "Pictures", "Community", "Site"]),
-    .target(name: "Starting", dependencies: ["Markup", "Community"]),
+      dependencies: [
+        "Diagnostics", "Files", "Markup", "Pictures", "Community", "Site", "Starting",
+      ]),
+    .target(name: "MessageGuide"),
     .target(name: "Origin", cSettings: [.define("HANDBOOK_COMMIT", to: commit)]),
     .target(
       name: "Serving",
@@ -79,6 +82,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Files", "Markup", "Community", "Site", "Build", "Serving",
         "Publishing", "Checks", "Upkeep", "Importing", "Starting", "Rewriting", "Origin",
+        "MessageGuide",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "handbook", dependencies: ["HandbookCommand"]),

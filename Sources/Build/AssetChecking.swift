@@ -108,6 +108,9 @@ func publishedFile(_ asset: ContentFolder.Asset, _ files: SiteFiles) -> Diagnose
 private func fitToPublish(
   _ bytes: [UInt8], _ asset: ContentFolder.Asset
 ) -> Diagnosed<PublishedFile?> {
+  if LargeFilePointer.isOne(bytes) {
+    return Diagnosed(nil, [.largeFilePointer(asset.source.description)])
+  }
   do throws(FileRefusal) {
     return Diagnosed(try PublishedFile(bytes, named: asset.source.name))
   } catch {

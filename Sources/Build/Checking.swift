@@ -2,6 +2,7 @@ import Community
 import Diagnostics
 import Files
 import Markup
+import Starting
 
 extension SourceSite {
   /// All that is looked for in a settled site: the one list of its checks.
@@ -21,6 +22,8 @@ extension SourceSite {
       + minutes.diagnostics
       + undisclosed
       + library.bareWithdrawals()
+      + library.uncreditedPosts()
+      + StarterText.problems(in: library)
       + library.findings(of: details)
       + library.staleConsents(on: today)
       + names.withoutNames(toldIn: undisclosed)

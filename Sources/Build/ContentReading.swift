@@ -7,6 +7,8 @@ import Markup
 struct ReadContent: Sendable {
   private let folder: ContentFolder
   var entries: [Entry] = []
+  /// Files that are never published for what their names end in.
+  var keys: [String] { folder.keys }
   /// Entries whose files could not be read: a reference to one is told once only.
   var unread: [EntryID: String] = [:]
   var assets: [ContentFolder.Asset] = []

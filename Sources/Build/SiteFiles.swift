@@ -1,6 +1,7 @@
 import Community
 package import Diagnostics
 package import Files
+import Markup
 
 /// The files of a site, listed once and read when they are needed.
 package struct SiteFiles: Sendable {
@@ -61,13 +62,20 @@ package struct SiteFiles: Sendable {
       read.value.map { SourceText(path: path.description, bytes: $0) }, read.diagnostics)
   }
 
-  /// A text that an author wrote, or the problem of reading it: it is UTF-8 without a NUL.
+  /// A text that an author wrote, or the problem of reading it: it is UTF-8 without a NUL, and one
+  /// text, not two that git could not join.
   func text(_ path: RelativePath) -> Diagnosed<SourceText?> {
     let read = read(path, atMost: largestText)
     guard let bytes = read.value else { return Diagnosed(nil, read.diagnostics) }
+    if LargeFilePointer.isOne(bytes) {
+      return Diagnosed(nil, [.largeFilePointer(path.description)])
+    }
     let source = SourceText(path: path.description, bytes: bytes)
-    guard let offset = bytes.firstThatIsNoText else { return Diagnosed(source) }
-    return Diagnosed(nil, [.notText(source, at: offset)])
+    if let offset = bytes.firstThatIsNoText {
+      return Diagnosed(nil, [.notText(source, at: offset)])
+    }
+    let conflicts = ConflictMarks.problems(in: source)
+    return Diagnosed(conflicts.isEmpty ? source : nil, conflicts)
   }
 
   /// A text of the site, read again; `nil` where that fails.

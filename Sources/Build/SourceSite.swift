@@ -40,7 +40,8 @@ extension SourceSite {
       entries, unread: Set(content.unread.keys), assets: content.assets,
       configuration: configuration, vocabulary: content.vocabulary, join: content.join)
     let library = settled.value
-    let finder = FileFinder(library, unread: Set(content.unread.values))
+    let finder = FileFinder(
+      library, unread: Set(content.unread.values), keys: Set(content.keys))
     let followed = await parallelMap(Array(library.indices)) { index in
       LinkGraph.follow(index, in: library, files: finder)
     }

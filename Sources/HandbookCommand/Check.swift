@@ -40,9 +40,16 @@ struct Check: AsyncParsableCommand {
     let dead = links ? try await deadLinks(inspection) : []
     try site.report(inspection, as: format, and: dead)
     if !site.quiet, format == .text {
-      let entries = inspection.entryCount == 1 ? "1 entry" : "\(inspection.entryCount) entries"
-      Console.print("Read \(entries); nothing stands against building the site.")
+      Console.print(closing(inspection.entryCount, inspection.diagnostics + dead))
     }
+  }
+
+  /// What is said where the site can be built.
+  private func closing(_ count: Int, _ warnings: [Diagnostic]) -> String {
+    let entries = count == 1 ? "1 entry" : "\(count) entries"
+    guard !warnings.isEmpty else { return "All good: \(entries), ready to build." }
+    let told = warnings.count == 1 ? "warning" : "warnings"
+    return "Ready to build: \(entries). The \(told) above can wait."
   }
 
   /// Asks for every link to another site; what leads nowhere is told.

@@ -17,12 +17,12 @@ package struct Handbook: AsyncParsableCommand {
         handbook report       tells the coordinator what waits for somebody
 
       Every command takes the folder of the site; without one it is the folder you are in. Each \
-      problem has a short name in brackets; docs/diagnostics.md explains it.
+      problem has a short name in brackets; handbook explain and that name tell more.
       """,
     version: Version.text,
     subcommands: [
       Build.self, Check.self, Serve.self, Publish.self, Routes.self, Diff.self, New.self,
-      Import.self, Report.self, Record.self, Rename.self, Forget.self, Takedown.self,
+      Import.self, Report.self, Record.self, Rename.self, Forget.self, Takedown.self, Explain.self,
     ])
 
   package init() {}
@@ -33,6 +33,7 @@ extension Handbook {
   /// content has errors, 2 when the command or the world failed.
   package static func start() async -> Never {
     do {
+      if let slip = CommandSlip(Array(CommandLine.arguments.dropFirst())) { throw slip.failure }
       var command = try parseAsRoot()
       try Clock.check()
       if var asynchronous = command as? any AsyncParsableCommand {

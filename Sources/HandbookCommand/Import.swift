@@ -44,7 +44,7 @@ struct ImportOptions: ParsableArguments {
       throw Failure(
         message: "there is no handbook in '\(site.quotedInput)'",
         hint:
-          "name the folder that holds content/ with --site, or begin one: handbook new site \(site.quotedInput)"
+          "name the folder that holds content/ with --site, or begin one: handbook new site \(site.quotedForShell)"
       )
     }
   }

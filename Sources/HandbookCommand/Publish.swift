@@ -4,6 +4,7 @@ import Community
 import Files
 import Publishing
 import Site
+import Starting
 
 /// `handbook publish`: builds the site and puts it on a branch of a repository elsewhere.
 struct Publish: AsyncParsableCommand {
@@ -78,6 +79,7 @@ struct Publish: AsyncParsableCommand {
       built, over: state,
       settings(configuration.name, inspection, renderer.plan.handbook.goneAddresses))
     guard !site.quiet else { return }
+    if let source = inspection.source { tellStarterText(of: source.library) }
     if inspection.hasLikelyBaseURL, let likely { Console.print(guess(likely)) }
     remind(inspection.routes, renderer.plan.routes)
     Console.print(report.text(of: publisher, at: configuration.baseURL))
@@ -95,6 +97,7 @@ struct Publish: AsyncParsableCommand {
     let remote = try await source.remote(remote)
     let name = branch ?? remote.address.pagesHost?.branch ?? "gh-pages"
     guard let branch = BranchName(name) else { throw .badBranchName(name) }
+    try await source.checkIsAnother(branch, of: remote)
     if source.isDirty {
       if requireClean { throw .uncommitted }
       if !site.quiet { Console.printError("Publishing with changes that are not committed.") }
@@ -146,6 +149,21 @@ struct Publish: AsyncParsableCommand {
   private func remind(_ known: RoutesLock, _ current: RoutesLock) {
     let new = known.routes.isEmpty ? 0 : known.missing(of: current).count
     if new > 0 { Console.print(Routes.reminder(new)) }
+  }
+
+  /// Says which pages still hold the words that their files began with.
+  private func tellStarterText(of library: Library) {
+    let pages = StarterText.entries(in: library).map { found in
+      let id = found.entry.id
+      return id.kind == .page ? "\(id.name).html" : "\(id.kind.folder)/\(id.name).html"
+    }
+    guard !pages.isEmpty else { return }
+    Console.print("These pages still hold the words that they began with: \(listed(pages)).")
+  }
+
+  private func listed(_ pages: [String]) -> String {
+    let shown = pages.prefix(10).joined(separator: ", ")
+    return pages.count > 10 ? "\(shown) and \(pages.count - 10) more" : shown
   }
 
   private func guess(_ address: String) -> String {

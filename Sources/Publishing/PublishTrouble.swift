@@ -16,6 +16,7 @@ package enum PublishTrouble: Error, Sendable {
   case drafts
   // What stands there.
   case holdsSource(BranchName)
+  case besideBranch(BranchName, String)
   case damagedManifest
   case foreignFiles([String])
   case blocked(String)
@@ -82,6 +83,8 @@ extension PublishTrouble {
     case .drafts: "this would publish drafts, to everyone who can read the branch"
     case .holdsSource(let branch):
       "the branch '\(branch)' holds the source of this handbook, and a published site is a branch of its own"
+    case .besideBranch(let branch, let other):
+      "git cannot have a branch '\(branch)' beside the branch '\(other.quotedInput)', which is there"
     case .damagedManifest:
       "the list of published files, '\(PublishedManifest.path)' on the branch, cannot be read"
     case .foreignFiles(let paths):
@@ -130,6 +133,8 @@ extension PublishTrouble {
     case .uncommitted: "commit them, or publish without --require-clean"
     case .membersOnly, .drafts: "if that is what you want, add --yes"
     case .holdsSource: "choose another with --branch, such as --branch gh-pages"
+    case .besideBranch(_, let other):
+      "publish to '\(other.quotedInput)', or choose another name with --branch"
     case .damagedManifest, .foreignFiles:
       "look at the branch; to take these files over, add --adopt"
     case .blocked: "remove it from the branch, or rename the entry"

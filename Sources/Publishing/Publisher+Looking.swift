@@ -16,15 +16,22 @@ extension Publisher {
   }
 
   func tip() async throws(PublishTrouble) -> ObjectID? {
-    let answer = try await git.ask([
-      "ls-remote", "--refs", "--", "\(remote.name)", branch.reference,
-    ])
+    let answer = try await git.ask(
+      ["ls-remote", "--refs", "--", "\(remote.name)", branch.reference, "\(branch.reference)/*"]
+        + branch.references(above: branch.reference))
     guard answer.isSuccess else { throw .cannotReach(remote, git.words(of: answer)) }
     for line in answer.text.split(separator: "\n") {
       let parts = line.split(separator: "\t")
-      if parts.count == 2, parts[1] == branch.reference { return ObjectID(parts[0].utf8) }
+      guard parts.count == 2 else { continue }
+      if parts[1] == branch.reference { return ObjectID(parts[0].utf8) }
+      if isInTheWay(parts[1]) { throw .besideBranch(branch, String(parts[1].dropFirst(11))) }
     }
     return nil
+  }
+
+  /// Whether git could not hold a branch of that name and ours: one would be a folder of the other.
+  private func isInTheWay(_ reference: Substring) -> Bool {
+    reference.hasPrefix(branch.reference + "/") || branch.reference.hasPrefix(reference + "/")
   }
 
   private func has(_ tip: ObjectID) async throws(PublishTrouble) -> Bool {
@@ -50,6 +57,14 @@ extension Publisher {
       domain = String(domainOf: try await git.bytes(of: entry.id))
     }
     return BranchState(tip: tip, files: files, manifest: manifest, domain: domain)
+  }
+}
+
+extension BranchName {
+  /// The branches whose names are a folder of this one's: `gh-pages` of `gh-pages/site`.
+  fileprivate func references(above reference: String) -> [String] {
+    let parts = reference.split(separator: "/")
+    return (3..<max(3, parts.count)).map { parts[..<$0].joined(separator: "/") }
   }
 }
 

@@ -79,6 +79,28 @@ extension SourceRepository {
     return addresses
   }
 
+  /// Refuses the branch that this source itself is pushed to: the site would take its place.
+  package func checkIsAnother(
+    _ branch: BranchName, of remote: Remote
+  ) async throws(PublishTrouble) {
+    let head = try await git.ask(["symbolic-ref", "--quiet", "--short", "HEAD"])
+    guard head.isSuccess, !head.line.isEmpty else { return }
+    let own = String(head.line)
+    let upstream = try await git.ask(["config", "--get", "branch.\(own).merge"])
+    let pushed = upstream.isSuccess ? String(upstream.line) : "refs/heads/\(own)"
+    guard branch.reference == pushed else { return }
+    guard try await home(of: own) == remote.name.description else { return }
+    throw .holdsSource(branch)
+  }
+
+  /// The remote that a branch is pushed to: its own, else the only one, else `origin`.
+  private func home(of branch: String) async throws(PublishTrouble) -> String {
+    let own = try await git.ask(["config", "--get", "branch.\(branch).remote"])
+    if own.isSuccess { return String(own.line) }
+    let known = try await git.run(["remote"]).text.lines
+    return known.count == 1 ? known[0] : "origin"
+  }
+
   /// Whether one commit of the source comes before another.
   ///
   /// Where the history here does not go back so far, their dates tell.

@@ -7,6 +7,8 @@ package struct EntryStart: Sendable {
   /// The fields that are filled in, in order.
   package private(set) var filled: [(name: String, value: String)] = []
   package var body: String
+  /// Whether every field of the kind is explained, or only those that people use.
+  package var explainsAll = true
 
   package init(_ id: EntryID, body: String? = nil) {
     self.id = id
@@ -34,8 +36,10 @@ package struct EntryStart: Sendable {
   package var text: String {
     let names = Set(filled.map(\.name))
     let lines = filled.map { "\($0.name): \($0.value)\n" }.joined()
-    let offers = FieldGuide.fields(of: id.kind).filter { !names.contains($0.name) }.map(\.offer)
-    return "---\n\(lines)\(note)\(offers.joined())---\n\n\(body)"
+    let fields = explainsAll ? FieldGuide.fields(of: id.kind) : FieldGuide.usual(of: id.kind)
+    let offers = fields.filter { !names.contains($0.name) }.map(\.offer)
+    let notes = offers.isEmpty ? "" : note + offers.joined()
+    return "---\n\(lines)\(notes)---\n\n\(body)"
   }
 
   private var note: String {

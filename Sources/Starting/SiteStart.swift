@@ -32,7 +32,7 @@ package struct SiteStart: Sendable {
       File(path: "content/tags.yml", text: tags),
       File(path: ".gitignore", text: "output/\n.handbook/\n.DS_Store\n"),
       File(path: "README.md", text: readMe),
-    ] + entries.map { File(path: $0.path, text: $0.text) }
+    ] + startingEntries.map { File(path: $0.path, text: $0.text) }
   }
 }
 
@@ -120,7 +120,8 @@ extension SiteStart {
 // MARK: - Entries
 
 extension SiteStart {
-  private var entries: [EntryStart] {
+  /// The entries, each as it is written.
+  var startingEntries: [EntryStart] {
     [start, charter, privacy, member, meeting, goal, post, resource, success]
   }
 

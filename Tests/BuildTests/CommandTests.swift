@@ -106,7 +106,7 @@ struct CommandTests {
         content/pages/start.md:3:5: error: 'nope.md' leads to no file [broken-link]
           3 | [x](nope.md)
             |     ^^^^^^^
-            help: a link is the path from this file to the other, for example ../resources/rubric.md
+            help: a link is the path from this file to the other, for example ../meetings/2026-02-12-circle.md
         1 error
 
         """)
@@ -157,13 +157,13 @@ struct CommandTests {
     #expect(
       ending
         == Ending(
-          status: 0, output: "Read 5 entries; nothing stands against building the site.\n",
+          status: 0, output: "All good: 5 entries, ready to build.\n",
           errors: ""))
     #expect(site.marks("output") == [])
     #expect(try SiteOnDisk().handbook("check", "--quiet").output == "")
     #expect(
       try SiteOnDisk(["pages/a.md": "# A"]).handbook("check").output
-        == "Read 1 entry; nothing stands against building the site.\n")
+        == "All good: 1 entry, ready to build.\n")
   }
 
   @Test("a site elsewhere is named as it was typed")

@@ -87,7 +87,6 @@ struct OptionTests {
           + "and 'members'."
       ),
       (["build", "--nope"], "Unknown option '--nope'"),
-      (["bild"], "Unexpected argument 'bild'"),
     ])
   func wrongArguments(arguments: [String], message: String) throws {
     let site = try SiteOnDisk()

@@ -134,7 +134,7 @@ struct AcceptanceTests {
         content/pages/a.md:8:5: error: 'nope.md' leads to no file [broken-link]
           8 | [x](nope.md)
             |     ^^^^^^^
-            help: a link is the path from this file to the other, for example ../resources/rubric.md
+            help: a link is the path from this file to the other
         1 error, 1 warning
 
         """)

@@ -32,7 +32,7 @@ struct ConsentTests {
         content/members/ada-okafor.md:3:10: error: consent needs the field 'given' [missing-field]
           3 | consent: {name: yes}
             |          ^^^^^^^^^^^
-            help: write given: 2025-09-01
+            help: write the day on which they agreed after 'given:', the year first
         1 error, 2 privacy findings
 
         """)
@@ -111,7 +111,7 @@ struct ConsentTests {
         content/members/m-07.md:1:1: error: a member needs the field 'name' [missing-field]
           1 | ---
             | ^^^
-            help: write name: Ada Okafor
+            help: write the name to show after 'name:'
         1 error
 
         """)

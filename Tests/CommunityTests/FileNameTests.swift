@@ -47,11 +47,11 @@ struct FileNameTests {
       site.report == """
         content/posts/My Post.md: error: 'My Post.md' cannot be an address [bad-file-name]
             help: rename it to 'my-post.md'
-        content/posts/My Post.md:1:1: error: a post needs the field 'authors' [missing-field]
+        content/posts/My Post.md:1: warning: nobody is credited with this post, so it is the community's [nobody-credited]
           1 | ---
             | ^^^
-            help: write authors: ada-okafor
-        2 errors
+            help: write the ids of those who wrote it after 'authors:', or leave it so
+        1 error, 1 warning
 
         """)
   }

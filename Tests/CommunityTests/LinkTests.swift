@@ -27,7 +27,7 @@ struct LinkTests {
         content/pages/a.md:3:48: error: 'zzzzzz.md' leads to no file [broken-link]
           3 | See [b](strat.md), [c](../goals/start.md), [d](zzzzzz.md) and [e](../../secret.md).
             |                                                ^^^^^^^^^
-            help: a link is the path from this file to the other, for example ../resources/rubric.md
+            help: a link is the path from this file to the other, for example start.md
         content/pages/a.md:3:67: error: '../../secret.md' leads outside of content [broken-link]
           3 | See [b](strat.md), [c](../goals/start.md), [d](zzzzzz.md) and [e](../../secret.md).
             |                                                                   ^^^^^^^^^^^^^^^
@@ -238,7 +238,7 @@ struct LinkTests {
         content/handbook.yml:6:11: error: 'pages/nope.md' leads to no file [broken-link]
           6 |   See [how](pages/nope.md).
             |           ^^^^^^^^^^^^^
-            help: a link is the path from this file to the other, for example ../resources/rubric.md
+            help: a link is the path from this file to the other
         1 error
 
         """)

@@ -140,11 +140,13 @@ struct TitleTests {
     ])
     #expect(
       site.report == """
-        content/posts/a.md: error: a post needs the field 'authors' [missing-field]
-            help: write authors: ada-okafor
         content/posts/a.md: error: a post needs the field 'date' [missing-field]
             help: write date: 2026-01-31
-        2 errors
+        content/posts/a.md:1: warning: nobody is credited with this post, so it is the community's [nobody-credited]
+          1 | # A
+            | ^^^
+            help: write the ids of those who wrote it after 'authors:', or leave it so
+        1 error, 1 warning
 
         """)
   }

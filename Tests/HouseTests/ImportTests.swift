@@ -15,7 +15,7 @@ struct ImportTests {
     "Site": [
       "Diagnostics", "Files", "Markup", "Templates", "Community", "Theme", "Synchronization",
     ],
-    "Build": ["Diagnostics", "Files", "Markup", "Pictures", "Community", "Site"],
+    "Build": ["Diagnostics", "Files", "Markup", "Pictures", "Community", "Site", "Starting"],
     "Rewriting": ["Diagnostics", "Files", "Markup", "Community", "Site", "Build"],
     "Serving": [
       "Diagnostics", "Files", "Site", "Build", "NIOCore", "NIOPosix", "NIOHTTP1",
@@ -25,7 +25,8 @@ struct ImportTests {
     "Programs": ["Subprocess", "System", "SystemPackage"] + systemLibraries,
     "Checks": ["Diagnostics", "Files", "Markup", "Community", "Programs"],
     "Publishing": ["Diagnostics", "Files", "Programs"],
-    "Starting": ["Markup", "Community"],
+    "Starting": ["Diagnostics", "Markup", "Community"],
+    "MessageGuide": [],
     "Origin": [],
     "Importing": [
       "Diagnostics", "Files", "Markup", "Community", "Programs", "SwiftCSV", "TOMLKit",
@@ -34,7 +35,7 @@ struct ImportTests {
     "HandbookCommand": [
       "ArgumentParser", "Diagnostics", "Files", "Markup", "Community", "Site", "Build", "Serving",
       "Publishing", "Checks", "Upkeep", "Importing", "Starting", "Rewriting", "Origin",
-      "Synchronization", "Dispatch",
+      "MessageGuide", "Synchronization", "Dispatch",
     ] + systemLibraries,
     "handbook": ["HandbookCommand"],
   ]

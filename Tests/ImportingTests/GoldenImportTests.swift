@@ -36,7 +36,7 @@ struct GoldenImportTests {
     "an imported site has errors only where a person must decide",
     arguments: [
       ("hugo", ["broken-link"]),
-      ("jekyll", ["image-without-alternative", "missing-field", "missing-field"]),
+      ("jekyll", ["image-without-alternative", "missing-field"]),
       ("mkdocs", ["broken-link"]), ("obsidian", []),
     ])
   func decisions(name: String, ids: [String]) async throws {

@@ -338,4 +338,56 @@ struct PublishCommandTests {
       #expect(hosted.text("successes/a.html").contains("Round \(round)"))
     }
   }
+
+  @Test(
+    "a branch beside one of that folder is refused before anything happens",
+    arguments: [
+      ("gh-pages", "gh-pages/x"), ("gh-pages/x", "gh-pages"), ("site", "site/a/b"),
+      ("a/b/c", "a/b"),
+    ])
+  func beside(existing: String, wanted: String) throws {
+    let hosted = try HostedSite()
+    hosted.git("push", "--quiet", "origin", "main:refs/heads/\(existing)")
+    let before = hosted.git("ls-remote", "origin")
+    let ending = hosted.publish("--branch", wanted)
+    #expect(ending.status == 2)
+    #expect(
+      ending.errors == """
+        error: git cannot have a branch '\(wanted)' beside the branch '\(existing)', which is there; what is published is as it was
+            help: publish to '\(existing)', or choose another name with --branch
+
+        """)
+    #expect(hosted.git("ls-remote", "origin") == before)
+  }
+
+  @Test("the branch that the source is pushed to is refused, also before its first push")
+  func own() throws {
+    let hosted = try HostedSite()
+    let ending = hosted.publish("--branch", "main")
+    #expect(ending.status == 2)
+    #expect(ending.errors.contains("the branch 'main' holds the source of this handbook"))
+    #expect(hosted.git("ls-remote", "origin") == "")
+    hosted.git("checkout", "--quiet", "-b", "work")
+    #expect(hosted.publish("--branch", "work").status == 2)
+    #expect(hosted.git("ls-remote", "origin") == "")
+  }
+
+  @Test("a branch of the same name in another repository is no source")
+  func otherRepository() throws {
+    let hosted = try HostedSite()
+    hosted.git("push", "--quiet", "-u", "origin", "main")
+    hosted.git("init", "--quiet", "--bare", "site.git")
+    hosted.git("remote", "add", "site", "\(hosted.site.path)/site.git")
+    #expect(hosted.publish("--remote", "site", "--branch", "main").status == 0)
+  }
+
+  @Test("publish says which pages still hold the words that they began with")
+  func starterText() throws {
+    let hosted = try HostedSite(["pages/norms.md": "# Norms\n\nWrite here.\n"])
+    let ending = hosted.publish("--yes")
+    #expect(ending.status == 0)
+    #expect(
+      ending.output.contains("These pages still hold the words that they began with: norms.html.\n")
+    )
+  }
 }

@@ -122,7 +122,8 @@ struct NewEntryTests {
     let site = try SiteOnDisk(["members/m-01.md": "---\nstatus: active\n---\n"])
     #expect(
       site.handbook("new", "member", "--title", "Siân Lewis").output
-        == "Wrote content/members/m-02.md\n")
+        == "Wrote content/members/m-02.md\n"
+        + "The name is left out, since everybody can read a public source: docs/privacy.md.\n")
     let text = String(decoding: site.files(in: "./content")["members/m-02.md"] ?? [], as: UTF8.self)
     #expect(!text.contains("Siân"))
   }

@@ -8,6 +8,8 @@ package struct Post: Sendable {
   }
 
   package var authors: [Reference] = []
+  /// Whether a field that is not known here was meant to name them.
+  var hasMisspeltAuthors = false
   package var kind: Kind?
   package var answeredBy: Reference?
   package var repliesTo: Reference?

@@ -83,9 +83,12 @@ extension NameIndex {
     return byFolded[name.foldedForComparison].map(Finding.init) ?? .none
   }
 
-  /// Whom `@name` names: an id or another spelling, else the one member whose id begins so.
+  /// Whom `@name` names: an exact id first, then any spelling, else the one member whose id begins
+  /// so.
   package func mention(_ name: String) -> Finding {
+    if let exact = byID[EntryID(.member, name)] { return .one(exact) }
     let wanted = hyphenated(name)
+    if let exact = byID[EntryID(.member, wanted)] { return .one(exact) }
     if let exact = membersByFolded[wanted] { return Finding(exact) }
     let beginning = memberIDs.filter { $0.id.hasPrefix(wanted + "-") }
     if !beginning.isEmpty { return Finding(beginning.map(\.index)) }
@@ -117,7 +120,7 @@ extension NameIndex {
   }
 
   /// The same for a mention, which may be the first part of a member's id alone: `@adda` for `@ada`.
-  func hint(forMention written: String) -> String? {
+  package func hint(forMention written: String) -> String? {
     if let hint = hint(for: written, kind: .member) { return hint }
     var beginnings: [String: EntryIndex] = [:]
     for (id, index) in memberIDs where !EntryID.isNeutral(id) {
@@ -125,6 +128,12 @@ extension NameIndex {
     }
     return NearMiss.nearest(to: written, among: beginnings.keys.sorted())
       .flatMap { beginnings[$0] }.map { "did you mean \(description(of: $0, kind: .member))?" }
+  }
+
+  /// Whom one can mean: the ids of members, where they are few enough to be read.
+  package var listOfMembers: String? {
+    guard !memberIDs.isEmpty, memberIDs.count <= 20 else { return nil }
+    return "the members are \(memberIDs.map { "'\($0.id)'" }.joined(separator: ", "))"
   }
 
   /// An entry as messages name it: `'ada-okafor' (Ada Okafor)`.

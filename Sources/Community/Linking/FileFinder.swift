@@ -20,14 +20,17 @@ package struct FileFinder: Sendable {
   private var entries: [String: EntryIndex] = [:]
   private var assets: [String: Int] = [:]
   private let unread: Set<String>
+  /// Files that are never published for what their names end in.
+  private let keys: Set<String>
 
   /// `unread` are the paths of the files that hold no readable entry.
-  package init(_ library: Library, unread: Set<String>) {
+  package init(_ library: Library, unread: Set<String>, keys: Set<String> = []) {
     for index in library.indices { entries[library[index].source] = index }
     for (position, asset) in library.assets.enumerated() {
       assets[asset.source.description] = position
     }
     self.unread = unread
+    self.keys = keys
   }
 
   /// Looks beside the file that holds the path, then in `content/assets`.
@@ -53,6 +56,18 @@ package struct FileFinder: Sendable {
       return .index(kind)
     }
     return nil
+  }
+
+  /// Whether a file is there that is never published, since its name is that of a secret.
+  func isKey(_ path: String) -> Bool { keys.contains(path) }
+
+  /// The path from a file to an entry that there is, as an example: a resource before others.
+  func example(for source: String) -> String? {
+    let others = entries.keys.filter { $0 != source }.sorted()
+    let chosen = others.first { $0.hasPrefix("content/resources/") } ?? others.first
+    guard let chosen, let from = try? RelativePath(source), let to = try? RelativePath(chosen)
+    else { return nil }
+    return from.relativePath(to: to)
   }
 
   /// The file whose name is nearest, one in the folder that was meant before others: the path to
@@ -106,6 +121,13 @@ extension FileFinder {
   package func asset(_ path: Located<String>, from source: String) -> Diagnosed<Int?> {
     switch find(path.value, from: source) {
     case .asset(let position): return Diagnosed(position)
+    case .nothing(let place) where isKey(place):
+      return Diagnosed(
+        nil,
+        [
+          .namedLikeKey(
+            path.value, "missing-file", at: SourceLocation(path: source, span: path.span))
+        ])
     case .nothing(let place):
       let nearest = nearest(to: place, from: source)
       return Diagnosed(nil, [.missingFile(path, nearest, in: source)])
@@ -115,6 +137,16 @@ extension FileFinder {
 }
 
 extension Diagnostic {
+  /// A file whose name ends in `.key`, as those of secrets and of Keynote's slides do.
+  static func namedLikeKey(
+    _ path: String, _ id: DiagnosticID, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id, at: place,
+      "'\(path.quotedInput)' is never published: a file that ends in .key can be a secret",
+      hints: ["of slides made with Keynote, export a PDF or a PowerPoint file, and link to that"])
+  }
+
   fileprivate static func missingFile(
     _ path: Located<String>, _ nearest: String?, in source: String
   ) -> Diagnostic {

@@ -48,6 +48,9 @@ struct LinkFollower {
     case .unread: return .nothing
     case .outside:
       problems.append(LinkProblem(.linkLeavesContent(path, at: entry.location(link.span))))
+    case .nothing(let missing) where files.isKey(missing):
+      problems.append(
+        LinkProblem(.namedLikeKey(path, "broken-link", at: entry.location(link.span))))
     case .nothing(let missing):
       problems.append(
         .broken(path, missing: missing, in: entry.source, at: entry.location(link.span)))

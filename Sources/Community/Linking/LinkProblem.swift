@@ -14,26 +14,32 @@ struct LinkProblem: Sendable {
   }
 
   private let search: Search?
-  private let message: @Sendable (_ hint: String?) -> Diagnostic
+  private let message: Message
 
-  private init(_ search: Search?, _ message: @escaping @Sendable (String?) -> Diagnostic) {
+  /// Makes the message of what was most likely meant, and else of a file that there is, as an
+  /// example.
+  private typealias Message = @Sendable (_ hint: String?, _ example: String?) -> Diagnostic
+
+  private init(_ search: Search?, _ message: @escaping Message) {
     self.search = search
     self.message = message
   }
 
   /// One that needs no search.
   init(_ diagnostic: Diagnostic) {
-    self.init(nil) { _ in diagnostic }
+    self.init(nil) { _, _ in diagnostic }
   }
 
   /// The message, with what was most likely meant while the allowance lasts.
   func told(_ library: Library, _ files: FileFinder, _ hints: inout HintAllowance) -> Diagnostic {
     switch search {
-    case nil: message(nil)
+    case nil: return message(nil, nil)
     case .entry(let name, let kind)?:
-      message(hints.next { library.names.hint(for: name, kind: kind) })
+      let hint = hints.next { library.names.hint(for: name, kind: kind) }
+      return message(hint, nil)
     case .file(let missing, let source)?:
-      message(hints.next { files.nearest(to: missing, from: source) })
+      let nearest = hints.next { files.nearest(to: missing, from: source) }
+      return message(nearest, nearest == nil ? files.example(for: source) : nil)
     }
   }
 }
@@ -43,32 +49,42 @@ extension LinkProblem {
   /// there is not known.
   static func rooted(_ address: String, at place: SourceLocation) -> LinkProblem {
     let name = address.split(whereSeparator: { "/?#".contains($0) }).last.map(String.init) ?? ""
-    return LinkProblem(.entry(name, kind: nil)) { .rootedLink(address, hint: $0, at: place) }
+    return LinkProblem(.entry(name, kind: nil)) { hint, _ in
+      .rootedLink(address, hint: hint, at: place)
+    }
   }
 
   static func broken(
     _ path: String, missing: String, in source: String, at place: SourceLocation
   ) -> LinkProblem {
-    LinkProblem(.file(missing, from: source)) { .brokenLink(path, nearest: $0, at: place) }
+    if let address = WebAddress(withoutScheme: path) {
+      return LinkProblem(.withoutScheme(address, at: place))
+    }
+    return LinkProblem(.file(missing, from: source)) { nearest, example in
+      .brokenLink(path, nearest: nearest, example: example, at: place)
+    }
   }
 
   static func unknown(_ name: String, at place: SourceLocation) -> LinkProblem {
-    LinkProblem(.entry(name, kind: nil)) { .unknownLink(name, hint: $0, at: place) }
+    LinkProblem(.entry(name, kind: nil)) { hint, _ in .unknownLink(name, hint: hint, at: place) }
   }
 
   /// `missing` is where the picture would be, if that is within the site.
   static func noPicture(
     _ path: String, missing: String?, in source: String, at place: SourceLocation
   ) -> LinkProblem {
-    LinkProblem(missing.map { .file($0, from: source) }) {
-      .missingImage(path, nearest: $0, at: place)
+    if let address = WebAddress(withoutScheme: path) {
+      return LinkProblem(.withoutScheme(address, at: place))
+    }
+    return LinkProblem(missing.map { .file($0, from: source) }) { nearest, _ in
+      .missingImage(path, nearest: nearest, at: place)
     }
   }
 }
 
 extension Diagnostic {
   fileprivate static func brokenLink(
-    _ path: String, nearest: String?, at place: SourceLocation
+    _ path: String, nearest: String?, example: String?, at place: SourceLocation
   )
     -> Diagnostic
   {
@@ -76,8 +92,22 @@ extension Diagnostic {
       .error, "broken-link", at: place, "'\(path.quotedInput)' leads to no file",
       hints: [
         nearest.map { "did you mean '\($0)'?" }
-          ?? "a link is the path from this file to the other, for example ../resources/rubric.md"
+          ?? "a link is the path from this file to the other"
+          + (example.map { ", for example \($0)" } ?? "")
       ])
+  }
+
+  fileprivate static func withoutScheme(
+    _ address: WebAddress, at place: SourceLocation
+  ) -> Diagnostic {
+    // The place is that of the address only where the address is written there as it is.
+    let isWrittenThere = place.column > 0 && place.length == address.written.unicodeScalars.count
+    let start = SourceSpan(line: place.line, column: place.column)
+    return Diagnostic(
+      .error, "broken-link", at: place,
+      "the address of another site begins with https://",
+      hints: ["write https://\(address.written.quotedInput)"],
+      mend: isWrittenThere ? Mend(start, with: "https://") : nil)
   }
 
   fileprivate static func rootedLink(
@@ -88,7 +118,7 @@ extension Diagnostic {
     Diagnostic(
       .error, "broken-link", at: place,
       "'\(address.quotedInput)' begins at the top of a server, and the site can stand anywhere",
-      hints: [hint ?? "link to the file, for example ../pages/about.md"])
+      hints: [hint ?? "link to the file, by the path from this file to it"])
   }
 
   static func linkLeavesContent(_ path: String, at place: SourceLocation) -> Diagnostic {
@@ -104,7 +134,11 @@ extension Diagnostic {
   {
     Diagnostic(
       .error, "unknown-link", at: place, "nothing is called '\(name.quotedInput)'",
-      hints: [hint ?? "write the id of an entry, a file's name without .md"])
+      hints: [
+        ["toc", "_toc_"].contains(name.foldedForComparison)
+          ? "delete it: a page with several headings lists them by itself"
+          : hint ?? "write the id of an entry, a file's name without .md"
+      ])
   }
 
   static func ambiguousLink(

@@ -23,6 +23,8 @@ package struct ContentFolder: Sendable {
   package private(set) var entries: [EntryFile] = []
   /// Sorted by path.
   package private(set) var assets: [Asset] = []
+  /// Files named `.key`: by that name a secret, which is never published, but as often slides.
+  package private(set) var keys: [String] = []
   package private(set) var diagnostics: [Diagnostic] = []
 
   /// Sorts the files of a site, given by their paths within it.
@@ -35,7 +37,10 @@ package struct ContentFolder: Sendable {
 
   private mutating func sort(_ path: RelativePath, bundles: [String: EntryID]) {
     let parts = path.parts
-    guard parts.count > 1, parts[0] == "content", !isPrivate(path) else { return }
+    guard parts.count > 1, parts[0] == "content", !isPrivate(path) else {
+      if path.fileExtension.lowercased() == "key" { keys.append(path.description) }
+      return
+    }
     guard parts.count > 2 else {
       if !settingsFiles.contains(parts[1]) { report(.strayAtTop(parts[1]), at: path) }
       return
@@ -178,12 +183,44 @@ extension FolderProblem {
   }
 
   static func strayFile(_ name: String, kind: EntryKind) -> FolderProblem {
-    FolderProblem(
+    if let problem = textOfAnotherKind(name, kind: kind) { return problem }
+    return FolderProblem(
       severity: .warning, id: "stray-file",
       summary: "'\(name.quotedInput)' is no entry, and is not published",
       hints: [
         "put it in content/assets, or beside its entry: content/\(kind.folder)/NAME/index.md"
       ])
+  }
+
+  /// A text that could be an entry, told by the ending of its name.
+  private static func textOfAnotherKind(_ name: String, kind: EntryKind) -> FolderProblem? {
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    let ending = name[name.index(after: dot)...].lowercased()
+    let stem = String(name[..<dot])
+    let newName = "\(Slug.of(stem) ?? "\(kind.rawValue)-1").md"
+    let (what, hint): (String, String)
+    switch ending {
+    case "markdown", "mdown", "mkd", "mkdn", "mdwn", "mdx":
+      (what, hint) = ("is Markdown, but an entry's file ends in .md", "rename it to '\(newName)'")
+    case "txt", "text":
+      (what, hint) = (
+        "is a text, but an entry's file ends in .md", "rename it to '\(newName)' and look it over"
+      )
+    case "docx":
+      (what, hint) = (
+        "is a document of a word processor, and no entry",
+        "'handbook import docx' makes an entry of it; or put it in content/assets"
+      )
+    case "doc", "odt", "rtf", "pages":
+      (what, hint) = (
+        "is a document of a word processor, and no entry",
+        "save it as .docx for 'handbook import docx'; or put it in content/assets"
+      )
+    default: return nil
+    }
+    return FolderProblem(
+      severity: .warning, id: "stray-file",
+      summary: "'\(name.quotedInput)' \(what), so it is not published", hints: [hint])
   }
 
   static func markdownBesideIndex(_ name: String) -> FolderProblem {

@@ -36,7 +36,7 @@ extension Entry {
     let front = TypedFields(map, in: source, of: id, dialect, languages)
     let body = Body.parse(
       source, from: extent.value.bodyStart, dialect: front.dialect,
-      titleFromHeading: front.takesHeading)
+      titleFromHeading: front.takesHeading, givenTitle: front.givenTitle)
     let parsed = ParsedFile(
       source: source.part(until: extent.value.bodyStart, for: body.value), fields: map,
       body: body.value, dialect: front.dialect)
@@ -78,15 +78,17 @@ extension Entry {
       diagnostics += minutes.diagnostics
       entry.minutes = minutes.value
     }
-    if isComplete { diagnostics += entry.missingParts(in: source) }
+    if isComplete {
+      diagnostics += entry.missingParts(in: source, isTitleMisspelt: front.isTitleMisspelt)
+    }
     return Diagnosed(entry, diagnostics)
   }
 
   /// What the front matter and the body must give between them.
-  private func missingParts(in source: SourceText) -> [Diagnostic] {
+  private func missingParts(in source: SourceText, isTitleMisspelt: Bool) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     let isNameless = if case .member = fields { true } else { false }
-    if common.title == nil, body.title == nil, !isNameless {
+    if common.title == nil, body.title == nil, !isNameless, !isTitleMisspelt {
       problems.append(.missingTitle(of: id.kind, at: source.location(line: 1)))
     }
     if case .resource(let resource) = fields, resource.address == nil, resource.files.isEmpty,
@@ -104,6 +106,8 @@ private struct TypedFields {
   let fields: EntryFields
   let diagnostics: [Diagnostic]
   let dialect: Dialect
+  /// Whether a field is there that was meant for the title.
+  let isTitleMisspelt: Bool
   /// `nil` where the text is no minutes.
   let minutesWords: NoteWords?
 
@@ -113,9 +117,11 @@ private struct TypedFields {
   ) {
     var reader = FieldReader(map.dated(byNameOf: id), in: source, of: id.kind.withArticle)
     common = CommonFields(reading: &reader)
-    fields = EntryFields(reading: &reader, kind: id.kind)
+    let read = EntryFields(reading: &reader, kind: id.kind)
     reader.close()
+    fields = reader.misspelt.contains("authors") ? read.withMisspeltAuthors : read
     diagnostics = reader.diagnostics
+    isTitleMisspelt = reader.misspelt.contains("title")
     let isMinutes = id.kind == .meeting && dialect == .handbook
     minutesWords = isMinutes ? languages.words(in: common.language?.value) : nil
     self.dialect = minutesWords.map { .minutes($0.minutes, $0.presence) } ?? dialect
@@ -123,6 +129,12 @@ private struct TypedFields {
 
   /// Whether the first heading of the body is the title.
   var takesHeading: Bool { common.title == nil && !fields.hasName }
+
+  /// The title, or a member's name, where the front matter has one.
+  var givenTitle: String? {
+    if case .member(let member) = fields { return member.name?.value }
+    return common.title?.value
+  }
 }
 
 extension SourceText {
@@ -168,6 +180,13 @@ extension EntryFields {
     case .success: .success
     case .page: .page
     }
+  }
+
+  /// The same, where another word stands for the name of the field.
+  fileprivate var withMisspeltAuthors: EntryFields {
+    guard case .post(var post) = self else { return self }
+    post.hasMisspeltAuthors = true
+    return .post(post)
   }
 
   /// Whether the entry is called by a name rather than a title.

@@ -12,7 +12,7 @@ extension Member {
     name = reader.text("name")
     consent = Consent(reading: &reader)
     if (consent.name || consent.profile), status != .withdrawn {
-      reader.require("name", hint: "name: Ada Okafor")
+      reader.require("name", hint: "the name to show after 'name:'")
     }
     roles = reader.rolesHeld()
     joined = reader.date("joined")?.value
@@ -50,7 +50,8 @@ extension Consent {
       consent.given = given?.value
       consent.givenSpan = given?.span
       if consent.isAnythingAgreed, consent.given == nil {
-        purposes.require("given", hint: "given: 2025-09-01")
+        purposes.require(
+          "given", hint: "the day on which they agreed after 'given:', the year first")
         return Consent()
       }
       return consent
@@ -67,7 +68,7 @@ extension FieldReader {
       "roles", of: "a role",
       text: { Member.RoleHeld(role: $0, from: nil, to: nil) },
       map: { role in
-        role.require("role", hint: "role: coordinator")
+        role.require("role", hint: "the id of a role of handbook.yml after 'role:'")
         let from = role.date("from")?.value
         let to = role.date("to")
         guard let held = role.text("role") else { return nil }

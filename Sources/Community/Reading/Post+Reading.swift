@@ -3,7 +3,6 @@ import Markup
 extension Post {
   init(reading reader: inout FieldReader) {
     reader.require("date", hint: "date: 2026-01-31")
-    reader.require("authors", hint: "authors: ada-okafor")
     authors = reader.references("authors")
     kind = reader.choice("kind", Kind.self)?.value
     answeredBy = reader.reference("answered_by")

@@ -4,7 +4,10 @@ import Markup
 extension Resource {
   init(reading reader: inout FieldReader) {
     reader.require("kind", hint: "kind: lesson-plan")
-    reader.require("licence", hint: "licence: cc-by-4.0")
+    reader.miss(
+      "licence", "licence-unknown", "nobody knows how this may be used",
+      because: "Without a licence a careful teacher will not use it.",
+      hints: ["ask who made it, and write the licence, for example licence: cc-by-4.0"])
     kind = reader.choice("kind", Kind.self)?.value ?? .other
     address = reader.webAddress("url")
     files = reader.files("files")
@@ -27,7 +30,7 @@ extension FieldReader {
       key, of: "a file",
       text: { Resource.File(path: $0, label: nil) },
       map: { file in
-        file.require("file", hint: "file: rubric.pdf")
+        file.require("file", hint: "the path from here to the file after 'file:'")
         let label = file.text("label")?.value
         return file.text("file").map { Resource.File(path: $0, label: label) }
       }
@@ -75,7 +78,7 @@ extension FieldReader {
         Resource.Trial(member: Reference($0.value, at: $0.span), date: nil, note: nil)
       },
       map: { trial in
-        trial.require("member", hint: "member: ada-okafor")
+        trial.require("member", hint: "a member's id after 'member:'")
         let date = trial.date("date")?.value
         let note = trial.text("note")?.value
         guard let member = trial.reference("member") else { return nil }

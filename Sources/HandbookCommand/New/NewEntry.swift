@@ -13,7 +13,7 @@ struct NewEntry: AsyncParsableCommand {
     abstract: "Write an entry to fill in: post, member, meeting, resource, goal, success or page.",
     discussion: """
       The word 'entry' can be left out. The file lies where it belongs, is valid as it is, and \
-      explains every field. A meeting of a series takes its day from the series' rhythm, the \
+      has the fields that people use; with --all-fields it explains every one. A meeting of a series takes its day from the series' rhythm, the \
       headings of the last meeting, and the actions that are still open.
 
         handbook new post --title 'Exit tickets that take no marking'
@@ -42,6 +42,9 @@ struct NewEntry: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The author of a post, by their id.", valueName: "id"))
   var author: String?
 
+  @Flag(help: "Explain every field that the kind may have.")
+  var allFields = false
+
   @Option(help: ArgumentHelp("The folder of the site.", valueName: "folder"))
   var site = "."
 
@@ -61,18 +64,43 @@ struct NewEntry: AsyncParsableCommand {
 
   func run() async throws {
     let content = try await read()
-    let entry = try start(content)
+    var entry = try start(content)
+    entry.explainsAll = allFields
     if let taken = content.library.entries.first(where: { $0.id == entry.id }) {
       throw Failure(
         message: "the id '\(entry.id.name)' is taken by \(taken.source); nothing was written",
-        hint: "write another id: handbook new \(kind.rawValue) \(entry.id.name)-2")
+        hint: "write another id: \(command(with: freeID(like: entry.id, content.library)))")
     }
     let file = SiteStart.File(path: entry.path, text: entry.text)
     try NewFiles(folder: site, files: [file]).write()
     Console.print("Wrote \(site == "." ? "" : "\(site)/")\(entry.path)")
     if kind == .post, !entry.filled.contains(where: { $0.name == "authors" }) {
-      Console.print("It needs an author: write their id behind 'authors:'.")
+      Console.print("Nobody is credited yet: write the id of its author after 'authors:'.")
     }
+    if kind == .member, title != nil, !entry.filled.contains(where: { $0.name == "name" }) {
+      Console.print(
+        "The name is left out, since everybody can read a public source: docs/privacy.md.")
+    }
+  }
+
+  /// The command as it was written, with an id that is free.
+  private func command(with id: String) -> String {
+    var words = ["handbook", "new", kind.rawValue, id]
+    let options = [
+      ("--title", title), ("--series", series), ("--date", date?.description), ("--author", author),
+      ("--site", site == "." ? nil : site),
+    ]
+    for (name, value) in options {
+      if let value { words += [name, value.quotedForShell] }
+    }
+    return words.joined(separator: " ") + (allFields ? " --all-fields" : "")
+  }
+
+  private func freeID(like id: EntryID, _ library: Library) -> String {
+    let taken = Set(library.entries.map(\.id))
+    var number = 2
+    while taken.contains(EntryID(id.kind, "\(id.name)-\(number)")) { number += 1 }
+    return "\(id.name)-\(number)"
   }
 
   private func read() async throws -> SettledContent {

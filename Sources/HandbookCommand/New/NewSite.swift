@@ -68,13 +68,14 @@ struct NewSite: ParsableCommand {
   }
 
   private var nextSteps: String {
-    let place = folder == "." ? "" : " \(folder)"
+    let word = folder.quotedForShell
+    let place = folder == "." ? "" : " \(word)"
     return """
       A new handbook is in \(folder). What comes next:
 
         handbook serve\(place)          shows it in your browser while you write
         handbook check\(place)          tells what to mend
-        handbook new meeting --series circle\(folder == "." ? "" : " --site \(folder)")
+        handbook new meeting --series circle\(folder == "." ? "" : " --site \(word)")
                                  writes the agenda of your next meeting
 
       Begin with content/handbook.yml and content/pages/start.md. To put it on the web, make the

@@ -28,7 +28,7 @@ struct IDNumbering {
   mutating func reserve(_ id: String) { taken.insert(id) }
 
   /// Takes an id if it is free, and says whether somebody had it.
-  private mutating func isTaken(_ id: String) -> Bool {
+  mutating func isTaken(_ id: String) -> Bool {
     tries += 1
     return !taken.insert(id).inserted
   }

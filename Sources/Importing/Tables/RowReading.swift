@@ -8,6 +8,10 @@ struct RowReading {
   private let kind: TableKind
   private var ids: IDNumbering
   private let members: AuthorNames
+  /// The names, as ids have them, that several rows have.
+  private var namesakes: Set<String> = []
+  /// The number that the next neutral id is tried with.
+  private var nextNeutral = 1
 
   init(kind: TableKind, existing: [RelativePath]) {
     self.kind = kind
@@ -15,6 +19,24 @@ struct RowReading {
     ids = IDNumbering(
       taken: Set(existing.filter { $0.description.hasPrefix(folder) }.map(\.entryName)))
     members = AuthorNames(existing)
+  }
+
+  /// Notes which names several rows have.
+  mutating func noteNamesakes(_ rows: [[String]], _ fields: [String?]) {
+    guard kind == .members else { return }
+    var seen: Set<String> = []
+    for cells in rows {
+      guard let slug = name(fieldsOfRow(cells, fields)).flatMap({ Slug.of($0) }) else { continue }
+      if !seen.insert(slug).inserted { namesakes.insert(slug) }
+    }
+  }
+
+  private func fieldsOfRow(_ cells: [String], _ fields: [String?]) -> [String: String] {
+    var row: [String: String] = [:]
+    for (field, cell) in zip(fields, cells) where !cell.isEmpty {
+      if let field { row[field] = cell }
+    }
+    return row
   }
 
   mutating func read(
@@ -25,10 +47,7 @@ struct RowReading {
       plan.leaveOut(source, because: tooLong("the row", ImportLimits.frontMatter))
       return
     }
-    var row: [String: String] = [:]
-    for (field, cell) in zip(fields, cells) where !cell.isEmpty {
-      if let field { row[field] = cell }
-    }
+    let row = fieldsOfRow(cells, fields)
     guard let name = name(row) else {
       plan.leaveOut(source, because: "it has no \(kind == .members ? "name" : "title or date")")
       return
@@ -38,6 +57,9 @@ struct RowReading {
       return
     }
     var notes: [String] = []
+    if row["id"] == nil, let slug = Slug.of(name), namesakes.contains(slug) {
+      notes.append("several people have this name, so the file has a neutral id")
+    }
     let entry = entry(id, name, row, &notes)
     guard let path = try? RelativePath("content/\(kind.kind.folder)/\(id).md") else {
       plan.leaveOut(
@@ -64,10 +86,20 @@ struct RowReading {
       wanted = Slug.of("\(day) \(row["series"] ?? row["title"] ?? "meeting")")
     }
     guard let wanted else { return nil }
+    if row["id"] == nil, namesakes.contains(wanted) { return neutralID() }
     guard row["id"] != nil else { return ids.take(wanted) }
     // A row of an earlier import is left out where it would be written.
     ids.reserve(wanted)
     return wanted
+  }
+
+  /// `m-01`, or the next that is free: an id made of a name would tell the name of both who have it.
+  private mutating func neutralID() -> String {
+    while true {
+      let id = "m-\(nextNeutral < 10 ? "0" : "")\(nextNeutral)"
+      nextNeutral += 1
+      if !ids.isTaken(id) { return id }
+    }
   }
 
   private func entry(

@@ -40,6 +40,7 @@ package struct TableImport {
     let columns = ColumnMatching(table.headings, as: kind, own: own)
     var plan = ImportPlan(existing: existing)
     var rows = RowReading(kind: kind, existing: existing)
+    rows.noteNamesakes(table.rows.map(\.cells), columns.fields)
     for row in table.rows {
       rows.read(row.cells, columns.fields, from: "\(name), row \(row.number)", into: &plan)
     }

@@ -11,8 +11,11 @@ extension Body {
   ///     skipped.
   ///   - titleFromHeading: Whether the first `#` heading that stands in no list or quote is the
   ///     title.
+  ///   - givenTitle: The title that stands elsewhere. Where the first heading says the same, it is
+  ///     taken for the title too, so that the page shows it once.
   package static func parse(
-    _ source: SourceText, from start: Int, dialect: Dialect, titleFromHeading: Bool
+    _ source: SourceText, from start: Int, dialect: Dialect, titleFromHeading: Bool,
+    givenTitle: String? = nil
   ) -> Diagnosed<Body> {
     let start = start == 0 && source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : start
     if let problem = ParsingLimits.problem(in: source, from: start) {
@@ -22,7 +25,8 @@ extension Body {
       let text = LiftedText(plain: source, from: start)
       return read(text, dialect, titleFromHeading: titleFromHeading).body
     }
-    return readLifted(source, from: start, dialect, titleFromHeading: titleFromHeading)
+    return readLifted(
+      source, from: start, dialect, titleFromHeading: titleFromHeading, givenTitle: givenTitle)
   }
 
   /// Reads a body with our notation lifted out.
@@ -32,7 +36,7 @@ extension Body {
   /// reaches across the cells of a row, with each of them by itself.
   static func readLifted(
     _ source: SourceText, from start: Int, _ dialect: Dialect, titleFromHeading: Bool,
-    misread: MisreadLines = MisreadLines()
+    givenTitle: String? = nil, misread: MisreadLines = MisreadLines()
   ) -> Diagnosed<Body> {
     var misread = misread
     var attempts = 0
@@ -43,7 +47,8 @@ extension Body {
       guard text.diagnostics.allSatisfy({ $0.severity != .error }) else {
         return Diagnosed(Body(), text.diagnostics)
       }
-      let reading = read(text, dialect, titleFromHeading: titleFromHeading)
+      let reading = read(
+        text, dialect, titleFromHeading: titleFromHeading, givenTitle: givenTitle)
       if reading.misread.isSubset(of: misread) { return reading.body }
       attempts += 1
       misread.formUnion(reading.misread)
@@ -52,11 +57,12 @@ extension Body {
   }
 
   private static func read(
-    _ text: LiftedText, _ dialect: Dialect, titleFromHeading: Bool
+    _ text: LiftedText, _ dialect: Dialect, titleFromHeading: Bool, givenTitle: String? = nil
   ) -> BodyReader.Reading {
     text.withBytes { bytes in
       withCommonMarkTree(of: bytes) { root in
-        var reader = BodyReader(text, dialect, titleFromHeading: titleFromHeading)
+        var reader = BodyReader(
+          text, dialect, titleFromHeading: titleFromHeading, givenTitle: givenTitle)
         return reader.read(root)
       } ?? BodyReader.Reading(body: Diagnosed(Body(), text.diagnostics))
     }

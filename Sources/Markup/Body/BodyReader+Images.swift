@@ -56,7 +56,7 @@ extension BodyReader {
         body.images.append(
           Body.Image(path: file, alternative: alternative, title: title, span: span))
         if alternative.utf8.trimmingSpaces.isEmpty {
-          diagnostics.append(imageWithoutWords(text.source.path, span))
+          diagnostics.append(imageWithoutWords(file, text.source.path, span))
         }
         return
       case .web: return linkToRemote(safe, alternative, span)
@@ -104,18 +104,20 @@ extension BodyReader {
 
 // MARK: - Messages
 
-private func imageWithoutWords(_ path: String, _ span: SourceSpan) -> Diagnostic {
+private func imageWithoutWords(
+  _ file: String, _ path: String, _ span: SourceSpan
+) -> Diagnostic {
   Diagnostic(
     .warning, "image-without-words", at: SourceLocation(path: path, span: span),
     "an image needs words between its square brackets, for those who cannot see it",
-    hints: ["say what it shows: ![pupils sorting fraction cards](photo.jpg)"])
+    hints: ["say what it shows: ![pupils sorting fraction cards](\(file.quotedInput))"])
 }
 
 private func imageWithoutFile(_ path: String, _ span: SourceSpan) -> Diagnostic {
   Diagnostic(
     .warning, "empty-link", at: SourceLocation(path: path, span: span),
     "an image needs the path of its file between its parentheses",
-    hints: ["write the path from this file: ![a description](photo.jpg)"])
+    hints: ["write the path from this file to the picture between the parentheses"])
 }
 
 private func remoteImage(_ path: String, _ span: SourceSpan) -> Diagnostic {

@@ -15,6 +15,8 @@ extension BodyReader {
     if text.findings.hints.hasShortcode, literal.contains(UInt8(ascii: "{")) {
       readShortcodes(in: literal, line: line)
     }
+    if text.findings.hints.hasForeignMark { readForeignMarks(in: literal, line: line) }
+    if dialect.isExtended { readMistypedMarks(in: literal, strikes: strikes, line: line) }
     guard dialect.isExtended, mayHoldNotation(literal) || !strikes.isEmpty else {
       write(literal)
       return
@@ -167,7 +169,8 @@ extension BodyReader {
       switch text.lifts[lift].kind {
       case .link: readWikiLink(lift)
       case .footnote: readFootnoteReference(lift)
-      case .box: write(text.written(lift))
+      case .formula, .box: write(text.written(lift))
+      case .anchor: readAnchor(lift)
       }
     }
   }
@@ -187,6 +190,9 @@ extension BodyReader {
     withRestored(node.fenceInfo, isEscaped: true) { reader, info in
       guard let first = info.first, !isFenceSpace(first) else { return }
       let language = info.prefix { !isFenceSpace($0) }
+      if info.dropFirst(language.count).contains(where: { !isFenceSpace($0) }) {
+        reader.tellFenceWords(node)
+      }
       reader.writer.append(" class=\"language-")
       reader.writer.appendEscaped(UnsafeBufferPointer(rebasing: language))
       reader.writer.append("\"")
@@ -195,6 +201,13 @@ extension BodyReader {
     withRestored(node.literal, isEscaped: false) { reader, literal in reader.write(literal) }
     writer.append("</code></pre>\n")
     prose.close()
+  }
+
+  private mutating func tellFenceWords(_ node: Node) {
+    guard dialect.isExtended else { return }
+    let line = text.sourceLine(node.firstLine)
+    diagnostics.append(
+      fenceWords(at: SourceLocation(path: text.source.path, line: line)))
   }
 
   /// Lends libcmark's text with the author's bytes put back where place holders stand.
@@ -209,4 +222,13 @@ extension BodyReader {
 
 private func isFenceSpace(_ byte: UInt8) -> Bool {
   byte == 0x20 || byte &- 0x09 < 5
+}
+
+// MARK: - Messages
+
+private func fenceWords(at place: SourceLocation) -> Diagnostic {
+  Diagnostic(
+    .warning, "foreign-mark", at: place,
+    "what follows the language of a code block is shown nowhere",
+    hints: ["write what the code is in a line above it"])
 }

@@ -9,6 +9,8 @@ struct BodyReader {
   let text: LiftedText
   let dialect: Dialect
   let titleFromHeading: Bool
+  /// The title that the front matter gives: a first heading that says the same is left out.
+  let givenTitle: String?
 
   var body = Body()
   var diagnostics: [Diagnostic]
@@ -23,6 +25,8 @@ struct BodyReader {
   var containers: [Prose.BlockKind] = []
   /// Whether the paragraph being read is shown without tags of its own.
   private var isTight = false
+  /// Whether the paragraph being read begins as something else that was mistyped.
+  private var isMistyped = false
   /// The last line of the file that the block being read is on.
   var lastLine = 0
   var heading: OpenHeading?
@@ -55,13 +59,20 @@ struct BodyReader {
   var footnotes: Footnotes
   /// Whether a shortcode has been warned of.
   var hasShortcode = false
+  /// The marks of other tools that have been warned of.
+  var toldMarks: Set<ForeignMark> = []
+  /// The first `#` without words, told at the end unless the entry lacks its title for it.
+  var emptyTitle: Diagnostic?
   /// The quotes that are shown as alerts.
   var alerts: Set<Node> = []
 
-  init(_ text: LiftedText, _ dialect: Dialect, titleFromHeading: Bool) {
+  init(
+    _ text: LiftedText, _ dialect: Dialect, titleFromHeading: Bool, givenTitle: String? = nil
+  ) {
     self.text = text
     self.dialect = dialect
     self.titleFromHeading = titleFromHeading
+    self.givenTitle = givenTitle
     self.diagnostics = text.diagnostics
     let size = text.source.bytes.count - text.start
     self.writer = PieceWriter(capacity: size + size / 4 + 64)
@@ -86,7 +97,11 @@ struct BodyReader {
     }
     skipCells(before: .max)
     skipFootnotes(before: .max)
-    if dialect.isExtended { writeFootnotes() }
+    if dialect.isExtended {
+      writeFootnotes()
+      tellEmptyTitle()
+      tellUnusedDefinitions()
+    }
     writer.closeHTML()
     body.pieces = writer.pieces.fitted
     body.html = writer.html.fitted
@@ -204,7 +219,10 @@ struct BodyReader {
       }
       start("")
     }
-    if dialect.isExtended { readPastedLines(from: line, through: lastLine) }
+    if dialect.isExtended {
+      readPastedLines(from: line, through: lastLine)
+      isMistyped = readMistypedLines(from: line, through: lastLine)
+    }
     writeTaskBox()
   }
 
@@ -218,6 +236,6 @@ struct BodyReader {
       if let range { endCandidate(candidate, range, node, isOnPresence: isOnPresence) }
     }
     if !isTight, node.firstChild != nil { writer.append("</p>\n") }
-    if isAtTopLevel, body.summary == nil, !isOnPresence { body.summary = range }
+    if isAtTopLevel, body.summary == nil, !isOnPresence, !isMistyped { body.summary = range }
   }
 }

@@ -12,8 +12,10 @@
 /// - raw HTML is kept by an allow-list, written anew and balanced; each drop is a warning, comments
 ///   go in silence;
 /// - an address whose scheme is not allowed leaves only its label, with a warning;
-/// - tables, task lists, strikethrough (`~` or `~~`), footnotes and alerts, as the git host has
-///   them; a table's row outside the quote or list of its header is not part of it, but a header
+/// - `{#id}` at a heading's end is its anchor; a heading without words has none, with a warning, and
+///   one that repeats the title is left out;
+/// - `$…$` and `$$…$$` are formulas, which stay as they are written;
+/// - tables, task lists, strikethrough (`~~` alone), footnotes and alerts, as the git host has them; a table's row outside the quote or list of its header is not part of it, but a header
 ///   that only continues a quote's paragraph begins a table of its own;
 /// - in a body that holds text from right to left, blocks carry `dir="auto"`;
 /// - U+2028 and U+2029 break a line as a line feed does;

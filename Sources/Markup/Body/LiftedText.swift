@@ -19,7 +19,7 @@ struct MisreadLines: Hashable {
 
 /// The text that libcmark is given: the author's bytes with our own notation lifted out.
 ///
-/// `[[…]]` and `\@` mean nothing to CommonMark, and its tree does not tell all that matters of them:
+/// `[[…]]`, `$…$` and `\@` mean nothing to CommonMark, and its tree does not tell all that matters of them:
 /// `[rubric]: /x` elsewhere would capture `[[rubric]]`, and an escape leaves no trace. So each is
 /// replaced by a place holder before the parse, wherever it stands; the reader of the tree puts the
 /// author's bytes back in code, raw HTML and addresses. A text without our notation is not copied.
@@ -27,7 +27,7 @@ struct LiftedText {
   /// What one place holder stands for.
   struct Lift: Hashable {
     enum Kind: Hashable {
-      case link, footnote
+      case link, footnote, formula, anchor
       /// A box drawn by hand: `[]`, `☑`.
       case box(isTicked: Bool)
     }
@@ -79,6 +79,8 @@ struct LiftedText {
     var cells: [Cell] = []
     /// In order of line.
     var footnotes: [Footnote] = []
+    /// Lines that define links, in order.
+    var definitions: [LinkDefinition] = []
     /// Characters and tables that are refused, and warnings.
     var diagnostics: [Diagnostic] = []
     var hints = Hints()
@@ -90,6 +92,8 @@ struct LiftedText {
     var hasWebAddress = false
     var hasRightToLeft = false
     var hasShortcode = false
+    /// What may be a mark of another tool within a line.
+    var hasForeignMark = false
   }
 
   let source: SourceText

@@ -54,7 +54,10 @@ extension Lifter {
     case UInt8(ascii: ":") where byte(index + 1) == UInt8(ascii: "/"),
       UInt8(ascii: "w") where byte(index + 1) == UInt8(ascii: "w"):
       findings.hints.hasWebAddress = true
-    case UInt8(ascii: "{"): readBrace(at: index)
+    case UInt8(ascii: "{"): return readBrace(at: index)
+    case UInt8(ascii: "$"): return readDollar(at: index)
+    case UInt8(ascii: "%") where byte(index + 1) == UInt8(ascii: "%"):
+      findings.hints.hasForeignMark = true
     case 0xD6...0xDF: findings.hints.hasRightToLeft = true
     case 0xE2: return readGeneralPunctuation(at: index)
     case 0xEF: return readNoncharacter(at: index)
@@ -63,7 +66,7 @@ extension Lifter {
     return index + 1
   }
 
-  private mutating func readBrace(at index: Int) {
+  private mutating func readBrace(at index: Int) -> Int {
     switch byte(index + 1) {
     case UInt8(ascii: "%"): findings.hints.hasShortcode = true
     case UInt8(ascii: "{"):
@@ -71,8 +74,14 @@ extension Lifter {
       if next == UInt8(ascii: "<") || next == UInt8(ascii: "%") {
         findings.hints.hasShortcode = true
       }
+    case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: " "):
+      findings.hints.hasForeignMark = true
+      if !isInFence, let anchor = HeadingAnchor(in: bytes, at: index) {
+        return lift(anchor, at: index)
+      }
     default: break
     }
+    return index + 1
   }
 
   private mutating func readBracket(at index: Int) -> Int {
@@ -92,6 +101,9 @@ extension Lifter {
     guard let next = byte(index + 1) else { return index + 1 }
     switch next {
     case 0x0A, 0x0D, 0x80...: return index + 1
+    case UInt8(ascii: "("):
+      findings.hints.hasForeignMark = true
+      return index + 2
     case UInt8(ascii: "@"): return replace(index..<(index + 2)) { $0.append(.atSign) }
     case UInt8(ascii: "~"): return replace(index..<(index + 2)) { $0.append(.tilde) }
     case UInt8(ascii: "|") where isInCell:
@@ -141,7 +153,7 @@ extension Lifter {
 /// The bytes at which something may begin that `readByte` or the end of a line looks at.
 private let specialBytes: [Bool] = {
   var isSpecial = [Bool](repeating: false, count: 256)
-  for byte in "[\\&~:w{\n\r".utf8 { isSpecial[Int(byte)] = true }
+  for byte in "[\\&~:w{$%\n\r".utf8 { isSpecial[Int(byte)] = true }
   for byte in 0xD6...0xDF { isSpecial[byte] = true }
   isSpecial[0xE2] = true
   isSpecial[0xEF] = true

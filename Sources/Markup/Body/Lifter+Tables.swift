@@ -72,8 +72,8 @@ extension Lifter {
       if !isRow || column + 1 == min(cells.count, columns) { guardClosingSequence() }
     }
     if !cells.isEmpty { output.append(0x0A) }
-    if cells.count > columns, !cells[columns].isEmpty {
-      findings.diagnostics.append(tooManyCells(source, at: cells[columns]))
+    if let lost = cells.dropFirst(columns).first(where: { !$0.isEmpty }) {
+      findings.diagnostics.append(tooManyCells(source, at: lost))
     }
   }
 
@@ -182,7 +182,8 @@ extension Lifter {
     return isLeft ? (isRight ? .center : .left) : (isRight ? .right : .unset)
   }
 
-  /// The cells of a row, trimmed: parted by `|`, but not by `\|` nor by one within `[[…|…]]`.
+  /// The cells of a row, trimmed: parted by `|`, but not by `\|` nor by one within `[[…|…]]`
+  /// or a formula.
   private func cellRanges(_ row: Range<Int>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
     cells.reserveCapacity(8)
@@ -196,6 +197,9 @@ extension Lifter {
         index += 1
         start = index
       case UInt8(ascii: "\\"): index += 2
+      case UInt8(ascii: "$"):
+        let end = Formula(bytes: bytes, isInRow: true).end(from: index) ?? index + 1
+        index = end <= row.upperBound ? end : index + 1
       case UInt8(ascii: "["):
         let end = WikiLink.end(in: bytes, from: index) ?? index + 1
         index = end <= row.upperBound ? end : index + 1
@@ -214,7 +218,7 @@ extension Lifter {
     return start..<end
   }
 
-  private func endOfLine(from index: Int) -> Int {
+  func endOfLine(from index: Int) -> Int {
     var end = index
     while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D, !isLineSeparator(at: end) {
       end += 1

@@ -18,6 +18,12 @@ struct Lifter {
   /// Whether the bytes being read are a table's cell.
   var isInCell = false
   private var fence: Fence?
+  /// How many `>` the line being read begins with.
+  private(set) var quotes = 0
+  /// Where its content begins.
+  private(set) var lineContent = 0
+  /// The byte after the formula that was last found, which may be on a later line.
+  var formulaEnd = 0
   private var previous: PreviousLine?
   /// The last line that was warned of for a control of direction.
   var lineOfLastWarning = 0
@@ -67,7 +73,13 @@ struct Lifter {
 
   /// Reads one line and returns where the next begins; a table is read whole.
   private mutating func readLine(from lineStart: Int) -> Int {
+    if lineStart < formulaEnd {
+      previous = nil
+      return readFormulaLine(from: lineStart)
+    }
     let prefix = LinePrefix(in: bytes, from: lineStart)
+    quotes = prefix.quotes
+    lineContent = prefix.content
     if let open = fence {
       previous = nil
       let isLeft = open.isLeft(at: prefix, in: bytes)
@@ -93,8 +105,13 @@ struct Lifter {
       if readsMinutes, let end = readDrawnBox(at: prefix.content) { return end }
     }
     guard byte(prefix.content) == UInt8(ascii: "[") else { return prefix.content }
-    return readFootnote(at: prefix) ?? prefix.content
+    if let text = readFootnote(at: prefix) { return text }
+    noteDefinition(at: prefix)
+    return prefix.content
   }
+
+  /// Whether the line being read belongs to a code block with a fence, as far as lines tell.
+  var isInFence: Bool { fence != nil }
 
   private var currentMark: Mark {
     Mark(

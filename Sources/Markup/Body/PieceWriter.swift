@@ -119,6 +119,9 @@ struct PieceWriter {
     fileprivate let html: Int
     fileprivate let pieces: Int
     fileprivate let open: Int
+
+    /// Whether nothing was written before it.
+    var isAtBeginning: Bool { html == 0 && pieces == 0 }
   }
 
   var mark: Mark { Mark(html: html.count, pieces: pieces.count, open: open) }

@@ -1,6 +1,6 @@
 import CCmark
 
-/// A run of one or two tildes that begins or ends struck-through text.
+/// A pair of tildes that begins or ends struck-through text.
 struct Strike: Hashable {
   /// The byte of the text node at which it stands.
   let offset: Int
@@ -8,11 +8,11 @@ struct Strike: Hashable {
   let isOpening: Bool
 }
 
-/// Finds the pairs of `~` or `~~` among the children of one node.
+/// Finds what stands between two `~~` among the children of one node.
 ///
-/// GitHub Flavored Markdown §6.5, with the flanking rules of CommonMark 0.30 §6.2. The tree tells
-/// nothing of tildes, but a pair may not reach across emphasis or a link, so each node's children
-/// are matched by themselves.
+/// GitHub Flavored Markdown §6.5, with the flanking rules of CommonMark 0.30 §6.2, but that one tilde
+/// is a tilde: people write `ages 5~7` and `H~2~O`. The tree tells nothing of tildes, but a pair may
+/// not reach across emphasis or a link, so each node's children are matched by themselves.
 struct StrikeFinder {
   private struct Run {
     let node: Node
@@ -37,9 +37,9 @@ struct StrikeFinder {
     for node in strikes.keys { strikes[node]?.sort { $0.offset < $1.offset } }
   }
 
-  /// Pairs a closing run with the last opening run of its length, dropping those between.
+  /// Pairs a closing run with the last opening run.
   private mutating func match(_ run: Run, _ openers: inout [Run]) {
-    if run.closes, let index = openers.lastIndex(where: { $0.length == run.length }) {
+    if run.closes, let index = openers.indices.last {
       add(openers[index], isOpening: true)
       add(run, isOpening: false)
       openers.removeSubrange(index...)
@@ -64,7 +64,7 @@ struct StrikeFinder {
       }
       let start = index
       while index < text.count, text[index] == UInt8(ascii: "~") { index += 1 }
-      guard index - start <= 2 else { continue }
+      guard index - start == 2 else { continue }
       let before = start > 0 ? text.scalar(before: start) : edge(node.previous)
       let after = index < text.count ? text.scalar(at: index)?.0 : edge(node.next)
       runs.append(run(node, start..<index, before, after))

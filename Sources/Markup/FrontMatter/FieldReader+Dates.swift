@@ -19,7 +19,9 @@ extension FieldReader {
 
   private mutating func badDate(_ key: String, _ text: Located<String>) {
     var because: String?
-    var hint = "write \(key): 2026-01-15"
+    // A day that nobody chose must not come to stand for consent.
+    let isConsent = key == "given"
+    var hint = isConsent ? "write the day on which they agreed" : "write \(key): 2026-01-15"
     var mend: Mend?
     switch DateGuess(text.value) {
     case .days(let days):
@@ -34,7 +36,8 @@ extension FieldReader {
     }
     report(
       .error, "bad-date", at: text.span,
-      "'\(key)' is a date such as 2026-01-15, not '\(text.value.quotedInput)'", because: because,
+      "'\(key)' is \(isConsent ? "a day, the year first" : "a date such as 2026-01-15"), "
+        + "not '\(text.value.quotedInput)'", because: because,
       hints: [hint], mend: mend)
   }
 

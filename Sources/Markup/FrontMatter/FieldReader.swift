@@ -17,6 +17,10 @@ package struct FieldReader {
   let what: String
   /// The names asked for, in order: what an unknown name may have been meant for.
   private(set) var asked: [String] = []
+  /// The message on each field that is missing.
+  private var missing: [String: Diagnostic] = [:]
+  /// The fields that other names were written for, by a slip or as other tools call them.
+  package private(set) var misspelt: Set<String> = []
 
   package init(_ map: FieldMap, in source: SourceText, of what: String) {
     self.map = map
@@ -81,13 +85,32 @@ package struct FieldReader {
 extension FieldReader {
   /// Reports a field that is missing or empty.
   ///
-  /// `hint` is the line to write: `date: 2026-01-15`.
+  /// `hint` is the line to write, `status: active`, or what to write where an example would be
+  /// taken for an answer.
   package mutating func require(_ key: String, hint: String) {
     ask(key)
     guard !has(key) else { return }
-    report(
-      .error, "missing-field", at: map[key]?.value.span ?? map.span,
+    let problem = Diagnostic(
+      .error, "missing-field", at: source.location(map[key]?.value.span ?? map.span),
       "\(what) needs the field '\(key)'", hints: ["write \(hint)"])
+    missing[key] = problem
+    report(problem)
+  }
+
+  /// Warns of a field that is missing or empty, and that the entry can do without.
+  ///
+  /// As with `require`, a field that was meant for it is told alone.
+  package mutating func miss(
+    _ key: String, _ id: DiagnosticID, _ summary: String, because explanation: String? = nil,
+    hints: [String]
+  ) {
+    ask(key)
+    guard !has(key) else { return }
+    let problem = Diagnostic(
+      .warning, id, at: source.location(map[key]?.value.span ?? map.span), summary,
+      because: explanation, hints: hints)
+    missing[key] = problem
+    report(problem)
   }
 
   /// Reports a field that has no place here, such as `email`, with the reason.
@@ -103,13 +126,24 @@ extension FieldReader {
   }
 
   /// Reports every field that was not asked for.
+  ///
+  /// A field that it was meant for is then not told to be missing, too.
   package mutating func close() {
     let known = Set(asked)
     for field in map.fields where !known.contains(field.key) {
       report(
         .error, "unknown-field", at: field.keySpan,
         "\(what) has no field '\(field.key.quotedInput)'", hints: [remedy(for: field.key)])
+      if let meant = meant(by: field.key) { misspelt.insert(meant) }
     }
+    let answered = misspelt.compactMap { missing[$0] }
+    if !answered.isEmpty { diagnostics.removeAll(where: answered.contains) }
+  }
+
+  /// The field of ours that an unknown name stands for.
+  private func meant(by key: String) -> String? {
+    let near = NearMiss.nearest(to: key, among: asked)
+    return near ?? otherNames[key.foldedForComparison].flatMap { asked.contains($0) ? $0 : nil }
   }
 
   private func remedy(for key: String) -> String {

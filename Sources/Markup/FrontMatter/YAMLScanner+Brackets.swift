@@ -72,6 +72,7 @@ extension YAMLScanner {
 
   /// `[[rubric]]` in a field, where the id alone is enough.
   private mutating func scanWikilinks(_ links: [Range<Int>]) {
+    guard !holdsWords(at: links[0].lowerBound) else { return scanSpecial() }
     report(wikilinkInField(links))
     for link in links {
       let id = idRange(of: link)

@@ -121,10 +121,11 @@ extension YAMLScanner {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       return readQuotedItem(at: offset)
-    case UInt8(ascii: "@"):
+    case UInt8(ascii: "@") where namesPeople(at: offset):
       report(atSign(itemRange(from: offset)))
       repair.blank(offset..<(offset + 1))
-    case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "%"),
+    case UInt8(ascii: "@"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"),
+      UInt8(ascii: "%"),
       UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: ">"):
       report(itemCannotBegin(itemRange(from: offset)))
       repair.mask(byte, at: offset)

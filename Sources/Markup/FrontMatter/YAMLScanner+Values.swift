@@ -77,8 +77,9 @@ extension YAMLScanner {
     open = .text(of: parent)
   }
 
-  /// `@ada`, where an id is enough.
+  /// `@ada`, where an id is enough; in a field of words, such as a title, the sign is one of them.
   private mutating func scanAt() {
+    guard namesPeople(at: position) else { return scanSpecial() }
     let text = position..<endOfText(from: position)
     report(atSign(text))
     for offset in text where bytes[offset] == UInt8(ascii: "@") && isSpaceBefore(offset) {

@@ -29,15 +29,8 @@ extension YAMLScanner {
       + asQuoted(text).quotedInput
   }
 
-  /// A value in the quotation marks that suit it; curly ones around it are taken for quotes.
+  /// A value in the quotation marks that suit it, with all its characters.
   private func asQuoted(_ text: String) -> String {
-    var text = text
-    let scalars = text.unicodeScalars
-    if let first = scalars.first, let last = scalars.last, scalars.count > 1,
-      (first == "“" && last == "”") || (first == "‘" && last == "’")
-    {
-      text = String(scalars.dropFirst().dropLast())
-    }
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
       return "\"\(text)\""
     }
@@ -106,7 +99,7 @@ extension YAMLScanner {
     error(
       "needs-quotes", value,
       "a value that begins with a bracket and goes on after it must be in quotes",
-      putInQuotes(value))
+      putInQuotes(value), mending: holdsWords(at: value.lowerBound) ? asQuoted(words(value)) : nil)
   }
 
   func unclosedQuote(_ value: Range<Int>) -> Diagnostic {

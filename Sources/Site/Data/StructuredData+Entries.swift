@@ -25,7 +25,9 @@ extension PageContext {
       "headline": .text(entry.title), "description": summary(entry),
       "datePublished": entry.date.map { .text("\($0)") },
       "dateModified": entry.common.updated.map { .text("\($0.value)") },
-      "author": makers(authors.map { .some($0) }), "publisher": communityReference,
+      "author": authors.isEmpty && type == "BlogPosting"
+        ? communityReference : makers(authors.map { .some($0) }),
+      "publisher": communityReference,
       "image": picture(entry), "keywords": .texts(entry.tags.map(\.label)),
       "inLanguage": .text(entry.language), "isPartOf": siteReference,
       "license": handbook.configuration.licence?.address.map(JSON.text),

@@ -20,7 +20,9 @@ extension Holdings {
     case .one(let index): return .success(index)
     case .several(let candidates): return .failure(.several(name, library.names.list(candidates)))
     case .unread: return .failure(.unread(name))
-    case .none: return .failure(.nobody(name, library.names.hint(for: name, kind: .member)))
+    case .none:
+      let hint = library.names.hint(forMention: name) ?? library.names.listOfMembers
+      return .failure(.nobody(name, hint))
     }
   }
 }

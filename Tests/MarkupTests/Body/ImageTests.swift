@@ -64,7 +64,7 @@ struct ImageTests {
       ])
     #expect(
       read.diagnostics.map(\.hints) == [
-        ["write the path from this file: ![a description](photo.jpg)"]
+        ["write the path from this file to the picture between the parentheses"]
       ])
   }
 
@@ -80,7 +80,7 @@ struct ImageTests {
       ])
     #expect(
       read.diagnostics.map(\.hints) == [
-        ["say what it shows: ![pupils sorting fraction cards](photo.jpg)"]
+        ["say what it shows: ![pupils sorting fraction cards](a.png)"]
       ])
   }
 }

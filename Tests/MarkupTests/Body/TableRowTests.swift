@@ -74,4 +74,10 @@ struct TableRowTests {
     "&#32;", "#", "@ada", "[[a]]", "[[a|b]]", "[^1]", "~", "~~", "http://a.b", "e@f.gh", "é", "!",
     "www.a.b", "{{<", "'", ":", "-", "\u{A0}",
   ]
+
+  @Test("words in a cell too many are told, also behind an empty one")
+  func lostCells() {
+    #expect(ReadBody("|a|\n|-|\n|b||c|").diagnostics.map(\.id) == ["table-row-too-long"])
+    #expect(ReadBody("|a|\n|-|\n|b|| |").diagnostics == [])
+  }
 }

@@ -127,15 +127,15 @@ struct MessyFrontMatterTests {
       """),
     Trap(
       "title: 50% of pupils\nsummary: *Important*: read this\nresult: +5\nratio: 1:2\nat: @home",
-      reads: "title=50% of pupils summary=*Important*: read this result=+5 ratio=1:2 at=home",
+      reads: "title=50% of pupils summary=*Important*: read this result=+5 ratio=1:2 at=@home",
       """
       error: a value that begins with '*' must be in quotes [needs-quotes]
         3: ⟦*Important*: read this⟧
         note: YAML's anchors, aliases and tags are not used here.
         help: put it in quotes: summary: "*Important*: read this"
-      error: a field names a person without the '@' [at-sign]
+      error: a value that begins with '@' must be in quotes [needs-quotes]
         6: ⟦@home⟧
-        help: write home
+        help: put it in quotes: at: "@home"
       """),
     Trap(
       "title: Week 5 #fractions #year7\nlink: https://example.org/#top",

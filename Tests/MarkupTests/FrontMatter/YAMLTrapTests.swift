@@ -41,7 +41,7 @@ struct YAMLTrapTests {
       """
       error: a value that holds a colon and a space must be in quotes [needs-quotes]
         2: ⟦“Fractions: a lesson”⟧
-        help: put it in quotes: title: "Fractions: a lesson"
+        help: put it in quotes: title: "“Fractions: a lesson”"
       """),
     Trap(
       "title: Say \"no\": a lesson", reads: "title=Say \"no\": a lesson",

@@ -1,0 +1,74 @@
+package import Community
+package import Diagnostics
+import Markup
+
+/// The words that a new handbook and a new entry begin with, which are for their owners to replace.
+package enum StarterText {
+  /// The entries that would be published with words that they began with, each with the first
+  /// line on which such words stand.
+  package static func entries(in library: Library) -> [(entry: Entry, line: Int)] {
+    library.entries.compactMap { entry in
+      guard !entry.common.isDraft, entry.common.takenDown == nil else { return nil }
+      return line(in: entry).map { (entry, $0) }
+    }
+  }
+
+  /// A warning for each of them, and one for the settings.
+  package static func problems(in library: Library) -> [Diagnostic] {
+    var problems = entries(in: library).map { entry, line in
+      starterText(SourceLocation(path: entry.source, line: line))
+    }
+    if let purpose = library.configuration.purpose, holdsWords(purpose, of: settingsWords) {
+      problems.append(starterText(SourceLocation(path: "content/handbook.yml")))
+    }
+    return problems
+  }
+
+  private static func line(in entry: Entry) -> Int? {
+    if case .goal(let goal) = entry.fields, holdsWords(goal.measure, of: measureWords) {
+      return 1
+    }
+    let prose = entry.body.prose
+    let block = prose.blocks.first { block in
+      let length = Int(block.range.upperBound - block.range.lowerBound)
+      guard lengths.contains(length) else { return false }
+      return paragraphs.contains(prose.string(block.range))
+    }
+    return block.map { Int($0.line) }
+  }
+
+  private static func holdsWords(_ text: String, of words: String) -> Bool {
+    text.split { $0.isWhitespace }.joined(separator: " ").contains(words)
+  }
+}
+
+private let settingsWords = "Write here who you are"
+private let measureWords = "Write what you will count"
+
+/// The paragraphs and items of all that is written for somebody, but for headings and agendas: those
+/// are meant to stay.
+private let paragraphs: Set<String> = {
+  let day = CalendarDate(daysSince1970: 20_000)
+  let site = SiteStart(name: "", language: "en", timeZone: "UTC", today: day)
+  let kinds = EntryKind.allCases.filter { $0 != .meeting }.map { EntryStart(EntryID($0, "a")) }
+  let bodies = (site.startingEntries + kinds).filter { $0.id.kind != .meeting }.map(\.body)
+  return Set(bodies.flatMap(blocks))
+}()
+
+private let lengths = Set(paragraphs.map(\.utf8.count))
+
+private func blocks(_ body: String) -> [String] {
+  let source = SourceText(path: "content/pages/a.md", body)
+  let read = Body.parse(source, from: 0, dialect: .handbook, titleFromHeading: false)
+  let prose = read.value.prose
+  return prose.blocks.filter { $0.kind != .heading }.map { prose.string($0.range) }
+}
+
+// MARK: - Messages
+
+private func starterText(_ place: SourceLocation) -> Diagnostic {
+  Diagnostic(
+    .warning, "starter-text", at: place,
+    "these words came with the file, and are for you to replace",
+    hints: ["write your own, delete them, or add 'draft: yes' until you have"])
+}
