@@ -84,8 +84,13 @@ extension WithheldNames {
     guard let map = FrontMatter.fields(of: head, FrontMatter.split(head).value).value else {
       return []
     }
-    let own = entry.id.kind == .member ? index : nil
-    return findings(in: map.shownTexts, of: head, except: entry.spansOfIDs, own: own)
+    guard case .member(let member) = entry.fields else {
+      return findings(in: map.shownTexts, of: head, except: entry.spansOfIDs)
+    }
+    // Two people may have one name: what a member is called is shown only where they agree.
+    let hidden = member.isNamed ? [] : ["name", "also_known_as", "family_name"]
+    return findings(
+      in: map.shownTexts(without: hidden), of: head, except: entry.spansOfIDs, own: index)
   }
 
   /// The findings of the values of settings or front matter, as they are read: keys and comments are
@@ -155,9 +160,11 @@ extension WithheldNames {
 
 extension FieldMap {
   /// Every text at any depth that a page may show: not why something is accepted or was taken down.
-  fileprivate var shownTexts: [Located<String>] {
-    fields.filter { !["accepts", "taken_down", "withheld_pictures"].contains($0.key) }
-      .flatMap(\.value.texts)
+  fileprivate var shownTexts: [Located<String>] { shownTexts(without: []) }
+
+  fileprivate func shownTexts(without hidden: [String]) -> [Located<String>] {
+    let hidden = hidden + ["accepts", "taken_down", "withheld_pictures"]
+    return fields.filter { !hidden.contains($0.key) }.flatMap(\.value.texts)
   }
 }
 
