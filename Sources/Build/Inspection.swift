@@ -62,7 +62,7 @@ extension Inspection {
     let entries = inspector.withoutFutureConsent(content.takeEntries())
     let renderer = await inspector.inspect(content, entries, theme)
     let found = inspector.diagnostics.sortedForPrinting
-    let diagnostics = inspector.site?.library.maskingWithdrawn(found) ?? found
+    let diagnostics = inspector.site?.library.maskingWithdrawn(found, line: files.line) ?? found
     return Inspection(
       diagnostics: diagnostics,
       renderer: diagnostics.contains { $0.severity.isBlocking } ? nil : renderer,

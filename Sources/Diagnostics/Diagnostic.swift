@@ -77,6 +77,17 @@ package struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic {
+  /// The same with the line of the file that it is about, which `line` reads.
+  package func showingItsLine(_ line: (_ path: String, _ number: Int) -> String?) -> Diagnostic {
+    guard let location, location.line > 0, location.excerpt == nil else { return self }
+    let place = SourceLocation(
+      path: location.path, line: location.line, column: location.column, length: location.length,
+      excerpt: line(location.path, location.line))
+    return Diagnostic(
+      severity, id, at: place, summary, because: explanation, hints: hints, mend: mend,
+      words: words)
+  }
+
   /// The same in other words, the line of the file included.
   package func rewording(_ reword: (String) -> String) -> Diagnostic {
     let place = location.map { place in

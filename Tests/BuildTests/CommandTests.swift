@@ -124,7 +124,8 @@ struct CommandTests {
   @Test("a warning does not stop a build, and with --strict it does")
   func strict() throws {
     let site = try SiteOnDisk([
-      "members/ada-okafor.md": "---\njoined: 2025-09-01\n---\n", "pages/a.md": "# A\n\n@adaokafo\n",
+      "handbook.yml": privateSettings, "members/ada-okafor.md": "---\njoined: 2025-09-01\n---\n",
+      "pages/a.md": "# A\n\n@adaokafo\n",
     ])
     let warning = """
       content/pages/a.md:3:1: warning: no member is called '@adaokafo' [unknown-mention]

@@ -109,7 +109,7 @@ struct SearchedFileTests {
         "BEGIN:VCALENDAR\nUID:1234@calendar.example\nDTSTART:20260301T100000Z\nEND:VCALENDAR\n"
       ),
       ("a.csv", "year,count\n2024,500\n2025,612\n"), ("a.txt", "Ada\nBen Okafor\n"),
-      ("a.json", "{\"value\": 2079460958, \"ok\": \"adaokafor\"}"),
+      ("a.json", "{\"value\": 2079460958, \"ok\": \"aokafor\"}"),
     ])
   func nothing(_ name: String, _ text: String) async throws {
     let site = try await site(["assets/\(name)": text])

@@ -288,7 +288,7 @@ struct NamesInTextTests {
     #expect(
       site.report == """
         content/members/m-07.md:3:7: privacy: this member has not agreed to have their name shown [undisclosed-name]
-          3 | name: Maria Lopez
+          3 | name: ••••• •••••
             |       ^^^^^^^^^^^
             note: With 'source: public' everybody can read this file, whatever the site withholds.
             help: remove the name, and give the file a neutral one such as m-07.md

@@ -28,8 +28,14 @@ struct NameMatcher {
   /// What the word at a position, which is of the family name, is part of; `nil` where that names
   /// nobody.
   func match(around position: Int) -> NameMatch? {
-    let block = block(around: position)
-    return form(of: block)
+    let block = extent(around: position, acrossCells: false)
+    let within = form(of: block)
+    if within?.form == .full { return within }
+    let whole = extent(around: position, acrossCells: true)
+    // A name in two cells fills both.
+    guard whole != block, isEdge(before: whole.lowerBound), isEdge(before: whole.upperBound + 1)
+    else { return within }
+    return form(of: whole) ?? within
   }
 
   /// A word as it is filed: without the ending of a plural or a genitive.
@@ -39,18 +45,11 @@ struct NameMatcher {
 
   // MARK: The words of the name that stand together
 
-  private func block(around position: Int) -> ClosedRange<Int> {
-    let whole = extent(around: position, acrossCells: true)
-    let hasCells = whole.dropFirst().contains { words.gap(before: $0) == .cell }
-    guard hasCells else { return whole }
-    // A name in two cells fills both.
-    let isAtEdges = isEdge(before: whole.lowerBound) && isEdge(before: whole.upperBound + 1)
-    return isAtEdges ? whole : extent(around: position, acrossCells: false)
-  }
-
   private func isEdge(before index: Int) -> Bool {
-    if index == 0 || index == words.places.count { return true }
-    return words.gap(before: index) == .cell
+    switch words.gap(before: index) {
+    case .cell, .border: true
+    case .joined, .fullStop, .comma: false
+    }
   }
 
   private func extent(around position: Int, acrossCells: Bool) -> ClosedRange<Int> {
