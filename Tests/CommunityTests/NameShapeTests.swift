@@ -105,16 +105,21 @@ struct NameShapeTests {
     #expect(shapes.count == 60)
     var (count, missed): (Int, [String]) = (0, [])
     for shape in shapes {
-      for (way, text) in Self.ways(shape) {
-        let site = try await handbook([
-          "handbook.yml": privateSettings, "assets/p.svg": drawing, "pages/b.md": "# B\n",
-          "members/m-07.md": "---\nname: \"\(shape.name)\"\n---\n",
-          "pages/a.md": "# A\n\n\(text)\n",
-        ])
-        count += 1
-        if !site.diagnostics.contains(where: { $0.id == "name-in-text" }) {
-          missed.append("\(way): \(text)")
-        }
+      let ways = Self.ways(shape)
+      var files = [
+        "handbook.yml": privateSettings, "assets/p.svg": drawing, "pages/b.md": "# B\n",
+        "members/m-07.md": "---\nname: \"\(shape.name)\"\n---\n",
+      ]
+      for (number, way) in ways.enumerated() {
+        files["pages/way-\(number).md"] = "# Way \(number)\n\n\(way.text)\n"
+      }
+      let found = Set(
+        try await handbook(files).diagnostics.filter { $0.id == "name-in-text" }
+          .compactMap { $0.location?.path })
+      count += ways.count
+      for (number, way) in ways.enumerated()
+      where !found.contains("content/pages/way-\(number).md") {
+        missed.append("\(way.way): \(way.text)")
       }
     }
     print("Of \(count) ways to write a name \(missed.count) were missed.")
