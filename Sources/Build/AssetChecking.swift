@@ -21,17 +21,28 @@ extension CheckedAssets {
   /// Looks into every file of the community's, in parallel: nothing is published whose content is
   /// not what its name says.
   ///
-  /// What those say that are `toPublish`, given by position, is looked through as well.
+  /// What those say that are `toPublish`, given by position, is looked through as well. A copy of a
+  /// portrait that nobody may see is withheld, whatever its name.
   static func check(
-    _ library: Library, _ files: SiteFiles, _ search: FileSearch, toPublish: Set<Int>
+    _ library: Library, _ files: SiteFiles, _ search: FileSearch, toPublish: Set<Int>,
+    portraits: Portraits
   ) async -> CheckedAssets {
     let withheld = library.withheldPictures
     let looked = await parallelMap(Array(library.assets.indices)) { position in
       look(
         at: library.assets[position], files, withheld,
-        toPublish.contains(position) ? search : nil)
+        toPublish.contains(position) ? search : nil, isCompared: !portraits.hidden.isEmpty)
     }
     var checked = CheckedAssets()
+    let hidden = Set(portraits.hidden.compactMap { looked[$0].value?.fingerprint })
+    let own = portraits.hidden.union(portraits.shown)
+    for (position, look) in looked.enumerated() where !own.contains(position) {
+      guard let fingerprint = look.value?.fingerprint, hidden.contains(fingerprint) else {
+        continue
+      }
+      checked.withheld.insert(position)
+      checked.diagnostics.append(.hiddenPhoto(library.assets[position].source.description))
+    }
     for (position, look) in looked.enumerated() {
       checked.diagnostics += look.diagnostics
       guard let facts = look.value else { continue }
@@ -48,6 +59,8 @@ extension CheckedAssets {
     let pictureSize: AssetFacts.Size?
     let byteCount: Int
     let isWithheld: Bool
+    /// Of a picture, where pictures are compared.
+    let fingerprint: String?
     let mayShowPeople: Bool
     let found: FoundInFiles
   }
@@ -55,17 +68,19 @@ extension CheckedAssets {
   /// The file is read once, and let go of with what was found.
   private static func look(
     at asset: ContentFolder.Asset, _ files: SiteFiles, _ withheld: Set<String>,
-    _ search: FileSearch?
+    _ search: FileSearch?, isCompared: Bool
   ) -> Diagnosed<Facts?> {
     let read = files.read(asset.source, atMost: largestAsset)
     guard let bytes = read.value else { return Diagnosed(nil, read.diagnostics) }
     let published = fitToPublish(bytes, asset)
     guard let file = published.value else { return Diagnosed(nil, published.diagnostics) }
-    let isWithheld =
-      !withheld.isEmpty && withheld.contains(Fingerprint(file.bytes).description)
+    let fingerprint =
+      withheld.isEmpty && !isCompared ? nil : Fingerprint(file.bytes).description
+    let isWithheld = fingerprint.map(withheld.contains) ?? false
     let facts = Facts(
       pictureSize: file.size.map { AssetFacts.Size(width: $0.width, height: $0.height) },
-      byteCount: file.bytes.count, isWithheld: isWithheld, mayShowPeople: file.mayShowPeople,
+      byteCount: file.bytes.count, isWithheld: isWithheld,
+      fingerprint: file.size == nil ? nil : fingerprint, mayShowPeople: file.mayShowPeople,
       found: search.map { found(in: bytes, file.format, asset, $0) } ?? FoundInFiles())
     return Diagnosed(facts, warnings(of: file, asset, isWithheld: isWithheld))
   }
@@ -91,7 +106,29 @@ extension CheckedAssets {
   }
 }
 
+/// The members' photos, as positions among the files.
+struct Portraits: Sendable {
+  /// Of those who have not agreed to be shown.
+  var hidden: Set<Int> = []
+  var shown: Set<Int> = []
+}
+
 extension SourceSite {
+  var portraits: Portraits {
+    var portraits = Portraits()
+    for index in library.indices {
+      guard case .member(let member) = library[index].fields,
+        let photo = attachments[index.position].photo
+      else { continue }
+      if member.status != .withdrawn, member.consent.photo {
+        portraits.shown.insert(photo)
+      } else {
+        portraits.hidden.insert(photo)
+      }
+    }
+    return portraits
+  }
+
   /// The fingerprint of a file as it is published; `nil` where it cannot be.
   package func publishedFingerprint(ofAsset position: Int) -> String? {
     publishedFile(library.assets[position], files).value.map { Fingerprint($0.bytes).description }
@@ -134,6 +171,13 @@ extension Diagnostic {
     return Diagnostic(
       .error, "refused-file", at: SourceLocation(path: path), refusal.reason,
       hints: [refusal.remedy])
+  }
+
+  fileprivate static func hiddenPhoto(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "withheld-picture", at: SourceLocation(path: path),
+      "this is the photo of a member who has not agreed to be shown, so it is not published",
+      hints: ["delete it"])
   }
 
   fileprivate static func withheldPicture(_ path: String) -> Diagnostic {

@@ -141,7 +141,8 @@ private struct Inspector {
     let search = FileSearch(site.library)
     let assets = await CheckedAssets.check(
       site.library, files, search,
-      toPublish: disclosure.filesToPublish(site.library, site.links, site.attachments))
+      toPublish: disclosure.filesToPublish(site.library, site.links, site.attachments),
+      portraits: site.portraits)
     let unused = take(
       site.library.unusedPictures(among: assets.photos, site.links, site.attachments))
     var found = search.found(inTheme: theme.own)

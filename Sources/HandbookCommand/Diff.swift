@@ -34,7 +34,8 @@ struct Diff: AsyncParsableCommand {
     let changes = SiteChanges(from: former, to: renderer) {
       old.files.source($0.source)?.bytes == new.files.source($1.source)?.bytes
     }
-    Console.write(changes.markdown)
+    let markdown = changes.markdown
+    Console.write(new.source?.library.masking(markdown) ?? markdown)
   }
 
   private func former(_ progress: ProgressLine) async throws -> Inspection {

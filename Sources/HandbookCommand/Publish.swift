@@ -82,7 +82,8 @@ struct Publish: AsyncParsableCommand {
     if let source = inspection.source { tellStarterText(of: source.library) }
     if inspection.hasLikelyBaseURL, let likely { Console.print(guess(likely)) }
     remind(inspection.routes, renderer.plan.routes)
-    Console.print(report.text(of: publisher, at: configuration.baseURL))
+    let text = report.text(of: publisher, at: configuration.baseURL)
+    Console.print(inspection.source?.library.masking(text) ?? text)
   }
 
   /// Everything that is not for everyone needs a second word.

@@ -2,10 +2,17 @@ import ArgumentParser
 import Build
 import Diagnostics
 import Files
+import Rewriting
 
 extension SiteOptions {
   /// Lists the site.
   func files() throws -> SiteFiles {
+    // A site that is half changed may name whoever was to be forgotten.
+    if let unfinished = RewriteJournal.unfinished(in: site) {
+      throw Failure(
+        message: "an earlier 'handbook \(unfinished.name)' was cut short",
+        hint: "run it again: it finishes what is left")
+    }
     do throws(FileTrouble) {
       return try SiteFiles(try LocalFileTree(site))
     } catch {

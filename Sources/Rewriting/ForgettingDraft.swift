@@ -140,7 +140,7 @@ extension ForgettingDraft {
       }
       guard let first = new.first else { return renewRoutes(from: before, to: after) }
       let trial = try await read(over: tree)
-      let mended = new.filter { takeDownWhatCauses($0, in: trial) }
+      let mended = mendTheme(new, in: trial) + new.filter { takeDownWhatCauses($0, in: trial) }
       if mended.isEmpty {
         let place = first.location.map { ", in \($0.path):\($0.line)" } ?? ""
         throw RewriteRefusal(
@@ -231,7 +231,7 @@ extension ForgettingDraft {
       guard let found = places[path], let source = trial.files.source(path) else { continue }
       var editor = SourceEditor(source)
       for range in found.compactMap({ source.range(of: $0.span) }) where !range.isEmpty {
-        editor.replace(range, by: words)
+        editor.replace(range, by: substitute(for: range, in: source))
       }
       guard !editor.edits.isEmpty else { continue }
       settings.insert(path)
@@ -239,6 +239,38 @@ extension ForgettingDraft {
       hasMended = true
     }
     return hasMended
+  }
+
+  /// Puts neutral words into the site's own templates and strings, one place of each file a round; the
+  /// problems that are mended so.
+  private mutating func mendTheme(
+    _ problems: [Diagnostic], in trial: SourceSite
+  ) -> [Diagnostic] {
+    var paths: Set<String> = []
+    return problems.filter { problem in
+      guard problem.id == "name-in-text", let place = problem.location,
+        place.path.hasPrefix("templates/"), paths.insert(place.path).inserted,
+        let source = trial.files.source(place.path), let range = source.range(of: place.span),
+        !range.isEmpty
+      else { return false }
+      var editor = SourceEditor(source)
+      editor.replace(range, by: words)
+      settings.insert(place.path)
+      written[place.path] = source.edited(by: editor.edits)
+      return true
+    }
+  }
+
+  /// What stands for a name at a place of the settings: the id where it is part of an id or an
+  /// address, words where it is words.
+  private func substitute(for range: Range<Int>, in source: SourceText) -> String {
+    let isPartOfID: (Int) -> Bool = { index in
+      source.bytes.indices.contains(index) && "-@./_".utf8.contains(source.bytes[index])
+    }
+    let hasSpace = source.bytes[range].contains(0x20)
+    let isSlug = !hasSpace && source.bytes[range].contains(UInt8(ascii: "-"))
+    return isSlug || isPartOfID(range.lowerBound - 1) || isPartOfID(range.upperBound) && !hasSpace
+      ? member.name : words
   }
 
   /// Moves a file, with the folders below `assets/` or its entry that tell the name, to a name that

@@ -221,4 +221,44 @@ struct ForgottenPlacesTests {
     let text = String(decoding: site.files(in: "./content")["pages/c.md"] ?? [], as: UTF8.self)
     #expect(text == "# C\n\nSee [it](b.md#thanks-to-m-10).\n")
   }
+
+  @Test("an acceptance of their name ends with them, and templates say it in neutral words")
+  func acceptances() throws {
+    let site = try SiteOnDisk([
+      "handbook.yml": privateSettings
+        + "accepts: [{id: name-in-text, words: Tara Quill, why: the author}]\n",
+      "members/tara-quill.md": Self.tara, "templates/strings/en.yml": "home: Tara Quill\n",
+      "pages/a.md": "# A\n\nBy Tara Quill.\n",
+    ])
+    let ending = site.handbook("forget", "tara-quill")
+    #expect(ending.status == 0, "\(ending.errors)")
+    #expect(site.handbook("build").status == 0)
+    for (path, bytes) in site.files() {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("Quill"), "\(path)")
+    }
+  }
+
+  @Test("a copy of a portrait that nobody may see is not published, whatever its name")
+  func copies() async throws {
+    let site = try await handbook([
+      "handbook.yml": privateSettings,
+      "members/m-01.md": "---\nname: Tara Quill\nphoto: ../assets/face.svg\nphoto_alt: T\n---\n",
+      "assets/face.svg": drawing, "assets/us.svg": drawing,
+      "pages/a.md": "# A\n\n![Us](../assets/us.svg)\n",
+    ])
+    #expect(site.diagnostics.map(\.id) == ["withheld-picture"], "\(site.report)")
+    #expect(site.renderer != nil && site.pages["assets/us.svg"] == nil)
+  }
+
+  @Test("no feed tells who was at a meeting, or who was ill")
+  func feeds() async throws {
+    let site = try await handbook([
+      "handbook.yml": privateSettings + "base_url: https://circle.example/\n",
+      "meetings/m.md":
+        "---\ntitle: M\ndate: 2026-02-01\n---\nApologies: Al Bo (ill)\n\nWe talked.\n",
+    ])
+    for (path, text) in site.pages.all where path.hasSuffix(".xml") || path.hasSuffix(".json") {
+      #expect(!text.contains("Al Bo"), "\(path)")
+    }
+  }
 }

@@ -148,6 +148,36 @@ struct NameShapeTests {
   }
 
   @Test(
+    "what only shares a part with a name, or is code, is none",
+    arguments: [
+      ("Anna Klein", "Herr Klein-Schmidt kam."), ("Anna Klein", "A. Klein-Schmidt kam."),
+      ("Ruth Smith", "Mr Smith-Jones came."), ("Jo Park", "We miss Park days."),
+      ("Mark Page", "Call `markPage()` first."), ("Will Young", "Set `willYoung`."),
+      ("Pat Down", "Please pat down the soil."), ("Will Power", "Will power be cut?"),
+    ])
+  func none(_ name: String, _ text: String) async throws {
+    let site = try await handbook([
+      "handbook.yml": privateSettings, "members/m-07.md": "---\nname: \(name)\n---\n",
+      "pages/a.md": "# A\n\n\(text)\n",
+    ])
+    #expect(!site.diagnostics.contains { $0.id == "name-in-text" }, "\(site.report)")
+  }
+
+  @Test(
+    "an initial without a full stop, handles, and anchors that the author gives are found",
+    arguments: [
+      "Mr A Okafor came.", "A Okafor came.", "AB Okafor came.", "Ada Okaforʼs idea.",
+      "Ask ada.okafor there.", "Ask adaokafor2 there.", "## Hello {#ada-okafor}",
+    ])
+  func handles(_ text: String) async throws {
+    let site = try await handbook([
+      "handbook.yml": privateSettings, "members/m-07.md": "---\nname: Ada Okafor\n---\n",
+      "pages/a.md": "# A\n\n\(text)\n",
+    ])
+    #expect(site.diagnostics.contains { $0.id == "name-in-text" }, "\(site.report)")
+  }
+
+  @Test(
     "family_name settles what cannot be guessed",
     arguments: [
       ("Gabriela García Márquez", "García Márquez", "García Márquez wrote novels.", false),

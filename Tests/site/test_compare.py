@@ -17,7 +17,7 @@ done = subprocess.run([{str(COMMAND)!r}, *sys.argv[1:]], capture_output=True)
 stdout, stderr, status = done.stdout, done.stderr, done.returncode
 words = " ".join(sys.argv[1:])
 if words.startswith("check --all --today"):
-    stdout = stdout.replace(b"nothing stands against", b"nothing stood against")
+    stdout = stdout.replace(b" to build", b" to make")
 if words.startswith("report"):
     status = 3
 if words.startswith("build --no-cache"):
@@ -83,7 +83,7 @@ def test_what_is_planted_is_found(planted, lines):
 
 @pytest.mark.parametrize("place, old, new", [
     (CLEAN + "clean/posts/index.html, line ", "<title>", "<title >"),
-    (CHECK + "stdout, line 1", "stands against", "stood against"),
+    (CHECK + "stdout, line 1", "to build", "to make"),
 ], ids=["a byte of a page", "a word of a message"])
 def test_a_line_is_shown_as_both_have_it(planted, place, old, new):
     _, told, _ = planted

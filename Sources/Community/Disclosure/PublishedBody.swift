@@ -17,6 +17,8 @@ package struct PublishedBody: Sendable {
   package let prose: Prose
   /// The numbers of its decisions, in order.
   package let decisionNumbers: [Int]
+  /// Whether it says who was there or was not: then no feed has it.
+  package let tellsPresence: Bool
 }
 
 /// Where a link leads, as far as it may be told.

@@ -14,7 +14,7 @@ extension NameSearch {
     return pieces.flatMap { text, line in
       names.occurrences(in: text).compactMap { found in
         let finding = Diagnostic.nameInFile(
-          shownWords(text[found.range]),
+          shownWords(text[found.range]), found.name,
           at: SourceLocation(path: path, found.range, of: text, from: line))
         return told.insert(finding).inserted ? finding : nil
       }
@@ -25,7 +25,7 @@ extension NameSearch {
   package func findings(inNameOfFile path: String) -> [Diagnostic] {
     let name = Array((path.split(separator: "/").last ?? "").utf8)
     return names.occurrences(in: name).map { found in
-      .nameOfFile(shownWords(name[found.range]), id: found.name.id, at: path)
+      .nameOfFile(shownWords(name[found.range]), found.name, at: path)
     }
   }
 }
@@ -90,19 +90,22 @@ extension SourceLocation {
 }
 
 extension Diagnostic {
-  fileprivate static func nameInFile(_ words: String, at place: SourceLocation) -> Diagnostic {
+  fileprivate static func nameInFile(
+    _ words: String, _ name: WithheldNames.Name, at place: SourceLocation
+  ) -> Diagnostic {
     Diagnostic(
-      .privacy, "name-in-text", at: place,
-      "this names a member who has not agreed to be named",
-      hints: ["leave the name out: this file is published as it is"], words: words)
+      .privacy, "name-in-text", at: place, name.summary,
+      hints: ["leave the name out: this file is published as it is"],
+      words: name.acceptable(words))
   }
 
   fileprivate static func nameOfFile(
-    _ words: String, id: String, at path: String
+    _ words: String, _ name: WithheldNames.Name, at path: String
   ) -> Diagnostic {
     Diagnostic(
       .privacy, "name-in-file-name", at: SourceLocation(path: path),
       "the file's name holds the name of a member who has not agreed to be named",
-      hints: ["rename the file without the name, for example with \(id)"], words: words)
+      hints: ["rename the file without the name, for example with \(name.id)"],
+      words: name.acceptable(words))
   }
 }

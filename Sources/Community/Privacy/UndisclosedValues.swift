@@ -63,17 +63,18 @@ extension [Diagnostic] {
   }
 }
 
-/// The words of a name, and the line of the file that they stand in.
+/// The place of a name in a file.
 private struct NameInLine: Hashable {
-  let words: [String]
   let path: String
   let line: Int
+  let column: Int
 }
 
 extension Diagnostic {
   fileprivate var nameInLine: NameInLine? {
-    guard let words, let location, location.line > 0 else { return nil }
-    return NameInLine(words: foldedWords(of: words), path: location.path, line: location.line)
+    guard id == "name-in-text" || id == "undisclosed-name", let location, location.line > 0
+    else { return nil }
+    return NameInLine(path: location.path, line: location.line, column: location.column)
   }
 }
 

@@ -48,7 +48,9 @@ extension PageContext {
 
   /// What somebody reads who never opens the page: the text, and what a resource is taken from.
   private func wholeText(of entry: PublishedEntry) -> [UInt8] {
-    var text = html(body(of: entry), of: entry.kind)?.bytes ?? []
+    let body = body(of: entry)
+    // Who came, and who was ill, is sent to nobody.
+    var text = body.tellsPresence ? [] : html(body, of: entry.kind)?.bytes ?? []
     if text.isEmpty, let words = entry.summary ?? entry.goal?.measure {
       text.append("<p>")
       text.append(escaped: words)

@@ -16,7 +16,7 @@ struct BodySearch {
       told.insert(found.name)
       findings.append(
         isShownAsWritten
-          ? .nameInAttribute(found.words, at: found.place)
+          ? .nameInAttribute(found.words, found.name, at: found.place)
           : .nameInText(found.words, found.name, at: found.place))
     }
     for found in inBlocks() { note(found, isShownAsWritten: false) }
@@ -34,7 +34,7 @@ struct BodySearch {
     }
     // The labels of footnotes and the ids of raw HTML become addresses within the page.
     // What stands in a heading is left out of its anchor where it is withheld.
-    let ofHeadings = Set(entry.body.headings.map(\.anchor))
+    let ofHeadings = Set(entry.body.headings.filter { !isWritten($0) }.map(\.anchor))
     for case .anchor(let anchor) in entry.body.pieces where !ofHeadings.contains(anchor) {
       for found in names.names(inFileName: anchor) where !told.contains(found.name) {
         let words = Array(Array(anchor.utf8)[found.range])
@@ -44,6 +44,11 @@ struct BodySearch {
       }
     }
     return findings
+  }
+
+  /// Whether the author gave the anchor of a heading: `## Part {#part}`.
+  private func isWritten(_ heading: Body.Heading) -> Bool {
+    source.location(line: heading.line).excerpt?.contains("{#") == true
   }
 
   private struct Found {
@@ -191,20 +196,23 @@ extension Diagnostic {
         name.isWithdrawn
           ? "leave the name out"
           : "write @\(name.id): the site shows as much as they agree to, and no more"
-      ], words: words)
+      ], words: name.acceptable(words))
   }
 
   fileprivate static func nameInAttribute(
-    _ words: String, at place: SourceLocation
+    _ words: String, _ name: WithheldNames.Name, at place: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      .privacy, "name-in-text", at: place,
-      "this names a member who has not agreed to be named",
-      hints: ["leave the name out: these words are shown as they are written"], words: words)
+      .privacy, "name-in-text", at: place, name.summary,
+      hints: ["leave the name out: these words are shown as they are written"],
+      words: name.acceptable(words))
   }
 }
 
 extension WithheldNames.Name {
+  /// The words of a finding, which an acceptance may let pass: none of somebody who has withdrawn.
+  func acceptable(_ words: String) -> String? { isWithdrawn ? nil : words }
+
   var summary: String {
     isWithdrawn
       ? "this names somebody who has withdrawn"

@@ -80,7 +80,7 @@ struct NameMatcher {
 
   private func form(of block: ClosedRange<Int>) -> NameMatch? {
     let found = block.map { (index: $0, word: word($0), part: part($0) ?? -1) }
-    guard name.areWhole(Set(found.map(\.word))) else { return nil }
+    guard name.areWhole(Set(found.map(\.word))), !isHalfOfAnother(block) else { return nil }
     let hasGiven = found.contains { name.given.contains($0.word) }
     let hasFamily = found.contains { name.family.contains($0.word) }
     if name.isFull(Set(found.map(\.part)), withGiven: hasGiven, withFamily: hasFamily) {
@@ -90,6 +90,14 @@ struct NameMatcher {
     guard hasFamily, !hasGiven else { return nil }
     return isWrittenAsName(block)
       ? turned(block) ?? extended(block) ?? abbreviated(block) ?? titled(block) : titled(block)
+  }
+
+  /// Whether a hyphen ties the words to another family name: *Klein-Schmidt* is no *Klein*.
+  private func isHalfOfAnother(_ block: ClosedRange<Int>) -> Bool {
+    words.kind == .prose
+      && (words.isHyphened(before: block.lowerBound) && words.isCapital(block.lowerBound - 1)
+        || words.isHyphened(before: block.upperBound + 1)
+          && words.isCapital(block.upperBound + 1))
   }
 
   /// Whether two words that are also others stand in the order of no name: *the Hill Rose*.
@@ -156,7 +164,7 @@ struct NameMatcher {
   private func abbreviated(_ block: ClosedRange<Int>) -> NameMatch? {
     var first = block.lowerBound
     var letters: [Character] = []
-    while first > 0, joins(before: first), words.isInitial(first - 1), letters.count < 4 {
+    while first > 0, joins(before: first), words.areInitials(first - 1), letters.count < 4 {
       first -= 1
       letters += words[first].prefix(1)
     }
@@ -166,13 +174,11 @@ struct NameMatcher {
     return NameMatch(form: .initial, words: first...block.upperBound)
   }
 
-  /// A lone *A* or *I* is mostly a word: beside one, and beside a family name that is also a word, an
-  /// initial has a full stop.
+  /// Beside a family name that is also a word an initial has a full stop.
   private func isSure(_ initial: Int, besides block: ClosedRange<Int>) -> Bool {
     let end = words.places[initial].upperBound
     if end < words.text.count, words.text[end] == UInt8(ascii: ".") { return true }
-    let isWord = ["a", "i", "o", "y", "e"].contains(words[initial]) && initial < block.lowerBound
-    return !isWord && !isOrdinary(block)
+    return !isOrdinary(block)
   }
 
   /// A title before the family name, as in *Dr Okafor* and *Mme Dupont*.
@@ -182,6 +188,8 @@ struct NameMatcher {
       block.allSatisfy({ words.isCapital($0) || nameParticles.contains(words[$0]) })
         || !isOrdinary(block)
     else { return nil }
+    // *We miss Park days.*
+    if words[title] == "miss", !words.isCapital(title) { return nil }
     if shortNameTitles.contains(words[title]) {
       let hasStop = words.gap(before: block.lowerBound) == .fullStop
       guard words.isCapital(title), hasStop || words[title].utf8.count > 1 else { return nil }

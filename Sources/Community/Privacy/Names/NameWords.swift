@@ -85,7 +85,7 @@ let ordinaryNameWords: Set<String> = Set(
   fleur fontaine fort franc gentil gras grandes jeune joli lapin lebrun leclerc lefort legrand lenoir \
   loup marchand marin martel meunier mercier moulin noir olivier parfait pasteur perrin petit pont poulain \
   prudent prunier renard rey riche roche rond rousseau roux sage sauvage soleil sourire tailleur vallee \
-  clair claire verger vigneron vincent clement juste aime desire \
+  down up out off over power powers pat press drop stop start open close home clair claire verger vigneron vincent clement juste aime desire \
   أمل نور جميل سعيد ربيع كريم أمين حسن سالم فريد وحيد منير رشيد صالح طاهر عادل ماجد هادي سمير شريف \
   نبيل عزيز حكيم سليم جميلة كريمة سعيدة أميرة بدر قمر شمس ورد وردة زهرة ياسمين ريم هدى إيمان نجاح فرح \
   سلام وفاء رجاء سماء ضياء نجم نهر بحر جبل خير صادق صفاء منى

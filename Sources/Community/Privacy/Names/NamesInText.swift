@@ -124,6 +124,8 @@ extension WithheldNames {
   ///
   /// A member's own may hold their own name: it is in no address unless they agree to it.
   private func findings(inNamesOf entry: Entry, at index: EntryIndex) -> [Diagnostic] {
+    // The id of a member who is not named is in no address.
+    if case .member(let member) = entry.fields, !member.isNamed { return [] }
     let inID = findings(inName: entry.id.name, except: index) {
       .nameInFileName($0, $1, at: SourceLocation(path: entry.source))
     }
@@ -241,7 +243,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .privacy, "name-in-text", at: place, name.summary,
-      hints: ["leave the name out: a field is shown as it is written"], words: words)
+      hints: ["leave the name out: a field is shown as it is written"],
+      words: name.acceptable(words))
   }
 
   fileprivate static func nameInFileName(
@@ -251,7 +254,7 @@ extension Diagnostic {
       .privacy, "name-in-file-name", at: place,
       "the file's name holds the name of a member who has not agreed to be named",
       hints: ["rename the file without the name, for example with \(name.neutralID)"],
-      words: words)
+      words: name.acceptable(words))
   }
 
   fileprivate static func nameInAlias(
@@ -260,7 +263,8 @@ extension Diagnostic {
     Diagnostic(
       .privacy, "name-in-file-name", at: place,
       "this old id holds the name of a member who has not agreed to be named",
-      hints: ["remove it: the page at the old address would show the name"], words: words)
+      hints: ["remove it: the page at the old address would show the name"],
+      words: name.acceptable(words))
   }
 }
 

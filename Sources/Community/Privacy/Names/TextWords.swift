@@ -80,6 +80,21 @@ struct TextWords {
     return isCapital(index) && self[index].unicodeScalars.count == 1
   }
 
+  /// Whether a word is one letter, or a few capitals as in *AB Okafor*.
+  func areInitials(_ index: Int) -> Bool {
+    if isInitial(index) { return true }
+    let place = places[index]
+    return (2...3).contains(place.count) && text[place].allSatisfy { $0 &- 0x41 < 26 }
+  }
+
+  /// Whether nothing but a hyphen stands before a word.
+  func isHyphened(before index: Int) -> Bool {
+    guard index > 0, index < places.count else { return false }
+    let between = text[places[index - 1].upperBound..<places[index].lowerBound]
+    return between.elementsEqual("-".utf8) || between.elementsEqual("‐".utf8)
+      || between.elementsEqual("‑".utf8)
+  }
+
   func bytes(_ range: ClosedRange<Int>) -> Range<Int> {
     places[range.lowerBound].lowerBound..<places[range.upperBound].upperBound
   }
@@ -110,7 +125,7 @@ struct TextWords {
       case UInt8(ascii: "."):
         let isInner = between.count == 1
         guard gap == .joined || gap == .fullStop else { return .border }
-        if !(isInner && kind == .address) { gap = .fullStop }
+        if !isInner { gap = .fullStop }
         offset += 1
       case UInt8(ascii: ","):
         guard gap == .joined || gap == .fullStop else { return .border }

@@ -239,8 +239,10 @@ extension WithheldNames {
           if seen.insert(find).inserted { found.append(find) }
         }
       }
-      for index in byJoined[word] ?? [] where isJoinedName(position, index, words) {
-        found.append(Find(sought: index, form: .full, range: words.places[position]))
+      for stem in stems(of: word) {
+        for index in byJoined[stem] ?? [] where isJoinedName(position, index, words) {
+          found.append(Find(sought: index, form: .full, range: words.places[position]))
+        }
       }
       found += rowsFound(at: position, words)
     }
@@ -261,21 +263,21 @@ extension WithheldNames {
     var stems = [word]
     if word.utf8.count > 3, word.hasSuffix("s") { stems.append(String(word.dropLast())) }
     if word.utf8.count > 4, word.hasSuffix("es") { stems.append(String(word.dropLast(2))) }
+    let letters = word.prefix { !$0.isNumber }
+    if letters.count > 2, letters.count < word.count { stems.append(String(letters)) }
     if let first = word.unicodeScalars.first, (0x5D0...0x64A).contains(first.value) {
       stems.append(String(word.dropFirst()))
     }
     return stems
   }
 
-  /// *Rosebud* is a word: names of which every part is one are joined only behind an `@` or with a
-  /// capital within.
+  /// *Rosebud* is a word, and `markPage()` is code: names of which every part is a word are joined
+  /// only behind an `@`.
   private func isJoinedName(_ position: Int, _ index: Int, _ words: TextWords) -> Bool {
     guard let person = sought[index].person,
       person.words.allSatisfy(ordinaryNameWords.contains), words.kind == .prose
     else { return true }
-    let place = words.places[position]
     return words.isMentioned(position)
-      || words.text[place].dropFirst().contains { $0 &- 0x41 < 26 }
   }
 
   private func rowsFound(at position: Int, _ words: TextWords) -> [Find] {

@@ -61,6 +61,8 @@ private func otherLetter(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> 
   guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else { return nil }
   let category = scalar.properties.generalCategory
   let isMark = category == .nonspacingMark || category == .format
+  // Apostrophes that count as letters.
+  guard !(0x02B9...0x02BF).contains(scalar.value) else { return nil }
   let isPart =
     isMark || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   guard isPart else { return nil }
