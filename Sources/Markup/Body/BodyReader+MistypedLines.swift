@@ -241,8 +241,13 @@ private func headingWithoutSpace(_ heading: MistypedHeading, _ source: SourceTex
 }
 
 private func tableWithoutRule(_ table: UnruledTable, _ source: SourceText) -> Diagnostic {
-  Diagnostic(
+  let (rule, isFramed) = (table.rule.quotedInput, table.mend == nil)
+  return Diagnostic(
     .warning, "table-without-rule", at: SourceLocation(path: source.path, line: table.line),
     "a table needs a second line of dashes, with as many cells as its first",
-    hints: ["write below its first line: \(table.rule.quotedInput)"], mend: table.mend)
+    hints: [
+      isFramed
+        ? "leave out the lines of '+', and write below its first row: \(rule)"
+        : "write below its first line: \(rule)"
+    ], mend: table.mend)
 }

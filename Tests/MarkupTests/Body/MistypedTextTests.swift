@@ -51,6 +51,10 @@ struct MistypedTextTests {
     let read = ReadBody(
       "+---+---+\n| A | B |\n+===+===+\n| 1 | 2 |\n+---+---+\n| 3 | 4 |\n+---+---+\n")
     #expect(read.diagnostics.map(\.id) == ["table-without-rule"])
+    #expect(
+      read.diagnostics.first?.hints == [
+        "leave out the lines of '+', and write below its first row: | --- | --- |"
+      ])
     #expect(read.diagnostics.compactMap(\.mend) == [])
   }
 
