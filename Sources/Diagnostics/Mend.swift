@@ -27,7 +27,7 @@ extension SourceText {
 
   /// Makes changes to a text, those first that come last in it.
   ///
-  /// Of two that overlap the earlier one is made; the other waits for the next run.
+  /// Of two that overlap the earlier one is made; the other waits for the next round.
   package func mended(by mends: [Mend]) -> (bytes: [UInt8], count: Int) {
     let placed = mends.compactMap { mend in
       range(of: mend.span).map { range in

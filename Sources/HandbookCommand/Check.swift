@@ -34,8 +34,11 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let progress = ProgressLine(isShown: !site.quiet)
     var inspection = try await progress.during { try await site.inspect(progress) }
-    if fix, try mend(inspection) {
+    // A line that was mended can show what else is to be mended in it.
+    var rounds = 0
+    while fix, rounds < 5, try mend(inspection) {
       inspection = try await progress.during { try await site.inspect(progress) }
+      rounds += 1
     }
     let dead = links ? try await deadLinks(inspection) : []
     try site.report(inspection, as: format, and: dead)

@@ -512,6 +512,7 @@ struct NearlyActionsTests {
         "8 action-not-read: write:   - [ ] @ben buys it, due 2026-03-10",
         "10 action-not-read: write: - [ ] @cleo asks, due 2026-03-10",
         "15 action-not-read: write:   - [ ] @ben rings them",
+        "18 heading-not-read: write: ## Actions",
         "20 action-not-read: write: - [ ] @cleo reads",
       ])
   }
@@ -573,5 +574,210 @@ struct NearlyActionsTests {
         ]))
     #expect(site.report == "")
     #expect(site.pages["a.html"]?.contains("<li>[] y</li>") == true)
+  }
+}
+
+@Suite("What --fix does with a day, and what it leaves alone")
+struct MendedDayTests {
+  @Test("beside a due date that can be sorted by, other days are part of the words")
+  func besideDue() async throws {
+    let found = try await read(
+      "- [ ] @ada finds a slot before 1 March, due 2026-02-20\n"
+        + "- [ ] @ada asks by 2026-03-01, due 2026-02-20\n")
+    #expect(found.messages == [])
+    #expect(found.actions.map { $0.contains("due 2026-02-20") } == [true, true])
+  }
+
+  @Test("a day of the week with a date behind it is that date", arguments: namedDays)
+  func named(_ language: String, _ day: String, _ mend: String?) async throws {
+    let start = "---\nlang: \(language)\n---\n# Velun\n\n"
+    #expect(
+      try await mended(start + "- [ ] @ada x, \(day)\n") == start + "- [ ] @ada x, \(mend ?? day)\n"
+    )
+  }
+
+  @Test(
+    "a word right behind the day makes it another, so nothing is mended",
+    arguments: [
+      "by Monday week", "before Friday lunch", "due by Friday 6th", "by Tuesday evening",
+      "before 1 March lunch", "by Friday 3 March", "by Monday (2 March",
+    ])
+  func goesOn(_ day: String) async throws {
+    let notes = "- [ ] @ada rings, \(day)\n"
+    #expect(try await mended(notes) == notes)
+    #expect(try await read(notes).messages.count == 1)
+  }
+
+  @Test(
+    "what is no due date, and what is quoted, code or a link, is left alone",
+    arguments: [
+      "rings not before 1 March", "reads “by Friday” aloud", "reads \"Due by 1 March\" aloud",
+      "writes `by Friday`", "reads [by Monday](https://example.org/)", "reads « by Friday »",
+    ])
+  func leftAlone(_ words: String) async throws {
+    #expect(try await read("- [ ] @ada \(words)\n").messages == [])
+  }
+
+  @Test(
+    "and a comma, an end or an and may follow", arguments: [",", " and sings", " – softly", "."])
+  func mayFollow(_ rest: String) async throws {
+    let notes = "- [ ] @ada rings by Friday\(rest)\n"
+    #expect(try await mended(notes) == "- [ ] @ada rings due 2026-02-13\(rest)\n")
+  }
+
+  @Test(
+    "notes before a day are left alone in each language",
+    arguments: [
+      ("de", "nicht vor dem 1. März"), ("fr", "pas avant le 1 mars"),
+      ("es", "no antes del 1 de marzo"),
+      ("cy", "ddim cyn 1 Mawrth"), ("ar", "ليس قبل 1 مارس"),
+    ])
+  func notBefore(_ language: String, _ words: String) async throws {
+    #expect(
+      try await read("---\nlang: \(language)\n---\n# Velun\n\n- [ ] @ada x \(words)\n").messages
+        == [])
+  }
+
+  @Test(
+    "what --fix writes is told at most of another kind, until nothing is left",
+    arguments: [
+      "• @ada rings, due 2026-03-01", "Talk.\nAction: @ben rings before 1 March",
+      "## Actions\n\n@ben rings by Friday", "## Actions\n\n– @ada books, due 2026-03-01",
+    ])
+  func settles(_ notes: String) async throws {
+    var text = notes + "\n"
+    for _ in 0..<3 { text = try await mended(text) }
+    let found = try await read(text)
+    #expect(found.messages == [])
+    #expect(
+      found.actions.count == 1 && found.actions.allSatisfy { $0.contains(" due ") }, "\(text)")
+  }
+
+  /// Notes after one round of `check --fix`.
+  private func mended(_ notes: String) async throws -> String {
+    let site = try await handbook(circle(notes))
+    let source = try #require(site.files.source("content/meetings/2026-02-12-circle.md"))
+    let before = String(decoding: source.bytes, as: UTF8.self)
+    let start = String(before.dropLast(notes.count))
+    let bytes = source.mended(by: site.diagnostics.compactMap(\.mend)).bytes
+    return String(String(decoding: bytes, as: UTF8.self).dropFirst(start.count))
+  }
+}
+
+/// A language, a day, and what it is mended to.
+private let namedDays: [(String, String, String?)] = [
+  ("en", "by Monday 2 March", "due 2026-03-02"), ("en", "by Monday, 2 March", "due 2026-03-02"),
+  ("en", "by Monday (2 March)", nil), ("en", "due Friday 6 March 2026", "due 2026-03-06"),
+  ("en", "by Tuesday 2026-03-10", nil), ("en", "by Tuesday 2026-03-11", nil),
+  ("de", "bis Montag, den 2. März", "fällig 2026-03-02"),
+  ("de", "bis Montag, 02.03.2026", "fällig 2026-03-02"),
+  ("fr", "avant lundi 2 mars", "pour le 2026-03-02"),
+  ("es", "antes del lunes 2 de marzo", "para el 2026-03-02"),
+  ("cy", "erbyn dydd Llun 2 Mawrth", "erbyn dydd 2026-03-02"),
+  ("ar", "قبل يوم الاثنين، 2 مارس", "الموعد 2026-03-02"),
+]
+
+@Suite("Actions and decisions that are written otherwise")
+struct OtherwiseWrittenTests {
+  @Test(
+    "what is nested below a name is told with that name",
+    arguments: [
+      ("- @ada", 0), ("- @ada:", 0), ("- @ada books:", 1),
+    ])
+  func nested(_ item: String, _ count: Int) async throws {
+    let found = try await read("## Actions\n\n\(item)\n  - the hall\n  - the bus\n")
+    #expect(
+      found.messages == [
+        "6 action-not-read: write:   - [ ] @ada the hall",
+        "7 action-not-read: write:   - [ ] @ada the bus",
+      ])
+    #expect(found.actions.count == count)
+  }
+
+  @Test(
+    "a dash or a box without its space is told with the line to write",
+    arguments: [
+      ("-[ ] @ada books", "- [ ] @ada books"), ("*[ ] @ada books", "- [ ] @ada books"),
+      ("–[ ] @ada books", "- [ ] @ada books"), ("-@ada books", "- @ada books"),
+      ("– @ada books, due 2026-03-01", "- @ada books, due 2026-03-01"),
+      ("- ( ) @ada books", "- [ ] @ada books"), ("- [>] @ada books", "- [ ] @ada books"),
+      ("- [-] @ada books", "- [ ] @ada books"),
+    ])
+  func boxes(_ line: String, _ replacement: String) async throws {
+    let found = try await read("## Actions\n\n\(line)\n")
+    #expect(
+      found.messages.map { $0.hasSuffix("write: \(replacement)") } == [true], "\(found.messages)")
+    #expect(found.actions == [])
+  }
+
+  @Test(
+    "a word before a name makes an action", arguments: ["- Action @ada x", "- Action for @ada: x"])
+  func wordBeforeName(_ line: String) async throws {
+    #expect(try await read("\(line)\n").actions == ["action-1 open [Ada Okafor]: x"])
+  }
+
+  @Test(
+    "more headings are read",
+    arguments: [
+      ("en", "To-do"), ("en", "ToDos"), ("en", "Open actions"), ("en", "Next steps"),
+      ("en", "Follow-up"), ("fr", "À faire"), ("es", "Acciones acordadas"),
+      ("de", "Offene Aufgaben"),
+    ])
+  func actionHeadings(_ language: String, _ heading: String) async throws {
+    let start = "---\nlang: \(language)\n---\n# Velun\n\n"
+    let found = try await read(start + "## \(heading)\n\n- @ada x\n")
+    #expect(found.actions == ["action-1 open [Ada Okafor]: x"])
+  }
+
+  @Test(
+    "more headings of decisions are read",
+    arguments: [
+      ("en", "Decision log"), ("en", "Agreements"), ("en", "What we decided"), ("en", "Outcomes"),
+      ("es", "Resoluciones"), ("de", "Abmachungen"), ("ar", "اتفقنا"),
+    ])
+  func decisionHeadings(_ language: String, _ heading: String) async throws {
+    let start = "---\nlang: \(language)\n---\n# Velun\n\n"
+    #expect(
+      try await read(start + "## \(heading)\n\n- We sing.\n").decisions == ["decision-1: We sing."])
+  }
+
+  @Test("a heading of actions that says more is told")
+  func actionsAndMore() async throws {
+    #expect(
+      try await read("## Actions from last time\n\n- Ada rings\n").messages
+        == ["3 heading-not-read: write: ## Actions"])
+  }
+
+  @Test(
+    "more ways to say that there is none",
+    arguments: [
+      ("en", "(none)"), ("en", "Nil"), ("en", "None taken"), ("en", "Nothing decided"),
+      ("en", "No decision was taken"), ("en", "No decisions yet"), ("en", "No new decisions"),
+      ("en", "Not applicable"), ("en", "No actions arising"), ("en", "None outstanding"),
+      ("en", "No new actions."), ("de", "Keine neuen Beschlüsse"), ("de", "Keine weiteren"),
+      ("de", "(keine)"), ("fr", "Aucune décision prise"), ("fr", "Aucune nouvelle décision"),
+      ("fr", "(aucune)"), ("es", "(ninguna)"), ("cy", "Ni wnaed penderfyniadau"),
+    ])
+  func none(_ language: String, _ item: String) async throws {
+    let start = "---\nlang: \(language)\n---\n# Velun\n\n"
+    #expect(try await read(start + "## Decisions\n\n- \(item)\n").decisions == [])
+    #expect(try await read(start + "## Actions\n\n- \(item)\n").actions == [])
+  }
+
+  @Test("a note behind what is struck out leaves it struck out")
+  func struckWithNote() async throws {
+    let site = try await handbook(
+      circle(
+        "## Decisions\n\n- ~~We meet on Sundays~~ (withdrawn)\n- ~~We eat~~ – superseded\n"
+          + "- ~~We meet at four~~ – we meet at five\n- ~~Four~~ Five\n"))
+    let decisions = try #require(site.handbook?.registers.decisions)
+    #expect(decisions.map(\.isInForce) == [false, false, true, true])
+  }
+
+  @Test("a day on which it was done, set apart, does an action with an open box")
+  func doneDay() async throws {
+    let found = try await read(
+      "- [ ] @ada rings, done 2026-02-10\n- [ ] @ada says what was done 2026-02-10\n")
+    #expect(found.actions.map { $0.contains(" done on ") } == [true, false])
   }
 }

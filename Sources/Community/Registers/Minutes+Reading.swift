@@ -43,7 +43,8 @@ private struct MinutesReader {
     return ActionItem(
       number: number, line: task.line, state: state, reading: reading(after: leading),
       leading: leading, readings: leading.map { reading(after: leading.lowerBound..<$0) },
-      due: date(of: [.due, .by], in: note), doneOn: date(of: [.done], in: note),
+      due: date(of: .due, in: note) ?? date(of: .by, in: note),
+      doneOn: date(of: .done, in: note),
       goals: goals(note, &places, line: task.line), continues: note.links[.continues]?.first)
   }
 
@@ -63,9 +64,14 @@ private struct MinutesReader {
       supersedes: note.links[.supersedes] ?? [], reverses: note.links[.reverses] ?? [])
   }
 
-  /// Whether it is ticked, or has no box to tick and tells the day on which it was done.
+  /// Whether it is ticked, or tells the day on which it was done: apart from the words, where it
+  /// has a box to tick.
   private func isDone(_ task: Body.Task, _ note: NoteReader) -> Bool {
-    task.isDone || !task.hasBox && date(of: [.done], in: note) != nil
+    task.isDone
+      || note.dates.contains { found in
+        found.keyword == .done && found.date.isExact
+          && (!task.hasBox || note.isSetApart(found.range))
+      }
   }
 
   /// Tells of what reads as an action and is not gathered: somebody with a day, or either of them
@@ -89,11 +95,9 @@ private struct MinutesReader {
     return first.isEmpty ? staying(all) : first
   }
 
-  private func date(
-    of keywords: Set<RegisterWords.Keyword>, in note: NoteReader
-  ) -> CalendarDate? {
+  private func date(of keyword: RegisterWords.Keyword, in note: NoteReader) -> CalendarDate? {
     note.dates.lazy.compactMap { found in
-      if case .exact(let date) = found.date, keywords.contains(found.keyword) { date } else { nil }
+      if case .exact(let date) = found.date, found.keyword == keyword { date } else { nil }
     }.first
   }
 
@@ -106,19 +110,21 @@ private struct MinutesReader {
 
   /// Warns of the days that nobody can sort by: when an open action is due, when a done one was
   /// done.
+  ///
+  /// Where there is one that can be sorted by, the others are part of the words.
   private mutating func checkDates(
     _ note: NoteReader, _ state: ActionItem.State, _ places: inout PlaceFinder, line: Int
   ) {
-    for found in note.dates {
-      if case .exact = found.date { continue }
+    for found in note.dates where !note.tellsDay(as: found.keyword) {
       guard state == (found.keyword == .done ? .done : .open) else { continue }
       let written = body.prose.string(found.range)
       let place = places.span(of: written)
       diagnostics.append(
         .actionDate(
           found.keyword, written: body.prose.string(found.dateRange),
-          meant: found.date.meant(on: date),
-          isCertain: found.date.isCertain(on: date), keyword: keyword(of: found),
+          meant: found.goesOn && found.date.isRelative ? [] : found.date.meant(on: date),
+          isCertain: !found.goesOn && written.hasClosedBrackets && found.date.isCertain(on: date),
+          keyword: keyword(of: found),
           at: SourceLocation(path: source.path, span: place ?? SourceSpan(line: line))))
     }
   }
@@ -144,6 +150,20 @@ private struct MinutesReader {
         lines[decision.number] = decision.line
       }
     }
+  }
+}
+
+extension NoteReader {
+  /// Whether it tells, as it is to be written, the day by which something is to be done; or, for
+  /// `.done`, the day on which it was.
+  fileprivate func tellsDay(as keyword: RegisterWords.Keyword) -> Bool {
+    dates.contains { $0.date.isExact && ($0.keyword == .done) == (keyword == .done) }
+  }
+}
+
+extension String {
+  fileprivate var hasClosedBrackets: Bool {
+    utf8.count { $0 == UInt8(ascii: "(") } == utf8.count { $0 == UInt8(ascii: ")") }
   }
 }
 

@@ -23,6 +23,8 @@ struct NoteReader {
     /// What stands for the date alone.
     let dateRange: ProseRange
     let date: WrittenDate
+    /// Whether a word goes on right after it, as in "Monday week".
+    let goesOn: Bool
   }
 
   let body: Body
@@ -73,17 +75,20 @@ struct NoteReader {
   ) -> Int {
     switch keyword {
     case .due, .by, .done:
-      // At most two links, then a day, a month and a year, and two links between them.
-      let following = tokens[end...].prefix(7)
+      // At most two links, a day of the week, two links, then a day, a month and a year, and two
+      // links between them.
+      let following = tokens[end...].prefix(10)
       let written = following.map { (word: $0.word, text: body.prose.string($0.range)) }
       guard let (date, links, count) = WrittenDate.read(written, words) else {
         if keyword == .due { noteNoDate(from: start, to: end) }
         return end
       }
+      guard date.isExact || !isInLink(tokens[end + links].range) else { return end + count }
       note(
         date, keyword, beginning(of: keyword, at: start)..<end,
         tokens[(end + links)..<(end + count)])
       return end + count
+    case .notBefore: return end
     case .continues, .supersedes, .reverses:
       let next = end < tokens.count ? tokens[end].range.lowerBound : text.upperBound
       guard let link = link(from: tokens[end - 1].range.upperBound, through: next) else {
@@ -106,8 +111,26 @@ struct NoteReader {
       DateFound(
         keyword: keyword, range: range,
         keywordRange: start..<tokens[named.upperBound - 1].range.upperBound,
-        dateRange: first.range.lowerBound..<last.range.upperBound, date: date))
-    if case .exact = date { told.append(range) }
+        dateRange: first.range.lowerBound..<last.range.upperBound, date: date,
+        goesOn: goesOn(after: written.endIndex)))
+    if date.isExact { told.append(range) }
+  }
+
+  /// Whether a word that is no "and" follows a token with nothing but white space between them.
+  private func goesOn(after end: Int) -> Bool {
+    guard end < tokens.count else { return false }
+    let next = tokens[end]
+    let between = body.prose.text[
+      Int(tokens[end - 1].range.upperBound)..<Int(next.range.lowerBound)]
+    return between.allSatisfy { $0 == 0x20 } && goal(in: next) == nil
+      && !words.joiners.contains(next.word) && words.keyword([next.word]) == nil
+      && (next.word.isEmpty
+        || next.word.unicodeScalars.contains { $0.properties.isAlphabetic || $0.isDigit })
+  }
+
+  /// Whether some words stand in a link that has words of its own.
+  private func isInLink(_ range: ProseRange) -> Bool {
+    body.links[contents.links].contains { $0.hasLabel && $0.label.overlaps(range) }
   }
 
   /// Notes words at the very end that stand where a day should: `, due next week`.
@@ -120,7 +143,7 @@ struct NoteReader {
   }
 
   /// Whether a comma, a dash or a bracket stands before some words.
-  private func isSetApart(_ range: ProseRange) -> Bool {
+  func isSetApart(_ range: ProseRange) -> Bool {
     let before = body.prose.text[Int(text.lowerBound)..<Int(range.lowerBound)]
     guard let last = before.last(where: { $0 != 0x20 }) else { return false }
     // The last byte of an en or em dash is 0x93 or 0x94.
@@ -161,13 +184,19 @@ private let goalMark = Array("goal:".utf8)
 // MARK: - Words
 
 extension NoteReader {
-  /// The words of the text that are not struck through.
+  /// The words of the text that are neither struck through nor code nor in quotation marks.
   private func tokensOfText() -> [Token] {
     let struck = body.struck[contents.struck].sorted { $0.lowerBound < $1.lowerBound }
     var nextStrike = 0
     var struckUntil: Int32 = 0
     var tokens: [Token] = []
-    for whole in words(in: text) {
+    var codes = body.emphases[contents.emphases].lazy.filter { $0.kind == .code }.map(\.range)
+      .sorted { $0.lowerBound < $1.lowerBound }[...]
+    let wholes = words(in: text)
+    let quoted = QuotedWords(wholes.map { body.prose.string($0) })
+    for (position, whole) in wholes.enumerated() where !quoted.contains(position) {
+      while let code = codes.first, code.upperBound <= whole.lowerBound { codes.removeFirst() }
+      if codes.first?.overlaps(whole) == true { continue }
       while nextStrike < struck.count, struck[nextStrike].lowerBound <= whole.lowerBound {
         struckUntil = max(struckUntil, struck[nextStrike].upperBound)
         nextStrike += 1
@@ -197,7 +226,15 @@ extension NoteReader {
   private func trimmed(_ word: ProseRange) -> ProseRange {
     var (start, end) = (word.lowerBound, word.upperBound)
     while start < end, isPunctuation(body.prose.text[Int(start)]) { start += 1 }
-    while end > start, isPunctuation(body.prose.text[Int(end) - 1]) { end -= 1 }
+    while end > start {
+      if isPunctuation(body.prose.text[Int(end) - 1]) {
+        end -= 1
+      } else if end - start > 2, isArabicPunctuation(body.prose.text[Int(end - 2)..<Int(end)]) {
+        end -= 2
+      } else {
+        break
+      }
+    }
     return start..<end
   }
 }
@@ -210,6 +247,15 @@ private func isPunctuation(_ byte: UInt8) -> Bool {
     true
   default: false
   }
+}
+
+/// The comma and the semicolon of Arabic.
+private func isArabicPunctuation(_ bytes: ArraySlice<UInt8>) -> Bool {
+  bytes.elementsEqual("،".utf8) || bytes.elementsEqual("؛".utf8)
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDigit: Bool { properties.numericType != nil }
 }
 
 // MARK: - People and what is left
@@ -328,14 +374,33 @@ extension NoteReader {
       })
   }
 
-  /// Whether all of some words are struck through.
+  /// Whether all of some words are struck through, or all but a note behind them.
   func isStruck(_ words: NoteText) -> Bool {
     var position = words.range.lowerBound
     for strike in words.struck {
-      guard isBlank(position..<strike.lowerBound) else { return false }
+      guard isBlank(position..<strike.lowerBound) else { break }
       position = strike.upperBound
     }
-    return !words.struck.isEmpty && isBlank(position..<words.range.upperBound)
+    let rest = position..<words.range.upperBound
+    return position > words.range.lowerBound && !words.struck.isEmpty
+      && (isBlank(rest) || isNote(rest))
+  }
+
+  /// Whether words say why those before them are struck through: `(withdrawn)`, `– superseded`.
+  ///
+  /// After a dash it is two words at most: more of them are what holds instead.
+  private func isNote(_ range: ProseRange) -> Bool {
+    let text = body.prose.string(range)
+    let parts = text.split(separator: " ")
+    guard let first = parts.first, let last = parts.last else { return false }
+    if first.hasPrefix("(") || first.hasPrefix("[") {
+      let end = last.utf8.last { $0 != UInt8(ascii: ".") }
+      let isOne = text.utf8.count { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") } == 1
+      return isOne && (end == UInt8(ascii: ")") || end == UInt8(ascii: "]"))
+    }
+    let named = first.unicodeScalars.allSatisfy { "–—-,:;".unicodeScalars.contains($0) }
+    return named && (2...3).contains(parts.count)
+      && parts[1].unicodeScalars.first?.properties.isUppercase == false
   }
 
   private func isBlank(_ range: ProseRange) -> Bool {

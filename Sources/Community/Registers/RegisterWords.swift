@@ -7,6 +7,8 @@ package struct RegisterWords: Hashable, Sendable {
   package enum Keyword: String, Hashable, Sendable, CaseIterable {
     /// Before the day by which an action is to be done; `by` is how people say it.
     case due, by
+    /// Before a day that is none of these: "not before 1 March".
+    case notBefore
     /// Before the day on which it was done.
     case done
     /// Before a link to the earlier action that this one goes on with.
@@ -118,7 +120,8 @@ extension RegisterWords {
   package static let english = RegisterWords(
     [
       .due: ["due", "due date", "deadline"],
-      .by: ["by", "before", "until", "till", "no later than", "not later than"], .done: ["done"],
+      .by: ["by", "before", "until", "till", "no later than", "not later than"],
+      .notBefore: ["not before", "not until", "not till", "never before"], .done: ["done"],
       .continues: ["continues"],
       .supersedes: ["supersedes"], .reverses: ["reverses"],
     ],

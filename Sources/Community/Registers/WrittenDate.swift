@@ -2,7 +2,7 @@ import Diagnostics
 import Markup
 
 /// A day as people write it in notes after "due" or "by".
-enum WrittenDate: Hashable {
+indirect enum WrittenDate: Hashable {
   /// As it is to be written: `2026-03-01`.
   case exact(CalendarDate)
   /// `1/3/2026`: the days that this could be; none where its month has no such day.
@@ -13,6 +13,8 @@ enum WrittenDate: Hashable {
   case endOfMonth(Int)
   /// `Friday`.
   case weekday(Int)
+  /// `Friday 6 March`: the day of the week beside the date.
+  case named(Int, WrittenDate)
   /// `next Friday`, which for some is the coming one, for others that of the week after.
   case nextWeekday(Int)
   /// `today`, `tomorrow`: so many days after the meeting.
@@ -28,6 +30,7 @@ enum WrittenDate: Hashable {
     case .endOfMonth(let month):
       meeting.flatMap { first(1, month, from: $0.firstOfMonth) }.map { [$0.lastOfMonth] } ?? []
     case .weekday(let weekday): meeting.map { [coming(weekday, after: $0)] } ?? []
+    case .named(let weekday, let date): date.meant(as: weekday, on: meeting)
     case .nextWeekday(let weekday):
       meeting.map { coming(weekday, after: $0) }.map { [$0, $0.adding(days: 7)] } ?? []
     case .ahead(let days): meeting.map { [$0.adding(days: days)] } ?? []
@@ -38,7 +41,26 @@ enum WrittenDate: Hashable {
   /// or the next.
   func isCertain(on meeting: CalendarDate?) -> Bool {
     if case .weekday(meeting?.weekday.rawValue) = self { return false }
-    return meant(on: meeting).count == 1
+    let days = meant(on: meeting)
+    if case .named(let weekday, _) = self, days.first?.weekday.rawValue != weekday { return false }
+    return days.count == 1
+  }
+
+  var isExact: Bool { if case .exact = self { true } else { false } }
+
+  /// Whether it is counted from the meeting, so that a word behind it makes it another day.
+  var isRelative: Bool {
+    switch self {
+    case .weekday, .nextWeekday, .ahead: true
+    case .exact, .days, .dayOfMonth, .endOfMonth, .named: false
+    }
+  }
+
+  /// Those of the days meant that fall on a day of the week; all of them where none does.
+  private func meant(as weekday: Int, on meeting: CalendarDate?) -> [CalendarDate] {
+    let days = meant(on: meeting)
+    let fitting = days.filter { $0.weekday.rawValue == weekday }
+    return fitting.isEmpty ? days : fitting
   }
 }
 
@@ -64,7 +86,9 @@ extension WrittenDate {
   ) -> (date: WrittenDate, count: Int)? {
     guard let first = words.first else { return nil }
     if let date = CalendarDate(first.text) { return (.exact(date), 1) }
-    if let relative = relativeDay(words.map(\.word), names) { return relative }
+    if let relative = relativeDay(words.map(\.word), names) {
+      return namedDay(relative, words, names) ?? relative
+    }
     let parts = words.enumerated().filter { !names.dateLinks.contains($0.element.word) }
     if parts.count > 1, let found = dayAndMonth(first.word, parts[1].element.word, names) {
       let year = parts.count > 2 ? parts[2].element.word : ""
@@ -77,6 +101,26 @@ extension WrittenDate {
     case .days(let days): return (.days(days), 1)
     case .beyondMonth: return (.days([]), 1)
     case .nothing: return nil
+    }
+  }
+
+  /// `Monday, 2 March`: a day of the week, and the date that it falls on.
+  private static func namedDay(
+    _ relative: (date: WrittenDate, count: Int), _ words: [(word: String, text: String)],
+    _ names: RegisterWords
+  ) -> (date: WrittenDate, count: Int)? {
+    let following = words.dropFirst(relative.count)
+    let links = following.prefix(2).prefix { names.dateLinks.contains($0.word) }.count
+    let rest = Array(following.dropFirst(links))
+    guard let first = rest.first, names.weekdays[first.word] == nil,
+      let (date, count) = readDay(rest, names), !date.isRelative
+    else { return nil }
+    let length = relative.count + links + count
+    switch relative.date {
+    case .weekday(let weekday), .nextWeekday(let weekday):
+      if case .exact(let day) = date, day.weekday.rawValue == weekday { return (date, length) }
+      return (.named(weekday, date), length)
+    default: return (date, length)
     }
   }
 

@@ -39,12 +39,13 @@ extension BodyReader {
     }
   }
 
-  /// Warns once of a heading that names decisions and says more, where something stands below it.
-  mutating func tellHeading() {
-    guard let section, section.heading == .resembles(.decision), !section.isTold else { return }
+  /// Warns once of a heading that names a kind and says more, where something stands below it.
+  mutating func tellHeading(of kind: MinuteWords.Kind) {
+    guard let section, section.heading == .resembles(kind), !section.isTold else { return }
     sections[sections.count - 1].isTold = true
     diagnostics.append(
-      headingNotRead(section, at: SourceLocation(path: text.source.path, line: section.line)))
+      headingNotRead(
+        section, of: kind, at: SourceLocation(path: text.source.path, line: section.line)))
   }
 
   /// Warns of a table where a list is gathered.
@@ -59,15 +60,24 @@ extension BodyReader {
 
 // MARK: - Messages
 
-private func headingNotRead(_ section: MinuteSection, at place: SourceLocation) -> Diagnostic {
+private func headingNotRead(
+  _ section: MinuteSection, of kind: MinuteWords.Kind, at place: SourceLocation
+) -> Diagnostic {
   let marks = String(repeating: "#", count: section.level)
+  let (kinds, name, other) =
+    switch kind {
+    case .action:
+      ("actions", "Actions", "or begin each action with a box: - [ ] @name what is to be done")
+    case .decision:
+      (
+        "decisions", "Decisions",
+        "or begin each decision with a word for it: Decision: We meet on Mondays."
+      )
+    }
   return Diagnostic(
     .warning, "heading-not-read", at: place,
-    "what stands below '\(section.title.quotedInput)' is not gathered as decisions",
-    hints: [
-      "write: \(marks) Decisions",
-      "or begin each decision with a word for it: Decision: We meet on Mondays.",
-    ])
+    "what stands below '\(section.title.quotedInput)' is not gathered as \(kinds)",
+    hints: ["write: \(marks) \(name)", other])
 }
 
 private func tableNotRead(isOnActions: Bool, at place: SourceLocation) -> Diagnostic {

@@ -25,6 +25,14 @@ struct OpenDecision {
   let depth: Int
 }
 
+/// An item below *Actions* that names those who do what is nested in it.
+struct OwnerList {
+  /// The names as they are written: `@ada, @ben`.
+  let names: String
+  /// How many lists and quotes it stands in, itself included.
+  let depth: Int
+}
+
 // Actions and decisions are a reading of ordinary minutes: items below a heading, or paragraphs and
 // items that say so themselves.
 extension BodyReader {
@@ -48,6 +56,10 @@ extension BodyReader {
       labelled = node.next?.kind == CMARK_NODE_LIST ? kinds : nil
       return
     }
+    if candidate.isItem, isMeant(note), let box = ForeignBox(bytes) {
+      diagnostics.append(.boxNotRead(box, in: text.source, line: note.line))
+      return
+    }
     if let opening = opening(of: note, words) {
       guard !words.saysNone(bytes.dropFirst(opening.length)) else { return }
       gather(note, opening.kind, opening)
@@ -57,8 +69,47 @@ extension BodyReader {
     } else if !openDecisions.isEmpty, candidate.isItem {
       nest(note)
     } else if !isOnPresence, !words.saysNone(bytes) {
+      guard !startOwnerList(note, node) else { return }
       place(note, node.introducesList(bytes))
     }
+  }
+
+  /// Whether an item with a strange box is an action: it names somebody, or stands below Actions.
+  ///
+  /// Parentheses around a name are no box, though a name is only filled in later.
+  private func isMeant(_ note: OpenNote) -> Bool {
+    firstHole(note.contents) != note.range.lowerBound + 1
+      && (!note.contents.mentions.isEmpty || isBelowActions)
+  }
+
+  private var isBelowActions: Bool {
+    labelled?.contains(.action) ?? section?.isOnActions ?? false
+  }
+
+  /// Notes those whom an item below Actions names above a list of what they are to do.
+  ///
+  /// - Returns: Whether it says no more, so that it is no action itself.
+  private mutating func startOwnerList(_ note: OpenNote, _ node: Node) -> Bool {
+    let bytes = prose.prose.text[Int(note.range.lowerBound)..<Int(note.range.upperBound)]
+    let isBare = bytes.allSatisfy { " ,:;()[]&/+-".utf8.contains($0) }
+    guard note.candidate.isItem, !note.candidate.isNestedItem, isBelowActions,
+      beginsWithMention(note), node.next?.kind == CMARK_NODE_LIST,
+      isBare || bytes.last == UInt8(ascii: ":")
+    else { return false }
+    let mentions = body.mentions[note.contents.mentions].prefix(isBare ? 8 : 1)
+    ownerList = OwnerList(
+      names: mentions.map { "@\($0.name)" }.joined(separator: ", "), depth: containers.count)
+    return isBare
+  }
+
+  /// Tells of an item that is nested below somebody's name.
+  private mutating func tellOwned(_ note: OpenNote) -> Bool {
+    guard let ownerList, note.candidate.isNestedItem, containers.count == ownerList.depth + 1,
+      !beginsWithMention(note)
+    else { return false }
+    diagnostics.append(
+      .actionNotRead(in: text.source, line: note.line, isItem: true, owner: ownerList.names))
+    return true
   }
 
   /// Gathers what stands below a heading, or notes it as something that nearly is an action.
@@ -73,8 +124,9 @@ extension BodyReader {
       (false, true) where note.candidate.isItem || !introducesList:
       gather(note, .decision, nil)
     default:
-      if !introducesList { tellHeading() }
-      let isBelowActions = labelled?.contains(.action) ?? section?.isOnActions ?? false
+      if !introducesList { tellHeading(of: .decision) }
+      if note.candidate.isItem, !isFirst { tellHeading(of: .action) }
+      guard !tellOwned(note), !isPasted else { return }
       if isFirst, isBelowActions, !note.candidate.isItem {
         tellActions(from: note.line, through: lastLine)
       } else if isFirst || isBelowActions {
@@ -126,6 +178,7 @@ extension BodyReader {
     while let open = openDecisions.last, containers.count < open.depth {
       openDecisions.removeLast()
     }
+    if let ownerList, containers.count < ownerList.depth { self.ownerList = nil }
   }
 
   /// Notes that a list has ended: one at the top level ends what stood above it.

@@ -29,7 +29,11 @@ extension BodyReader {
         isInTable = false
         continue
       }
-      if !isInTable, let table = UnruledTable(lines, at: index) { found.append(.table(table)) }
+      if !isInTable, let table = UnruledTable(lines, at: index) {
+        found.append(.table(table))
+        // The rows of one in a frame of dashes stand apart: it is told once.
+        if lines.isFramedTable { break }
+      }
       isInTable = true
     }
     return found
@@ -129,6 +133,11 @@ private struct ParagraphLines {
     return content.first == UInt8(ascii: "|") && content.count > 2 || cells(index) > 2
   }
 
+  /// Whether the paragraph is a table with lines between its rows: `+---+---+`.
+  var isFramedTable: Bool {
+    indices.contains { isRule($0) && content($0).first == UInt8(ascii: "+") }
+  }
+
   /// Whether a line is made of dashes and what parts them, hyphens or longer ones.
   func isRule(_ index: Int) -> Bool {
     let scalars = String(decoding: content(index), as: UTF8.self).unicodeScalars
@@ -155,7 +164,7 @@ private struct MistypedHeading {
     if signs.count == 1 {
       let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
       guard isCapital, lines.indices.count == 1, !words.contains(UInt8(ascii: "#")),
-        isFirstBlock || words.contains(0x20)
+        isFirstBlock || words.contains(0x20), !Self.beginsWithTag(words), !Self.isSentence(words)
       else { return nil }
     }
     self.line = lines.line(index)
@@ -164,13 +173,26 @@ private struct MistypedHeading {
     self.replacement =
       lines.marks(index) + self.signs + " " + String(decoding: words, as: UTF8.self)
   }
+
+  /// Whether the first word is put together of several, as a tag is: `PrimaryRocks`.
+  private static func beginsWithTag(_ words: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let word = String(decoding: words.prefix { $0 != 0x20 }, as: UTF8.self).unicodeScalars
+    return zip(word, word.dropFirst()).contains {
+      $0.properties.isLowercase && $1.properties.isUppercase
+    }
+  }
+
+  private static func isSentence(_ words: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    words.contains(0x20) && words.last.map(".!".utf8.contains) == true
+  }
 }
 
 /// A table's first line, with rows below it, that lacks the line of dashes between them.
 private struct UnruledTable {
   let line: Int
   let rule: String
-  let mend: Mend
+  /// None where rows are parted by lines of their own, which would have to go.
+  let mend: Mend?
 
   init?(_ lines: ParagraphLines, at index: Int) {
     let next = index + 1
@@ -185,9 +207,11 @@ private struct UnruledTable {
     line = lines.line(index)
     rule = "|" + String(repeating: " --- |", count: lines.cells(index))
     mend =
-      isRuled
-      ? Self.replacing(lines, next, with: rule)
-      : Self.inserting(lines.marks(next) + rule, below: lines, index)
+      lines.isFramedTable
+      ? nil
+      : isRuled
+        ? Self.replacing(lines, next, with: rule)
+        : Self.inserting(lines.marks(next) + rule, below: lines, index)
   }
 
   private static func inserting(_ rule: String, below lines: ParagraphLines, _ index: Int) -> Mend {
@@ -217,8 +241,13 @@ private func headingWithoutSpace(_ heading: MistypedHeading, _ source: SourceTex
 }
 
 private func tableWithoutRule(_ table: UnruledTable, _ source: SourceText) -> Diagnostic {
-  Diagnostic(
+  let (rule, isFramed) = (table.rule.quotedInput, table.mend == nil)
+  return Diagnostic(
     .warning, "table-without-rule", at: SourceLocation(path: source.path, line: table.line),
     "a table needs a second line of dashes, with as many cells as its first",
-    hints: ["write below its first line: \(table.rule.quotedInput)"], mend: table.mend)
+    hints: [
+      isFramed
+        ? "leave out the lines of '+', and write below its first row: \(rule)"
+        : "write below its first line: \(rule)"
+    ], mend: table.mend)
 }

@@ -45,6 +45,10 @@ struct BodyReader {
   var openDecisions: [OpenDecision] = []
   /// What has been read of who was there.
   var presence = PresenceReading()
+  /// Whether the first line of the paragraph being read was told as a pasted list item.
+  var isPasted = false
+  /// The names above a list nested below Actions: its items are theirs.
+  var ownerList: OwnerList?
   /// The paragraph being read, or to be read first in an item, that may be an action or a decision.
   var candidate: MinuteCandidate?
   /// Where the pairs of tildes stand in the text nodes to come.
@@ -220,7 +224,7 @@ struct BodyReader {
       start("")
     }
     if dialect.isExtended {
-      readPastedLines(from: line, through: lastLine)
+      isPasted = readPastedLines(from: line, through: lastLine)
       isMistyped = readMistypedLines(from: line, through: lastLine)
     }
     writeTaskBox()

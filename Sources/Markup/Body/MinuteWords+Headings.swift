@@ -15,13 +15,23 @@ extension MinuteWords {
   /// Numbers, signs and the words that may stand beside make no difference.
   func reading(ofHeading text: ArraySlice<UInt8>) -> HeadingReading {
     guard text.count <= 80 else { return .nothing }
-    var words = headingWords(text)[...]
-    if words.count > 1, let first = words.first, first.isNumeral { words.removeFirst() }
+    let words = headingWords(text)[...]
+    // "À faire" begins with a letter that could also count a section.
+    let whole = reading(ofWords: words)
+    guard whole == .nothing, words.count > 1, let first = words.first, first.isNumeral else {
+      return whole
+    }
+    return reading(ofWords: words.dropFirst())
+  }
+
+  private func reading(ofWords words: ArraySlice<String>) -> HeadingReading {
+    var words = words
     var kinds: Set<Kind> = []
     var (isWhole, name): (Bool, Kind?) = (true, nil)
     while let word = words.first {
       if let (kind, phrase) = longestPhrase(at: words) {
-        if kinds.isEmpty, isWhole, self[kind].names.contains(phrase) { name = kind }
+        let isName = self[kind].names.contains(phrase) || phrase.wordCount > 1
+        if kinds.isEmpty, isWhole, isName { name = kind }
         kinds.insert(kind)
         words = words.dropFirst(phrase.wordCount)
       } else {

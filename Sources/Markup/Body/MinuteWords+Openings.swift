@@ -25,6 +25,9 @@ extension MinuteWords {
       if let (number, length) = start.rest(from: end, mention: mention, isMarked: isMarked) {
         return Opening(kind: kind, number: number, length: length)
       }
+      if kind == .action, let length = start.nameOf(from: end, mention: mention) {
+        return Opening(kind: kind, number: nil, length: length)
+      }
     }
     return nil
   }
@@ -72,10 +75,25 @@ private struct OpeningText {
     // A longer one is no number of a decision, and could not be counted on from.
     let isNumber = digitsEnd > digits && digitsEnd - digits <= 6
     let number = isNumber ? Int(digits: bytes[digits..<digitsEnd]) : nil
-    if mention == mark { return (number, digitsEnd == digits ? mark : skipSpaces(digitsEnd)) }
+    // The place of a name has no length, so spaces can stand on both its sides.
+    let earliest = digitsEnd == digits ? end : digitsEnd
+    if let mention, (earliest...mark).contains(mention) {
+      return (number, min(mention, digitsEnd == digits ? mark : skipSpaces(digitsEnd)))
+    }
     let text = skipSpaces(digitsEnd)
     if let afterMark = endOfMark(at: text) { return (number, skipSpaces(afterMark)) }
     return isMarked && text > end && text < bytes.count ? (number, text) : nil
+  }
+
+  /// Reads "for" and the like before somebody's name with a colon after it: `Action for @ada: …`.
+  func nameOf(from end: Int, mention: Int?) -> Int? {
+    let word = skip(from: end, \.isSpaceInLine)
+    let wordEnd = skip(from: word) { $0.isWordCharacter && !$0.isASCIIDigit }
+    guard word > end, wordEnd > word, wordEnd - word <= 6,
+      skip(from: wordEnd, \.isSpaceInLine) == mention, let mention,
+      scalar(at: mention)?.0 == ":"
+    else { return nil }
+    return mention
   }
 
   /// Where a colon or a dash ends; the hyphen of "Decision-making" is neither.

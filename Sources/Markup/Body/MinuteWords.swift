@@ -51,21 +51,29 @@ package struct MinuteWords: Hashable, Sendable {
     actions: Terms(
       headings: [
         "actions", "action", "action points", "action items", "agreed actions", "actions agreed",
-        "to do", "to-dos", "todo", "tasks",
+        "to do", "to-dos", "todo", "tasks", "to-do", "todos", "next steps", "next step",
+        "follow-up", "follow-ups", "follow up",
       ],
       openers: ["action", "action point", "action item", "to do", "todo"]),
     decisions: Terms(
-      headings: ["decisions", "decision", "agreed", "resolved", "resolutions", "we agreed"],
+      headings: [
+        "decisions", "decision", "agreed", "resolved", "resolutions", "we agreed",
+        "agreements", "what we decided", "what was decided", "what we agreed", "what was agreed",
+        "outcomes",
+      ],
       openers: ["decision", "decided", "agreed", "resolved"]),
     none: [
       "none", "nothing", "n/a", "no decisions", "no actions", "none this time", "none today",
       "no decisions made", "no decisions taken", "no decisions were", "no actions were",
-      "there were no", "nothing was decided", "nothing was agreed",
+      "there were no", "nothing was decided", "nothing was agreed", "nil", "none taken",
+      "none arising", "none outstanding", "nothing decided", "nothing agreed", "not applicable",
+      "no decision was", "no decisions yet", "no new decisions", "no new actions",
+      "no actions arising", "no actions outstanding", "no further actions", "no further decisions",
     ],
     besides: [
       "and", "key", "main", "new", "our", "other", "the", "all", "made", "taken", "reached",
       "agreed",
-      "of", "meeting", "list", "item",
+      "of", "meeting", "list", "item", "log", "open", "outstanding",
     ])
 
   /// The words of several languages together.
@@ -94,13 +102,14 @@ extension MinuteWords {
   func saysNone(_ text: ArraySlice<UInt8>) -> Bool {
     // A space comes first where a name or a title stands before it.
     guard let first = text.first, first != 0x20 else { return false }
-    let start = String(decoding: text.prefix(80), as: UTF8.self).phrase
+    let written = text.drop { "([".utf8.contains($0) }
+    let start = String(decoding: written.prefix(80), as: UTF8.self).phrase
     if start.utf8.allSatisfy({ "–—-./".utf8.contains($0) }) { return true }
     return none.contains { none in
       guard start.hasPrefix(none) else { return false }
       let rest = start.dropFirst(none.count)
       guard let next = rest.unicodeScalars.first else { return true }
-      if ".,;:!–—(".unicodeScalars.contains(next) { return true }
+      if ".,;:!–—()]".unicodeScalars.contains(next) { return true }
       guard next == " ", text.count <= 80 else { return false }
       let isLong = none.utf8.count { $0 == 0x20 } >= 2
       return isLong

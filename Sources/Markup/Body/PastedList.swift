@@ -12,12 +12,17 @@ struct PastedLine {
   /// - Parameters:
   ///   - words: Those of minutes, whose lines may also begin with a box or with `Decision:`.
   ///   - isGathered: Whether a word at its beginning makes the whole paragraph what it says.
-  init?(_ line: UnsafeBufferPointer<UInt8>, _ words: MinuteWords?, isGathered: Bool) {
+  ///   - isBelowActions: Whether a dash before somebody's name begins an action.
+  init?(
+    _ line: UnsafeBufferPointer<UInt8>, _ words: MinuteWords?, isGathered: Bool,
+    isBelowActions: Bool
+  ) {
     let prefix = LinePrefix(in: line, from: 0)
     guard !prefix.hasListItem, prefix.content < line.count else { return nil }
     let content = line[prefix.content...]
     let word = isGathered ? nil : Self.action(content) ?? Self.opening(content, words)
-    let box = words == nil ? nil : Self.box(content)
+    let isName = isBelowActions && prefix.quotes == 0
+    let box = words == nil ? nil : Self.box(content) ?? Self.dash(content, isName: isName)
     guard let (mark, item, length) = Self.bullet(content) ?? box ?? word else { return nil }
     let rest = content.dropFirst(length).drop { $0 == 0x20 || $0 == 0x09 }
     let text = rest.starts(with: [0xC2, 0xA0]) ? rest.dropFirst(2) : rest
@@ -68,6 +73,25 @@ struct PastedLine {
     return nil
   }
 
+  /// `-[ ] …`, `– [ ] …`, and `-@ada …` where names may follow: a dash that makes no list item.
+  private static func dash(
+    _ content: Slice<UnsafeBufferPointer<UInt8>>, isName: Bool
+  ) -> Found? {
+    guard let mark = dashes.first(where: { content.starts(with: $0.utf8) }) else { return nil }
+    let rest = content.dropFirst(mark.utf8.count)
+    let text = rest.drop { $0 == 0x20 || $0 == 0x09 }
+    if let (box, item, length) = box(text) {
+      return (mark + box, item, content.count - text.count + length)
+    }
+    let signs = "*+—".utf8
+    guard isName, !mark.utf8.allSatisfy(signs.contains), text.first == UInt8(ascii: "@"),
+      text.contains(0x20)
+    else { return nil }
+    return (mark, "- ", content.count - text.count)
+  }
+
+  private static let dashes = ["-", "*", "+", "–", "—", "−", "‐", "‑"]
+
   /// `Decision: …` and what else an item of minutes may begin with.
   private static func opening(
     _ content: Slice<UnsafeBufferPointer<UInt8>>, _ words: MinuteWords?
@@ -97,10 +121,14 @@ struct PastedLine {
 
 extension BodyReader {
   /// Warns of the lines of a paragraph that were pasted from a word processor's list.
-  mutating func readPastedLines(from first: Int, through last: Int) {
+  ///
+  /// - Returns: Whether the first of them was.
+  mutating func readPastedLines(from first: Int, through last: Int) -> Bool {
     let words = dialect.minuteWords
+    let isBelowActions = section?.kinds.contains(.action) ?? false
+    var isFirst = false
     for line in first...max(first, last) {
-      guard let start = text.source.start(ofLine: line) else { return }
+      guard let start = text.source.start(ofLine: line) else { break }
       let isGathered = words != nil && line == first && isAtTopLevel
       let found = text.source.bytes.withUnsafeBufferPointer { bytes in
         guard words != nil || PastedLine.mayBegin(in: bytes, at: start) else {
@@ -109,11 +137,14 @@ extension BodyReader {
         var end = start
         while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
         return PastedLine(
-          UnsafeBufferPointer(rebasing: bytes[start..<end]), words, isGathered: isGathered)
+          UnsafeBufferPointer(rebasing: bytes[start..<end]), words, isGathered: isGathered,
+          isBelowActions: isBelowActions)
       }
       guard let found else { continue }
       diagnostics.append(pastedLine(found, text.source, line: line))
+      isFirst = isFirst || line == first
     }
+    return isFirst
   }
 
   /// Warns once of what another site generator would have run.

@@ -45,12 +45,21 @@ extension YAMLScanner {
     bytes[text.upperBound..<line.upperBound].contains(UInt8(ascii: "#"))
   }
 
-  /// A `#` that follows a value and no space: a comment to YAML, part of the words to the author.
+  /// A `#` that follows a value, and no space or only a number follows it: a comment to YAML, part
+  /// of the words to the author.
   private mutating func warnOfComment(after text: Range<Int>) {
     guard let hash = bytes[text.upperBound..<line.upperBound].firstIndex(of: UInt8(ascii: "#")),
-      !isSpace(at: hash + 1)
+      !isSpace(at: hash + 1) || isNumber(after: hash)
     else { return }
     report(hashStartsComment(hash, after: text))
+  }
+
+  /// Whether a line ends with a number of a few digits after a `#`: `Lesson # 2`.
+  private func isNumber(after hash: Int) -> Bool {
+    let rest = bytes[(hash + 1)..<line.upperBound]
+    let digits = rest.filter { $0 > 0x20 }
+    return (1...4).contains(digits.count)
+      && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   /// A value that begins with `#`: all of it is a comment.

@@ -158,7 +158,12 @@ extension YAMLScanner {
       .warning, "hash-starts-comment",
       at: block.source.location(block.source.span(of: hash..<endOfLine)),
       "a '#' after a space begins a comment, which is left out",
-      hints: [putInQuotes(whole), "or put a space after the '#' if it is a comment"])
+      hints: [
+        putInQuotes(whole),
+        bytes[hash + 1].isBlank
+          ? "or put it on a line of its own if it is a comment"
+          : "or put a space after the '#' if it is a comment",
+      ])
   }
 
   func hashStartsValue() -> Diagnostic {

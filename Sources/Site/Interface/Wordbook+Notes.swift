@@ -22,7 +22,8 @@ extension Words {
       none: several("note_nothing"), besides: several("note_heading_words") + joiners)
     let register = RegisterWords(
       [
-        .due: several("note_due"), .by: several("note_by"), .done: several("note_done"),
+        .due: several("note_due"), .by: several("note_by"), .notBefore: several("note_not_before"),
+        .done: several("note_done"),
         .continues: several("note_continues"), .supersedes: several("note_supersedes"),
         .reverses: several("note_reverses"),
       ],

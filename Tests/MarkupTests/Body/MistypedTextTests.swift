@@ -38,10 +38,24 @@ struct MistypedTextTests {
     arguments: [
       "#maths is fun", "#1 of 3", "#MathsWeek", "#Maths #Talk", "## a", "#######a", "`##a`",
       "```\n##a\n```", "    ##a", "a ##b", "#", "##", "Text\n#Tagged words",
+      "#PrimaryRocks was full of ideas this week.", "#EdChat is on Tuesdays",
+      "#Maths is fun for all.",
     ])
   func noHeading(markdown: String) {
     #expect(
       !ReadBody("Before.\n\n\(markdown)").diagnostics.contains { $0.id == "heading-without-space" })
+  }
+
+  @Test("a table with lines between its rows is told once and not mended")
+  func framedTable() {
+    let read = ReadBody(
+      "+---+---+\n| A | B |\n+===+===+\n| 1 | 2 |\n+---+---+\n| 3 | 4 |\n+---+---+\n")
+    #expect(read.diagnostics.map(\.id) == ["table-without-rule"])
+    #expect(
+      read.diagnostics.first?.hints == [
+        "leave out the lines of '+', and write below its first row: | --- | --- |"
+      ])
+    #expect(read.diagnostics.compactMap(\.mend) == [])
   }
 
   @Test("a heading without its space is never what a page is summed up by")

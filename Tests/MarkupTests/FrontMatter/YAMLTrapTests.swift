@@ -123,6 +123,14 @@ struct YAMLTrapTests {
         help: or leave out the '#'
       """),
     Trap(
+      "title: Lesson # 2\nseries: maths # 2 terms", reads: "title=Lesson series=maths",
+      """
+      warning: a '#' after a space begins a comment, which is left out [hash-starts-comment]
+        2: ⟦# 2⟧
+        help: put it in quotes: title: "Lesson # 2"
+        help: or put it on a line of its own if it is a comment
+      """),
+    Trap(
       "tags: [#maths, b]\nseries: [Maths #1, b]\ndate: x",
       reads: "tags=[maths, b] series=[Maths #1, b] date=x",
       """
