@@ -241,22 +241,24 @@ extension ForgettingDraft {
     return hasMended
   }
 
-  /// Puts neutral words into the site's own templates and strings, one place of each file a round; the
-  /// problems that are mended so.
+  /// Puts neutral words into the site's own templates and strings; the problems that are mended so.
   private mutating func mendTheme(
     _ problems: [Diagnostic], in trial: SourceSite
   ) -> [Diagnostic] {
-    var paths: Set<String> = []
+    guard let index = trial.library.names.entry(member),
+      let names = MemberNames(trial.library[index], at: index)
+    else { return [] }
     return problems.filter { problem in
-      guard problem.id == "name-in-text", let place = problem.location,
-        place.path.hasPrefix("templates/"), paths.insert(place.path).inserted,
-        let source = trial.files.source(place.path), let range = source.range(of: place.span),
-        !range.isEmpty
+      guard problem.id == "name-in-text", let path = problem.location?.path,
+        path.hasPrefix("templates/"), let source = trial.files.source(path)
       else { return false }
       var editor = SourceEditor(source)
-      editor.replace(range, by: words)
-      settings.insert(place.path)
-      written[place.path] = source.edited(by: editor.edits)
+      for place in names.places(in: source) {
+        if let range = source.range(of: place.span) { editor.replace(range, by: words) }
+      }
+      guard !editor.edits.isEmpty else { return false }
+      settings.insert(path)
+      written[path] = source.edited(by: editor.edits)
       return true
     }
   }

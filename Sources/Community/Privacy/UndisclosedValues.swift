@@ -63,18 +63,17 @@ extension [Diagnostic] {
   }
 }
 
-/// The place of a name in a file.
+/// The line of a file in which a name stands: emphasis within the name makes its columns differ.
 private struct NameInLine: Hashable {
   let path: String
   let line: Int
-  let column: Int
 }
 
 extension Diagnostic {
   fileprivate var nameInLine: NameInLine? {
     guard id == "name-in-text" || id == "undisclosed-name", let location, location.line > 0
     else { return nil }
-    return NameInLine(path: location.path, line: location.line, column: location.column)
+    return NameInLine(path: location.path, line: location.line)
   }
 }
 
