@@ -13,9 +13,10 @@ extension NameSearch {
     var told: Set<Diagnostic> = []
     return pieces.flatMap { text, line in
       names.occurrences(in: text).compactMap { found in
-        let finding = Diagnostic.nameInFile(
-          shownWords(text[found.range]), found.name,
-          at: SourceLocation(path: path, found.range, of: text, from: line))
+        let finding = Diagnostic.name(
+          shownWords(text[found.range]), of: found.name,
+          at: SourceLocation(path: path, found.range, of: text, from: line),
+          "leave the name out: this file is published as it is")
         return told.insert(finding).inserted ? finding : nil
       }
     }
@@ -25,7 +26,8 @@ extension NameSearch {
   package func findings(inNameOfFile path: String) -> [Diagnostic] {
     let name = Array((path.split(separator: "/").last ?? "").utf8)
     return names.occurrences(in: name).map { found in
-      .nameOfFile(shownWords(name[found.range]), found.name, at: path)
+      .nameInFileName(
+        shownWords(name[found.range]), found.name, at: SourceLocation(path: path))
     }
   }
 }
@@ -86,26 +88,5 @@ extension SourceLocation {
       path: path, line: number, column: scalars(start..<range.lowerBound) + 1,
       length: max(1, scalars(range.lowerBound..<max(range.lowerBound, min(range.upperBound, end)))),
       excerpt: String(decoding: shown, as: UTF8.self))
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func nameInFile(
-    _ words: String, _ name: WithheldNames.Name, at place: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .privacy, "name-in-text", at: place, name.summary,
-      hints: ["leave the name out: this file is published as it is"],
-      words: name.acceptable(words))
-  }
-
-  fileprivate static func nameOfFile(
-    _ words: String, _ name: WithheldNames.Name, at path: String
-  ) -> Diagnostic {
-    Diagnostic(
-      .privacy, "name-in-file-name", at: SourceLocation(path: path),
-      "the file's name holds the name of a member who has not agreed to be named",
-      hints: ["rename the file without the name, for example with \(name.id)"],
-      words: name.acceptable(words))
   }
 }

@@ -15,9 +15,11 @@ struct BodySearch {
       guard !isFree(found.name) else { return }
       told.insert(found.name)
       findings.append(
-        isShownAsWritten
-          ? .nameInAttribute(found.words, found.name, at: found.place)
-          : .nameInText(found.words, found.name, at: found.place))
+        .name(
+          found.words, of: found.name, at: found.place,
+          isShownAsWritten
+            ? "leave the name out: these words are shown as they are written"
+            : found.name.remedyInText))
     }
     for found in inBlocks() { note(found, isShownAsWritten: false) }
     for found in inAttributes() { note(found, isShownAsWritten: true) }
@@ -183,39 +185,5 @@ extension Collection<UInt8> {
   /// As a message says it: the border of two cells is a space.
   fileprivate var text: String {
     String(decoding: map { $0 == cellBorder ? 0x20 : $0 }, as: UTF8.self)
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func nameInText(
-    _ words: String, _ name: WithheldNames.Name, at place: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .privacy, "name-in-text", at: place, name.summary,
-      hints: [
-        name.isWithdrawn
-          ? "leave the name out"
-          : "write @\(name.id): the site shows as much as they agree to, and no more"
-      ], words: name.acceptable(words))
-  }
-
-  fileprivate static func nameInAttribute(
-    _ words: String, _ name: WithheldNames.Name, at place: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .privacy, "name-in-text", at: place, name.summary,
-      hints: ["leave the name out: these words are shown as they are written"],
-      words: name.acceptable(words))
-  }
-}
-
-extension WithheldNames.Name {
-  /// The words of a finding, which an acceptance may let pass: none of somebody who has withdrawn.
-  func acceptable(_ words: String) -> String? { isWithdrawn ? nil : words }
-
-  var summary: String {
-    isWithdrawn
-      ? "this names somebody who has withdrawn"
-      : "this names a member who has not agreed to be named"
   }
 }

@@ -113,9 +113,10 @@ extension WithheldNames {
       return found.filter { $0.name.member != own && told.insert($0.range).inserted }.map { found in
         let words = Array(bytes[found.range])
         counts[words, default: 0] += 1
-        return Diagnostic.nameInField(
-          String(decoding: words, as: UTF8.self), found.name,
-          at: source.place(of: words, number: counts[words, default: 1], writtenAt: text.span))
+        return Diagnostic.name(
+          String(decoding: words, as: UTF8.self), of: found.name,
+          at: source.place(of: words, number: counts[words, default: 1], writtenAt: text.span),
+          "leave the name out: a field is shown as it is written")
       }
     }
   }
@@ -235,40 +236,4 @@ extension SourceSpan {
     line == other.line && column <= other.column
       && other.column + other.length <= column + length
   }
-}
-
-extension Diagnostic {
-  fileprivate static func nameInField(
-    _ words: String, _ name: WithheldNames.Name, at place: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .privacy, "name-in-text", at: place, name.summary,
-      hints: ["leave the name out: a field is shown as it is written"],
-      words: name.acceptable(words))
-  }
-
-  fileprivate static func nameInFileName(
-    _ words: String, _ name: WithheldNames.Name, at place: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .privacy, "name-in-file-name", at: place,
-      "the file's name holds the name of a member who has not agreed to be named",
-      hints: ["rename the file without the name, for example with \(name.neutralID)"],
-      words: name.acceptable(words))
-  }
-
-  fileprivate static func nameInAlias(
-    _ words: String, _ name: WithheldNames.Name, at place: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .privacy, "name-in-file-name", at: place,
-      "this old id holds the name of a member who has not agreed to be named",
-      hints: ["remove it: the page at the old address would show the name"],
-      words: name.acceptable(words))
-  }
-}
-
-extension WithheldNames.Name {
-  /// An id that tells nobody.
-  fileprivate var neutralID: String { EntryID.isNeutral(id) ? id : "a-member" }
 }

@@ -86,7 +86,7 @@ struct WithheldNames: Sendable {
     _ written: String, familyName: String?, as name: Name?, isFromID: Bool = false
   ) {
     let words = foldedNameWords(of: written).filter { !nameTitles.contains($0) }
-    guard let first = words.first else { return }
+    guard !words.isEmpty else { return }
     let index = sought.count
     if words.contains(where: isUnspaced) {
       // One letter of such a script is in every other word.
@@ -104,16 +104,15 @@ struct WithheldNames: Sendable {
         isFromID: isFromID)
       insert(row, at: words)
       if words.count > 1 { insert(row, at: [words.joined()]) }
-      if first.utf8.count < 2 { return }
       return
     }
     for word in person.family {
       byFamily[word, default: []].append(index)
-      insert(beginning: word)
+      beginnings.insert(word)
     }
     for joined in person.joined where joined.utf8.count > 5 {
       byJoined[joined, default: []].append(index)
-      insert(beginning: joined)
+      beginnings.insert(joined)
     }
   }
 
@@ -135,12 +134,7 @@ struct WithheldNames: Sendable {
 
   private mutating func insert(_ row: Row, at words: [String]) {
     rows.insert(row, at: words)
-    if let first = words.first { insert(beginning: first) }
-  }
-
-  private mutating func insert(beginning word: String) {
-    beginnings.insert(word)
-    // What Arabic and Hebrew write together with a word is told by the second look.
+    if let first = words.first { beginnings.insert(first) }
   }
 
   /// Adds somebody who is named, where a part of their name is also a part of a withheld one.
