@@ -26,23 +26,7 @@ package struct OutsideLink: Hashable, Sendable {
     let inText = entry.links.compactMap { link in
       if case .elsewhere(let address) = link { address } else { nil }
     }
-    return inFields(entry.fields) + inText
-  }
-
-  private static func inFields(_ fields: EntryFields) -> [String] {
-    switch fields {
-    case .member(let member): member.links.map(\.address)
-    case .meeting(let meeting): [meeting.signUp].compactMap(\.self)
-    case .resource(let resource): [resource.address].compactMap(\.self)
-    case .success(let success): success.evidence.compactMap(\.address)
-    case .goal, .post, .page: []
-    }
-  }
-}
-
-extension Evidence {
-  fileprivate var address: String? {
-    if case .address(let address) = self { address } else { nil }
+    return (entry.fields.filled + entry.common.filled).addresses + inText
   }
 }
 

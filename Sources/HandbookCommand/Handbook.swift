@@ -22,7 +22,8 @@ package struct Handbook: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       Build.self, Check.self, Serve.self, Publish.self, Routes.self, Diff.self, New.self,
-      Import.self, Report.self, Record.self, Rename.self, Forget.self, Takedown.self, Explain.self,
+      Import.self, Report.self, Record.self, Rename.self, Forget.self, Takedown.self, Schema.self,
+      Explain.self,
     ])
 
   package init() {}

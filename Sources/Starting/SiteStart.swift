@@ -32,7 +32,7 @@ package struct SiteStart: Sendable {
       File(path: "content/tags.yml", text: tags),
       File(path: ".gitignore", text: "output/\n.handbook/\n.DS_Store\n"),
       File(path: "README.md", text: readMe),
-    ] + startingEntries.map { File(path: $0.path, text: $0.text) }
+    ] + EditorFiles.all + startingEntries.map { File(path: $0.path, text: $0.text) }
   }
 }
 
@@ -41,6 +41,7 @@ package struct SiteStart: Sendable {
 extension SiteStart {
   private var settings: String {
     """
+    \(EditorFiles.firstLine(for: .handbook))
     # The settings of the handbook. A line that begins with # is a note.
     name: \(name.onOneLine.asYAML)
     tagline: Teachers who meet to get better at teaching
@@ -94,6 +95,7 @@ extension SiteStart {
 
   private var tags: String {
     """
+    \(EditorFiles.firstLine(for: .tags))
     # Words to file things under. A tag that is not here is fine, too.
     tags:
       - id: feedback

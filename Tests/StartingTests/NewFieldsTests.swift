@@ -1,4 +1,5 @@
 import Community
+import Diagnostics
 import Markup
 import TestSupport
 import Testing
@@ -8,10 +9,11 @@ import Testing
 @Suite("What a new file offers")
 struct NewFieldsTests {
   @Test("every field of every kind is explained", arguments: EntryKind.allCases)
-  func fields(kind: EntryKind) throws {
+  func fields(kind: EntryKind) {
     let text = EntryStart(EntryID(kind, "a")).text
-    for field in try knownFields(kind) {
-      #expect(text.contains("# \(field):") || text.contains("\n\(field):"), "\(field)")
+    for field in kind.fields {
+      #expect(text.contains("\n# \(field.name):"), "\(field.name)")
+      for part in field.parts { #expect(text.contains(" \(part.name): "), "\(part.name)") }
     }
   }
 
@@ -22,27 +24,13 @@ struct NewFieldsTests {
     #expect(post.text.hasPrefix("---\ntitle: \"Fractions: a \\\"lesson\\\" #1\"\n# A line that"))
     #expect(!post.text.contains("# title:"))
   }
-}
 
-/// The fields that the reader of a kind asks for.
-private func knownFields(_ kind: EntryKind) throws -> [String] {
-  let names = ["CommonFields", kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()]
-  let refused: Set = ["email", "apologies"]
-  let sources = try filesOfRepository(below: "Sources/Community/Reading", ending: ".swift")
-  return sources.filter { file in names.contains { file.path.hasSuffix("\($0)+Reading.swift") } }
-    .flatMap { fieldNames(String(decoding: $0.bytes, as: UTF8.self)) }.filter {
-      !refused.contains($0)
-    }
-}
-
-/// The words in quotes that open a call's arguments: `reader.text("title")`.
-private func fieldNames(_ source: String) -> [String] {
-  source.split(separator: "reader.").dropFirst().compactMap { call in
-    guard let open = call.firstIndex(of: "("), call[call.index(after: open)...].first == "\"" else {
-      return nil
-    }
-    let rest = call[open...].dropFirst(2)
-    let name = rest.prefix { $0 != "\"" }
-    return name.allSatisfy { $0.isLowercase || $0 == "_" } ? String(name) : nil
+  @Test("every offer can stand as it is, once its # is taken away", arguments: EntryKind.allCases)
+  func offers(kind: EntryKind) throws {
+    let offers = kind.fields.filter { $0.name != "taken_down" }.map(\.offer).joined()
+    let fields = offers.split(separator: "\n").map { $0.dropFirst(2) }.joined(separator: "\n")
+    let source = SourceText(path: "a.md", "---\n\(fields)\n---\n\nText.\n")
+    let read = Entry.read(source, as: EntryID(kind, "a"), dialect: .handbook)
+    #expect(read.diagnostics.map(\.summary) == [])
   }
 }

@@ -34,8 +34,7 @@ package struct Configuration: Sendable {
   package var yearStarts = DayOfYear(month: 9, day: 1)
   /// The pages of the navigation, in order.
   package var navigation: [Reference] = []
-  package var accent: AccentColour?
-  package var logo: Located<String>?
+  package var theme = ThemeSettings()
   /// Beginnings of addresses that a check of links leaves out.
   package var ignoredLinks: [String] = []
   /// The findings in files that are no entries: the settings, `tags.yml`, `assets/`.
@@ -46,13 +45,13 @@ package struct Configuration: Sendable {
 
 extension Configuration {
   /// Who can read the repository that the content lies in.
-  package enum Source: String, Sendable, CaseIterable {
+  package enum Source: String, Sendable, CaseIterable, DeclaredValue {
     case everyone = "public"
     case nobodyElse = "private"
   }
 
   /// What search engines may list.
-  package enum Indexing: String, Sendable, CaseIterable {
+  package enum Indexing: String, Sendable, CaseIterable, DeclaredValue {
     case all
     case noMembers = "no-members"
     case none
@@ -60,29 +59,43 @@ extension Configuration {
 
   /// A role in the community, whoever holds it.
   package struct Role: Hashable, Sendable {
-    package let id: String
-    package let title: String
-    package let summary: String?
+    package internal(set) var id = ""
+    package internal(set) var title = ""
+    package internal(set) var summary: String?
+
+    package init() {}
   }
 
   /// A row of meetings that belong together; a meeting inherits what it gives.
   package struct Series: Hashable, Sendable {
-    package let id: String
-    package let title: String
-    package let summary: String?
-    package let rhythm: Rhythm?
-    package let start: ClockTime?
-    package let end: ClockTime?
-    package let venue: String?
-    package let mode: Meeting.Mode?
-    package var goals: [Reference]
-    package let ended: CalendarDate?
+    package internal(set) var id = ""
+    package internal(set) var title = ""
+    package internal(set) var summary: String?
+    package internal(set) var rhythm: Rhythm?
+    package internal(set) var start: ClockTime?
+    package internal(set) var end: ClockTime?
+    package internal(set) var venue: String?
+    package internal(set) var mode: Meeting.Mode?
+    package var goals: [Reference] = []
+    package internal(set) var ended: CalendarDate?
+
+    package init() {}
   }
 
   /// Days without meetings, the first and the last included.
   package struct Break: Hashable, Sendable {
-    package let from: CalendarDate
-    package let to: CalendarDate
+    package internal(set) var from = CalendarDate.unread
+    package internal(set) var to = CalendarDate.unread
+
+    package init() {}
+  }
+
+  /// The look of the built-in theme.
+  package struct ThemeSettings: Sendable {
+    package internal(set) var accent: AccentColour?
+    package internal(set) var logo: Located<String>?
+
+    package init() {}
   }
 
   /// A day that recurs each year: `09-01`.
@@ -95,6 +108,9 @@ extension Configuration {
       self.day = day
     }
   }
+
+  package var accent: AccentColour? { theme.accent }
+  package var logo: Located<String>? { theme.logo }
 
   package func role(_ id: String) -> Role? { roles.first { $0.id == id } }
   package func series(_ id: String) -> Series? { series.first { $0.id == id } }

@@ -5,14 +5,21 @@ package import Markup
 package struct Vocabulary: Sendable {
   /// A tag with what is known of it.
   package struct Term: Hashable, Sendable {
-    package let id: String
-    package let label: String
-    package let description: String?
+    /// The id as it is written.
+    var written = Located.unread
+    var givenLabel: String?
+    package internal(set) var description: String?
     /// Other spellings, which mean this tag.
-    package let also: [Located<String>]
+    package internal(set) var also: [Located<String>] = []
     /// The id of a wider tag.
-    package let parent: Located<String>?
-    package let span: SourceSpan
+    package internal(set) var parent: Located<String>?
+
+    package init() {}
+
+    /// Empty of a tag without a letter or a digit.
+    package var id: String { Slug.ofTag(written.value) ?? "" }
+    package var label: String { givenLabel ?? written.value }
+    package var span: SourceSpan { written.span }
   }
 
   /// In the order of the file.

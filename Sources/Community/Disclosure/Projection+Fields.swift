@@ -6,29 +6,17 @@ extension Projection {
   func withhold(_ entry: inout Entry) -> Int {
     var withholder = Withholder(library: library, isShown: isShown)
     entry.visitReferences(&withholder)
-    entry.common.accepts = []
-    entry.common.aliases = entry.id.kind == .member ? [] : entry.common.aliases
-    if case .member(let member) = entry.fields {
-      entry.fields = .member(member.withoutWhatIsWithheld)
+    entry.common.conceal()
+    if case .member(var member) = entry.fields {
+      member.conceal()
+      entry.fields = .member(member)
+      entry.common.aliases = []
     }
     return withholder.unnamedAttendees
   }
 
   func kept(_ references: [Reference]) -> [Reference] {
     references.filter { $0.target.map { isShown[$0.position] } ?? false }
-  }
-}
-
-extension Member {
-  /// A member with a page, without what they have not agreed to have on it.
-  fileprivate var withoutWhatIsWithheld: Member {
-    var shown = self
-    if !consent.school { shown.school = nil }
-    if !consent.photo { shown.photo = nil }
-    shown.alsoKnownAs = []
-    shown.familyName = nil
-    shown.consent = Consent()
-    return shown
   }
 }
 

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Markup
 
 /// The fields that an entry of any kind may have.
@@ -35,7 +35,7 @@ package struct CommonFields: Sendable {
 }
 
 /// Who may see an entry.
-package enum Audience: String, Hashable, Sendable, CaseIterable {
+package enum Audience: String, Hashable, Sendable, CaseIterable, DeclaredValue {
   case everyone = "public"
   case members
 
@@ -56,30 +56,168 @@ package struct PictureField: Hashable, Sendable {
   }
 }
 
-/// Words that a privacy finding is about, which the author has looked at and lets stand.
-package struct Acceptance: Hashable, Sendable {
-  /// The id of the finding: `name-in-text`.
-  package let id: String
-  /// The words that may stand, and no others; without them nothing is accepted.
-  package let words: Located<String>?
-  package let reason: Located<String>
-  /// The place of the id.
-  package let span: SourceSpan
+extension CommonFields: FieldDeclaring {
+  package mutating func declare(to fields: inout some FieldVisitor) {
+    declareHead(to: &fields)
+    declareReach(to: &fields)
+    declarePicture(to: &fields)
+    declareUpkeep(to: &fields)
+  }
 
-  package init(
-    id: String, words: Located<String>?, reason: Located<String>, span: SourceSpan
-  ) {
-    self.id = id
-    self.words = words
-    self.reason = reason
-    self.span = span
+  private mutating func declareHead(to fields: inout some FieldVisitor) {
+    fields.visit(
+      .text(
+        "title", "The title; without it, the first # heading of the text.", example: "A title",
+        .columns(titleColumns)),
+      &title)
+    fields.visit(
+      .text(
+        "summary", as: .paragraph, "One or two sentences for lists; else the first paragraph.",
+        example: "One or two sentences", .foundAsText, .columns(summaryColumns),
+        .alsoCalled(["abstract", "description", "excerpt"])),
+      &summary)
+    fields.visit(
+      .date(
+        "date", "The day.", example: "2026-01-15", .inData, .columns(dateColumns),
+        .alsoCalled(["pubdate"])),
+      &date)
+    fields.visit(
+      .date(
+        "updated", "The day of the last real change.", example: "2026-02-01", .inData,
+        .alsoCalled(["last_modified_at", "lastmod", "modified"])),
+      &updated)
+    fields.visit(
+      .texts(
+        "tags", as: .terms(.tags), "Words to file it under.", example: "[assessment, workload]",
+        .columns(["tag", "keywords", "etiquetas", "étiquettes", "Schlagwörter", "tagiau", "الوسوم"]),
+        .alsoCalled(["categories", "category", "keywords", "labels", "topics"])),
+      &tags)
+    fields.visit(
+      .goal,
+      .references(
+        "goals", to: .goal, "The goals that it serves.", example: "[a-goal-by-its-id]",
+        .printed("serves"), .inData,
+        .columns(["goal", "objetivo", "objectif", "Ziel", "Ziele", "nod", "nodau", "الهدف"])),
+      &goals)
+  }
+
+  /// Who may see it.
+  private mutating func declareReach(to fields: inout some FieldVisitor) {
+    fields.visit(
+      .yesNo("draft", "Keeps it off the site, but for builds with --drafts.", example: "yes"),
+      &isDraft)
+    fields.visit(
+      Field(
+        "taken_down", .text,
+        "Why it is off the site at once, in every build; 'handbook takedown' writes it.",
+        "A pupil can be recognised", [.unpublished]
+      ) { $0.reasonToTakeDown($1) },
+      &takenDown)
+    fields.visit(
+      .yesNo(
+        "taken_down_notice", "Makes its address say that the page was taken down.", example: "yes"),
+      &hasTakenDownNotice)
+    fields.visit(
+      .choice("audience", "The word members keeps it off the public site.", example: "members"),
+      &audience)
+    fields.visit(
+      Field(
+        "lang", .language, "The language of the text, where it is not the site's.", "cy",
+        [.alsoCalled(["language", "locale"])]
+      ) { $0.language($1) },
+      &language)
+    fields.visit(
+      .translationOf,
+      .reference(
+        "translation_of", to: nil, "The entry that this one translates.",
+        example: "pages/charter", .inData),
+      &translationOf)
+  }
+
+  private mutating func declarePicture(to fields: inout some FieldVisitor) {
+    fields.visit(
+      .picture(
+        "image", words: "image_alt", "A picture: its path, from this file.",
+        example: "../assets/picture.jpg",
+        .alsoCalled(["cover", "featured_image", "thumbnail"])),
+      &image)
+    fields.visit(
+      companion: .companion(
+        "image_alt", .text, "What the picture shows, for those who cannot see it.",
+        example: "What the picture shows", .alsoCalled(["alt"])))
+    fields.visit(
+      .imageShows,
+      .references(
+        "image_shows", to: .member,
+        "The members in the picture; it is shown only if all have agreed to photos.",
+        example: "[a-member-by-their-id]"),
+      &imageShows)
+  }
+
+  private mutating func declareUpkeep(to fields: inout some FieldVisitor) {
+    fields.visit(
+      .date(
+        "review_by", "A day after which the page says that it is due for review.",
+        example: "2027-01-15"),
+      &reviewBy)
+    fields.visit(
+      .yesNo("noindex", "Asks search engines to leave the page out.", example: "yes"),
+      &isHiddenFromSearchEngines)
+    fields.visit(
+      Field(
+        "aliases", .slugs, "Old ids, the oldest first, so that old links still lead here.",
+        "[old-id]", [.alsoCalled(["redirect_from"])], list: { $0.aliases($1) }),
+      &aliases)
+    fields.visit(
+      .text(
+        "uid", "A name for calendars and feeds that never changes.", example: "autumn-circle-2026"),
+      &uid)
+    fields.visit(
+      .rows(
+        "accepts", of: "an accepted finding", "Privacy findings that you let stand.", .unpublished),
+      &accepts)
+    fields.visit(
+      Field(
+        "extra", .open, "Fields of your own, for your own templates.", "{anything: you like}", []
+      ) { $0.open($1) },
+      &extra)
   }
 }
 
-extension CommonFields {
-  package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
-    visitor.visit(&goals, .goal)
-    visitor.visit(&translationOf, .translationOf)
-    visitor.visit(&imageShows, .imageShows)
+private let titleColumns = [
+  "name", "meeting", "resource", "subject", "título", "nombre", "titre", "nom", "Titel", "Name",
+  "teitl", "enw", "العنوان",
+]
+private let summaryColumns = [
+  "about", "bio", "description", "notes", "resumen", "descripción", "résumé", "Zusammenfassung",
+  "Beschreibung", "crynodeb", "disgrifiad", "الوصف",
+]
+private let dateColumns = [
+  "day", "when", "added", "fecha", "día", "jour", "Datum", "Tag", "dyddiad", "التاريخ",
+]
+
+extension FieldReader {
+  /// Any words take the entry down, but for a plain no.
+  fileprivate mutating func reasonToTakeDown(_ key: String) -> Located<String>? {
+    text(key).flatMap { ["no", "false"].contains($0.value.lowercased()) ? nil : $0 }
+  }
+
+  fileprivate mutating func aliases(_ key: String) -> [Located<String>] {
+    texts(key).filter { alias in
+      if Slug.isValid(alias.value) { return true }
+      report(.badAlias(alias.value), at: alias.span)
+      return false
+    }
+  }
+}
+
+extension FieldProblem {
+  fileprivate static func badAlias(_ written: String) -> FieldProblem {
+    FieldProblem(
+      id: "bad-id",
+      summary: "an alias is an old id, and '\(written.quotedInput)' cannot be one",
+      hints: [
+        Slug.of(written).map { "write \($0)" } ?? "use the letters a to z, digits and hyphens"
+      ])
   }
 }

@@ -106,22 +106,22 @@ package indirect enum EntryFields: Sendable {
 extension EntryFields {
   package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
     switch self {
-    case .post(var post):
-      post.visitReferences(&visitor)
-      self = .post(post)
-    case .meeting(var meeting):
-      meeting.visitReferences(&visitor)
-      self = .meeting(meeting)
-    case .resource(var resource):
-      resource.visitReferences(&visitor)
-      self = .resource(resource)
-    case .goal(var goal):
-      goal.visitReferences(&visitor)
-      self = .goal(goal)
-    case .success(var success):
-      success.visitReferences(&visitor)
-      self = .success(success)
-    case .member, .page: break
+    case .post(let post): self = .post(post.visited(by: &visitor))
+    case .member(let member): self = .member(member.visited(by: &visitor))
+    case .meeting(let meeting): self = .meeting(meeting.visited(by: &visitor))
+    case .resource(let resource): self = .resource(resource.visited(by: &visitor))
+    case .goal(let goal): self = .goal(goal.visited(by: &visitor))
+    case .success(let success): self = .success(success.visited(by: &visitor))
+    case .page(let page): self = .page(page.visited(by: &visitor))
     }
+  }
+}
+
+extension FieldDeclaring {
+  /// The same, with its references as `visitor` leaves them.
+  fileprivate func visited(by visitor: inout some ReferenceVisitor) -> Self {
+    var value = self
+    value.visitReferences(&visitor)
+    return value
   }
 }

@@ -68,6 +68,13 @@ extension Licence {
   }
 }
 
+extension Licence {
+  /// The address that an author wrote, and not we.
+  package var givenAddress: String? {
+    if case .other(let address) = self { address } else { nil }
+  }
+}
+
 extension Licence.CreativeCommons {
   /// `["cc", "by", "sa", "4.0"]`, `["cc0"]`, `["ccby", "4"]`.
   fileprivate init?(words: [String]) {

@@ -3,15 +3,15 @@ package import Markup
 
 /// A meeting, workshop, visit or social, before and after it took place.
 package struct Meeting: Sendable {
-  package enum Kind: String, Sendable, CaseIterable {
+  package enum Kind: String, Sendable, CaseIterable, DeclaredValue {
     case meeting, workshop, visit, social
   }
 
-  package enum Status: String, Sendable, CaseIterable {
+  package enum Status: String, Sendable, CaseIterable, DeclaredValue {
     case planned, held, cancelled, postponed
   }
 
-  package enum Mode: String, Sendable, CaseIterable {
+  package enum Mode: String, Sendable, CaseIterable, DeclaredValue {
     case inPerson = "in-person"
     case online, hybrid
   }
@@ -38,16 +38,11 @@ package struct Meeting: Sendable {
   package var attendees: [Reference] = []
   package var guests: Int?
   package var resources: [Reference] = []
+
+  package init() {}
 }
 
 extension Meeting {
-  mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
-    visitor.visit(&chair, .chair)
-    visitor.visit(&noteTaker, .noteTaker)
-    visitor.visit(&attendees, .attendee)
-    visitor.visit(&resources, .resource)
-  }
-
   /// What came of it: as written, else by its date.
   ///
   /// A meeting of today is still planned.
@@ -62,4 +57,158 @@ extension Meeting {
     guard let date else { return nil }
     return max(date, endDate ?? date)
   }
+}
+
+extension Meeting: FieldDeclaring {
+  package mutating func declare(to fields: inout some FieldVisitor) {
+    fields.visit(
+      .text(
+        "series", as: .term(.series),
+        "The series of handbook.yml whose time and place this meeting takes.",
+        example: "evening-circle", .foundAsLabel, .inData,
+        .columns(["serie", "série", "Reihe", "cyfres", "سلسلة"])),
+      &series)
+    fields.visit(
+      .time(
+        "start", "When it begins.", example: "16:15",
+        .columns([
+          "start time", "from", "time", "hora", "inicio", "début", "heure", "Beginn", "Uhrzeit",
+          "von", "amser", "dechrau", "الوقت", "البداية",
+        ])),
+      &start)
+    fields.visit(
+      .time(
+        "end", "When it ends; an hour before the start, such as 00:30, is after midnight.",
+        example: "17:30",
+        .columns(["end time", "to", "fin", "Ende", "bis", "diwedd", "النهاية"])),
+      &end)
+    fields.visit(
+      .date("end_date", "The last day of a meeting that takes several.", example: "2026-01-17", .inData),
+      &endDate)
+    fields.visit(
+      Field("timezone", .timeZone, "Only where it is not the site's.", "Europe/London", []) {
+        $0.timeZone($1)
+      },
+      &timeZone)
+    fields.visit(
+      .choice(
+        "kind", "What sort of meeting it is.", example: "workshop", .inDataAs("meeting_kind"),
+        .words("meeting_kind"),
+        .columns(["type", "tipo", "Art", "math", "النوع"])),
+      &kind)
+    fields.visit(
+      .choice("status", "Without it, the date tells.", example: "cancelled", .inData), &status)
+    fields.visit(
+      .choice(
+        "mode", "In a room, on the internet, or both.", example: "hybrid", .inData,
+        .columns(["modalidad", "modalité", "Form", "modd", "الشكل"])),
+      &mode)
+    fields.visit(
+      .text(
+        "venue", "The place.", example: "The library, Room 2", .foundAsText, .inData,
+        .columns([
+          "place", "location", "room", "where", "lugar", "sala", "lieu", "salle", "Ort", "Raum",
+          "lleoliad", "ystafell", "المكان",
+        ])),
+      &venue)
+    fields.visit(
+      .paragraph(
+        "join_info", "How to join, in words; never a link with a passcode.",
+        example: "The link comes by e-mail on the day."),
+      &joiningWords)
+    fields.visit(
+      .address("sign_up", "The address of a form.", example: "https://example.org/form"), &signUp)
+    fields.visit(
+      .count(
+        "revision",
+        "How often the day, the hours or the place have changed; calendars take the higher number.",
+        example: "1"),
+      &revision)
+    declarePeople(to: &fields)
+    fields.visit(
+      .resource,
+      .references(
+        "resources", to: .resource, "Resources that you used.", example: "[a-resource-by-its-id]",
+        .printed("kinds_resource"), .inData),
+      &resources)
+  }
+
+  private mutating func declarePeople(to fields: inout some FieldVisitor) {
+    fields.visit(
+      .chair,
+      .reference(
+        "chair", to: .member, "The member who leads it.", example: "a-member-by-their-id",
+        .foundAsLabel, .printed("meeting_chair"), .inData,
+        .columns([
+          "chaired by", "host", "facilitator", "preside", "modera", "animateur", "présidence",
+          "Leitung", "Moderation", "cadeirydd", "الرئيس",
+        ])),
+      &chair)
+    fields.visit(
+      .noteTaker,
+      .reference(
+        "note_taker", to: .member, "The member who keeps the minutes.",
+        example: "a-member-by-their-id", .foundAsLabel, .printed("meeting_note_taker"), .inData,
+        .columns([
+          "note taker", "minutes", "minutes by", "acta", "secrétaire", "Protokoll", "cofnodydd",
+          "المحضر",
+        ])),
+      &noteTaker)
+    fields.visit(
+      .attendee,
+      .references(
+        "attendees", to: .member,
+        "The members who were there; only those who agreed are listed, the others are counted.",
+        example: "[a-member-by-their-id]", .foundAsLabel, .printed("meeting_attendance"), .inData,
+        .columns([
+          "present", "participants", "asistentes", "presentes", "présents", "Anwesend",
+          "Teilnehmende", "presennol", "الحاضرون",
+        ])),
+      &attendees)
+    fields.visit(.count("guests", "How many guests there were.", example: "2", .inData), &guests)
+  }
+
+  package mutating func settle(_ reader: inout FieldReader) {
+    reader.refuse(
+      "apologies", id: "apologies-field", "apologies are not kept",
+      because: "An absence can reveal somebody's health; who was present is enough.",
+      severity: .error, hints: ["remove the line, and list those who came under 'attendees'"])
+    settleLastDay(&reader)
+    if endDate == nil, let start, let end, start.value.isMoreThanHalfADay(before: end.value) {
+      reader.report(.endsBeforeItStarts, at: end.span)
+    }
+  }
+
+  /// One of a single day has no last day.
+  private mutating func settleLastDay(_ reader: inout FieldReader) {
+    guard let last = endDate, let date = reader.dayWritten(in: "date") else {
+      endDate = nil
+      return
+    }
+    if last < date, let span = reader.span(of: "end_date") {
+      reader.report(.endDateBeforeDate, at: span)
+    }
+    endDate = last > date ? last : nil
+  }
+}
+
+extension ClockTime {
+  /// Whether more than twelve hours pass until a clock shows a time again that it shows no later on
+  /// the same day: then an hour of the afternoon was meant, not one of the night.
+  fileprivate func isMoreThanHalfADay(before end: ClockTime) -> Bool {
+    end <= self && end.minutes + minutesOfDay - minutes > minutesOfDay / 2
+  }
+}
+
+extension FieldProblem {
+  fileprivate static let endsBeforeItStarts = FieldProblem(
+    id: "dates-reversed", summary: "'end' is not after 'start'",
+    hints: [
+      "write the hour by the 24-hour clock, for example 16:30",
+      "or add 'end_date', the day on which it ends",
+    ])
+
+  fileprivate static let endDateBeforeDate = FieldProblem(
+    id: "dates-reversed", summary: "'end_date' is before 'date'",
+    hints: ["write the last day of the meeting, or remove the line"])
 }

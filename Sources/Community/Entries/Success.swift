@@ -1,9 +1,10 @@
 import Diagnostics
+import Markup
 
 /// Something that went well because people worked together.
 package struct Success: Sendable {
   /// The value-creation cycles of Wenger, Trayner and de Laat (2011).
-  package enum Value: String, Sendable, CaseIterable {
+  package enum Value: String, Sendable, CaseIterable, DeclaredValue {
     case immediate, potential, applied, realised, reframing
   }
 
@@ -13,14 +14,48 @@ package struct Success: Sendable {
   package var resources: [Reference] = []
   package var quote: String?
   package var quotedFrom: Reference?
+
+  package init() {}
 }
 
-extension Success {
-  mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
-    visitor.visit(&people, .person)
-    evidence.visitReferences(&visitor)
-    visitor.visit(&resources, .resource)
-    visitor.visit(&quotedFrom, .quotedFrom)
+extension Success: FieldDeclaring {
+  package mutating func declare(to fields: inout some FieldVisitor) {
+    fields.visit(
+      .person,
+      .references(
+        "people", to: .member, "The members who did it.", example: "[a-member-by-their-id]",
+        .foundAsLabel, .inData),
+      &people)
+    fields.visit(
+      .choice(
+        "value",
+        "What it brought, by the cycles of Wenger, Trayner and de Laat: joy in taking part, "
+          + "something to use later, a change in class, a better result, or a new idea of success.",
+        example: "applied", .printed("success_value"), .inData, .facet("value"),
+        .words("value")),
+      &value)
+    fields.visit(
+      .evidence(
+        "evidence", "What shows it: entries by their ids, addresses, or words.",
+        example: "[an entry, an address, or words]", .foundAsText),
+      &evidence)
+    fields.visit(
+      .resource,
+      .references(
+        "resources", to: .resource, "Resources that helped.", example: "[a-resource-by-its-id]",
+        .printed("kinds_resource"), .inData),
+      &resources)
+    fields.visit(
+      .paragraph(
+        "quote", "Somebody's own words.", example: "We listen to each other now.", .foundAsText,
+        .inData),
+      &quote)
+    fields.visit(
+      .quotedFrom,
+      .reference(
+        "quote_by", to: .member, "The member who said them.", example: "a-member-by-their-id",
+        .inData),
+      &quotedFrom)
   }
 }
 
@@ -29,15 +64,6 @@ package enum Evidence: Hashable, Sendable {
   case entry(Reference)
   case address(String)
   case words(String)
-}
 
-extension [Evidence] {
-  mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
-    self = compactMap { evidence in
-      guard case .entry(let reference) = evidence else { return evidence }
-      var kept: Reference? = reference
-      visitor.visit(&kept, .evidence)
-      return kept.map(Evidence.entry)
-    }
-  }
+  package var address: String? { if case .address(let address) = self { address } else { nil } }
 }

@@ -7,6 +7,9 @@ package struct TimeNeeded: Hashable, Sendable {
   package let count: Int
   package let unit: Unit
 
+  /// The words that a unit may be written with.
+  package static var unitNames: [String] { unitWords.keys.sorted() }
+
   /// Reads a whole number and a unit, in the singular, the plural or short.
   package init?(_ written: String) {
     let text = written.lowercased()

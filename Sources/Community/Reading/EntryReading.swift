@@ -117,6 +117,7 @@ private struct TypedFields {
   ) {
     var reader = FieldReader(map.dated(byNameOf: id), in: source, of: id.kind.withArticle)
     common = CommonFields(reading: &reader)
+    for name in id.kind.requiredCommonFields { reader.require(name, hint: "\(name): 2026-01-31") }
     let read = EntryFields(reading: &reader, kind: id.kind)
     reader.close()
     fields = reader.misspelt.contains("authors") ? read.withMisspeltAuthors : read

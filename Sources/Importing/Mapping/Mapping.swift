@@ -1,4 +1,5 @@
 package import Community
+import Diagnostics
 
 /// How the words of another site become those of a handbook: which folder is which kind, which
 /// field is which, who its authors are.
@@ -50,7 +51,7 @@ enum FieldMeaning: Hashable, Sendable {
 extension String {
   /// As names of fields are compared: small letters, without `_`, `-` and blanks.
   var foldedName: String {
-    String(lowercased().unicodeScalars.filter { $0 != "_" && $0 != "-" && $0 != " " })
+    String(foldedForComparison.unicodeScalars.filter { $0 != "_" && $0 != "-" && $0 != " " })
   }
 }
 

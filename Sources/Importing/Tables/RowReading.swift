@@ -107,29 +107,30 @@ struct RowReading {
   ) -> EntryText {
     var entry = EntryText(EntryID(kind.kind, id))
     entry.set(kind == .members ? "name" : "title", .text(row["title"] ?? name))
-    for field in kind.fields
-    where !["id", "name", "title", "first_name", "last_name"].contains(field) {
-      guard let cell = row[field] else { continue }
-      if let value = value(cell, of: field) {
-        entry.set(field, value)
+    for field in kind.columns where !["name", "title"].contains(field.name) {
+      guard let cell = row[field.name] else { continue }
+      if let value = value(cell, of: field.type) {
+        entry.set(field.name, value)
       } else {
-        notes.append("\(field) is left out: '\(cell.quotedInput)' could not be read")
+        notes.append("\(field.name) is left out: '\(cell.quotedInput)' could not be read")
       }
     }
     complete(&entry, &notes)
     return entry
   }
 
-  private func value(_ cell: String, of field: String) -> WrittenValue? {
-    switch field {
-    case "date", "joined": cell.day.map(WrittenValue.text)
-    case "start", "end": cell.clockTime.map(WrittenValue.text)
-    case "subjects", "levels", "tags", "goals", "offers", "seeks": .texts(cell.parted)
-    case "chair", "note_taker", "shared_by": members.id(of: cell).map(WrittenValue.text)
-    case "attendees": attendees(cell)
-    case "kind": Slug.of(cell).map(WrittenValue.text)
-    case "mode", "status": .text(cell.lowercased())
-    default: .text(cell.onOneLine)
+  private func value(_ cell: String, of type: FieldType) -> WrittenValue? {
+    switch type {
+    case .date: cell.day.map(WrittenValue.text)
+    case .time: cell.clockTime.map(WrittenValue.text)
+    case .choice: Slug.of(cell).map(WrittenValue.text)
+    case .reference(.member): members.id(of: cell).map(WrittenValue.text)
+    case .references(.member): attendees(cell)
+    case .texts, .terms, .references, .rows, .addresses, .slugs: .texts(cell.parted)
+    case .text, .paragraph, .count, .number, .yesNo, .address, .path, .language, .timeZone, .slug,
+      .licence, .timeNeeded, .year, .dayOfYear, .rhythm, .colour, .term, .reference, .evidence,
+      .fields, .open:
+      .text(cell.onOneLine)
     }
   }
 

@@ -14,58 +14,27 @@ extension TableKind {
     }
   }
 
-  /// What columns may mean: the names of fields, and `first_name` and `last_name`.
+  /// What columns may mean: the fields of the kind that say by which headings they are known, an
+  /// `id`, and the two halves of a member's name.
   var fields: [String] {
     switch self {
     case .members:
-      [
-        "id", "name", "first_name", "last_name", "school", "subjects", "levels", "joined",
-        "pronouns", "offers", "seeks", "status", "summary",
-      ]
-    case .resources:
-      [
-        "id", "title", "kind", "url", "licence", "summary", "subjects", "levels", "tags", "date",
-        "shared_by", "time_needed", "goals",
-      ]
-    case .meetings:
-      [
-        "id", "title", "date", "start", "end", "kind", "mode", "venue", "series", "chair",
-        "note_taker", "attendees", "summary", "goals", "tags",
-      ]
+      ["id", "first_name", "last_name"]
+        + columns.map(\.name).filter { $0 != "title" }
+    case .resources, .meetings: ["id"] + columns.map(\.name)
     }
   }
 
-  /// Other headings for them.
+  /// The fields that may be a column, those of the kind first: their headings have priority.
+  var columns: [DeclaredField] { kind.fields.filter { !$0.columns.isEmpty } }
+
+  /// Other headings for them, as `foldedName` has them.
   var synonyms: [String: String] {
-    switch self {
-    case .members:
-      [
-        "fullname": "name", "member": "name", "teacher": "name", "membername": "name",
-        "forename": "first_name", "givenname": "first_name", "surname": "last_name",
-        "familyname": "last_name", "organisation": "school", "organization": "school",
-        "workplace": "school", "subject": "subjects", "department": "subjects", "level": "levels",
-        "yeargroup": "levels", "phase": "levels", "grade": "levels", "membersince": "joined",
-        "datejoined": "joined", "startdate": "joined", "about": "summary", "bio": "summary",
-        "canoffer": "offers", "offer": "offers", "lookingfor": "seeks", "seek": "seeks",
-      ]
-    case .resources:
-      [
-        "name": "title", "resource": "title", "type": "kind", "link": "url", "address": "url",
-        "website": "url", "license": "licence", "description": "summary", "notes": "summary",
-        "subject": "subjects", "level": "levels", "yeargroup": "levels", "tag": "tags",
-        "keywords": "tags", "added": "date", "sharedby": "shared_by", "addedby": "shared_by",
-        "duration": "time_needed", "time": "time_needed", "goal": "goals",
-      ]
-    case .meetings:
-      [
-        "name": "title", "meeting": "title", "subject": "title", "day": "date", "when": "date",
-        "starttime": "start", "from": "start", "time": "start", "endtime": "end", "to": "end",
-        "type": "kind", "place": "venue", "location": "venue", "room": "venue", "where": "venue",
-        "chairedby": "chair", "host": "chair", "minutes": "note_taker", "notetaker": "note_taker",
-        "present": "attendees", "participants": "attendees", "description": "summary",
-        "notes": "summary", "goal": "goals",
-      ]
+    var synonyms = self == .members ? halvesOfNames : [:]
+    for field in columns where fields.contains(field.name) {
+      for heading in field.columns { synonyms[heading.foldedName] = synonyms[heading.foldedName] ?? field.name }
     }
+    return synonyms
   }
 
   /// Headings of what a handbook does not keep, and why.
@@ -81,3 +50,17 @@ extension TableKind {
     return nil
   }
 }
+
+/// The headings of a given name and of a family name, in six languages.
+private let halvesOfNames: [String: String] = {
+  let given = [
+    "forename", "given name", "nombre de pila", "prénom", "Vorname", "enw cyntaf", "الاسم الأول",
+  ]
+  let family = [
+    "surname", "family name", "apellido", "apellidos", "nom de famille", "Nachname",
+    "Familienname", "cyfenw", "اسم العائلة",
+  ]
+  let halves =
+    given.map { ($0.foldedName, "first_name") } + family.map { ($0.foldedName, "last_name") }
+  return Dictionary(halves, uniquingKeysWith: { first, _ in first })
+}()

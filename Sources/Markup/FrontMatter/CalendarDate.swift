@@ -34,6 +34,9 @@ package struct CalendarDate: Hashable, Sendable {
     }
   }
 
+  /// What stands for a day that has not been read yet.
+  package static let unread = CalendarDate(daysSince1970: 0)
+
   private static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }

@@ -22,6 +22,11 @@ package struct FieldReader {
   /// The fields that other names were written for, by a slip or as other tools call them.
   package private(set) var misspelt: Set<String> = []
 
+  /// What other tools call the fields that were asked for, and our names of them.
+  private var otherNames: [String: String] = [:]
+  /// Whether a field that is needed said nothing that can be used.
+  package var isIncomplete = false
+
   package init(_ map: FieldMap, in source: SourceText, of what: String) {
     self.map = map
     self.source = source
@@ -59,6 +64,11 @@ package struct FieldReader {
       Diagnostic(
         severity, id, at: source.location(span), summary, because: explanation, hints: hints,
         mend: mend, words: words))
+  }
+
+  /// Notes what other tools call a field.
+  package mutating func recognise(_ names: [String], as key: String) {
+    for name in names { otherNames[name] = key }
   }
 
   /// Records that a name is known here.
@@ -162,16 +172,6 @@ extension FieldReader {
     return "it can have \(asked.inWords("and"))"
   }
 }
-
-/// What other generators call a field of ours.
-private let otherNames = [
-  "abstract": "summary", "alt": "image_alt", "author": "authors", "byline": "authors",
-  "categories": "tags", "category": "tags", "cover": "image", "description": "summary",
-  "excerpt": "summary", "featured_image": "image", "keywords": "tags", "labels": "tags",
-  "language": "lang", "last_modified_at": "updated", "lastmod": "updated", "locale": "lang",
-  "modified": "updated", "pubdate": "date", "redirect_from": "aliases", "thumbnail": "image",
-  "topics": "tags",
-]
 
 extension [String] {
   /// `a, b and c`.

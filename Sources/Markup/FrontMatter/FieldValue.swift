@@ -16,6 +16,11 @@ package struct Located<Value> {
   }
 }
 
+extension Located where Value == String {
+  /// What stands for words that have not been read yet.
+  package static let unread = Located("", at: .wholeFile)
+}
+
 extension Located: Sendable where Value: Sendable {}
 extension Located: Equatable where Value: Equatable {}
 extension Located: Hashable where Value: Hashable {}

@@ -3,119 +3,92 @@ import Diagnostics
 import Markup
 
 extension PageContext {
-  /// What all entries have, and what their kind adds.
+  /// What all entries have, and what their fields say.
   func data(_ entry: PublishedEntry) -> JSON {
     let path = plan.addresses.entry(entry.index)
-    let common = JSON.object([
+    let head: KeyValuePairs<String, JSON?> = [
       "id": .text("\(entry.id)"), "kind": .text(entry.kind.rawValue), "title": .text(entry.title),
       "address": path.map(JSON.text), "url": path.flatMap(canonical).map(JSON.text),
       "language": .text(entry.language), "summary": summary(entry),
-      "date": day(entry.date), "updated": day(entry.common.updated?.value),
-      "tags": .texts(entry.tags.map(\.id)), "goals": ids(entry.common.goals),
-      "translation_of": id(entry.common.translationOf),
-    ])
-    return common.merging(ownData(entry))
+      "tags": .texts(entry.tags.map(\.id)),
+    ]
+    let fields = entry.common.filled + handbook.settledFields(of: entry).filled
+    return JSON.object(head).with(members(of: fields)).with(derivedData(entry))
   }
 
-  private func ownData(_ entry: PublishedEntry) -> JSON {
+  /// What no field says by itself.
+  private func derivedData(_ entry: PublishedEntry) -> [JSON.Member] {
     switch entry.fields {
-    case .post(let post): data(post)
-    case .member(let member): data(member)
-    case .meeting(let meeting): data(entry, meeting)
-    case .resource(let resource): data(entry, resource)
-    case .goal(let goal): data(goal)
-    case .success(let success): data(success)
-    case .page: .object([])
+    case .meeting(let meeting):
+      let present = handbook.people(meeting.attendees).count + entry.unnamedAttendees
+      return hours(of: Occasion(meeting, on: entry.date, in: handbook.configuration))
+        + (present > 0 ? [JSON.Member(name: "members_present", value: .number(present))] : [])
+    case .resource:
+      let files = entry.files.compactMap { plan.addresses.asset($0.asset) }
+      return JSON.texts(files).map { [JSON.Member(name: "files", value: $0)] } ?? []
+    case .post, .member, .goal, .success, .page: return []
     }
   }
 
-  private func data(_ post: Post) -> JSON {
-    .object([
-      "post_kind": (post.kind?.rawValue).map(JSON.text),
-      "authors": peopleData(handbook.people(post.authors)),
-      "answered_by": id(post.answeredBy), "replies_to": id(post.repliesTo),
-      "meeting": id(post.meeting), "resources": ids(post.resources), "tried": ids(post.tried),
-    ])
-  }
-
-  private func data(_ member: Member) -> JSON {
-    .object([
-      "status": .text(member.status.rawValue), "school": (member.school?.value).map(JSON.text),
-      "subjects": .texts(member.subjects), "levels": .texts(member.levels),
-      "offers": .texts(member.offers.map(\.tag.value)),
-      "seeks": .texts(member.seeks.map(\.tag.value)),
-      "roles": .values(
-        member.roles.map { held in
-          .object(["role": .text(held.role.value), "from": day(held.from), "to": day(held.to)])
-        }),
-    ])
-  }
-
-  private func data(_ entry: PublishedEntry, _ meeting: Meeting) -> JSON {
-    let occasion = Occasion(meeting, on: entry.date, in: handbook.configuration)
+  /// Beginning and end with their distance from UTC, as RFC 3339 has it.
+  private func hours(of occasion: Occasion) -> [JSON.Member] {
     let zone = TimeZones.zone(occasion.timeZone)
-    let named = handbook.people(meeting.attendees)
-    let present = named.count + entry.unnamedAttendees
-    return .object([
-      "meeting_kind": .text(meeting.kind.rawValue),
-      "status": .text(meeting.status(on: entry.date, today: handbook.today).rawValue),
-      "end_date": day(occasion.lastDay),
+    let stamps: KeyValuePairs<String, JSON?> = [
       "start": occasion.hours.map { .text(zone.stamp($0.start)) },
       "end": (occasion.hours?.end).map { .text(zone.stamp($0)) },
-      "timezone": .text(occasion.timeZone), "mode": (occasion.mode?.rawValue).map(JSON.text),
-      "venue": occasion.venue.map(JSON.text), "series": (meeting.series?.value).map(JSON.text),
-      "chair": personData(handbook.person(meeting.chair)),
-      "note_taker": personData(handbook.person(meeting.noteTaker)),
-      "attendees": peopleData(named), "members_present": present > 0 ? .number(present) : nil,
-      "guests": meeting.guests.map(JSON.number), "resources": ids(meeting.resources),
-    ])
+      "timezone": .text(occasion.timeZone),
+    ]
+    return stamps.compactMap { name, value in value.map { JSON.Member(name: name, value: $0) } }
+  }
+}
+
+// MARK: - Fields
+
+extension PageContext {
+  /// The fields that the open data has, under their keys.
+  private func members(of fields: [FilledField]) -> [JSON.Member] {
+    fields.compactMap { filled in
+      guard let key = filled.field.dataKey, let value = data(filled) else { return nil }
+      return JSON.Member(name: key, value: value)
+    }
   }
 
-  private func data(_ entry: PublishedEntry, _ resource: Resource) -> JSON {
-    .object([
-      "resource_kind": .text(resource.kind.rawValue), "status": .text(resource.status.rawValue),
-      "link": resource.address.map(JSON.text),
-      "files": .texts(entry.files.compactMap { plan.addresses.asset($0.asset) }),
-      "licence": licenceData(resource.licence), "subjects": .texts(resource.subjects),
-      "levels": .texts(resource.levels),
-      "time_needed": resource.timeNeeded.map { .text("\($0.count) \($0.unit.rawValue)") },
-      "creators": peopleData(resource.creators.compactMap { handbook.person($0.member) }),
-      "shared_by": personData(handbook.person(resource.sharedBy)),
-      "based_on": ids(resource.basedOn),
-    ])
+  private func data(_ filled: FilledField) -> JSON? {
+    switch filled.content {
+    case .text(let text), .choice(let text), .address(let text): .text(text)
+    case .texts(let texts): .texts(texts)
+    case .date(let date): day(date)
+    case .time(let time): .text("\(time)")
+    case .number(let number): .decimal(number)
+    case .count(let count): .number(count)
+    case .yes: .flag(true)
+    case .terms(let words, _): filled.field.type.isList ? .texts(words) : words.first.map(JSON.text)
+    case .licence(let licence): licenceData(licence)
+    case .timeNeeded(let time): .text("\(time.count) \(time.unit.rawValue)")
+    case .year: nil
+    case .reference(let reference): person(or: reference, filled.field.type)
+    case .references(let references): people(or: references, filled.field.type)
+    case .rows(let rows): data(rows, of: filled.field)
+    case .evidence, .picture: nil
+    }
   }
 
-  private func data(_ goal: Goal) -> JSON {
-    .object([
-      "status": .text(goal.status.rawValue), "owners": peopleData(handbook.people(goal.owners)),
-      "why": goal.why.map(JSON.text), "measure": .text(goal.measure),
-      "unit": goal.unit.map(JSON.text), "baseline": goal.baseline.map(JSON.decimal),
-      "target": goal.target.map(JSON.decimal),
-      "readings": .values(
-        goal.readings.map { reading in
-          .object([
-            "date": day(reading.date), "value": .decimal(reading.value),
-            "note": reading.note.map(JSON.text),
-          ])
-        }),
-      "start": day(goal.start), "due": day(goal.due), "closed": day(goal.closed),
-      "milestones": .values(
-        goal.milestones.map { milestone in
-          .object([
-            "title": .text(milestone.title), "due": day(milestone.due),
-            "done_on": day(milestone.doneOn),
-          ])
-        }),
-    ])
+  private func person(or reference: Reference, _ type: FieldType) -> JSON? {
+    type.target == .member ? personData(handbook.person(reference)) : id(reference)
   }
 
-  private func data(_ success: Success) -> JSON {
-    .object([
-      "value": (success.value?.rawValue).map(JSON.text),
-      "people": peopleData(handbook.people(success.people)),
-      "resources": ids(success.resources), "quote": success.quote.map(JSON.text),
-      "quote_by": personData(handbook.person(success.quotedFrom)),
-    ])
+  private func people(or references: [Reference], _ type: FieldType) -> JSON? {
+    type.target == .member ? peopleData(handbook.people(references)) : ids(references)
+  }
+
+  /// The parts of a list: an object each or, where the data has one of their fields, that.
+  private func data(_ rows: [[FilledField]], of field: DeclaredField) -> JSON? {
+    let isOneField = field.parts.count { $0.dataKey != nil } == 1
+    return .values(
+      rows.compactMap { row in
+        let shared = row.filter { $0.field.dataKey != nil }
+        return isOneField ? shared.first.flatMap(data) : .object(members(of: shared))
+      })
   }
 }
 
@@ -157,9 +130,9 @@ extension PageContext {
 }
 
 extension JSON {
-  /// The members of two objects, these first.
-  fileprivate func merging(_ other: JSON) -> JSON {
-    guard case .object(let own) = self, case .object(let others) = other else { return self }
+  /// An object with more members.
+  fileprivate func with(_ others: [JSON.Member]) -> JSON {
+    guard case .object(let own) = self else { return self }
     return .object(own + others)
   }
 }

@@ -106,12 +106,20 @@ extension PageContext {
   }
 
   /// A tag that a member wrote beside an offer, under its agreed label.
-  func link(exchange: Member.Exchange) -> LinkView {
-    let slug = Slug.ofTag(exchange.tag.value) ?? exchange.tag.value
+  func link(exchange: Member.Exchange) -> LinkView { link(word: exchange.tag.value) }
+
+  /// A tag as an author writes it, with its label and the way to its page.
+  func link(word written: String) -> LinkView {
+    let slug = Slug.ofTag(written) ?? written
     let term = handbook.vocabulary.term(slug)
     let tagged = plan.overview.tag(term?.id ?? slug)
-    let label = term?.label ?? tagged?.tag.label ?? exchange.tag.value
+    let label = term?.label ?? tagged?.tag.label ?? written
     return LinkView(title: label, address: tagged.flatMap { link($0.tag).address })
+  }
+
+  /// What readers see of one of the words of a field.
+  func choiceTitle(_ word: String, of field: DeclaredField) -> String? {
+    field.wordPrefix.map { words("\($0)_\(underscored(word))") }
   }
 
   func person(_ person: Person) -> PersonView {

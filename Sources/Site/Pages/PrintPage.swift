@@ -74,92 +74,79 @@ extension PageContext {
 // MARK: - Facts
 
 extension PageContext {
-  /// What front matter says that a reader on paper needs.
+  /// What front matter says that a reader on paper needs; fields of one title are one fact.
   private func printedFacts(_ entry: PublishedEntry) -> [FactView] {
-    let facts: [(String, [LinkView])] =
-      switch entry.fields {
-      case .meeting(let meeting): meetingFacts(entry, meeting)
-      case .resource(let resource): resourceFacts(entry, resource)
-      case .goal(let goal): goalFacts(goal)
-      case .success(let success):
-        [
-          ("success_value", [success.value.map { label("value", $0.rawValue).title }].linked),
-          ("kinds_resource", links(success.resources)),
-        ]
-      case .member(let member): memberFacts(member)
-      case .post(let post): [("kinds_resource", links(post.resources + post.tried))]
-      case .page: []
+    var facts = occasionFacts(entry)
+    for filled in printedFields(of: entry).filled + entry.common.filled {
+      guard let title = filled.field.printTitle else { continue }
+      let values = printed(filled)
+      if let position = facts.firstIndex(where: { $0.title == title }) {
+        facts[position].values += values
+      } else {
+        facts.append((title, values))
       }
-    let all = facts + [("serves", links(entry.common.goals))]
-    return all.filter { !$0.1.isEmpty }.map { FactView(title: words($0.0), values: $0.1) }
+    }
+    return facts.filter { !$0.values.isEmpty }
+      .map { FactView(title: words($0.title), values: $0.values) }
   }
 
-  private func meetingFacts(
-    _ entry: PublishedEntry, _ meeting: Meeting
-  ) -> [(String, [LinkView])] {
+  /// Of the roles, those that the member has now.
+  private func printedFields(of entry: PublishedEntry) -> EntryFields {
+    guard case .member(var member) = entry.fields else { return entry.fields }
+    member.roles = member.currentRoles(on: handbook.today)
+    return .member(member)
+  }
+
+  /// When and where a meeting is.
+  private func occasionFacts(_ entry: PublishedEntry) -> [(title: String, values: [LinkView])] {
+    guard case .meeting(let meeting) = entry.fields else { return [] }
     let occasion = occasion(entry, meeting)
     return [
       ("meeting_when", [occasion.date?.text, occasion.time].linked),
       ("meeting_where", [occasion.mode?.title, occasion.venue].linked),
-      ("meeting_chair", linked([person(meeting.chair)])),
-      ("meeting_note_taker", linked([person(meeting.noteTaker)])),
-      ("meeting_attendance", linked(people(meeting.attendees))),
-      ("kinds_resource", links(meeting.resources)),
     ]
   }
 
-  private func resourceFacts(
-    _ entry: PublishedEntry, _ resource: Resource
-  ) -> [(String, [LinkView])] {
-    [
-      ("open_link", [resource.address].compactMap { $0.map { LinkView(title: $0, address: $0) } }),
-      ("resource_shared_by", linked([person(resource.sharedBy)])),
-      ("subjects", resource.subjects.map { Optional($0) }.linked),
-      ("levels", resource.levels.map { Optional($0) }.linked),
-      ("resource_time_needed", [resource.timeNeeded.map(timeNeeded)].linked),
-      ("licence", [licence(resource.licence)].compactMap(\.self)),
-      ("resource_access_notes", [resource.accessNotes].linked),
-    ]
-  }
-
-  private func goalFacts(_ goal: Goal) -> [(String, [LinkView])] {
-    [
-      ("goal_measure", [goal.measure].map { Optional($0) }.linked),
-      ("goal_why", [goal.why].linked),
-      ("goal_due", [goal.due.map { words.longDate($0).text }].linked),
-      ("goal_milestones", goal.milestones.map { Optional(milestone($0)) }.linked),
-    ]
-  }
-
-  private func milestone(_ milestone: Goal.Milestone) -> String {
-    guard let done = milestone.doneOn else { return milestone.title }
-    let when = words("milestone_done", ["date": words.shortDate(done).text])
-    return words("list_comma", ["first": milestone.title, "last": when])
-  }
-
-  private func memberFacts(_ member: Member) -> [(String, [LinkView])] {
-    let roles = member.currentRoles(on: handbook.today).map {
-      handbook.configuration.role($0.role.value)?.title
+  private func printed(_ filled: FilledField) -> [LinkView] {
+    switch filled.content {
+    case .text(let text): [text].linked
+    case .texts(let texts): texts.linked
+    case .date(let date): [words.longDate(date).text].linked
+    case .choice(let word): [choiceTitle(word, of: filled.field)].linked
+    case .address(let address): [LinkView(title: address, address: address)]
+    case .terms(let written, .tags): written.map(link(word:))
+    case .terms(let written, .roles):
+      written.compactMap { handbook.configuration.role($0)?.title }.linked
+    case .terms(let written, .series):
+      written.compactMap { handbook.configuration.series($0)?.title }.linked
+    case .licence(let licence): [self.licence(licence)].compactMap(\.self)
+    case .timeNeeded(let time): [timeNeeded(time)].linked
+    case .reference(let reference): printed([reference], filled.field)
+    case .references(let references): printed(references, filled.field)
+    case .rows(let rows): rows.compactMap(printedPart)
+    case .time, .number, .count, .yes, .year, .evidence, .picture: []
     }
-    return [
-      ("member_roles", roles.linked),
-      ("subjects", member.subjects.map { Optional($0) }.linked),
-      ("levels", member.levels.map { Optional($0) }.linked),
-      ("member_offers", member.offers.map(offer)),
-      ("member_seeks", member.seeks.map(offer)),
-    ]
   }
 
-  /// `Feedback (I have a form for it)`: two offers can have one tag.
-  private func offer(_ exchange: Member.Exchange) -> LinkView {
-    var link = link(exchange: exchange)
-    guard let note = exchange.note else { return link }
-    link = LinkView(title: "\(link.title) (\(note))", address: link.address)
+  private func printed(_ references: [Reference], _ field: DeclaredField) -> [LinkView] {
+    guard field.type.target == .member else { return links(references) }
+    return people(references).map { LinkView(title: $0.name, address: $0.address) }
+  }
+
+  /// `Feedback (I have a form for it)`, since two offers can have one tag; `Try it, done 3 May`.
+  private func printedPart(_ row: [FilledField]) -> LinkView? {
+    guard let first = row.first, var link = printed(first).first else { return nil }
+    for filled in row.dropFirst() {
+      switch filled.content {
+      case .text(let note):
+        link = LinkView(title: "\(link.title) (\(note))", address: link.address)
+      case .date(let day) where filled.name == "done_on":
+        let when = words("milestone_done", ["date": words.shortDate(day).text])
+        link = LinkView(title: words("list_comma", ["first": link.title, "last": when]))
+      default: break
+      }
+    }
     return link
-  }
-
-  private func linked(_ people: [PersonView?]) -> [LinkView] {
-    people.compactMap { $0.map { LinkView(title: $0.name, address: $0.address) } }
   }
 }
 
@@ -168,4 +155,8 @@ extension [String?] {
   fileprivate var linked: [LinkView] {
     compactMap { $0.flatMap { $0.isEmpty ? nil : LinkView(title: $0) } }
   }
+}
+
+extension [String] {
+  fileprivate var linked: [LinkView] { map { Optional($0) }.linked }
 }

@@ -18,15 +18,47 @@ extension SearchedText {
 
 extension PageContext {
   /// What an entry is found by beside the text below its front matter: title, tags in all their
-  /// spellings, people as they may be named, and what its kind says of it.
+  /// spellings, and the fields that say so, people as they may be named.
   func searchedFields(_ entry: PublishedEntry) -> [SearchedText] {
     let tags = entry.tags.flatMap { tag in
       [tag.label] + (handbook.vocabulary.term(tag.id)?.also.map(\.value) ?? [])
     }
-    let people = people(in: entry).compactMap { handbook.person($0)?.nameIfTold }
-    let texts = [entry.common.summary?.value].compactMap(\.self) + textsOfKind(entry)
-    return [.title(entry.title)] + (tags + people + labelsOfKind(entry)).map(SearchedText.label)
-      + texts.map(SearchedText.plain)
+    let fields = entry.common.filled + handbook.settledFields(of: entry).filled
+    return [.title(entry.title)] + tags.map(SearchedText.label) + searched(fields)
+  }
+
+  private func searched(_ fields: [FilledField]) -> [SearchedText] {
+    fields.flatMap { filled -> [SearchedText] in
+      if case .rows(let rows) = filled.content { return rows.flatMap(searched) }
+      switch filled.field.search {
+      case .label: return words(of: filled).map(SearchedText.label)
+      case .text: return words(of: filled).map(SearchedText.plain)
+      case nil: return []
+      }
+    }
+  }
+
+  /// The words that a reader sees for a field.
+  private func words(of filled: FilledField) -> [String] {
+    switch filled.content {
+    case .text(let text), .address(let text): [text]
+    case .texts(let texts): texts
+    case .choice(let word): [choiceTitle(word, of: filled.field)].compactMap(\.self)
+    case .terms(let written, let list): written.compactMap { title(of: $0, in: list) }
+    case .reference(let reference): [handbook.person(reference)?.nameIfTold].compactMap(\.self)
+    case .references(let references): references.compactMap { handbook.person($0)?.nameIfTold }
+    case .evidence(let evidence): evidence.compactMap(\.inWords)
+    case .date, .time, .number, .count, .yes, .licence, .timeNeeded, .year, .picture, .rows: []
+    }
+  }
+
+  /// What readers see of a word that the settings or the vocabulary explain.
+  private func title(of written: String, in list: TermList) -> String? {
+    switch list {
+    case .tags: link(word: written).title
+    case .roles: handbook.configuration.role(written)?.title
+    case .series: handbook.configuration.series(written)?.title
+    }
   }
 
   /// What stands in the holes of its text.
@@ -41,53 +73,10 @@ extension PageContext {
         }
       }
   }
+}
 
-  private func people(in entry: PublishedEntry) -> [Reference?] {
-    switch entry.fields {
-    case .post(let post): post.authors
-    case .meeting(let meeting): [meeting.chair, meeting.noteTaker] + meeting.attendees
-    case .resource(let resource):
-      resource.creators.map(\.member) + [resource.sharedBy] + resource.trials.map(\.member)
-    case .goal(let goal): goal.owners
-    case .success(let success): success.people
-    case .member, .page: []
-    }
-  }
-
-  /// Words under which others would file the entry.
-  private func labelsOfKind(_ entry: PublishedEntry) -> [String] {
-    switch entry.fields {
-    case .member(let member):
-      member.subjects + member.levels
-        + (member.offers + member.seeks).map { link(exchange: $0).title }
-        + member.roles.compactMap { handbook.configuration.role($0.role.value)?.title }
-        + [member.school?.value].compactMap(\.self)
-    case .meeting(let meeting):
-      [Occasion(meeting, on: entry.date, in: handbook.configuration).series?.title].compactMap(
-        \.self)
-    case .resource(let resource):
-      resource.subjects + resource.levels + resource.creators.compactMap(\.outsider)
-        + [words("resource_kind_\(underscored(resource.kind.rawValue))")]
-    case .post, .goal, .success, .page: []
-    }
-  }
-
-  private func textsOfKind(_ entry: PublishedEntry) -> [String] {
-    switch entry.fields {
-    case .member(let member): (member.offers + member.seeks).compactMap(\.note)
-    case .meeting(let meeting):
-      [Occasion(meeting, on: entry.date, in: handbook.configuration).venue].compactMap(\.self)
-    case .resource(let resource):
-      resource.trials.compactMap(\.note) + [resource.accessNotes].compactMap(\.self)
-    case .goal(let goal):
-      [goal.measure, goal.why].compactMap(\.self) + goal.milestones.map(\.title)
-        + goal.readings.compactMap(\.note)
-    case .success(let success):
-      [success.quote].compactMap(\.self)
-        + success.evidence.compactMap { if case .words(let words) = $0 { words } else { nil } }
-    case .post, .page: []
-    }
-  }
+extension Evidence {
+  fileprivate var inWords: String? { if case .words(let words) = self { words } else { nil } }
 }
 
 extension Person {

@@ -1,42 +1,8 @@
 import Diagnostics
 import Markup
 
-extension Resource {
-  init(reading reader: inout FieldReader) {
-    reader.require("kind", hint: "kind: lesson-plan")
-    reader.miss(
-      "licence", "licence-unknown", "nobody knows how this may be used",
-      because: "Without a licence a careful teacher will not use it.",
-      hints: ["ask who made it, and write the licence, for example licence: cc-by-4.0"])
-    kind = reader.choice("kind", Kind.self)?.value ?? .other
-    address = reader.webAddress("url")
-    files = reader.files("files")
-    licence = reader.licence("licence", address: "licence_url")
-    creators = reader.creators("creators")
-    sharedBy = reader.reference("shared_by")
-    basedOn = reader.references("based_on")
-    subjects = reader.texts("subjects").map(\.value)
-    levels = reader.texts("levels").map(\.value)
-    timeNeeded = reader.timeNeeded("time_needed")
-    accessNotes = reader.text("access_notes")?.value
-    status = reader.choice("status", Status.self)?.value ?? .current
-    trials = reader.trials("tried_by")
-  }
-}
-
 extension FieldReader {
-  fileprivate mutating func files(_ key: String) -> [Resource.File] {
-    items(
-      key, of: "a file",
-      text: { Resource.File(path: $0, label: nil) },
-      map: { file in
-        file.require("file", hint: "the path from here to the file after 'file:'")
-        let label = file.text("label")?.value
-        return file.text("file").map { Resource.File(path: $0, label: label) }
-      }
-    ).map(\.value)
-  }
-
+  /// A licence in any usual spelling; that of `other` is at the address in a second field.
   mutating func licence(_ key: String, address addressKey: String) -> Licence {
     let address = webAddress(addressKey)
     guard let written = text(key) else { return .unknown }
@@ -53,38 +19,11 @@ extension FieldReader {
     return licence
   }
 
-  fileprivate mutating func creators(_ key: String) -> [Resource.Creator] {
-    items(
-      key, of: "a creator",
-      text: { Resource.Creator(member: Reference($0.value, at: $0.span)) },
-      map: { creator in
-        creator.require("name", hint: "name: the Open University")
-        return creator.text("name").map { Resource.Creator(outsider: $0.value) }
-      }
-    ).map(\.value)
-  }
-
-  fileprivate mutating func timeNeeded(_ key: String) -> TimeNeeded? {
+  mutating func timeNeeded(_ key: String) -> TimeNeeded? {
     guard let written = text(key) else { return nil }
     if let time = TimeNeeded(written.value) { return time }
     report(.unknownTimeNeeded(written.value), at: written.span)
     return nil
-  }
-
-  fileprivate mutating func trials(_ key: String) -> [Resource.Trial] {
-    items(
-      key, of: "a trial",
-      text: {
-        Resource.Trial(member: Reference($0.value, at: $0.span), date: nil, note: nil)
-      },
-      map: { trial in
-        trial.require("member", hint: "a member's id after 'member:'")
-        let date = trial.date("date")?.value
-        let note = trial.text("note")?.value
-        guard let member = trial.reference("member") else { return nil }
-        return Resource.Trial(member: member, date: date, note: note)
-      }
-    ).map(\.value)
   }
 }
 

@@ -1,49 +1,9 @@
 import Diagnostics
-package import Markup
-
-extension Configuration {
-  /// Reads `content/handbook.yml`.
-  package init(reading reader: inout FieldReader) {
-    reader.require("name", hint: "name: The Riverside Circle")
-    reader.require("timezone", hint: "timezone: Europe/London")
-    name = reader.text("name")?.value ?? ""
-    id = reader.has("id") ? reader.slug("id", hint: "id: riverside-circle") : nil
-    tagline = reader.text("tagline")?.value
-    purpose = reader.text("purpose")?.value
-    language = reader.language("language")?.value ?? "en"
-    languages = reader.texts("languages").map(\.value)
-    timeZone = reader.timeZone("timezone") ?? "UTC"
-    contacts = reader.contacts("contact")
-    join = reader.text("join")
-    share = reader.webAddress("share")
-    baseURL = reader.baseURL("base_url")
-    repository = reader.webAddress("repository")
-    source = reader.choice("source", Source.self)?.value ?? .everyone
-    licence = reader.has("licence") ? reader.licence("licence", address: "licence_url") : nil
-    indexing = reader.choice("indexing", Indexing.self)?.value ?? .noMembers
-    hasOpenData = reader.yesNo("open_data")?.value ?? false
-    roles = reader.roles("roles")
-    series = reader.seriesList("series")
-    breaks = reader.breaks("breaks")
-    yearStarts = reader.dayOfYear("year_starts") ?? DayOfYear(month: 9, day: 1)
-    navigation = reader.references("navigation")
-    ignoredLinks = reader.texts("ignore_links").map(\.value)
-    accepts = reader.acceptances("accepts")
-    readTheme(&reader)
-  }
-
-  private mutating func readTheme(_ reader: inout FieldReader) {
-    let theme = reader.map("theme", of: "the theme") { theme in
-      (accent: theme.colour("accent"), logo: theme.text("logo"))
-    }
-    accent = theme?.value.accent
-    logo = theme?.value.logo
-  }
-}
+import Markup
 
 extension FieldReader {
   /// Shared mailboxes and the addresses of forms: one, a list, or several parted by commas.
-  fileprivate mutating func contacts(_ key: String) -> [String] {
+  mutating func contacts(_ key: String) -> [String] {
     texts(key, splittingCommas: false).flatMap { written in
       written.value.addresses.compactMap { contact(key, Located($0, at: written.span)) }
     }
@@ -56,7 +16,8 @@ extension FieldReader {
     return nil
   }
 
-  fileprivate mutating func baseURL(_ key: String) -> String? {
+  /// The whole address of a site, ending in `/`.
+  mutating func baseURL(_ key: String) -> String? {
     guard let written = address(key, check: refusalOfWebAddress) else { return nil }
     let isWhole =
       written.value.hasPrefix("https://") || written.value.hasPrefix("http://")
@@ -67,38 +28,8 @@ extension FieldReader {
     return written.value.hasSuffix("/") ? written.value : written.value + "/"
   }
 
-  fileprivate mutating func roles(_ key: String) -> [Configuration.Role] {
-    let read = maps(key, of: "a role") { role -> Configuration.Role? in
-      let id = role.slug("id", hint: "id: coordinator")
-      role.require("title", hint: "title: Coordinator")
-      let title = role.text("title")?.value
-      let summary = role.text("summary")?.value
-      guard let id, let title else { return nil }
-      return Configuration.Role(id: id, title: title, summary: summary)
-    }
-    .compactMap { role in role.value.map { Located($0, at: role.span) } }
-    return withoutRepetition(read, of: "role", id: \.id)
-  }
-
-  fileprivate mutating func seriesList(_ key: String) -> [Configuration.Series] {
-    let read = maps(key, of: "a series") { series -> Configuration.Series? in
-      let id = series.slug("id", hint: "id: evening-circle")
-      series.require("title", hint: "title: The evening circle")
-      let title = series.text("title")?.value
-      let read = Configuration.Series(
-        id: id ?? "", title: title ?? "", summary: series.text("summary")?.value,
-        rhythm: series.rhythm("rhythm"), start: series.time("start")?.value,
-        end: series.time("end")?.value, venue: series.text("venue")?.value,
-        mode: series.choice("mode", Meeting.Mode.self)?.value, goals: series.references("goals"),
-        ended: series.date("ended")?.value)
-      return id == nil || title == nil ? nil : read
-    }
-    .compactMap { series in series.value.map { Located($0, at: series.span) } }
-    return withoutRepetition(read, of: "series", id: \.id)
-  }
-
   /// The first of those with one id; the others are told.
-  private mutating func withoutRepetition<Item>(
+  mutating func withoutRepetition<Item>(
     _ items: [Located<Item>], of what: String, id: (Item) -> String
   ) -> [Item] {
     var seen: Set<String> = []
@@ -109,33 +40,23 @@ extension FieldReader {
     }
   }
 
-  fileprivate mutating func slug(_ key: String, hint: String) -> String? {
-    require(key, hint: hint)
+  /// An id: the letters a to z, digits and hyphens.
+  mutating func slug(_ key: String) -> String? {
     guard let written = text(key) else { return nil }
     if Slug.isValid(written.value) { return written.value }
     report(.notASlug(written.value), at: written.span)
     return nil
   }
 
-  private mutating func rhythm(_ key: String) -> Rhythm? {
+  mutating func rhythm(_ key: String) -> Rhythm? {
     guard let written = text(key) else { return nil }
     if let rhythm = Rhythm(written.value) { return rhythm }
     report(.unknownRhythm(written.value), at: written.span)
     return nil
   }
 
-  fileprivate mutating func breaks(_ key: String) -> [Configuration.Break] {
-    maps(key, of: "a break") { pause -> Configuration.Break? in
-      pause.require("from", hint: "from: 2026-07-20")
-      pause.require("to", hint: "to: 2026-08-31")
-      guard let from = pause.date("from"), let to = pause.date("to") else { return nil }
-      if to.value < from.value { pause.report(.endsBeforeItStarts, at: to.span) }
-      return Configuration.Break(from: from.value, to: to.value)
-    }
-    .compactMap(\.value)
-  }
-
-  fileprivate mutating func dayOfYear(_ key: String) -> Configuration.DayOfYear? {
+  /// A month and a day: `09-01`.
+  mutating func dayOfYear(_ key: String) -> Configuration.DayOfYear? {
     guard let written = text(key) else { return nil }
     // A year that has a 29 February would let a day through that most years lack.
     guard let date = CalendarDate("2025-\(written.value)") else {
@@ -145,12 +66,15 @@ extension FieldReader {
     return Configuration.DayOfYear(month: date.month, day: date.day)
   }
 
-  fileprivate mutating func colour(_ key: String) -> AccentColour? {
+  mutating func colour(_ key: String) -> AccentColour? {
     guard let written = text(key) else { return nil }
     if let colour = AccentColour(written.value) { return colour }
     report(.notAColour(written.value), at: written.span)
     return nil
   }
+
+  /// The place of a field that says something, or the beginning of the fields.
+  func place(of key: String) -> SourceSpan { span(of: key) ?? .wholeFile }
 }
 
 extension String {
@@ -205,7 +129,8 @@ extension FieldProblem {
       hints: ["write first thursday, last friday, or every 2 weeks from 2026-01-08"])
   }
 
-  fileprivate static let endsBeforeItStarts = FieldProblem(
+  /// Of two dates that name a time.
+  static let endsBeforeItBegins = FieldProblem(
     id: "dates-reversed", summary: "'to' is before 'from'",
     hints: ["change one of the two dates"])
 

@@ -4,17 +4,8 @@ package import Markup
 extension Vocabulary {
   /// Reads `content/tags.yml`: `tags:`, a list of words or of maps, and `closed:`.
   package init(reading reader: inout FieldReader) {
-    let isClosed = reader.yesNo("closed")?.value ?? false
-    var unusable: [Located<String>] = []
-    let terms = reader.items(
-      "tags", of: "a tag",
-      text: { written in
-        if Slug.ofTag(written.value) == nil { unusable.append(written) }
-        return Term(written: written)
-      },
-      map: { Term(reading: &$0) })
-    for written in unusable { reader.report(.badTag(written.value), at: written.span) }
-    self.init(terms: terms.map(\.value), isClosed: isClosed)
+    let file = VocabularyFile(reading: &reader)
+    self.init(terms: file.terms, isClosed: file.isClosed)
     reportClashes(&reader)
   }
 
@@ -36,27 +27,49 @@ extension Vocabulary {
   }
 }
 
-extension Vocabulary.Term {
-  fileprivate init?(written: Located<String>) {
-    guard let id = Slug.ofTag(written.value) else { return nil }
-    self.init(
-      id: id, label: written.value, description: nil, also: [], parent: nil, span: written.span)
+extension Vocabulary.Term: FieldRow {
+  package static let wordsMean: String? = "id"
+
+  package init?(words: Located<String>) {
+    written = words
   }
 
-  fileprivate init?(reading reader: inout FieldReader) {
-    reader.require("id", hint: "id: retrieval-practice")
-    let label = reader.text("label")?.value
-    let description = reader.text("description")?.value
-    let also = reader.texts("also")
-    let parent = reader.text("parent")
-    guard let written = reader.text("id") else { return nil }
-    guard let id = Slug.ofTag(written.value) else {
-      reader.report(.badTag(written.value), at: written.span)
-      return nil
-    }
-    self.init(
-      id: id, label: label ?? written.value, description: description, also: also, parent: parent,
-      span: written.span)
+  package mutating func declare(to fields: inout some FieldVisitor) {
+    fields.visit(
+      .text(
+        "id", "Its id, as in its address.", example: "retrieval-practice",
+        .required("id: retrieval-practice")),
+      &written)
+    fields.visit(
+      .text("label", "What readers see; else the id.", example: "Retrieval practice"), &givenLabel)
+    fields.visit(
+      .text("description", "A sentence for its page.", example: "Recalling what was learnt."),
+      &description)
+    fields.visit(
+      .texts("also", "Other spellings, which mean this tag.", example: "[testing effect, recall]"),
+      &also)
+    fields.visit(.text("parent", "The id of a wider tag.", example: "assessment"), &parent)
+  }
+}
+
+/// What `content/tags.yml` holds.
+package struct VocabularyFile: FieldDeclaring {
+  fileprivate var terms: [Vocabulary.Term] = []
+  fileprivate var isClosed = false
+
+  package init() {}
+
+  package mutating func declare(to fields: inout some FieldVisitor) {
+    fields.visit(
+      .rows("tags", of: "a tag", "The tags, each a word or with these keys."), &terms)
+    fields.visit(
+      .yesNo("closed", "Makes a tag outside the list an error.", example: "no"), &isClosed)
+  }
+
+  /// A tag without a letter or a digit can have no address.
+  package mutating func settle(_ reader: inout FieldReader) {
+    for term in terms where term.id.isEmpty { reader.report(.badTag(term.written.value), at: term.span) }
+    terms.removeAll { $0.id.isEmpty }
   }
 }
 

@@ -1,0 +1,74 @@
+/// Lists the fields of a type.
+private struct FieldListing: FieldVisitor {
+  var fields: [DeclaredField] = []
+
+  mutating func visit<Value: DeclaredValue>(
+    _ field: @autoclosure () -> Field<Value>, _ value: inout Value
+  ) {
+    fields.append(DeclaredField(field()))
+  }
+
+  mutating func visit(companion field: @autoclosure () -> Field<Void>) {
+    fields.append(DeclaredField(field()))
+  }
+}
+
+extension FieldDeclaring {
+  /// The table of the type's fields, made anew: keep it.
+  package static func listedFields() -> [DeclaredField] {
+    var blank = Self()
+    var listing = FieldListing()
+    blank.declare(to: &listing)
+    return listing.fields
+  }
+}
+
+extension CommonFields {
+  /// The fields that an entry of any kind may have.
+  package static let declaredFields = listedFields()
+}
+
+extension Configuration {
+  /// The keys of `handbook.yml`.
+  package static let declaredFields = listedFields()
+}
+
+extension VocabularyFile {
+  /// The keys of `tags.yml`.
+  package static let declaredFields = listedFields()
+}
+
+extension EntryKind {
+  /// The fields that only entries of the kind have.
+  package var ownFields: [DeclaredField] {
+    switch self {
+    case .post: postFields
+    case .member: memberFields
+    case .meeting: meetingFields
+    case .resource: resourceFields
+    case .goal: goalFields
+    case .success: successFields
+    case .page: pageFields
+    }
+  }
+
+  /// All fields that an entry of the kind may have, those of its own first.
+  package var fields: [DeclaredField] { ownFields + CommonFields.declaredFields }
+
+  /// The names of the fields that every kind may have and that this one needs: the date, which the
+  /// name of the file can give.
+  package var requiredCommonFields: [String] {
+    switch self {
+    case .post, .meeting, .success: ["date"]
+    case .member, .resource, .goal, .page: []
+    }
+  }
+}
+
+private let postFields = Post.listedFields()
+private let memberFields = Member.listedFields()
+private let meetingFields = Meeting.listedFields()
+private let resourceFields = Resource.listedFields()
+private let goalFields = Goal.listedFields()
+private let successFields = Success.listedFields()
+private let pageFields = Page.listedFields()

@@ -1,0 +1,141 @@
+"""The schemas that `handbook schema` prints: true of the sample, and of what is wrong."""
+
+import io
+import json
+import subprocess
+
+import jsonschema
+import pytest
+import yaml
+from ruamel.yaml import YAML
+
+from conftest import COMMAND, ROOT
+
+KINDS = {
+    "posts": "post", "members": "member", "meetings": "meeting", "resources": "resource", "goals": "goal",
+    "successes": "success", "pages": "page",
+}
+
+
+def as_text(text):
+    """Fields with each scalar as the text that is written."""
+    return yaml.load(text, Loader=yaml.BaseLoader)
+
+
+def as_an_editor(text):
+    """Fields in the types of YAML 1.2, days as text."""
+    reader = YAML(typ="safe", pure=True)
+    reader.version = (1, 2)
+    return json.loads(json.dumps(reader.load(io.StringIO(text)), default=str))
+
+
+READERS = [as_text, as_an_editor]
+
+
+def front_matter(path):
+    return path.read_text().split("---\n")[1]
+
+
+def entries():
+    for folder, kind in KINDS.items():
+        for path in sorted((ROOT / "content" / folder).rglob("*.md")):
+            if path.read_text().startswith("---\n"):
+                yield pytest.param(kind, path, id=str(path.relative_to(ROOT / "content")))
+
+
+@pytest.fixture(scope="module")
+def schemas(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("schemas")
+    subprocess.run([COMMAND, "schema", "--output", str(folder)], check=True, capture_output=True)
+    found = {path.name.removesuffix(".schema.json"): json.loads(path.read_text()) for path in folder.iterdir()}
+    for schema in found.values():
+        jsonschema.Draft202012Validator.check_schema(schema)
+    return {
+        name: jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+        for name, schema in found.items()
+    }
+
+
+def problems(schema, fields):
+    return [f"{error.json_path}: {error.message[:200]}" for error in schema.iter_errors(fields or {})]
+
+
+@pytest.mark.parametrize(("kind", "path"), entries())
+def test_every_entry_of_the_sample_is_accepted(schemas, kind, path):
+    for read in READERS:
+        assert problems(schemas[kind], read(front_matter(path))) == []
+
+
+@pytest.mark.parametrize("name", ["handbook", "tags"])
+def test_the_settings_of_the_sample_are_accepted(schemas, name):
+    for read in READERS:
+        assert problems(schemas[name], read((ROOT / "content" / f"{name}.yml").read_text())) == []
+
+
+WRONG = [
+    ("post", "dat: 2026-01-15"), ("post", "date: 15 January 2026"), ("post", "date: 2026-02-30"),
+    ("post", "date: 2026-13-01"), ("post", "kind: storey"), ("post", "draft: perhaps"),
+    ("post", "audience: friends"), ("post", "aliases: [Old Name]"), ("post", "lang: English"),
+    ("post", "email: a@b.example"), ("post", "authors: {name: Ada}"), ("post", "title: [a, b]"),
+    ("post", "accepts: [{id: name-in-text}]"), ("post", "translation_of: [a]"),
+    ("member", "email: ada@example.org"), ("member", "consent: yes"), ("member", "consent: {nam: yes}"),
+    ("member", "consent: {name: yes, given: last week}"), ("member", "links: [{label: A}]"),
+    ("member", "links: [{label: A, url: example}]"), ("member", "roles: [{from: 2026-01-15}]"),
+    ("member", "status: gone"), ("member", "offers: [{note: A}]"), ("member", "joined: spring"),
+    ("meeting", "start: 9"), ("meeting", "start: 4pm"), ("meeting", "end: 25:00"), ("meeting", "guests: a few"),
+    ("meeting", "guests: -1"), ("meeting", "mode: outside"), ("meeting", "apologies: [ada-okafor]"),
+    ("meeting", "timezone: London"), ("meeting", "sign_up: javascript:alert(1)"), ("meeting", "status: maybe"),
+    ("resource", "kind: lesson plan\nlicence: cc0"), ("resource", "licence: cc0"),
+    ("resource", "kind: tool\nlicence: free for all"), ("resource", "kind: tool\ntime_needed: a while"),
+    ("resource", "kind: tool\nfiles: [{label: A}]"), ("resource", "kind: tool\ntried_by: [{note: A}]"),
+    ("resource", "kind: tool\nurl: www.example.org"), ("resource", "kind: tool\nstatus: good"),
+    ("goal", "status: active"), ("goal", "measure: lessons"), ("goal", "status: on\nmeasure: lessons"),
+    ("goal", "status: active\nmeasure: lessons\ntarget: ten"),
+    ("goal", "status: active\nmeasure: lessons\nreadings: [{date: 2026-01-15}]"),
+    ("goal", "status: active\nmeasure: lessons\nreadings: [{date: 2026-01-15, value: many}]"),
+    ("goal", "status: active\nmeasure: lessons\nmilestones: [{due: 2026-01-15}]"),
+    ("goal", "status: active\nmeasure: lessons\nmilestones: words"),
+    ("success", "value: great"), ("success", "quote: [a, b]"), ("page", "year: next"), ("page", "yaer: 2025-26"),
+    ("handbook", "name: A"), ("handbook", "timezone: Europe/London"),
+    ("handbook", "name: A\ntimezone: Europe/Lundon"), ("handbook", "name: A\ntimezone: UTC\nsource: open"),
+    ("handbook", "name: A\ntimezone: UTC\nbase_url: example.org"),
+    ("handbook", "name: A\ntimezone: UTC\nroles: [{id: a}]"),
+    ("handbook", "name: A\ntimezone: UTC\nseries: [{id: a, title: A, rhythm: sometimes}]"),
+    ("handbook", "name: A\ntimezone: UTC\nbreaks: [{from: 2026-01-15}]"),
+    ("handbook", "name: A\ntimezone: UTC\nyear_starts: September"),
+    ("handbook", "name: A\ntimezone: UTC\ntheme: {accent: greenish}"),
+    ("handbook", "name: A\ntimezone: UTC\ntheme: {font: a}"),
+    ("tags", "tags: [{label: A}]"), ("tags", "closed: perhaps"), ("tags", "words: [a]"),
+]
+
+
+@pytest.mark.parametrize(("kind", "text"), WRONG)
+def test_what_the_reader_refuses_the_schema_refuses(schemas, kind, text):
+    for read in READERS:
+        assert problems(schemas[kind], read(text)) != []
+
+
+RIGHT = [
+    ("post", "date: \"2026-01-15\"\ntags: a, b\ndraft: YES\ntitle: 2026\nsummary:"),
+    ("post", "uid: 7\nextra: {a: [1, {b: c}]}\ngoals: a\naudience: members"),
+    ("member", "consent: {name: true, given: 2026-01-15}\nroles: coordinator\noffers: talk, feedback"),
+    ("meeting", "start: \"16:00\"\nguests: \"3\"\nattendees: [a, b]\nseries: a"),
+    ("resource", "kind: tool\nlicence: CC BY-SA 4.0\ntime_needed: 45 min\nfiles: a.pdf"),
+    ("resource", "kind: tool\nlicence: all rights reserved\ncreators: [ada, {name: B}]\ntried_by: ada"),
+    ("goal", "status: active\nmeasure: lessons\ntarget: 12.5\nbaseline: \"-1\"\nreadings: {date: 2026-01-15, value: 3}"),
+    ("success", "evidence: [a post, https://example.org/]\nvalue: applied"), ("page", "year: 2025-26"),
+    ("handbook", "name: A\ntimezone: UTC\ncontact: [a@example.org]\nyear_starts: 09-01\nnavigation: a, b"),
+    ("tags", "tags: [a, {id: b, also: c}]\nclosed: no"), ("tags", ""),
+]
+
+
+@pytest.mark.parametrize(("kind", "text"), RIGHT)
+def test_what_the_reader_takes_the_schema_takes(schemas, kind, text):
+    for read in READERS:
+        assert problems(schemas[kind], read(text)) == []
+
+
+def test_a_word_that_is_no_kind_is_told_with_the_nearest():
+    run = subprocess.run([COMMAND, "schema", "posts"], capture_output=True, text=True)
+    assert run.returncode == 2
+    assert "there is no schema 'posts'" in run.stderr and "handbook schema post" in run.stderr
