@@ -11,9 +11,11 @@ OF_THE_PROJECT = sorted([ROOT / "ARCHITECTURE.md", ROOT / "CONTRIBUTING.md",
                          *ROOT.glob("docs/decisions/*.md")])
 DOCUMENTS = sorted({*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")})
 DECISIONS = sorted(ROOT.glob("docs/decisions/[0-9]*.md"))
-CODE = sorted(path for folder in ("Sources", "Tests", "scripts", "templates/assets")
-              for path in ROOT.glob(f"{folder}/**/*") if path.is_file() and "Sites" not in path.parts)
-CODE.append(ROOT / "Package.swift")
+KINDS_OF_CODE = (".swift", ".c", ".h", ".js", ".css", ".py")
+CODE = [ROOT / "Package.swift"] + sorted(
+    path for folder in ("Sources", "Tests", "scripts", "templates/assets")
+    for path in ROOT.glob(f"{folder}/**/*")
+    if path.suffix in KINDS_OF_CODE or path.is_file() and path.parent.name == "scripts")
 # Named in the documents, and of other packages.
 FOREIGN = {"SubprocessFoundation"}
 SECTIONS = ["Choice", "Why", "Alternatives", "Measured", "In the code"]
@@ -41,10 +43,6 @@ def comments(path):
     return "\n".join(lines)
 
 
-def is_text(path):
-    return path.suffix in (".swift", ".c", ".h", ".js", ".css", ".py") or path.parent.name == "scripts"
-
-
 @pytest.fixture(scope="module")
 def names():
     """The names of all documents, sources and tests."""
@@ -53,8 +51,8 @@ def names():
 
 @pytest.fixture(scope="module")
 def words():
-    """Every word of the code, names of types and functions among them, and the names of its files."""
-    code = [path for path in CODE if is_text(path) and path.name != "test_named_files.py"]
+    """Every word of the code, such as the name of a type, and the names of its files."""
+    code = [path for path in CODE if path.name != "test_named_files.py"]
     return FOREIGN | {path.stem for path in code} | {
         word for path in code for word in re.findall(r"\w+", path.read_text())}
 
@@ -77,7 +75,7 @@ def test_every_file_that_a_document_names_is_there(document, names):
 
 def test_every_file_that_a_comment_names_is_there(names):
     found = {relative(path): absent for path in CODE
-             if is_text(path) and (absent := missing(comments(path), names))}
+             if (absent := missing(comments(path), names))}
     assert found == {}
 
 
@@ -95,9 +93,9 @@ def test_every_folder_of_the_code_that_is_named_is_there(document):
     targets = {folder.name for folder in (ROOT / "Sources").iterdir()} | {"templates"}
     spans = [span for span in code_spans(document.read_text())
              if re.fullmatch(r"[\w+./-]+", span) and "/" in span and span.split("/")[0] in targets]
-    places = {span: [ROOT / span, ROOT / "Sources" / span, ROOT / "Sources" / f"{span}.swift"]
-              for span in spans}
-    assert [span for span, paths in places.items() if not any(map(lambda p: p.exists(), paths))] == []
+    absent = [span for span in spans if not any(
+        (ROOT / place).exists() for place in (span, f"Sources/{span}", f"Sources/{span}.swift"))]
+    assert absent == []
 
 
 @pytest.mark.parametrize("document", OF_THE_PROJECT, ids=relative)
@@ -109,7 +107,8 @@ def test_every_type_that_is_named_is_in_the_code(document, words):
 
 
 def test_the_table_of_targets_is_that_of_the_package():
-    rows = re.findall(r"^\| `(\w+)` \|.*\| (.*?) ?\|$", (ROOT / "ARCHITECTURE.md").read_text(), re.M)
+    page = (ROOT / "ARCHITECTURE.md").read_text()
+    rows = re.findall(r"^\| `(\w+)` \|.*\| (.*?) ?\|$", page, re.M)
     told = {target: set(re.findall(r"`(\w+)`", imports)) for target, imports in rows}
     package = (ROOT / "Package.swift").read_text().split(".testTarget(")[0]
     parts = re.split(r"\.(?:target|executableTarget|systemLibrary)\(\s*", package)[1:]
@@ -136,9 +135,9 @@ def test_a_decision_has_its_number_its_date_and_its_sections(decision):
 
 
 def test_every_decision_is_listed_by_its_title():
-    rows = [f"| {path.name[:3]} | [{path.read_text().split('. ', 1)[1].split(chr(10))[0]}]({path.name}) |"
-            for path in DECISIONS]
+    titles = {path: path.read_text().split("\n")[0].split(". ", 1)[1] for path in DECISIONS}
     listed = (ROOT / "docs/decisions/README.md").read_text()
-    assert [row for row in rows if row not in listed] == []
+    assert [path.name for path, title in titles.items()
+            if f"| {path.name[:3]} | [{title}]({path.name}) |" not in listed] == []
     linked = (ROOT / "ARCHITECTURE.md").read_text()
     assert [path.name for path in DECISIONS if f"docs/decisions/{path.name}" not in linked] == []
