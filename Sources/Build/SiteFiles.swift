@@ -103,7 +103,7 @@ extension Fingerprint {
   }
 }
 
-/// The most that is read of a text: an entry, settings, a template (`SAFETY.md`, limits).
+/// The largest text that is read, in bytes: an entry, settings, a template.
 let largestText = 256 * 1024
 
 extension Diagnostic {

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// The block of YAML between `---` lines at the very start of an entry.
 package enum FrontMatter {
-  /// The most that the block may hold, in bytes (`SAFETY.md`, the table of limits).
+  /// The largest block that is read, in bytes; `front-matter-too-large` is told of a larger one.
   package static let largest = 16 * 1024
 
   /// Where the front matter and the body of a file are, in bytes of its source.
