@@ -41,7 +41,7 @@ extension RewriteJournal {
   /// While a build holds `.handbook/` nothing is noted, and a kill leaves what it leaves.
   package func begin(in site: String) {
     var record = RecordWriter()
-    write(to: &record)
+    encode(to: &record)
     let seal = Array(Fingerprint(record.bytes).description.utf8)
     CacheFolder(of: site)?.write(Self.file, record.bytes + seal)
   }
@@ -128,7 +128,7 @@ private let sealLength = 32
 // MARK: - As a record
 
 extension RewriteJournal: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     record.write(command)
     record.write(moves)
     record.write(writes)
@@ -160,7 +160,7 @@ extension RecordReader {
 }
 
 extension RewritePlan.Move: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     record.write(from)
     record.write(to)
   }
@@ -171,7 +171,7 @@ extension RewritePlan.Move: Recorded {
 }
 
 extension PlannedWrite: Recorded {
-  func write(to record: inout RecordWriter) {
+  func encode(to record: inout RecordWriter) {
     record.write(path)
     record.write(old?.description)
     record.write(new)

@@ -31,7 +31,7 @@ struct SearchIndexTests {
     let searched = SearchedEntries(renderer.plan)
     let part = renderer.searchPart(searched, 0..<40)
     var record = RecordWriter()
-    part.write(to: &record)
+    part.encode(to: &record)
     var reader = RecordReader(record.bytes)
     let back = try SearchPart(from: &reader)
     #expect(reader.isAtEnd && back.records == part.records)

@@ -37,7 +37,7 @@ extension BuildCache {
 
   func keep(_ kept: some Recorded, _ name: String, of output: String) {
     var record = RecordWriter()
-    kept.write(to: &record)
+    kept.encode(to: &record)
     record.seal()
     folder.write(fileName(name, of: output), record.bytes)
   }
@@ -53,7 +53,7 @@ extension Fingerprint {
     var record = RecordWriter()
     record.write(version)
     record.write(libcmarkVersion)
-    record.write(stampOfThisProgram) { $1.write(to: &$0) }
+    record.write(stampOfThisProgram) { $1.encode(to: &$0) }
     return Fingerprint(record.bytes)
   }
 }

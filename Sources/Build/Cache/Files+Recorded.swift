@@ -2,7 +2,7 @@ package import Files
 package import Markup
 
 extension Fingerprint: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     record.write(Int(bitPattern: UInt(high)))
     record.write(Int(bitPattern: UInt(low)))
   }
@@ -14,7 +14,7 @@ extension Fingerprint: Recorded {
 }
 
 extension FileStamp: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     record.write(size)
     record.write(Int(modified))
     record.write(Int(changed))
@@ -31,7 +31,7 @@ extension FileStamp: Recorded {
 }
 
 extension RelativePath: Recorded {
-  package func write(to record: inout RecordWriter) { record.write(description) }
+  package func encode(to record: inout RecordWriter) { record.write(description) }
 
   package init(from record: inout RecordReader) throws(DamagedRecord) {
     let text = try record.text()

@@ -70,20 +70,20 @@ extension BuildCache {
 
   func fingerprint(of settings: BuildSettings) -> Fingerprint {
     var record = RecordWriter()
-    tool.write(to: &record)
+    tool.encode(to: &record)
     settings.appendContents(to: &record)
     return Fingerprint(record.bytes)
   }
 }
 
 extension LastBuild: Recorded {
-  package func write(to record: inout RecordWriter) {
-    settings.write(to: &record)
+  package func encode(to record: inout RecordWriter) {
+    settings.encode(to: &record)
     record.write(inputs)
     record.write(named.count)
     for path in named { record.write(path) }
     record.write(diagnostics)
-    record.write(outputs.manifest) { $1.write(to: &$0) }
+    record.write(outputs.manifest) { $1.encode(to: &$0) }
     record.write(outputs.files)
     record.write(Int(outputs.notedAt))
   }
@@ -105,8 +105,8 @@ extension RecordWriter {
   fileprivate mutating func write(_ stamps: [RelativePath: FileStamp]) {
     write(stamps.count)
     for (path, stamp) in stamps {
-      path.write(to: &self)
-      stamp.write(to: &self)
+      path.encode(to: &self)
+      stamp.encode(to: &self)
     }
   }
 }

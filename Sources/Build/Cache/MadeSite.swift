@@ -16,17 +16,17 @@ struct MadeSite: Sendable {
 }
 
 extension MadeSite: Recorded {
-  func write(to record: inout RecordWriter) {
-    surface.write(to: &record)
-    manifest.write(to: &record)
+  func encode(to record: inout RecordWriter) {
+    surface.encode(to: &record)
+    manifest.encode(to: &record)
     record.write(texts.count)
     for (path, entries) in texts {
-      path.write(to: &record)
+      path.encode(to: &record)
       record.write(entries.count)
       for entry in entries { record.write(entry) }
     }
     record.write(words)
-    record.write(wordsStamp) { $1.write(to: &$0) }
+    record.write(wordsStamp) { $1.encode(to: &$0) }
   }
 
   init(from record: inout RecordReader) throws(DamagedRecord) {

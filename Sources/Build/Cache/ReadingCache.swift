@@ -62,9 +62,9 @@ extension ReadingCache {
   /// The fingerprint of a file's bytes with all else that its record depends on.
   func key(_ bytes: [UInt8], of kind: EntryKind) -> Fingerprint {
     var record = RecordWriter()
-    tool.write(to: &record)
+    tool.encode(to: &record)
     record.write(kind.rawValue)
-    Fingerprint(bytes).write(to: &record)
+    Fingerprint(bytes).encode(to: &record)
     record.write(bytes.count)
     return Fingerprint(record.bytes)
   }
@@ -118,12 +118,12 @@ private struct Index {
 
   func text(tool: Fingerprint) -> [UInt8] {
     var record = RecordWriter()
-    tool.write(to: &record)
-    (records ?? .unknown).write(to: &record)
+    tool.encode(to: &record)
+    (records ?? .unknown).encode(to: &record)
     record.write(files.count)
     for (path, known) in files {
-      path.write(to: &record)
-      known.write(to: &record)
+      path.encode(to: &record)
+      known.encode(to: &record)
     }
     record.seal()
     return record.bytes
@@ -137,10 +137,10 @@ extension FileStamp {
 }
 
 extension ReadingCache.Known: Recorded {
-  func write(to record: inout RecordWriter) {
-    record.write(stamp) { $1.write(to: &$0) }
-    key.write(to: &record)
-    place.write(to: &record)
+  func encode(to record: inout RecordWriter) {
+    record.write(stamp) { $1.encode(to: &$0) }
+    key.encode(to: &record)
+    place.encode(to: &record)
   }
 
   init(from record: inout RecordReader) throws(DamagedRecord) {

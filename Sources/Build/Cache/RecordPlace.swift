@@ -15,7 +15,7 @@ extension RecordFile {
   /// Adds what is to be kept; `nil` where it can't be.
   func add(_ kept: some Recorded) -> RecordPlace? {
     var record = RecordWriter()
-    kept.write(to: &record)
+    kept.encode(to: &record)
     guard let start = append(record.bytes) else { return nil }
     return RecordPlace(start: start, count: record.bytes.count, seal: Fingerprint(record.bytes))
   }
@@ -44,10 +44,10 @@ extension RecordFile {
 }
 
 extension RecordPlace: Recorded {
-  func write(to record: inout RecordWriter) {
+  func encode(to record: inout RecordWriter) {
     record.write(start)
     record.write(count)
-    seal.write(to: &record)
+    seal.encode(to: &record)
   }
 
   init(from record: inout RecordReader) throws(DamagedRecord) {

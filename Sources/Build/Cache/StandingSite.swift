@@ -69,12 +69,12 @@ extension BuildCache {
     guard others.values.allSatisfy({ $0.isSettled(at: inspection.files.listedAt) })
     else { return nil }
     var record = RecordWriter()
-    fingerprint(of: settings).write(to: &record)
+    fingerprint(of: settings).encode(to: &record)
     for (path, stamp) in others.sorted(by: { $0.key < $1.key }) {
-      path.write(to: &record)
-      stamp.write(to: &record)
+      path.encode(to: &record)
+      stamp.encode(to: &record)
     }
-    for surface in await parallelMap(library.entries, \.surface) { surface.write(to: &record) }
+    for surface in await parallelMap(library.entries, \.surface) { surface.encode(to: &record) }
     return Fingerprint(record.bytes)
   }
 }

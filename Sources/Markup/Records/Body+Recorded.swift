@@ -1,10 +1,10 @@
 import Diagnostics
 
 extension Body: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     record.write(pieces)
     record.write(html)
-    prose.write(to: &record)
+    prose.encode(to: &record)
     record.write(headings)
     record.write(anchors)
     record.write(links)
@@ -45,7 +45,7 @@ extension Body: Recorded {
 }
 
 extension Body.Piece: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     switch self {
     case .html(let range):
       record.write(0)
@@ -92,7 +92,7 @@ extension RecordWriter {
 }
 
 extension Body.Heading: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     record.write(level)
     record.write(anchor)
     record.write(title)
@@ -107,12 +107,12 @@ extension Body.Heading: Recorded {
 }
 
 extension Body.Link: Recorded {
-  package func write(to record: inout RecordWriter) {
-    destination.write(to: &record)
+  package func encode(to record: inout RecordWriter) {
+    destination.encode(to: &record)
     record.write(hasLabel)
     record.write(label)
     record.write(title)
-    span.write(to: &record)
+    span.encode(to: &record)
   }
 
   package init(from record: inout RecordReader) throws(DamagedRecord) {
@@ -124,7 +124,7 @@ extension Body.Link: Recorded {
 }
 
 extension Body.Link.Destination: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     switch self {
     case .path(let path, let anchor):
       record.write(0)
@@ -155,11 +155,11 @@ extension Body.Link.Destination: Recorded {
 }
 
 extension Body.Mention: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     record.write(name)
     record.write(place)
     record.write(isStruck)
-    span.write(to: &record)
+    span.encode(to: &record)
   }
 
   package init(from record: inout RecordReader) throws(DamagedRecord) {
@@ -170,11 +170,11 @@ extension Body.Mention: Recorded {
 }
 
 extension Body.Image: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     record.write(path)
     record.write(alternative)
     record.write(title)
-    span.write(to: &record)
+    span.encode(to: &record)
   }
 
   package init(from record: inout RecordReader) throws(DamagedRecord) {
@@ -185,12 +185,12 @@ extension Body.Image: Recorded {
 }
 
 extension Body.Task: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     record.write(isDone)
     record.write(hasBox)
     record.write(text)
     record.write(pieces)
-    contents.write(to: &record)
+    contents.encode(to: &record)
     record.write(line)
   }
 
@@ -203,10 +203,10 @@ extension Body.Task: Recorded {
 }
 
 extension Body.Decision: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     record.write(number)
     record.write(text)
-    contents.write(to: &record)
+    contents.encode(to: &record)
     record.write(details)
     record.write(line)
   }
@@ -220,10 +220,10 @@ extension Body.Decision: Recorded {
 }
 
 extension Body.Detail: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     record.write(depth)
     record.write(text)
-    contents.write(to: &record)
+    contents.encode(to: &record)
   }
 
   package init(from record: inout RecordReader) throws(DamagedRecord) {
@@ -234,9 +234,9 @@ extension Body.Detail: Recorded {
 }
 
 extension Body.Aside: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     record.write(text)
-    contents.write(to: &record)
+    contents.encode(to: &record)
     for flag in [isItem, beginsWithMention, isBelowActions] { record.write(flag) }
     record.write(line)
   }
@@ -250,7 +250,7 @@ extension Body.Aside: Recorded {
 }
 
 extension Body.Presence: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     record.write(isAbsence)
     record.write(lines.lowerBound)
     record.write(lines.count)
@@ -272,7 +272,7 @@ extension Body.Presence: Recorded {
 }
 
 extension Body.Emphasis: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     record.write(Int(kind.rawValue))
     record.write(range)
   }
@@ -284,7 +284,7 @@ extension Body.Emphasis: Recorded {
 }
 
 extension Body.Contents: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     for range in [links, mentions, struck, emphases] {
       record.write(Int32(range.lowerBound)..<Int32(range.upperBound))
     }

@@ -18,7 +18,7 @@ extension Body {
     for anchor in anchors { record.write(anchor) }
     record.write(links.count)
     for link in links {
-      link.destination.write(to: &record)
+      link.destination.encode(to: &record)
       record.write(link.hasLabel)
       write(link.label, to: &record)
       record.write(link.title)

@@ -1,14 +1,14 @@
 package import Diagnostics
 
 extension Diagnostic: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     record.write(severity.rawValue)
     record.write(id.rawValue)
-    record.write(location) { $1.write(to: &$0) }
+    record.write(location) { $1.encode(to: &$0) }
     record.write(summary)
     record.write(explanation)
     record.write(hints)
-    record.write(mend) { $1.write(to: &$0) }
+    record.write(mend) { $1.encode(to: &$0) }
     record.write(words)
   }
 
@@ -24,7 +24,7 @@ extension Diagnostic: Recorded {
 }
 
 extension SourceLocation: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     record.write(path)
     record.write(line)
     record.write(column)
@@ -40,8 +40,8 @@ extension SourceLocation: Recorded {
 }
 
 extension Mend: Recorded {
-  package func write(to record: inout RecordWriter) {
-    span.write(to: &record)
+  package func encode(to record: inout RecordWriter) {
+    span.encode(to: &record)
     record.write(replacement)
   }
 

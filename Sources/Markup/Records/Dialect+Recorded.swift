@@ -1,8 +1,8 @@
 extension Dialect: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     record.write(isExtended)
-    record.write(minuteWords) { $1.write(to: &$0) }
-    record.write(presenceWords) { $1.write(to: &$0) }
+    record.write(minuteWords) { $1.encode(to: &$0) }
+    record.write(presenceWords) { $1.encode(to: &$0) }
   }
 
   package init(from record: inout RecordReader) throws(DamagedRecord) {
@@ -15,7 +15,7 @@ extension Dialect: Recorded {
 }
 
 extension PresenceWords: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     for words in [present, absent, nobody] { record.write(words.sorted()) }
   }
 
@@ -26,9 +26,9 @@ extension PresenceWords: Recorded {
 }
 
 extension MinuteWords: Recorded {
-  package func write(to record: inout RecordWriter) {
-    actions.write(to: &record)
-    decisions.write(to: &record)
+  package func encode(to record: inout RecordWriter) {
+    actions.encode(to: &record)
+    decisions.encode(to: &record)
     for words in [none, besides] { record.write(words.sorted()) }
   }
 
@@ -40,7 +40,7 @@ extension MinuteWords: Recorded {
 }
 
 extension MinuteWords.Terms: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     for words in [headings, names, openers] { record.write(words.sorted()) }
   }
 

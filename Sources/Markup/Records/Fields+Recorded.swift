@@ -1,7 +1,7 @@
 package import Diagnostics
 
 extension String: Recorded {
-  package func write(to record: inout RecordWriter) { record.write(self) }
+  package func encode(to record: inout RecordWriter) { record.write(self) }
 
   package init(from record: inout RecordReader) throws(DamagedRecord) {
     self = try record.text()
@@ -9,7 +9,7 @@ extension String: Recorded {
 }
 
 extension SourceSpan: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     record.write(line)
     record.write(column)
     record.write(length)
@@ -22,8 +22,8 @@ extension SourceSpan: Recorded {
 }
 
 extension FieldMap: Recorded {
-  package func write(to record: inout RecordWriter) {
-    span.write(to: &record)
+  package func encode(to record: inout RecordWriter) {
+    span.encode(to: &record)
     record.write(fields)
   }
 
@@ -34,10 +34,10 @@ extension FieldMap: Recorded {
 }
 
 extension FieldMap.Field: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     record.write(key)
-    keySpan.write(to: &record)
-    value.write(to: &record)
+    keySpan.encode(to: &record)
+    value.encode(to: &record)
   }
 
   package init(from record: inout RecordReader) throws(DamagedRecord) {
@@ -49,8 +49,8 @@ extension FieldMap.Field: Recorded {
 
 /// Front matter is at most eight deep, so this may call itself.
 extension FieldValue: Recorded {
-  package func write(to record: inout RecordWriter) {
-    span.write(to: &record)
+  package func encode(to record: inout RecordWriter) {
+    span.encode(to: &record)
     switch content {
     case .empty: record.write(0)
     case .text(let text, let isQuoted):
@@ -61,7 +61,7 @@ extension FieldValue: Recorded {
       record.write(list)
     case .map(let map):
       record.write(4)
-      map.write(to: &record)
+      map.encode(to: &record)
     }
   }
 

@@ -22,11 +22,11 @@ package struct ParsedFile: Hashable, Sendable {
 }
 
 extension ParsedFile: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     record.write(source)
-    fields.write(to: &record)
-    body.write(to: &record)
-    dialect.write(to: &record)
+    fields.encode(to: &record)
+    body.encode(to: &record)
+    dialect.encode(to: &record)
   }
 
   package init(from record: inout RecordReader) throws(DamagedRecord) {

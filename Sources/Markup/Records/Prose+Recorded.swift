@@ -1,5 +1,5 @@
 extension Prose: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     record.write(text)
     record.write(blocks)
     record.write(holes)
@@ -14,7 +14,7 @@ extension Prose: Recorded {
 }
 
 extension Prose.Block: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     record.write(Int(kind.rawValue))
     record.write(range)
     record.write(line)
@@ -27,7 +27,7 @@ extension Prose.Block: Recorded {
 }
 
 extension Prose.Hole: Recorded {
-  package func write(to record: inout RecordWriter) {
+  package func encode(to record: inout RecordWriter) {
     record.write(offset)
     switch filling {
     case .mention(let mention):

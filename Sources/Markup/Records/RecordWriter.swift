@@ -4,7 +4,7 @@
 /// times faster than parsing the text anew. Whoever adds a part to a type adds it here too; a test
 /// holds what comes back equal to what was written.
 package protocol Recorded {
-  func write(to record: inout RecordWriter)
+  func encode(to record: inout RecordWriter)
   init(from record: inout RecordReader) throws(DamagedRecord)
 }
 
@@ -69,6 +69,6 @@ package struct RecordWriter: Sendable {
 
   package mutating func write(_ list: [some Recorded]) {
     write(list.count)
-    for item in list { item.write(to: &self) }
+    for item in list { item.encode(to: &self) }
   }
 }

@@ -1,8 +1,8 @@
 package import Markup
 
 extension SearchPart: Recorded {
-  package func write(to record: inout RecordWriter) {
-    words.write(to: &record)
+  package func encode(to record: inout RecordWriter) {
+    words.encode(to: &record)
     record.write(postings.sizes)
     record.write(postings.values.map(\.bits))
     record.write(records.map { UInt32($0.count) })
@@ -25,7 +25,7 @@ extension SearchPart: Recorded {
 }
 
 extension WordTable: Recorded {
-  func write(to record: inout RecordWriter) {
+  func encode(to record: inout RecordWriter) {
     let words = (0..<count).map { word($0) }
     record.write(words.map { UInt32($0.count) })
     record.write(Array(words.joined()))

@@ -56,7 +56,7 @@ struct RecordTests {
     ]
     for message in messages {
       var record = RecordWriter()
-      message.write(to: &record)
+      message.encode(to: &record)
       var reader = RecordReader(record.bytes)
       #expect(try Diagnostic(from: &reader) == message)
       #expect(reader.isAtEnd)
@@ -106,7 +106,7 @@ struct RecordTests {
 
   private func record(of file: ParsedFile) -> [UInt8] {
     var record = RecordWriter()
-    file.write(to: &record)
+    file.encode(to: &record)
     return record.bytes
   }
 
