@@ -13,6 +13,9 @@ struct CheckedAssets: Sendable {
   var found = FoundInFiles()
   /// The positions of pictures that show somebody who has withdrawn.
   var withheld: Set<Int> = []
+  /// The fingerprints of photos that nobody may see: of those who have withdrawn, and of those who
+  /// have not agreed to be shown.
+  var hiddenPictures: Set<String> = []
   /// The positions of photos and films, whatever their names.
   var photos: Set<Int> = []
 }
@@ -43,6 +46,12 @@ extension CheckedAssets {
       checked.withheld.insert(position)
       checked.diagnostics.append(.hiddenPhoto(library.assets[position].source.description))
     }
+    checked.hiddenPictures = hidden.union(withheld)
+    for (position, look) in looked.enumerated()
+    where look.value?.picturesInside.isDisjoint(with: checked.hiddenPictures) == false {
+      checked.withheld.insert(position)
+      checked.diagnostics.append(.hiddenPhotoInside(library.assets[position].source.description))
+    }
     for (position, look) in looked.enumerated() {
       checked.diagnostics += look.diagnostics
       guard let facts = look.value else { continue }
@@ -62,6 +71,8 @@ extension CheckedAssets {
     /// Of a picture, where pictures are compared.
     let fingerprint: String?
     let mayShowPeople: Bool
+    /// The fingerprints of the photos that lie in it, where pictures are compared.
+    let picturesInside: Set<String>
     let found: FoundInFiles
   }
 
@@ -77,19 +88,28 @@ extension CheckedAssets {
     let fingerprint =
       withheld.isEmpty && !isCompared ? nil : Fingerprint(file.bytes).description
     let isWithheld = fingerprint.map(withheld.contains) ?? false
+    var inside: Set<String> = []
+    let note: ([UInt8]) -> Void = { inside.insert(Fingerprint($0).description) }
+    var inFile = FoundInFiles()
+    if let search {
+      inFile = found(
+        in: bytes, file.format, asset, search, seeing: fingerprint == nil ? nil : note)
+    }
     let facts = Facts(
       pictureSize: file.size.map { AssetFacts.Size(width: $0.width, height: $0.height) },
       byteCount: file.bytes.count, isWithheld: isWithheld,
       fingerprint: file.size == nil ? nil : fingerprint, mayShowPeople: file.mayShowPeople,
-      found: search.map { found(in: bytes, file.format, asset, $0) } ?? FoundInFiles())
+      picturesInside: inside, found: inFile)
     return Diagnosed(facts, warnings(of: file, asset, isWithheld: isWithheld))
   }
 
   private static func found(
-    in bytes: [UInt8], _ format: FileFormat, _ asset: ContentFolder.Asset, _ search: FileSearch
+    in bytes: [UInt8], _ format: FileFormat, _ asset: ContentFolder.Asset, _ search: FileSearch,
+    seeing picture: (([UInt8]) -> Void)?
   ) -> FoundInFiles {
     search.found(
-      in: FileContents(bytes, format, named: asset.source.name), at: asset.source.description)
+      in: FileContents(bytes, format, named: asset.source.name, seeing: picture),
+      at: asset.source.description)
   }
 
   private static func warnings(
@@ -173,7 +193,14 @@ extension Diagnostic {
       hints: [refusal.remedy])
   }
 
-  fileprivate static func hiddenPhoto(_ path: String) -> Diagnostic {
+  fileprivate static func hiddenPhotoInside(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "withheld-picture", at: SourceLocation(path: path),
+      "this holds the photo of somebody who has not agreed to be shown, so it is not published",
+      hints: ["take the photo out of it"])
+  }
+
+  static func hiddenPhoto(_ path: String) -> Diagnostic {
     Diagnostic(
       .warning, "withheld-picture", at: SourceLocation(path: path),
       "this is the photo of a member who has not agreed to be shown, so it is not published",

@@ -145,18 +145,21 @@ private struct Inspector {
       portraits: site.portraits)
     let unused = take(
       site.library.unusedPictures(among: assets.photos, site.links, site.attachments))
+    let hiddenOfTheme = theme.own.pictures(among: assets.hiddenPictures)
+    diagnostics += hiddenOfTheme.sorted().map(Diagnostic.hiddenPhoto)
+    let sources = theme.sources.withholding(hiddenOfTheme)
     var found = search.found(inTheme: theme.own)
     found += assets.found
     await check(site, content.details, found)
     let handbook = await disclose(site, disclosure, withholding: assets.withheld.union(unused))
     diagnostics += assets.diagnostics
-    let plan = plan(handbook, theme.sources)
+    let plan = plan(handbook, sources)
     guard let templates else { return nil }
     var facts = assets.facts
     facts.logo = logo(site)
     return SiteRenderer(
       plan: plan, templates: templates, wordbook: theme.words, facts: facts,
-      themeFiles: theme.sources.published)
+      themeFiles: sources.published)
   }
 
   private mutating func check(

@@ -34,6 +34,20 @@ extension SiteFiles {
   }
 }
 
+extension [SourceText] {
+  /// The paths of the theme's pictures that are among those that nobody may see.
+  func pictures(among hidden: Set<String>) -> Set<String> {
+    guard !hidden.isEmpty else { return [] }
+    return Set(
+      filter { source in
+        let format = FileFormat(of: source.bytes)
+        guard source.path.hasPrefix("templates/assets/"), format.isPicture else { return false }
+        let published = (try? cleaned(source.bytes, format)) ?? source.bytes
+        return hidden.contains(Fingerprint(published).description)
+      }.map(\.path))
+  }
+}
+
 private let themeAssets = RelativePath(fixed: "templates/assets")
 
 extension FileSearch {

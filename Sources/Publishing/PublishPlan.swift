@@ -21,7 +21,9 @@ struct PublishPlan: Sendable {
     if branch.isManifestDamaged, !settings.adopts { throw .damagedManifest }
     let old = branch.manifest?.files ?? [:]
     let gone = old.filter { site[$0.key] == nil && branch.files[TreePath($0.key)] != nil }
-    removed = gone.keys.sorted()
+    let copies = Self.packedCopies(of: old.filter { site[$0.key] != $0.value }.keys)
+    removed = (gone.keys + copies.filter { site[$0] == nil && branch.files[TreePath($0)] != nil })
+      .sorted()
     removedChanged = gone.filter { branch.files[TreePath($0.key)]?.id != $0.value }.keys.sorted()
     var rest = branch.files
     rest[TreePath(PublishedManifest.path)] = nil
@@ -35,6 +37,14 @@ struct PublishPlan: Sendable {
     manifest = PublishedManifest(source: source, files: site)
     isPublished = different.isEmpty && removed.isEmpty && old == site
     try Self.checkSize(site, old, settings)
+  }
+
+  /// What was packed of files that go or change: a server would go on sending it.
+  private static func packedCopies(of paths: some Sequence<RelativePath>) -> Set<RelativePath> {
+    Set(
+      paths.flatMap { path in
+        endingsOfPackedCopies.compactMap { try? RelativePath(path.description + $0) }
+      })
   }
 
   /// A file of one of our names that we did not write stays, unless it is the same.

@@ -88,6 +88,19 @@ struct ChangedOutputTests {
     #expect(build(site).status == 0)
   }
 
+  @Test("what somebody packed of a page goes with it, and where the page changes")
+  func packedCopies() throws {
+    let site = try site()
+    let copies = [
+      "members/tara-quill.html.gz", "members/tara-quill.html.br", "a.html.gz", "mine.html.gz",
+    ]
+    for copy in copies { site.write("output/\(copy)", "packed") }
+    withdraw(site)
+    site.write("pages/a.md", "# A\n\nAnother text. ![cards](../assets/cards.jpg)\n")
+    #expect(build(site).status == 0)
+    #expect(Set(copies).intersection(site.files().keys) == ["mine.html.gz"])
+  }
+
   @Test("a picture goes where only its encoding differs")
   func picture() throws {
     let site = try site()

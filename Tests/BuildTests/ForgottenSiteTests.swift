@@ -147,6 +147,80 @@ struct ForgottenSiteTests {
     #expect(!hints.contains { $0.contains("Tara Quill") }, "\(hints)")
   }
 
+  @Test(
+    "no hint says whose a neutral id is",
+    arguments: [
+      ("status: withdrawn\n", "@tarra-quill and @taraquill"), ("", "@tarra-quill"),
+      ("", "[[tara-quil]]"),
+    ])
+  func neutralIDs(_ fields: String, _ text: String) async throws {
+    let site = try await handbook([
+      "handbook.yml": privateSettings,
+      "members/m-05.md": "---\nname: Tara Quill\n\(fields)---\n",
+      "pages/a.md": "# A\n\n\(text)\n",
+    ])
+    let told = site.diagnostics.filter { $0.id != "name-in-text" }
+    #expect(!told.isEmpty)
+    let hints = told.flatMap { [$0.summary, $0.explanation ?? ""] + $0.hints }
+    #expect(!hints.contains { $0.contains("m-05") }, "\(hints)")
+  }
+
+  @Test("a hint says the id of somebody who is named, and an id that tells already")
+  func tellingIDs() async throws {
+    let site = try await handbook([
+      "handbook.yml": privateSettings,
+      "members/m-05.md":
+        "---\nname: Tara Quill\nconsent: {name: yes, given: 2025-09-01}\n---\n",
+      "members/ben-hale.md": "---\nname: Ben Hale\n---\n",
+      "pages/a.md": "# A\n\n@tarra-quill and @ben-hael.\n",
+    ])
+    let hints = site.diagnostics.flatMap(\.hints)
+    #expect(hints.contains { $0.contains("'m-05' (Tara Quill)") }, "\(hints)")
+    #expect(hints.contains { $0.contains("'ben-hale'") }, "\(hints)")
+  }
+
+  @Test("what a killed command left in the content is told")
+  func halfWritten() async throws {
+    let site = try await handbook([
+      "pages/a.md": "# A\n", "members/.handbook-new-4711": "name: Tara Quill\n",
+      "pages/.notes": "x",
+    ])
+    #expect(
+      site.report == """
+        content/members/.handbook-new-4711: warning: a command that was cut short left this file, which no command needs [stray-file]
+            help: delete it: it may hold what has been taken out since
+        1 warning
+
+        """)
+  }
+
+  @Test("a portrait that nobody may see is in no archive, document or theme that is published")
+  func copiesInside() async throws {
+    let face = photo(place: false)
+    let consent = "consent: {name: yes, profile: yes, photo: no, given: 2026-02-01}\n"
+    let other = Array(face.dropLast(4)) + [0x11, 0x22, 0xFF, 0xD9]
+    let site = try await handbook(
+      [
+        "handbook.yml": privateSettings,
+        "members/m-05/index.md":
+          "---\nname: Tara Quill\n\(consent)photo: me.jpg\nphoto_alt: T\n---\n",
+        "pages/a.md": "# A\n\n[l](../assets/l.zip) [d](../assets/d.docx) [o](../assets/o.zip)\n",
+      ],
+      bytes: [
+        "members/m-05/me.jpg": photo(), "assets/l.zip": archive([("lists/one.jpg", face)]),
+        "assets/d.docx": document([("word/media/image1.jpeg", face)]),
+        "assets/o.zip": archive([("other.jpg", other)]),
+        "templates/assets/hall.jpg": photo(author: "X"), "templates/assets/other.jpg": other,
+      ])
+    let told = site.diagnostics.filter { $0.id == "withheld-picture" }
+    #expect(
+      told.compactMap { $0.location?.path } == [
+        "content/assets/d.docx", "content/assets/l.zip", "templates/assets/hall.jpg",
+      ], "\(site.report)")
+    #expect(site.pages["assets/o.zip"] != nil && site.pages["theme/other.jpg"] != nil)
+    #expect(site.pages["assets/l.zip"] == nil && site.pages["theme/hall.jpg"] == nil)
+  }
+
   @Test("a file that was emptied by hand is refused in a private source, and says what to keep")
   func bare() async throws {
     let bare = "---\nstatus: withdrawn\n---\n"

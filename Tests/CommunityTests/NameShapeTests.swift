@@ -154,6 +154,10 @@ struct NameShapeTests {
       ("Ruth Smith", "Mr Smith-Jones came."), ("Jo Park", "We miss Park days."),
       ("Mark Page", "Call `markPage()` first."), ("Will Young", "Set `willYoung`."),
       ("Pat Down", "Please pat down the soil."), ("Will Power", "Will power be cut?"),
+      ("Will Young", "| Will | Young |\n|---|---|\n| a | b |"),
+      ("Will Young", "## Will Young Readers Cope?"), ("Will Young", "Why Will Young Readers Cope"),
+      ("Faith Wood", "Wood, Faith and Fire"), ("Faith Wood", "Wood, Faith, Fire"),
+      ("Faith Wood", "Holz und mehr: Wood, Faith und Fire"),
     ])
   func none(_ name: String, _ text: String) async throws {
     let site = try await handbook([
@@ -161,6 +165,40 @@ struct NameShapeTests {
       "pages/a.md": "# A\n\n\(text)\n",
     ])
     #expect(!site.diagnostics.contains { $0.id == "name-in-text" }, "\(site.report)")
+  }
+
+  @Test(
+    "names that are also words are found where nothing says that they are those",
+    arguments: [
+      ("Will Young", "## What Will Young said"), ("Will Young", "Will Young, Head of Maths"),
+      ("Will Young", "WILL YOUNG SPOKE"), ("Faith Wood", "Wood, Faith"),
+      ("Will Young", "| First | Last |\n|---|---|\n| Will | Young |"),
+      ("Will Young", "We thank Will Young."), ("Faith Wood", "Wood, Faith (chair) and others"),
+      ("Ada Okafor", "| Ada | Okafor |\n|---|---|\n| a | b |"), ("Ada Okafor", "Okafor, Ada, Ben"),
+      ("Ada Okafor", "Ada Okafor Leads The Circle"),
+    ])
+  func words(_ name: String, _ text: String) async throws {
+    let site = try await handbook([
+      "handbook.yml": privateSettings, "members/m-07.md": "---\nname: \(name)\n---\n",
+      "pages/a.md": "# A\n\n\(text)\n",
+    ])
+    #expect(site.diagnostics.contains { $0.id == "name-in-text" }, "\(site.report)")
+  }
+
+  @Test(
+    "titles of families and degrees stand before a family name",
+    arguments: [
+      ("Familie Okafor kam.", true), ("La familia Okafor vino.", true), ("Teulu Okafor", true),
+      ("la famille Okafor", true), ("Dr. med. Okafor kam.", true),
+      ("Prof. Dr. rer. nat. Okafor", true), ("Dr. phil. habil. Okafor", true),
+      ("med. Okafor", false), ("Familienfest Okafor", false), ("Familie; Okafor", false),
+    ])
+  func titles(_ text: String, isFound: Bool) async throws {
+    let site = try await handbook([
+      "handbook.yml": privateSettings, "members/m-07.md": "---\nname: Dr. med. Ada Okafor\n---\n",
+      "pages/a.md": "# A\n\n\(text)\n",
+    ])
+    #expect(site.diagnostics.contains { $0.id == "name-in-text" } == isFound, "\(site.report)")
   }
 
   @Test(

@@ -75,6 +75,7 @@ struct PersonalDetailTests {
       "2025–26, 2026–27", "12–02–2026", "pp. 0123–0145", "£1\u{A0}000\u{A0}000", "0800\u{A0}1111",
       "07 – 09 March 2026", "14:30–15:30, 16:00–17:00", "| Year | 2026 |\n| --- | --- |",
       "charity number 1234567", "UPRN 100021769192", "GB 123 4567 89",
+      "0.0123456789", "06 12 34 56 78", "0.01234 567890",
     ])
   func noPhone(text: String) async throws {
     #expect(try await found(in: text) == [])
@@ -96,6 +97,11 @@ struct PersonalDetailTests {
       "| Link | PIN |\n| --- | --- |\n| [Join](https://zoom.us/j/123456789) | 4455 |",
       "<table><tr><th>Passcode</th><td>778899</td></tr></table>",
       "<dl>\n<dt>Passcode</dt>\n<dd>778899</dd>\n</dl>", "Passcode –\u{A0}778899",
+      "https://zoom.us/j/123456789 Kennwort: 4f8K2", "zoom.us/j/123 Passwort ist 4f8K2",
+      "https://zoom.us/j/123456789 (mot de passe : 4f8K2)", "zoom.us/j/12 Mot de passe: 4f8K2",
+      "https://zoom.us/j/123456789 contraseña: 4f8K2", "zoom.us/j/1 Cyfrinair: 4f8K2",
+      "https://zoom.us/j/123456789 كلمة المرور: 778899", "zoom.us/j/12 الرمز: ٧٧٨٨٩٩",
+      "Passcode: 2026", "The passcode is 2026 for all.",
     ])
   func passcode(text: String) async throws {
     #expect(Set(try await found(in: text)) == ["meeting-passcode"])
@@ -109,7 +115,9 @@ struct PersonalDetailTests {
       "Passcode: ask Ada", "Choose a password: 12 letters or more.", "Password: 4f8K2",
       "| Passcode | Group |\n| --- | --- |\n| ask Ada | 123456 |",
       "| PIN | 4455 |\n| --- | --- |", "https://school.webex.com/", "a postcode: CF10 1AA",
-      "code: 1234",
+      "code: 1234", "Passcode 2026 is sent by mail.", "The passcode 2019 no longer works.",
+      "Kennwort: 4f8K2", "mot de passe : 4f8K2", "contraseña: 4f8K2", "كلمة المرور: 778899",
+      "https://zoom.us/j/123456789 – le mot de passe vous sera envoyé", "Montag 1234",
     ])
   func noPasscode(text: String) async throws {
     #expect(try await found(in: text) == [])

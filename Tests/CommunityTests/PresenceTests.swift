@@ -83,6 +83,10 @@ struct PresenceTests {
       "| Date | 5 Feb |\n| --- | --- |\n| Present | Xi Lu |\n",
       "| Name | Present |\n| --- | --- |\n| Xi Lu | yes |\n",
       "## Present\n\n| Name | Role |\n| --- | --- |\n| Xi Lu | guest |\n",
+      "We met at four. Present: Xi Lu, Bo Ek.\n", "Date: 5 Feb<br>Present: Xi Lu<br>Place: hall\n",
+      "Circle<br>\nPresent: Xi Lu\n", "Present (6): Xi Lu\n", "## Present (2)\n\n- Xi Lu\n",
+      "**Attendees (2):** Xi Lu, Bo Ek\n", "<h2>Present</h2>\n\nXi Lu, Bo Ek\n",
+      "<h2>Present</h2>\n<p>Xi Lu</p>\n", "<h3>Present (2)</h3>\n\n- Xi Lu\n",
     ])
   func forms(text: String) async throws {
     let site = try await minutes(text + "\nWe read a book.\n")
@@ -99,6 +103,8 @@ struct PresenceTests {
       "Date: 5 February\nApologies: Al Bo (ill)\n", "**Apologies** – Al Bo (ill)\n",
       "Apologies:\n- Al Bo (ill)\n", "| Apologies | Al Bo (ill) |\n| --- | --- |\n",
       "| Apologies |\n| --- |\n| Al Bo (ill) |\n", "#### Apologies received\n\nAl Bo (ill)\n",
+      "We met at four. Apologies: Al Bo (ill)\n", "Apologies (1): Al Bo\n",
+      "<h2>Apologies</h2>\n\nAl Bo (ill)\n", "In the hall.<br>Apologies: Al Bo (ill)\n",
     ])
   func apologies(text: String) async throws {
     let site = try await minutes(text + "\nWe read a book.\n")
@@ -151,6 +157,9 @@ struct PresenceTests {
       "| Present | Apologies |\n|---|---|\n",
       "| Apologies | none |\n|---|---|\n", "Present:\n\n## Notes\n\nWe talked.\n",
       "Apologies: –\n", "Attendance: nobody.\n", "The past and the present.\n",
+      "We met. Present were all of us.\n", "We met. The present: a gift.\n",
+      "<h2>Presents</h2>\n\nA book.\n", "<h2>Present</h2>\n\n## Notes\n\nWe talked.\n",
+      "Place<br>Apologies: none\n", "Lesson 6 (present): verbs.\n",
     ])
   func others(text: String) async throws {
     #expect(try await minutes(text).told == [])

@@ -91,6 +91,22 @@ struct BranchTests {
     #expect(repositories.published()["x.txt"] == "x")
   }
 
+  @Test("what somebody packed of a page goes with it, and where the page changes")
+  func packedCopies() async throws {
+    try await repositories.publish(site)
+    repositories.changeRemote([
+      "index.html.gz": "old home", "posts/a.html.br": "old a", "theme/style.css.gz": "css",
+      "mine.gz": "mine",
+    ])
+    let next = ["index.html": "HOME", "theme/style.css": "css"]
+    let report = try await repositories.publish(next)
+    #expect(
+      report.removed.map(\.description) == ["index.html.gz", "posts/a.html", "posts/a.html.br"])
+    let published = repositories.published()
+    #expect(published["theme/style.css.gz"] == "css" && published["mine.gz"] == "mine")
+    #expect(try await repositories.publish(next).isUnchanged)
+  }
+
   @Test("what is gone is removed, also where somebody changed it on the branch, and that is told")
   func changedByHand() async throws {
     let site = [

@@ -17,7 +17,7 @@ struct AttendanceMending {
   }
 
   mutating func read(_ presences: [Body.Presence]) {
-    for presence in presences where presence.cell == nil {
+    for presence in presences where presence.cell == nil && presence.isWholeLine {
       if presence.isAbsence { remove(presence.lines) } else { takeMembers(from: presence.lines) }
     }
     let cells = presences.filter { $0.cell != nil }

@@ -18,12 +18,16 @@ package struct NameIndex: Sendable {
   private let unread: Set<EntryID>
   /// The positions of members who have withdrawn: no message says their names.
   private let withdrawn: Set<Int>
+  /// The positions of members who are not named and have an id that tells nobody who they are: no
+  /// message says whose it is.
+  private let unnamed: Set<Int>
 
   init(_ entries: [Entry], unread: Set<EntryID>) {
     ids = entries.map(\.id)
     titles = entries.map(\.workingTitle)
     self.unread = unread
     withdrawn = Set(entries.indices.filter { entries[$0].isWithdrawn })
+    unnamed = Set(entries.indices.filter { entries[$0].hidesBehindItsID })
     for (position, entry) in entries.enumerated() {
       add(entry, at: EntryIndex(position))
     }
@@ -107,11 +111,12 @@ extension NameIndex {
     let candidates = ids.indices.filter { kind == nil || ids[$0].kind == kind }
     var words: [String: Int] = [:]
     for position in candidates.reversed() {
-      words[titles[position]] = position
+      if !unnamed.contains(position) { words[titles[position]] = position }
       words[ids[position].name] = position
     }
     for (spelling, indices) in membersByFolded where kind == nil || kind == .member {
-      if words[spelling] == nil { words[spelling] = indices.first?.position }
+      let position = indices.first { !unnamed.contains($0.position) }?.position
+      if words[spelling] == nil { words[spelling] = position }
     }
     guard let nearest = NearMiss.nearest(to: bareName, among: words.keys.sorted()),
       let position = words[nearest]
@@ -130,6 +135,9 @@ extension NameIndex {
       .flatMap { beginnings[$0] }.map { "did you mean \(description(of: $0, kind: .member))?" }
   }
 
+  /// Whether a message may say which id somebody has whose name stands in a text.
+  func mayTell(idOf index: EntryIndex) -> Bool { !unnamed.contains(index.position) }
+
   /// Whom one can mean: the ids of members, where they are few enough to be read.
   package var listOfMembers: String? {
     guard !memberIDs.isEmpty, memberIDs.count <= 20 else { return nil }
@@ -142,6 +150,7 @@ extension NameIndex {
     let name = kind == nil ? id.description : id.name
     let title = titles[index.position]
     return title == id.name || withdrawn.contains(index.position)
+      || unnamed.contains(index.position)
       ? "'\(name)'" : "'\(name)' (\(title.quotedInput))"
   }
 
@@ -174,6 +183,14 @@ extension NameIndex {
 extension NameIndex.Finding {
   fileprivate init(_ indices: [EntryIndex]) {
     self = indices.count == 1 ? .one(indices[0]) : .several(indices)
+  }
+}
+
+extension Entry {
+  /// Whether this is a member who is not named, under an id that tells nobody who it is.
+  fileprivate var hidesBehindItsID: Bool {
+    guard case .member(let member) = fields else { return false }
+    return !member.isNamed && EntryID.isNeutral(id.name)
   }
 }
 

@@ -32,7 +32,11 @@ struct UnknownMentions {
     var reading = Reading()
     if let member = handles.member(near: name) {
       reading.mayMeanWithheld = true
-      reading.hint = "did you mean \(library.names.description(of: member, kind: .member))?"
+      reading.hint =
+        library.names.mayTell(idOf: member)
+        ? "did you mean \(library.names.description(of: member, kind: .member))?"
+        : "this is near the name of somebody who is not to be named; if they are meant, write "
+          + "their id, which their own file has"
     } else if searchesLeft > 0 {
       searchesLeft -= 1
       reading.hint = library.names.hint(forMention: name)

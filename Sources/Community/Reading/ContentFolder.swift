@@ -39,6 +39,7 @@ package struct ContentFolder: Sendable {
     let parts = path.parts
     guard parts.count > 1, parts[0] == "content", !isPrivate(path) else {
       if path.fileExtension.lowercased() == "key" { keys.append(path.description) }
+      if path.name.hasPrefix(".handbook-new-") { report(.halfWritten, at: path) }
       return
     }
     guard parts.count > 2 else {
@@ -222,6 +223,12 @@ extension FolderProblem {
       severity: .warning, id: "stray-file",
       summary: "'\(name.quotedInput)' \(what), so it is not published", hints: [hint])
   }
+
+  /// What a command that was killed had begun to write: it may hold what was to be taken out.
+  static let halfWritten = FolderProblem(
+    severity: .warning, id: "stray-file",
+    summary: "a command that was cut short left this file, which no command needs",
+    hints: ["delete it: it may hold what has been taken out since"])
 
   static func markdownBesideIndex(_ name: String) -> FolderProblem {
     FolderProblem(

@@ -13,6 +13,7 @@ extension OutputFolder {
       try replaceManifest(with: plan.manifestDuring, left: .untouched)
       try remove(blockers, of: plan, into: &report)
       try publish(plan.changed, into: &report)
+      try removePackedCopies(of: plan, into: &report)
       try remove(remaining(plan, after: blockers), of: plan, into: &report)
     }
     report.manifest = manifest.seal

@@ -242,11 +242,16 @@ extension Body {
     package var lines: Range<Int>
     /// The cell of a table's row, counted from 0, where it is one.
     package var cell: Int?
+    /// Whether nothing else stands in the line of its label, so that the line can be changed.
+    package var isWholeLine = true
 
-    package init(isAbsence: Bool, lines: Range<Int>, cell: Int? = nil) {
+    package init(
+      isAbsence: Bool, lines: Range<Int>, cell: Int? = nil, isWholeLine: Bool = true
+    ) {
       self.isAbsence = isAbsence
       self.lines = lines
       self.cell = cell
+      self.isWholeLine = isWholeLine
     }
   }
 

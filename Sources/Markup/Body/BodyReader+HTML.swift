@@ -32,7 +32,10 @@ extension BodyReader {
     }
     let line = openBlock(node)
     readHTML(node.literal, line: line, isBlock: true)
-    prose.close()
+    let rest = presence.endOfHeading ?? -1
+    presence.endOfHeading = nil
+    let range = prose.close().map { max($0.lowerBound, rest)..<max($0.upperBound, rest) }
+    if let range, !range.isEmpty { notePresence(inHTML: range, from: line) }
     writer.startLine()
   }
 
@@ -46,10 +49,15 @@ extension BodyReader {
       case .text(let range): readText(html.decoded(range), line: html.line(at: range.lowerBound))
       case .startTag(let tag):
         readStartTag(tag, &html)
+        if isBlock { html.beginHeading(tag.name, at: prose.end) }
         if AllowedElement.leftOutWhole.contains(tag.name), isBlock {
           tokens.skipContent(of: tag.name)
         }
-      case .endTag(let name, let range): readEndTag(name, range, &html)
+      case .endTag(let name, let range):
+        readEndTag(name, range, &html)
+        if let heading = html.end(name) {
+          notePresence(headingInHTML: heading, line: html.line(at: range.lowerBound))
+        }
       case .comment: break
       case .other(let range): warn(.other, range, &html)
       }
@@ -83,7 +91,38 @@ extension BodyReader {
       return line
     }
 
+    /// The heading that is open, and where its text begins.
+    private var heading: (name: String, start: Int32)?
+
+    mutating func beginHeading(_ name: String, at start: Int32) {
+      if HTMLHeading.level(of: name) != nil { heading = (name, start) }
+    }
+
+    /// The heading that an end tag ends.
+    mutating func end(_ name: String) -> HTMLHeading? {
+      guard let heading, heading.name == name, let level = HTMLHeading.level(of: name) else {
+        return nil
+      }
+      self.heading = nil
+      return HTMLHeading(level: level, start: heading.start)
+    }
+
     func decoded(_ range: Range<Int>) -> [UInt8] { decodingEntities(Array(bytes[range])) }
+  }
+}
+
+/// A heading in raw HTML, `<h2>` for one.
+struct HTMLHeading {
+  let level: Int
+  /// Where its text begins, in the prose.
+  let start: Int32
+
+  /// The level of `h2`; `nil` for another element.
+  static func level(of name: String) -> Int? {
+    guard name.utf8.count == 2, name.hasPrefix("h"), let level = Int(name.dropFirst()),
+      (1...6).contains(level)
+    else { return nil }
+    return level
   }
 }
 
@@ -107,6 +146,7 @@ extension BodyReader {
       return
     }
     if element.kind == .block || tag.name == "br" { prose.appendSpace() }
+    if tag.name == "br" { notePresenceBreak(isLine: false) }
     switch tag.name {
     case "img": readImage(tag, &html)
     case "a": readLink(tag, &html)

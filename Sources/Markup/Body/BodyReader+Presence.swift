@@ -5,13 +5,18 @@ import Diagnostics
 // and it is never what a page is summed up by.
 extension BodyReader {
   /// Notes that a heading of minutes begins or ends a section on who was there, or names them.
-  mutating func notePresence(heading title: ProseRange, level: Int, line: Int) {
+  ///
+  /// Of a heading in HTML only what it says is known, not how its line reads.
+  mutating func notePresence(
+    heading title: ProseRange, level: Int, line: Int, isWholeLine: Bool = true
+  ) {
     guard let words = dialect.presenceWords else { return }
-    presence.lineEnds = []
+    presence.breaks = []
     let text = prose.prose.text[title]
     if let label = PresenceLabel(opening: text, words) {
       presence.open = OpenPresence(
-        isAbsence: label.isAbsence, level: level, containers: containers.count, line: line)
+        isAbsence: label.isAbsence, level: level, containers: containers.count, line: line,
+        isWholeLine: isWholeLine)
       let saysNobody = words.saysNobody(text[label.end...]) && !holdsMention(title)
       if !saysNobody {
         tellOpenPresence(through: line)
@@ -22,17 +27,18 @@ extension BodyReader {
     }
   }
 
-  /// Notes where a line of a paragraph ends.
-  mutating func notePresenceLine() {
-    if dialect.presenceWords != nil { presence.lineEnds.append(prose.end) }
+  /// Notes where a line of a paragraph ends, or where `<br>` breaks it.
+  mutating func notePresenceBreak(isLine: Bool = true) {
+    guard dialect.presenceWords != nil else { return }
+    presence.breaks.append(PresenceBreak(end: prose.end, isLine: isLine))
   }
 
   /// Whether a paragraph or item of minutes says who was there.
   mutating func tellsPresence(_ range: ProseRange?, from first: Int, through last: Int) -> Bool {
-    let ends = presence.lineEnds
-    presence.lineEnds = []
+    let breaks = presence.breaks
+    presence.breaks = []
     guard let words = dialect.presenceWords, let range else { return false }
-    if tellsPresenceInLines(range, ends, from: first, words) { return true }
+    if tellsPresenceInLines(range, breaks, from: first, words) { return true }
     guard let open = presence.open else { return false }
     let isListed = containers.count > open.containers
     if open.level == nil, !isListed {
@@ -50,26 +56,27 @@ extension BodyReader {
 
   /// Reads a paragraph line by line: `Date: … / Present: … / Apologies: …`.
   private mutating func tellsPresenceInLines(
-    _ range: ProseRange, _ ends: [Int32], from first: Int, _ words: PresenceWords
+    _ range: ProseRange, _ breaks: [PresenceBreak], from first: Int, _ words: PresenceWords
   ) -> Bool {
     var isFound = false
     var label: OpenPresence?
     var isContinued = false
-    let bounds = [range.lowerBound] + ends + [range.upperBound]
-    for (number, (start, end)) in zip(bounds, bounds.dropFirst()).enumerated() {
-      let text = prose.prose.text[start..<max(end, start)].drop { $0 == 0x20 }
-      let line = first + number
+    for part in parts(of: range, breaks, from: first, words) {
+      let text = prose.prose.text[part.range].drop { $0 == 0x20 }
+      let hasMention = holdsMention(part.ownRange)
+      // Between `<br>` and the end of its line.
+      if !part.isWholeLine, text.isEmpty, !hasMention { continue }
       if let found = PresenceLabel(opening: text, words) {
         isFound = true
         label = OpenPresence(
-          isAbsence: found.isAbsence, level: nil, containers: containers.count, line: line)
+          isAbsence: found.isAbsence, level: nil, containers: containers.count, line: part.line,
+          isWholeLine: part.isWholeLine)
         let names = text[found.end...]
-        let hasMention = holdsMention(number == 0 ? start..<end : (start + 1)..<max(end, start + 1))
         isContinued = names.isEmpty && !hasMention || names.last.map(isComma) == true
         guard !words.saysNobody(names) || hasMention else { continue }
-        label = tell(label, through: line)
+        label = tell(label, through: part.line)
       } else if label != nil, isContinued, isPartOfList(text) {
-        label = tell(label, through: line)
+        label = tell(label, through: part.line)
         isContinued = label?.isAlone == true || text.last.map(isComma) == true
       } else {
         label = nil
@@ -77,6 +84,44 @@ extension BodyReader {
     }
     if isFound { presence.open = label?.index == nil && isContinued ? label : nil }
     return isFound
+  }
+
+  /// A paragraph in its lines, these parted at each `<br>` and before each label behind a sentence.
+  private func parts(
+    of range: ProseRange, _ breaks: [PresenceBreak], from first: Int, _ words: PresenceWords
+  ) -> [PresencePart] {
+    var parts: [PresencePart] = []
+    var (start, line, isLineStart) = (range.lowerBound, first, true)
+    let own = breaks.filter { $0.end >= range.lowerBound }
+    for next in own + [PresenceBreak(end: range.upperBound, isLine: true)] {
+      var begin = start
+      let stretch = start..<max(next.end, start)
+      let inner = labelsBehindSentences(in: stretch, words)
+      for place in inner + [stretch.upperBound] {
+        let isLast = place == stretch.upperBound
+        parts.append(
+          PresencePart(
+            range: begin..<place, line: line, isFirst: parts.isEmpty,
+            isWholeLine: isLineStart && inner.isEmpty && next.isLine && isLast))
+        begin = place
+      }
+      (start, isLineStart) = (stretch.upperBound, next.isLine)
+      if next.isLine { line += 1 }
+    }
+    return parts
+  }
+
+  /// Where a label with its colon begins behind the end of a sentence: *We met. Present: …*
+  private func labelsBehindSentences(
+    in range: ProseRange, _ words: PresenceWords
+  ) -> [Int32] {
+    let text = prose.prose.text[range]
+    guard text.contains(UInt8(ascii: ":")) else { return [] }
+    return text.indices.dropLast().compactMap { index in
+      guard ".!?;".utf8.contains(text[index]), text[index + 1] == 0x20 else { return nil }
+      let rest = text[(index + 2)...]
+      return PresenceLabel(opening: rest, words)?.hasColon == true ? Int32(index + 2) : nil
+    }
   }
 
   /// Whether a mention stands in a stretch of the prose, or at its end.
@@ -94,7 +139,9 @@ extension BodyReader {
       label.isAlone = line > label.line
       label.index = body.presences.count
       body.presences.append(
-        Body.Presence(isAbsence: label.isAbsence, lines: label.line..<(line + 1)))
+        Body.Presence(
+          isAbsence: label.isAbsence, lines: label.line..<(line + 1),
+          isWholeLine: label.isWholeLine))
       diagnostics.append(
         listOfPeople(label.isAbsence, at: text.source.location(line: label.line)))
     }
@@ -106,6 +153,22 @@ extension BodyReader {
   private mutating func tellOpenPresence(through line: Int?) {
     guard let open = presence.open, !open.isClosed || open.index == nil else { return }
     presence.open = tell(open, through: open.isClosed ? open.line : line ?? open.line)
+  }
+
+  /// Notes a heading in a block of HTML.
+  mutating func notePresence(headingInHTML heading: HTMLHeading, line: Int) {
+    let title = heading.start..<max(prose.end, heading.start)
+    notePresence(heading: title, level: heading.level, line: line, isWholeLine: false)
+    presence.endOfHeading = prose.end
+  }
+
+  /// Notes what a block of HTML says of who was there, behind its last heading.
+  mutating func notePresence(inHTML range: ProseRange?, from first: Int) {
+    guard dialect.presenceWords != nil, let range else { return }
+    let count = body.presences.count
+    _ = tellsPresence(range, from: first, through: first)
+    for position in count..<body.presences.count { body.presences[position].isWholeLine = false }
+    if let index = presence.open?.index, index >= count { presence.open?.isWholeLine = false }
   }
 
   /// Ends a label that stands in an item which ends.
@@ -153,9 +216,33 @@ extension BodyReader {
 struct PresenceReading {
   /// The section, or the label alone, that the walk is below.
   var open: OpenPresence?
-  /// Where the lines of the paragraph being read end, in the prose.
-  var lineEnds: [Int32] = []
+  /// Where the paragraph being read is broken.
+  var breaks: [PresenceBreak] = []
   var table = PresenceTable()
+  /// Where the last heading of the block of HTML being read ends, in the prose.
+  var endOfHeading: Int32?
+}
+
+/// Where a paragraph is broken, by the end of a line or by `<br>`.
+struct PresenceBreak {
+  /// In the prose.
+  let end: Int32
+  let isLine: Bool
+}
+
+/// A stretch of a paragraph that may begin with a label.
+private struct PresencePart {
+  let range: ProseRange
+  let line: Int
+  /// Whether it is the first of its paragraph.
+  let isFirst: Bool
+  /// Whether it is a whole line of the file.
+  let isWholeLine: Bool
+
+  /// Without its first byte, where what stands before it may end in a mention.
+  var ownRange: ProseRange {
+    isFirst ? range : (range.lowerBound + 1)..<max(range.upperBound, range.lowerBound + 1)
+  }
 }
 
 /// A label whose names may follow it.
@@ -166,6 +253,8 @@ struct OpenPresence {
   /// How many lists and quotes it stands in.
   let containers: Int
   let line: Int
+  /// Whether nothing else stands in its line.
+  var isWholeLine = true
   /// Its position in the body's list, once it is told.
   var index: Int?
   /// Whether a list below it has begun.

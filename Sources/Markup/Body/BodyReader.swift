@@ -133,11 +133,11 @@ struct BodyReader {
     case CMARK_NODE_SOFTBREAK:
       writer.append("\n")
       prose.appendSpace()
-      notePresenceLine()
+      notePresenceBreak()
     case CMARK_NODE_LINEBREAK:
       writer.append("<br />\n")
       prose.appendSpace()
-      notePresenceLine()
+      notePresenceBreak()
     case CMARK_NODE_CODE: readCode(node)
     case CMARK_NODE_HTML_INLINE: readRawHTML(node)
     case CMARK_NODE_CODE_BLOCK: readCodeBlock(node)

@@ -42,10 +42,12 @@ struct PresenceLabel: Hashable {
   let isAbsence: Bool
   /// Where what it heads begins, in the text.
   let end: Int
+  let hasColon: Bool
 
   /// Reads how a text begins; `nil` where it begins otherwise.
   ///
-  /// A number sign before the words is a heading that lacks its space.
+  /// A number sign before the words is a heading that lacks its space. A number behind them says how
+  /// many they were: `Present (6): …`.
   init?(opening text: ArraySlice<UInt8>, _ words: PresenceWords) {
     let start = text.drop { $0 == UInt8(ascii: "#") || $0 == 0x20 }
     let beginning = start.prefix(60)
@@ -62,6 +64,7 @@ struct PresenceLabel: Hashable {
       return nil
     }
     // A colon is one byte, a dash three, as is a full-width colon.
+    hasColon = mark.map { text[$0] == UInt8(ascii: ":") } ?? false
     let width = mark.map { text[$0] == UInt8(ascii: ":") ? 1 : 3 } ?? 0
     let rest = text[min((mark ?? text.endIndex) + width, text.endIndex)...]
     end = rest.drop { $0 == 0x20 }.startIndex
@@ -73,7 +76,9 @@ extension Substring.UTF8View {
   fileprivate var trimmingMarks: Substring.UTF8View {
     let isMark: (UInt8) -> Bool = { " .:*_-()".utf8.contains($0) }
     var trimmed = drop(while: isMark)
-    while let last = trimmed.last, isMark(last) { trimmed = trimmed.dropLast() }
+    while let last = trimmed.last, isMark(last) || (0x30...0x39).contains(last) {
+      trimmed = trimmed.dropLast()
+    }
     return trimmed
   }
 }

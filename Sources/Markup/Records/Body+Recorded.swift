@@ -255,6 +255,7 @@ extension Body.Presence: Recorded {
     record.write(lines.lowerBound)
     record.write(lines.count)
     record.write(cell) { $0.write($1) }
+    record.write(isWholeLine)
   }
 
   package init(from record: inout RecordReader) throws(DamagedRecord) {
@@ -267,7 +268,7 @@ extension Body.Presence: Recorded {
     }
     self.init(
       isAbsence: isAbsence, lines: start..<(start + count),
-      cell: try record.flag() ? try record.number() : nil)
+      cell: try record.flag() ? try record.number() : nil, isWholeLine: try record.flag())
   }
 }
 

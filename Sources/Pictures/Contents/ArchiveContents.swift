@@ -13,12 +13,19 @@ struct ArchiveContents {
   private var strings: [[UInt8]] = []
   private var documentPieces: [TextPiece] = []
 
-  static func look(into bytes: [UInt8]) -> FileContents {
+  /// Is given each picture inside.
+  typealias Viewer = (_ picture: [UInt8]) -> Void
+
+  private let viewer: Viewer?
+
+  static func look(into bytes: [UInt8], seeing picture: Viewer?) -> FileContents {
     var left = SearchLimits.unpacked
-    return look(into: bytes, depth: 0, &left)
+    return look(into: bytes, depth: 0, &left, picture)
   }
 
-  private static func look(into bytes: [UInt8], depth: Int, _ left: inout Int) -> FileContents {
+  private static func look(
+    into bytes: [UInt8], depth: Int, _ left: inout Int, _ viewer: Viewer?
+  ) -> FileContents {
     let archive = ZipArchive(bytes)
     guard let entries = archive.entries else {
       var contents = FileContents()
@@ -28,7 +35,7 @@ struct ArchiveContents {
     }
     var look = ArchiveContents(
       archive: archive, isDocument: entries.contains(where: \.isPartOfDocument), depth: depth,
-      left: left)
+      left: left, viewer: viewer)
     // Sheets point to strings, which mostly come behind them.
     let strings = entries.filter { $0.name == stringsOfWorkbook }
     for entry in strings + entries.filter({ $0.name != stringsOfWorkbook }) { look.look(at: entry) }
@@ -39,7 +46,10 @@ struct ArchiveContents {
     return look.contents
   }
 
-  private init(archive: ZipArchive, isDocument: Bool, depth: Int, left: Int) {
+  private init(
+    archive: ZipArchive, isDocument: Bool, depth: Int, left: Int, viewer: Viewer?
+  ) {
+    self.viewer = viewer
     self.archive = archive
     self.isDocument = isDocument
     self.depth = depth
@@ -72,6 +82,7 @@ struct ArchiveContents {
       return
     }
     let format = FileFormat(of: bytes)
+    if let viewer, format.isPicture { viewer((try? cleaned(bytes, format)) ?? bytes) }
     switch format {
     case .zip, .office: lookIntoNested(bytes, named: name)
     case .olderOffice, .unknown, .text, .svg, .xml, .html:
@@ -97,7 +108,7 @@ struct ArchiveContents {
       note(.nestedArchive(name))
       return
     }
-    add(Self.look(into: bytes, depth: depth + 1, &left), of: name)
+    add(Self.look(into: bytes, depth: depth + 1, &left, viewer), of: name)
     noteAuthor(of: bytes, .office)
   }
 

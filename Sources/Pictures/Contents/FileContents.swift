@@ -24,11 +24,14 @@ package struct FileContents: Sendable {
   ///   - bytes: The file as it lies in its folder.
   ///   - format: What it is (`FileFormat.init(checking:named:)`).
   ///   - isCleaned: Whether a drawing is published without what editors leave in it.
+  ///   - seeing: Is given each picture that lies in an archive or document, as it would be published
+  ///     by itself.
   package init(
-    _ bytes: [UInt8], _ format: FileFormat, named name: String, isCleaned: Bool = true
+    _ bytes: [UInt8], _ format: FileFormat, named name: String, isCleaned: Bool = true,
+    seeing picture: ((_ bytes: [UInt8]) -> Void)? = nil
   ) {
     switch format {
-    case .zip, .office: self = ArchiveContents.look(into: bytes)
+    case .zip, .office: self = ArchiveContents.look(into: bytes, seeing: picture)
     case .pdf: lookIntoPdf(bytes)
     case .olderOffice:
       note(PictureMetadata(scanning: bytes, in: bytes.indices))
@@ -53,10 +56,20 @@ extension FileContents {
     namesAuthor = namesAuthor || metadata.namesAuthor
   }
 
-  /// Photos lie in a PDF as they were, but its texts are packed and are not read.
+  private mutating func noteScanned(_ file: [UInt8]) {
+    note(PictureMetadata(scanning: file, in: file.indices))
+  }
+
+  /// Photos lie in a PDF as they were.
   private mutating func lookIntoPdf(_ bytes: [UInt8]) {
     note(PictureMetadata(scanning: bytes, in: bytes.indices))
-    if PdfProperties.isEncrypted(bytes) { unseen = .encrypted }
+    guard !PdfProperties.isEncrypted(bytes) else {
+      unseen = .encrypted
+      return
+    }
+    let text = PdfText(bytes)
+    if !text.pieces.isEmpty { parts = [Part(name: nil, pieces: text.pieces)] }
+    unseen = text.isTooLong ? .tooLong : text.isUnread ? .lettersUnknown : nil
   }
 
   private mutating func readText(
@@ -69,18 +82,25 @@ extension FileContents {
     let text = ReadableText.utf8(bytes)
     readable = text
     let form = TextForm(of: text, format, named: name)
+    if case .mail = form {
+      let lines = readable
+      self = MailContents.look(into: bytes)
+      readable = lines
+      return
+    }
     parts = [Part(name: nil, pieces: form.pieces(of: text, isCleaned: isCleaned))]
     if case .contentLines = form {
       for file in ContentLines.attachments(in: text) {
         note(PictureMetadata(file, format: FileFormat(of: file)))
       }
     }
+    if case .rtf = form { for file in RtfText(text).pictures { noteScanned(file) } }
   }
 }
 
 /// How a text is written, which decides what are its words.
 enum TextForm {
-  case table, json, contentLines, drawing, xml, plain, code
+  case table, json, contentLines, drawing, xml, page, rtf, mail, subtitles, plain, code
 
   init(of text: [UInt8], _ format: FileFormat, named name: String) {
     let ending = String(name[(name.lastIndex(of: ".") ?? name.startIndex)...]).lowercased()
@@ -89,11 +109,15 @@ enum TextForm {
     case ".csv", ".tsv": self = .table
     case ".json", ".geojson", ".jsonl", ".ndjson", ".ipynb", ".webmanifest": self = .json
     case ".ics", ".ifb", ".vcs", ".vcf", ".vcard": self = .contentLines
+    case ".eml", ".mht", ".mhtml": self = .mail
+    case ".vtt", ".srt": self = .subtitles
     case ".css", ".js", ".mjs", ".tex", ".bib", ".log", ".toml", ".hex": self = .code
     default:
       switch format {
       case .svg: self = .drawing
       case .xml: self = .xml
+      case .html: self = .page
+      case _ where RtfText.isOne(text): self = .rtf
       case _ where Array(beginning).holdsIgnoringCase("begin:vca"): self = .contentLines
       case _ where beginning.starts(with: "{\"".utf8): self = .json
       default: self = .plain
@@ -108,6 +132,10 @@ enum TextForm {
     case .contentLines: ContentLines.pieces(of: text)
     case .drawing: XmlText.pieces(of: text, isDrawing: true, isCleaned: isCleaned)
     case .xml: XmlText.pieces(of: text, isDrawing: false, isCleaned: false)
+    case .page: HtmlText.pieces(of: text)
+    case .rtf: RtfText(text).pieces
+    case .mail: MailContents.look(into: text).parts.flatMap(\.pieces)
+    case .subtitles: PlainText.pieces(of: text, wrapping: .always)
     case .plain: PlainText.pieces(of: text)
     case .code: PlainText.pieces(of: text, isProse: false)
     }

@@ -12,6 +12,8 @@ package enum Unseen: Hashable, Sendable {
   /// A way of packing that is not read here.
   case packedOtherwise
   case olderOffice
+  /// A PDF that draws letters without saying which they are, or has parts that are packed otherwise.
+  case lettersUnknown
   /// Its format is not known.
   case unknown
 }
@@ -33,6 +35,8 @@ extension Unseen {
       "this is packed in a way that is not read here, so what it holds could not be looked through"
     case .olderOffice:
       "this is an older or password-protected Office document, which could not be looked through"
+    case .lettersUnknown:
+      "some of the text of this PDF could not be read, so it could not be looked through"
     case .unknown: "this is of a kind that is not known, so it could not be looked through"
     }
   }
@@ -47,6 +51,7 @@ extension Unseen {
     case .damaged: "pack it again"
     case .packedOtherwise: "pack it again as an ordinary ZIP archive"
     case .olderOffice: "save it as .docx, .xlsx or .pptx, without a password"
+    case .lettersUnknown: "see that it tells nothing of anybody who has not agreed"
     case .unknown: "see that it tells nothing of anybody who has not agreed"
     }
   }

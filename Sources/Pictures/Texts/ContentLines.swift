@@ -92,7 +92,8 @@ struct ContentLine {
 
   /// The whole line as a program shows it.
   var shown: [UInt8] {
-    let value = isQuoted ? decodedQuotedPrintable(self.value) : Array(self.value)
+    let value =
+      isQuoted ? ReadableText.utf8(bytesOfQuotedPrintable(self.value)) : Array(self.value)
     return Array(line[..<self.value.startIndex]) + unescaped(value)
   }
 
@@ -112,52 +113,5 @@ struct ContentLine {
       }
     }
     return text
-  }
-}
-
-/// Text in quoted-printable (RFC 2045, section 6.7): `=41` is a byte.
-private func decodedQuotedPrintable(_ text: ArraySlice<UInt8>) -> [UInt8] {
-  var decoded: [UInt8] = []
-  var rest = text
-  while let byte = rest.popFirst() {
-    let digits = rest.prefix(2)
-    if byte == UInt8(ascii: "="), digits.count == 2,
-      let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
-    {
-      decoded.append(value)
-      rest.removeFirst(2)
-    } else {
-      decoded.append(byte)
-    }
-  }
-  return ReadableText.utf8(decoded)
-}
-
-/// Data in Base64 (RFC 4648, section 4); in an address of `data:`, what follows its comma.
-private func decodedBase64(_ text: ArraySlice<UInt8>) -> [UInt8] {
-  var decoded: [UInt8] = []
-  var bits: UInt32 = 0
-  var count: UInt32 = 0
-  let isAddress = text.starts(with: "data:".utf8)
-  let digits = isAddress ? text.drop { $0 != 0x2C }.dropFirst() : text
-  for byte in digits {
-    guard let digit = base64Digit(byte) else { continue }
-    bits = bits << 6 | digit
-    count += 6
-    guard count >= 8 else { continue }
-    count -= 8
-    decoded.append(UInt8(truncatingIfNeeded: bits >> count))
-  }
-  return decoded
-}
-
-private func base64Digit(_ byte: UInt8) -> UInt32? {
-  switch byte {
-  case 0x41...0x5A: UInt32(byte) - 0x41
-  case 0x61...0x7A: UInt32(byte) - 0x61 + 26
-  case 0x30...0x39: UInt32(byte) - 0x30 + 52
-  case 0x2B: 62
-  case 0x2F: 63
-  default: nil
   }
 }

@@ -176,9 +176,23 @@ private func character(named name: String) -> Unicode.Scalar? {
   case "quot": return "\""
   case "apos": return "'"
   default:
-    guard name.hasPrefix("#") else { return nil }
+    guard name.hasPrefix("#") else { return latinCharacters[name] }
     let number =
       name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : UInt32(name.dropFirst())
     return number.flatMap(Unicode.Scalar.init)
   }
 }
+
+/// The characters from U+00A0 to U+00FF by the names that HTML has for them.
+private let latinCharacters: [String: Unicode.Scalar] = {
+  let names = """
+    nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 \
+    sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc \
+    Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve \
+    Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute \
+    acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde \
+    ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml
+    """.split(separator: " ").map(String.init)
+  let scalars = (UInt8(0xA0)...0xFF).map { Unicode.Scalar($0) }
+  return Dictionary(uniqueKeysWithValues: zip(names, scalars))
+}()

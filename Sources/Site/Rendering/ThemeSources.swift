@@ -40,6 +40,13 @@ package struct ThemeSources: Sendable {
 }
 
 extension ThemeSources {
+  /// The same without some of the files that it publishes, given by their paths within the site.
+  package func withholding(_ paths: Set<String>) -> ThemeSources {
+    var sources = self
+    for path in paths { sources.published["\(path.dropFirst("templates/assets/".count))"] = nil }
+    return sources
+  }
+
   /// Whether the site has words of its own in a language.
   func hasOwnStrings(in language: String) -> Bool {
     strings[language]?.contains { $0.path.hasPrefix("templates/") } ?? false

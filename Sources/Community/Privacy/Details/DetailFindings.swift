@@ -8,9 +8,11 @@ extension Library {
   package func findings(of details: [FoundDetail]) -> [Diagnostic] {
     let contacts = configuration.addressesOfContacts
     let firstNames = firstNamesOfMembers
+    let plan = DiallingPlan(zone: configuration.timeZone)
     return details.filter { found in
       switch found.detail {
-      case .email, .phone: !contacts.contains(found.words.lowercased())
+      case .nationalPhone(let other) where other != plan: false
+      case .email, .phone, .nationalPhone: !contacts.contains(found.words.lowercased())
       case .pupil: !firstNames.contains(found.words.foldedForComparison)
       case .meetingPasscode: true
       }
@@ -33,8 +35,7 @@ extension Library {
   private func detailsInFileNames(except contacts: Set<String>) -> [Diagnostic] {
     assets.flatMap { asset in
       let path = asset.source.description
-      let name = Array(path.utf8)
-      return DetailScan(name).found.filter { $0.detail == .email }
+      return DetailScan(Array(asset.shownName.utf8)).found.filter { $0.detail == .email }
         .map {
           FoundDetail(
             detail: .email, words: $0.reading, place: SourceLocation(path: path))
@@ -69,7 +70,7 @@ extension Diagnostic {
         because: "An address on a web page is collected within days.",
         hints: ["leave it out; the community's own address is 'contact' in handbook.yml"],
         words: found.words)
-    case .phone:
+    case .phone, .nationalPhone:
       Diagnostic(
         .privacy, "phone-number", at: found.place,
         "this looks like somebody's telephone number",

@@ -61,20 +61,36 @@ private struct Interest {
 private let interests: [Interest] = (0...255).map { (byte: UInt8) in
   var bits = byte.isPartOfWord ? Interest.partOfWord : 0
   if byte.isDigit || "@+(".utf8.contains(byte) { bits |= Interest.sign }
-  if "YGRNBFM".utf8.contains(byte) || "pPmtwcC".utf8.contains(byte) { bits |= Interest.beginning }
+  if "YGRNBFM".utf8.contains(byte) || "pPmtwcCkK".utf8.contains(byte) { bits |= Interest.beginning }
+  // The first letters of Arabic words about a meeting.
+  if byte == 0xD8 || byte == 0xD9 { bits |= Interest.beginning }
   return Interest(bits: bits)
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether the first two letters are those of a word about a meeting (`MeetingPasscodes.swift`);
-  /// every other beginning may be one.
+  /// Whether the first letters are those of a word about a meeting (`MeetingPasscodes.swift`); every
+  /// other beginning may be one.
   fileprivate func mayBeginDetail(at place: Int) -> Bool {
-    let next = place + 1 < count ? self[place + 1] | 0x20 : 0
-    return switch self[place] {
-    case UInt8(ascii: "p"), UInt8(ascii: "P"): "aiw".utf8.contains(next)
-    case UInt8(ascii: "c"), UInt8(ascii: "C"): "oy".utf8.contains(next)
-    case UInt8(ascii: "m"), UInt8(ascii: "t"), UInt8(ascii: "w"): next == UInt8(ascii: "e")
+    switch self[place] {
+    case UInt8(ascii: "p"), UInt8(ascii: "P"): "aiw".utf8.contains(small(place + 1))
+    case UInt8(ascii: "c"), UInt8(ascii: "C"):
+      "oy".utf8.contains(small(place + 1)) || holds("lav", at: place + 1)
+    case UInt8(ascii: "m"): small(place + 1) == UInt8(ascii: "e") || holds("ot", at: place + 1)
+    case UInt8(ascii: "t"), UInt8(ascii: "w"): small(place + 1) == UInt8(ascii: "e")
+    case UInt8(ascii: "k"), UInt8(ascii: "K"): holds("en", at: place + 1)
+    // Kaf, ra, alef.
+    case 0xD8: place + 1 < count && (self[place + 1] == 0xB1 || self[place + 1] == 0xA7)
+    case 0xD9: place + 1 < count && self[place + 1] == 0x83
     default: true
     }
   }
+
+  private func holds(_ letters: StaticString, at place: Int) -> Bool {
+    letters.withUTF8Buffer { letters in
+      letters.indices.allSatisfy { small(place + $0) == letters[$0] }
+    }
+  }
+
+  /// A letter, a capital made small.
+  private func small(_ place: Int) -> UInt8 { place < count ? self[place] | 0x20 : 0 }
 }

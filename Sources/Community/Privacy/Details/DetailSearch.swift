@@ -55,9 +55,12 @@ extension SourceText {
 
   /// Those of the values of fields, but for some fields that are not nested.
   fileprivate func details(in fields: FieldMap, except own: Set<String>) -> [FoundDetail] {
-    fields.fields.filter { !own.contains($0.key) }.flatMap { field in
-      field.value.texts.flatMap(details)
+    var found: [FoundDetail] = []
+    fields.walkShown { shown in
+      guard case .value(let value, let field) = shown, !own.contains(field) else { return }
+      found += details(in: value)
     }
+    return found
   }
 
   private func details(in value: Located<String>) -> [FoundDetail] {
@@ -102,17 +105,5 @@ extension SourceText {
       bytes[start] == first && bytes[start..<(start + words.count)].elementsEqual(words)
     }
     return start.map { $0..<($0 + words.count) }
-  }
-}
-
-extension FieldValue {
-  /// Every text of a value, at any depth.
-  fileprivate var texts: [Located<String>] {
-    switch content {
-    case .text(let text, _): [Located(text, at: span)]
-    case .list(let items): items.flatMap(\.texts)
-    case .map(let map): map.fields.flatMap(\.value.texts)
-    case .empty: []
-    }
   }
 }

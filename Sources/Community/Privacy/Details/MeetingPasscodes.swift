@@ -6,7 +6,8 @@ extension [UInt8] {
   func meetingPasscode(at offset: Int) -> Range<Int>? {
     if offset > 0, self[offset - 1].isPartOfWord { return nil }
     switch self[offset] | 0x20 {
-    case UInt8(ascii: "m"): return holds("meet.google.com/", at: offset) ? meetCode(offset) : nil
+    case UInt8(ascii: "m"):
+      return holds("meet.google.com/", at: offset) ? meetCode(offset) : passcodeInWords(offset)
     case UInt8(ascii: "t"), UInt8(ascii: "w"): return hostWithSecret(offset)
     default: return passcodeInAddress(offset) ?? passcodeInWords(offset)
     }
@@ -45,16 +46,34 @@ extension [UInt8] {
 
   /// `Passcode: 4f8K2`; a *password*, *PIN* or *code* only where a meeting's link stands near.
   private func passcodeInWords(_ offset: Int) -> Range<Int>? {
-    guard let name = passcodeWords.first(where: { holds($0.word, at: offset) }) else { return nil }
+    let first = self[offset] < 0x80 ? self[offset] | 0x20 : self[offset]
+    guard
+      let name = passcodeWords.first(where: {
+        $0.word.withUTF8Buffer { $0[0] } == first && holds($0.word, at: offset)
+      })
+    else { return nil }
     let word = offset..<offset + name.word.utf8CodeUnitCount
     guard word.upperBound < count, !self[word.upperBound].isPartOfWord,
       !name.needsLink || isNearMeetingLink(offset)
     else { return nil }
     var start = endOfGap(from: word.upperBound)
-    if holds("is ", at: start) { start = endOfGap(from: start + 3) }
+    let isTold = self[word.upperBound..<start].contains(UInt8(ascii: ":"))
+    let verb = verbs.first { holds($0, at: start) }
+    if let verb { start = endOfGap(from: start + verb.utf8CodeUnitCount) }
     let secret = secret(from: start)
-    return secret.count >= 4 && self[secret].contains(where: \.isDigit)
-      ? offset..<secret.upperBound : nil
+    guard secret.count >= 4, self[secret].contains(where: \.isDigit),
+      isTold || verb != nil || !isYear(secret)
+    else { return nil }
+    return offset..<secret.upperBound
+  }
+
+  /// Whether some digits are a year in a sentence that goes on: *Passcode 2026 is sent by mail*.
+  private func isYear(_ digits: Range<Int>) -> Bool {
+    guard digits.count == 4,
+      holds("19", at: digits.lowerBound) || holds("20", at: digits.lowerBound)
+    else { return false }
+    let next = digits.upperBound + 1
+    return next < count && self[next - 1] == 0x20 && self[next].isPartOfWord
   }
 
   /// Where what parts a label from its value ends: a colon, marks of emphasis, the border of a
@@ -102,4 +121,9 @@ let longestGap = 120
 private let addressKeys: [StaticString] = ["pwd=", "passcode=", "password="]
 private let passcodeWords: [(word: StaticString, needsLink: Bool)] = [
   ("passcode", false), ("password", true), ("pin", true), ("code", true), ("cyfrinair", true),
+  ("kennwort", true), ("passwort", true), ("kenncode", true), ("mot de passe", true),
+  ("contraseña", true), ("clave", true), ("كلمة المرور", true),
+  ("كلمة السر", true), ("رمز المرور", true), ("الرمز", true),
 ]
+/// *Is*, in the languages of the theme, between the word and what lets in.
+private let verbs: [StaticString] = ["is ", "yw ", "ist ", "lautet ", "est ", "es ", "هي ", "هو "]

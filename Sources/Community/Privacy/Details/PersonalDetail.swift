@@ -3,6 +3,8 @@ package import Diagnostics
 /// What a text may tell of a person, though nobody meant it for everybody.
 package enum PersonalDetail: Hashable, Sendable {
   case email, phone, meetingPasscode, pupil
+  /// A number as people of one country write it, which is one only where the community is.
+  case nationalPhone(DiallingPlan)
 }
 
 /// A personal detail where it stands in a file.
@@ -54,19 +56,31 @@ struct DetailScan {
       return isNobodys
         ? address?.upperBound ?? offset + 1 : note(.email, address, offset)
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "("):
-      let run = DigitRun(in: text, at: offset)
-      let phone = run?.isPhoneNumber(in: text) == true ? run?.range : nil
-      return note(.phone, phone, run.map { $0.range.upperBound - 1 } ?? offset)
+      return number(at: offset)
     case UInt8(ascii: "p"), UInt8(ascii: "P"), UInt8(ascii: "m"), UInt8(ascii: "t"),
-      UInt8(ascii: "w"), UInt8(ascii: "c"), UInt8(ascii: "C"):
+      UInt8(ascii: "w"), UInt8(ascii: "c"), UInt8(ascii: "C"), UInt8(ascii: "k"),
+      UInt8(ascii: "K"), 0xD8, 0xD9:
       return note(.meetingPasscode, text.meetingPasscode(at: offset), offset)
     case UInt8(ascii: "Y"), UInt8(ascii: "G"), UInt8(ascii: "R"), UInt8(ascii: "N"),
       UInt8(ascii: "B"), UInt8(ascii: "F"), UInt8(ascii: "M"):
-      guard let pupil = text.pupil(besideYearAt: offset) else { return offset + 1 }
+      guard let pupil = text.pupil(besideYearAt: offset) else {
+        return text[offset] == UInt8(ascii: "M")
+          ? note(.meetingPasscode, text.meetingPasscode(at: offset), offset) : offset + 1
+      }
       note(.pupil, pupil.whole, words: pupil.name)
       return max(pupil.whole.upperBound, offset + 1)
     default: return offset + 1
     }
+  }
+
+  /// Looks at a number; where to go on.
+  private mutating func number(at offset: Int) -> Int {
+    guard let run = DigitRun(in: text, at: offset) else { return offset + 1 }
+    if run.isPhoneNumber(in: text) { return note(.phone, run.range, offset) }
+    if let (plan, range) = DiallingPlan.number(in: text, at: offset) {
+      return note(.nationalPhone(plan), range, offset)
+    }
+    return run.range.upperBound
   }
 
   private mutating func note(_ detail: PersonalDetail, _ range: Range<Int>?, _ at: Int) -> Int {

@@ -3,14 +3,17 @@ import Diagnostics
 /// Groups of digits with single separators between them, which may be a telephone number.
 struct DigitRun {
   /// The digits of each group.
-  private var groups: [String] = []
-  /// The bytes that stand between groups, in order: spaces, `-`, `.`, `(` or `)`.
-  private var separators: [UInt8] = []
+  private(set) var groups: [String] = []
+  /// The bytes that stand between groups, in order: spaces, `-`, `.`, `(`, `)`, or `/` behind a
+  /// code.
+  private(set) var separators: [UInt8] = []
   private let hasPlus: Bool
   private(set) var range: Range<Int>
 
   /// Reads a run; `nil` where none begins, as at a bracket before a word.
-  init?(in text: [UInt8], at start: Int) {
+  ///
+  /// With `takesSlash`, a slash may stand behind the first group: *0171/2345678*.
+  init?(in text: [UInt8], at start: Int, takesSlash: Bool = false) {
     hasPlus = text[start] == UInt8(ascii: "+")
     range = start..<start
     var offset = hasPlus ? start + 1 : start
@@ -18,6 +21,7 @@ struct DigitRun {
       let digits = text[offset...].prefix(3).firstIndex(where: \.isDigit) ?? offset + 3
       guard digits < text.count, text[digits].isDigit,
         DigitRun.mayStandBetween(text[offset..<digits], isFirst: groups.isEmpty)
+          || takesSlash && groups.count == 1 && text[offset..<digits].contains(UInt8(ascii: "/"))
       else { break }
       let end =
         text[digits...].prefix(32).firstIndex { !$0.isDigit } ?? min(text.count, digits + 32)
@@ -37,7 +41,7 @@ struct DigitRun {
       : [" ", "-", ".", "(", ")", ") ", " (", ")-", "  ", " - "].contains(between)
   }
 
-  private var digits: String { groups.joined() }
+  var digits: String { groups.joined() }
 }
 
 extension DigitRun {
@@ -53,7 +57,8 @@ extension DigitRun {
   }
 
   /// Whether what stands around it makes it a date, a price, an address, an identifier.
-  private func isPartOfSomethingElse(_ text: [UInt8]) -> Bool {
+  func isPartOfSomethingElse(_ text: [UInt8]) -> Bool {
+    if groups.first == "0", separators.first == UInt8(ascii: ".") { return true }
     if range.upperBound < text.count {
       let after = text[range.upperBound]
       if after.isLetter || after.isDigit || "/_@%=".utf8.contains(after) { return true }
@@ -129,7 +134,7 @@ extension DigitRun {
   }
 
   /// Whether ten digits are an ISBN, whose last is a check on the others (ISO 2108).
-  private func isBookNumber(_ bytes: [UInt8]) -> Bool {
+  func isBookNumber(_ bytes: [UInt8]) -> Bool {
     let sum = bytes.enumerated().reduce(0) { $0 + (10 - $1.offset) * Int($1.element - 0x30) }
     return sum.isMultiple(of: 11)
   }

@@ -5,42 +5,39 @@ extension Entry {
   /// The details that a page shows: in its text, in what stands beside it, in where its links lead,
   /// and between the cells of its tables.
   func detailsOnThePage(_ source: SourceText) -> [FoundDetail] {
-    inBlocks(source) + besidePictures + besideLinks + inFinishedHTML(source)
+    var found: [FoundDetail] = []
+    body.walkShown { found += details(in: $0, source) }
+    return found
   }
 
-  private func inBlocks(_ source: SourceText) -> [FoundDetail] {
-    body.prose.blocks.flatMap { block in
-      let range = Int(block.range.lowerBound)..<Int(block.range.upperBound)
-      guard body.prose.text.holdsPlacesToLookAt(in: range) else { return [FoundDetail]() }
-      return found(in: Array(body.prose.text[range])) { _ in
-        source.location(line: Int(block.line))
-      }
-    }
-  }
-
-  private var besidePictures: [FoundDetail] {
-    body.images.flatMap { image in
-      [image.alternative, image.title].compactMap(\.self).flatMap { words in
-        found(in: Array(words.utf8)) { _ in location(image.span) }
-      }
-    }
-  }
-
-  private var besideLinks: [FoundDetail] {
-    body.links.flatMap { link -> [FoundDetail] in
-      let titles = found(in: Array((link.title ?? "").utf8)) { _ in location(link.span) }
+  private func details(in shown: ShownText, _ source: SourceText) -> [FoundDetail] {
+    switch shown {
+    case .prose(let prose): return details(in: prose, source)
+    case .beside(let words, let span):
+      return found(in: Array(words.utf8)) { _ in location(span) }
+    case .address(let address, let link):
       // A bare address has been met as it is written.
-      guard case .elsewhere(let address) = link.destination,
-        link.hasLabel || address.utf8.contains(UInt8(ascii: "%"))
-      else { return titles }
-      return titles
-        + found(in: Array(address.utf8).percentDecodedBytes) { _ in location(link.span) }
+      guard link.hasLabel || address.utf8.contains(UInt8(ascii: "%")) else { return [] }
+      return found(in: Array(address.utf8).percentDecodedBytes) { _ in location(link.span) }
+    case .html(let html): return details(inHTML: html, source)
+    // It is made of words that have been met, or is an id of a few letters.
+    case .anchor: return []
+    // Values are looked through with the file that they stand in.
+    case .value: return []
+    }
+  }
+
+  private func details(in prose: Prose, _ source: SourceText) -> [FoundDetail] {
+    prose.blocks.flatMap { block in
+      let range = Int(block.range.lowerBound)..<Int(block.range.upperBound)
+      guard prose.text.holdsPlacesToLookAt(in: range) else { return [FoundDetail]() }
+      return found(in: Array(prose.text[range])) { _ in source.location(line: Int(block.line)) }
     }
   }
 
   /// Those of attributes, and of cells that belong to each other: a label and its value.
-  private func inFinishedHTML(_ source: SourceText) -> [FoundDetail] {
-    ([AttributeTexts.text(in: body.html)] + LabelledCells.texts(in: body.html)).flatMap { text in
+  private func details(inHTML html: [UInt8], _ source: SourceText) -> [FoundDetail] {
+    ([AttributeTexts.text(in: html)] + LabelledCells.texts(in: html)).flatMap { text in
       found(in: text) { words in
         let all = 0..<source.bytes.count
         return source.firstPlace(of: Array(words.utf8)[...], in: all).map(source.location)

@@ -11,41 +11,46 @@ struct BodySearch {
   func findings(_ isFree: (WithheldNames.Name) -> Bool) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     var told: Set<WithheldNames.Name> = []
-    func note(_ found: Found, isShownAsWritten: Bool) {
-      guard !isFree(found.name) else { return }
-      told.insert(found.name)
-      findings.append(
-        .name(
-          found.words, of: found.name, at: found.place,
-          isShownAsWritten
-            ? "leave the name out: these words are shown as they are written"
-            : found.name.remedyInText))
-    }
-    for found in inBlocks() { note(found, isShownAsWritten: false) }
-    for found in inAttributes() { note(found, isShownAsWritten: true) }
-    // An address that is shown as it is has been told with the text.
-    for found in inAddresses() where !told.contains(found.name) {
-      note(found, isShownAsWritten: true)
-    }
-    // What neither prose nor attributes hold, such as the language of a piece of code.
-    for found in names.occurrences(in: entry.body.html) where !told.contains(found.name) {
-      let words = Array(entry.body.html[found.range])
-      note(
-        Found(name: found.name, words: words.text, place: firstPlace(of: words)),
-        isShownAsWritten: true)
-    }
-    // The labels of footnotes and the ids of raw HTML become addresses within the page.
     // What stands in a heading is left out of its anchor where it is withheld.
     let ofHeadings = Set(entry.body.headings.filter { !isWritten($0) }.map(\.anchor))
-    for case .anchor(let anchor) in entry.body.pieces where !ofHeadings.contains(anchor) {
-      for found in names.names(inFileName: anchor) where !told.contains(found.name) {
-        let words = Array(Array(anchor.utf8)[found.range])
-        note(
-          Found(name: found.name, words: words.text, place: firstPlace(of: words)),
-          isShownAsWritten: true)
+    entry.body.walkShown { shown in
+      if case .anchor(let anchor) = shown, ofHeadings.contains(anchor) { return }
+      for found in self.found(in: shown) where !isFree(found.name) {
+        // A name that is shown in another way too has been told there.
+        if shown.repeatsText, told.contains(found.name) { continue }
+        told.insert(found.name)
+        findings.append(.name(found.words, of: found.name, at: found.place, remedy(found, shown)))
       }
     }
     return findings
+  }
+
+  private func remedy(_ found: Found, _ shown: ShownText) -> String {
+    if case .prose = shown { return found.name.remedyInText }
+    return "leave the name out: these words are shown as they are written"
+  }
+
+  private func found(in shown: ShownText) -> [Found] {
+    switch shown {
+    case .prose(let prose): return inBlocks(prose)
+    case .beside(let words, let span): return inText(words, at: span)
+    case .address(let address, let link):
+      return inText(address.percentDecoded, at: link.span, .address)
+    // What neither prose nor attributes hold, such as the language of a piece of code.
+    case .html(let html): return found(names.occurrences(in: html), in: html)
+    // The labels of footnotes and the ids of raw HTML become addresses within the page.
+    case .anchor(let anchor):
+      return found(names.names(inFileName: anchor), in: Array(anchor.utf8))
+    // Values are looked through with the fields of their file.
+    case .value: return []
+    }
+  }
+
+  private func found(_ occurrences: [WithheldNames.Occurrence], in text: [UInt8]) -> [Found] {
+    occurrences.map { occurrence in
+      let words = Array(text[occurrence.range])
+      return Found(name: occurrence.name, words: words.text, place: firstPlace(of: words))
+    }
   }
 
   /// Whether the author gave the anchor of a heading: `## Part {#part}`.
@@ -60,8 +65,7 @@ struct BodySearch {
     let place: SourceLocation
   }
 
-  private func inBlocks() -> [Found] {
-    let prose = entry.body.prose
+  private func inBlocks(_ prose: Prose) -> [Found] {
     guard names.mayOccur(in: prose.text) else { return [] }
     return prose.rows.flatMap { row in inRow(row, of: prose) }
   }
@@ -72,7 +76,8 @@ struct BodySearch {
       Array(prose.text[Int(block.range.lowerBound)..<Int(block.range.upperBound)])
     }
     let text = Array(cells.joined(separator: [cellBorder]))
-    let found = names.occurrences(in: text)
+    let isHeader = prose.isHeader(row)
+    let found = names.occurrences(in: text).filter { !isHeader || !$0.isOfLabels(in: text) }
     guard !found.isEmpty, let first = row.first else { return [] }
     let start = source.start(ofLine: Int(first.line)) ?? 0
     var places = PlacesOfWords(
@@ -82,21 +87,6 @@ struct BodySearch {
       return Found(
         name: found.name, words: text[found.range].text,
         place: place.map(source.location) ?? source.location(line: Int(first.line)))
-    }
-  }
-
-  /// Alternative texts, and what is shown when the pointer rests on a link or a picture.
-  private func inAttributes() -> [Found] {
-    let ofImages = entry.body.images.flatMap { image in
-      [image.alternative, image.title].compactMap(\.self).flatMap { inText($0, at: image.span) }
-    }
-    return ofImages + entry.body.links.flatMap { link in inText(link.title ?? "", at: link.span) }
-  }
-
-  private func inAddresses() -> [Found] {
-    entry.body.links.flatMap { link -> [Found] in
-      guard case .elsewhere(let address) = link.destination else { return [] }
-      return inText(address.percentDecoded, at: link.span, .address)
     }
   }
 
@@ -110,6 +100,16 @@ struct BodySearch {
   private func firstPlace(of words: [UInt8]) -> SourceLocation {
     source.bytes.ranges(of: words, in: 0..<source.bytes.count).first.map(source.location)
       ?? source.whole
+  }
+}
+
+extension ShownText {
+  /// Whether it may only say again what a text says.
+  fileprivate var repeatsText: Bool {
+    switch self {
+    case .prose, .beside, .value: false
+    case .address, .html, .anchor: true
+    }
   }
 }
 
@@ -128,6 +128,26 @@ extension Prose {
       }
     }
     return blocks.isEmpty ? [] : rows + [blocks[start...]]
+  }
+}
+
+extension Prose {
+  /// Whether cells are the first row of their table.
+  fileprivate func isHeader(_ row: ArraySlice<Block>) -> Bool {
+    guard let first = row.first, first.kind == .cell, row.count > 1 else { return false }
+    guard row.startIndex > blocks.startIndex else { return true }
+    let before = blocks[row.startIndex - 1]
+    // Below the header is the line of dashes.
+    return before.kind != .cell || first.line - before.line > 2
+  }
+}
+
+extension WithheldNames.Occurrence {
+  /// Whether this is no name but what heads two columns: `| Will | Young |`.
+  fileprivate func isOfLabels(in text: [UInt8]) -> Bool {
+    text[range].contains(cellBorder)
+      && foldedNameWords(of: String(decoding: text[range], as: UTF8.self))
+        .allSatisfy(ordinaryNameWords.contains)
   }
 }
 

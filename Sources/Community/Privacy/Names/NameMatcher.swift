@@ -74,6 +74,7 @@ struct NameMatcher {
   /// Whether a full stop behind a word may be that of an abbreviation.
   private func mayEndInFullStop(_ index: Int) -> Bool {
     words.isInitial(index) || nameTitles.contains(words[index])
+      || nameDegrees.contains(words[index])
   }
 
   // MARK: What they are together with their neighbours
@@ -85,6 +86,7 @@ struct NameMatcher {
     let hasFamily = found.contains { name.family.contains($0.word) }
     if name.isFull(Set(found.map(\.part)), withGiven: hasGiven, withFamily: hasFamily) {
       return isWrittenAsName(block) && !isTurnedWord(found.map(\.word), block)
+        && !goesOnInCapitals(block)
         ? NameMatch(form: .full, words: block) : nil
     }
     guard hasFamily, !hasGiven else { return nil }
@@ -106,6 +108,34 @@ struct NameMatcher {
     return name.family.contains(first) && !name.given.contains(first)
   }
 
+  /// Whether words that are also others go on in a line whose words all have capitals.
+  ///
+  /// Titles in English do: *Will Young Readers Cope?*
+  private func goesOnInCapitals(_ block: ClosedRange<Int>) -> Bool {
+    let next = block.upperBound + 1
+    guard words.kind == .prose, isOrdinary(block), words.gap(before: next) == .joined,
+      words.isCapital(next), words.hasSmallLetter(next)
+    else { return false }
+    return sentence(around: block).allSatisfy { index in
+      words.isCapital(index) || words.places[index].count < 4
+    }
+  }
+
+  /// The words from one border to the next.
+  private func sentence(around block: ClosedRange<Int>) -> ClosedRange<Int> {
+    var (first, last) = (block.lowerBound, block.upperBound)
+    while !endsSentence(before: first), block.lowerBound - first < Self.longestTitle { first -= 1 }
+    while !endsSentence(before: last + 1), last - block.upperBound < Self.longestTitle { last += 1 }
+    return first...last
+  }
+
+  private func endsSentence(before index: Int) -> Bool {
+    ![.joined, .comma].contains(words.gap(before: index))
+  }
+
+  /// How many words of a title are looked at to either side.
+  private static let longestTitle = 20
+
   /// *Okafor, Ada* and *Okafor, A.*
   private func turned(_ block: ClosedRange<Int>) -> NameMatch? {
     let next = block.upperBound + 1
@@ -115,7 +145,7 @@ struct NameMatcher {
     }
     if gap == .comma, name.given.contains(word(next)), isWrittenAsName(next...next),
       !isOrdinary(next...next) || !isOrdinary(block)
-        || words.gap(before: block.lowerBound) != .joined
+        || words.gap(before: block.lowerBound) != .joined && !goesOnAsList(next)
     {
       return NameMatch(form: .full, words: block.lowerBound...next)
     }
@@ -124,6 +154,12 @@ struct NameMatcher {
     else { return nil }
     return isSure(next, besides: block)
       ? NameMatch(form: .initial, words: block.lowerBound...next) : nil
+  }
+
+  /// Whether a list of words goes on behind one: *Wood, Faith and Fire*.
+  private func goesOnAsList(_ index: Int) -> Bool {
+    let gap = words.gap(before: index + 1)
+    return gap == .comma || gap == .joined && wordsBetweenParts.contains(words[index + 1])
   }
 
   /// Whether another name goes before: of *Ada Fisher, Sofia* the last two words are no name.
@@ -183,15 +219,17 @@ struct NameMatcher {
 
   /// A title before the family name, as in *Dr Okafor* and *Mme Dupont*.
   private func titled(_ block: ClosedRange<Int>) -> NameMatch? {
-    let title = block.lowerBound - 1
-    guard title >= 0, joins(before: block.lowerBound), nameTitles.contains(words[title]),
+    var title = block.lowerBound - 1
+    // *Dr. med. Okafor*
+    while title > 0, joins(before: title + 1), nameDegrees.contains(words[title]) { title -= 1 }
+    guard title >= 0, joins(before: title + 1), nameTitles.contains(words[title]),
       block.allSatisfy({ words.isCapital($0) || nameParticles.contains(words[$0]) })
         || !isOrdinary(block)
     else { return nil }
     // *We miss Park days.*
     if words[title] == "miss", !words.isCapital(title) { return nil }
     if shortNameTitles.contains(words[title]) {
-      let hasStop = words.gap(before: block.lowerBound) == .fullStop
+      let hasStop = words.gap(before: title + 1) == .fullStop
       guard words.isCapital(title), hasStop || words[title].utf8.count > 1 else { return nil }
     }
     return NameMatch(form: .titled, words: title...block.upperBound)

@@ -7,11 +7,23 @@ let nameTitles: Set<String> = Set(
   m mme mlle mm madame mademoiselle monsieur docteur docteure pr professeur professeure me maitre \
   sr sra srta señor senor senora senorita don dona d dna dra doctora profesor profesora profa \
   y parch parchedig parchg athro athrawes foneddiges fonesig bonwr \
+  familie famille familia teulu عائلة \
   السيد السيدة سيد سيدة الانسة الاستاذ الاستاذة استاذ استاذة الدكتور الدكتورة دكتور دكتورة د ا
   """.split(separator: " ").map { String($0).foldedForNames })
 
 /// Titles of one or two letters, which are titles only with a full stop or a capital.
 let shortNameTitles: Set<String> = ["m", "d", "me", "mm", "fr", "hr", "y", "pr"]
+
+/// What may stand between a title and a name, such as *med* and *rer nat* in German.
+let nameDegrees: Set<String> = [
+  "med", "dent", "vet", "phil", "rer", "nat", "jur", "ing", "habil", "theol", "paed", "pol", "h",
+  "c",
+]
+
+/// The words before the last of a list, in the languages of the interface.
+let wordsBetweenParts: Set<String> = Set(
+  ["and", "or", "a", "ac", "neu", "und", "oder", "et", "ou", "y", "e", "o", "u", "و", "أو"]
+    .map(\.foldedForNames))
 
 /// What stands behind a name in scripts without spaces: *san*, *sensei*, *sama*, *shi*, *laoshi*,
 /// *nushi*, *xiansheng*.

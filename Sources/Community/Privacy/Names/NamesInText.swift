@@ -36,7 +36,7 @@ package struct NameSearch: Sendable {
   /// The findings of the settings and of the names of files to publish.
   package func findingsBesideEntries(_ source: (String) -> SourceText?) -> [Diagnostic] {
     let tags = source("content/tags.yml").map { tags in
-      names.findings(in: FieldMap.read(wholeFile: tags).value?.shownTexts ?? [], of: tags)
+      names.findings(in: FieldMap.read(wholeFile: tags).value?.shownTexts() ?? [], of: tags)
     }
     return (source("content/handbook.yml").map(findingsOfSettings) ?? []) + (tags ?? [])
       + library.assets.flatMap { names.findings(inNameOf: $0, library) }
@@ -44,7 +44,7 @@ package struct NameSearch: Sendable {
 
   /// The words on how to join are Markdown, in which members are mentioned by their ids.
   private func findingsOfSettings(_ source: SourceText) -> [Diagnostic] {
-    let texts = FieldMap.read(wholeFile: source).value?.shownTexts ?? []
+    let texts = FieldMap.read(wholeFile: source).value?.shownTexts() ?? []
     guard let join = library.join, let field = library.configuration.join else {
       return names.findings(in: texts, of: source)
     }
@@ -85,7 +85,7 @@ extension WithheldNames {
       return []
     }
     guard case .member(let member) = entry.fields else {
-      return findings(in: map.shownTexts, of: head, except: entry.spansOfIDs)
+      return findings(in: map.shownTexts(), of: head, except: entry.spansOfIDs)
     }
     // Two people may have one name: what a member is called is shown only where they agree.
     let hidden = member.isNamed ? [] : ["name", "also_known_as", "family_name"]
@@ -143,8 +143,7 @@ extension WithheldNames {
     inNameOf asset: ContentFolder.Asset, _ library: Library
   ) -> [Diagnostic] {
     let owner = asset.owner.flatMap(library.names.entry)
-    let name = asset.address.parts.dropFirst(asset.owner == nil ? 1 : 2).joined(separator: "/")
-    return findings(inName: name, except: owner) {
+    return findings(inName: asset.shownName, except: owner) {
       .nameInFileName($0, $1, at: SourceLocation(path: asset.source.description))
     }
   }
@@ -162,23 +161,13 @@ extension WithheldNames {
 }
 
 extension FieldMap {
-  /// Every text at any depth that a page may show: not why something is accepted or was taken down.
-  fileprivate var shownTexts: [Located<String>] { shownTexts(without: []) }
-
-  fileprivate func shownTexts(without hidden: [String]) -> [Located<String>] {
-    let hidden = hidden + ["accepts", "taken_down", "withheld_pictures"]
-    return fields.filter { !hidden.contains($0.key) }.flatMap(\.value.texts)
-  }
-}
-
-extension FieldValue {
-  fileprivate var texts: [Located<String>] {
-    switch content {
-    case .text(let text, _): [Located(text, at: span)]
-    case .list(let items): items.flatMap(\.texts)
-    case .map(let map): map.fields.flatMap(\.value.texts)
-    case .empty: []
+  /// The values that a page may show, but for those of some fields that are not nested.
+  fileprivate func shownTexts(without hidden: [String] = []) -> [Located<String>] {
+    var texts: [Located<String>] = []
+    walkShown { shown in
+      if case .value(let text, let field) = shown, !hidden.contains(field) { texts.append(text) }
     }
+    return texts
   }
 }
 

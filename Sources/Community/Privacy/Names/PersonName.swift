@@ -89,9 +89,14 @@ extension PersonName {
   private static func namedParts(of written: String) -> [Part] {
     let pieces = written.split { $0.isWhitespace || $0 == "," }.map(String.init)
     // A title is no part of a name, unless nothing else would be left.
-    let isTitled =
-      pieces.count > 2 && nameTitles.contains(foldedNameWords(of: pieces[0]).first ?? "")
-    return (isTitled ? pieces.dropFirst() : pieces[...]).compactMap { piece in
+    var untitled = pieces[...]
+    while untitled.count > 2, let first = untitled.first,
+      let word = foldedNameWords(of: first).first,
+      nameTitles.contains(word) || untitled.count < pieces.count && nameDegrees.contains(word)
+    {
+      untitled = untitled.dropFirst()
+    }
+    return untitled.compactMap { piece in
       let words = foldedNameWords(of: piece)
       guard !words.isEmpty else { return nil }
       let isNickname = piece.first.map { "(\"“„'‘«".contains($0) } ?? false

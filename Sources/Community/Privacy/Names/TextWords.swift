@@ -74,6 +74,12 @@ struct TextWords {
     return letter?.properties.isCased ?? true
   }
 
+  /// Whether a word has a small letter behind its first.
+  func hasSmallLetter(_ index: Int) -> Bool {
+    String(decoding: text[places[index]], as: UTF8.self).unicodeScalars.dropFirst()
+      .contains { $0.properties.isLowercase }
+  }
+
   /// Whether a word is one letter.
   func isInitial(_ index: Int) -> Bool {
     guard places[index].count <= 8 else { return false }

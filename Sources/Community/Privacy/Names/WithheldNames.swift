@@ -171,21 +171,24 @@ extension WithheldNames {
     !sought.isEmpty && beginnings.mayBegin(aWordOf: text)
   }
 
-  /// The same for all that a body shows, and for what stands beside its text.
+  /// The same for all that a body shows.
   func mayOccur(in body: Body) -> Bool {
-    mayOccur(in: body.prose.text) || mayOccur(in: body.html)
-      || body.images.contains { mayOccur(in: $0.alternative) || mayOccur(in: $0.title ?? "") }
-      || body.links.contains { mayOccur(in: $0.title ?? "") || mayOccur(in: $0.destination) }
-      || body.pieces.contains { piece in
-        // Footnotes and ids of raw HTML; a heading's anchor is made of its words.
-        if case .anchor(let anchor) = piece { mayOccur(in: anchor) } else { false }
-      }
+    var isSeen = false
+    body.walkShown { if !isSeen { isSeen = mayOccur(in: $0) } }
+    return isSeen
   }
 
-  private func mayOccur(in destination: Body.Link.Destination) -> Bool {
+  private func mayOccur(in shown: ShownText) -> Bool {
+    switch shown {
+    case .prose(let prose): mayOccur(in: prose.text)
+    case .html(let html): mayOccur(in: html)
+    case .beside(let words, at: _): mayOccur(in: words)
+    case .anchor(let words): mayOccur(in: words)
+    case .value(let text, ofField: _): mayOccur(in: text.value)
     // Words of an address are joined in ways that only a whole look can tell.
-    guard case .elsewhere(let address) = destination else { return false }
-    return !occurrences(in: Array(address.percentDecoded.utf8), as: .address).isEmpty
+    case .address(let address, of: _):
+      !occurrences(in: Array(address.percentDecoded.utf8), as: .address).isEmpty
+    }
   }
 
   private func mayOccur(in text: String) -> Bool {
