@@ -2,6 +2,7 @@ import ArgumentParser
 import Build
 import Community
 import Files
+import Hosting
 import Publishing
 import Site
 import Starting
@@ -26,7 +27,7 @@ struct Publish: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The branch to publish to. [default: gh-pages; on Codeberg pages]", valueName: "name"))
+      "The branch to publish to. [default: \(GitHost.pagesBranches)]", valueName: "name"))
   var branch: String?
 
   @Option(help: ArgumentHelp("The first line of the commit's message.", valueName: "text"))
@@ -96,7 +97,7 @@ struct Publish: AsyncParsableCommand {
   private func publisher() async throws(PublishTrouble) -> Publisher {
     let source = try await SourceRepository.containing(site.site)
     let remote = try await source.remote(remote)
-    let name = branch ?? remote.address.pagesHost?.branch ?? "gh-pages"
+    let name = branch ?? remote.address.pagesHost?.pagesBranch ?? GitHost.usualPagesBranch
     guard let branch = BranchName(name) else { throw .badBranchName(name) }
     try await source.checkIsAnother(branch, of: remote)
     if source.isDirty {

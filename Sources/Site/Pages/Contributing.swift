@@ -6,16 +6,16 @@ extension PageContext {
   /// Only where everybody can read the repository: else it leads most readers to a closed door, and
   /// tells where that is.
   func suggestion(for entry: PublishedEntry) -> LinkView? {
-    gitHost.map { LinkView(title: words("suggest"), address: $0.editing(entry.source)) }
+    hostedSource.map { LinkView(title: words("suggest"), address: $0.editing(entry.source)) }
   }
 
   /// The ways to add to the list of a kind: in the git host's editor, and by the community's form.
   func contributions(to kind: EntryKind) -> [NavigationLinkView] {
     guard let beginning = beginning(of: kind) else { return [] }
-    let editor = gitHost.map { host in
+    let editor = hostedSource.map { source in
       NavigationLinkView(
         title: words("share_\(kind.rawValue)"),
-        address: host.writing(
+        address: source.writing(
           "name-of-it.md", in: "content/\(kind.folder)", beginning: beginning))
     }
     let form = handbook.configuration.share.map {
@@ -25,10 +25,10 @@ extension PageContext {
     return [editor, form].compactMap(\.self)
   }
 
-  private var gitHost: GitHost? {
+  private var hostedSource: HostedSource? {
     let configuration = handbook.configuration
     guard configuration.source == .everyone else { return nil }
-    return configuration.repository.flatMap(GitHost.init)
+    return configuration.repository.flatMap(HostedSource.init)
   }
 
   /// What a new file of a kind begins with; nothing for what nobody adds in passing.
