@@ -142,7 +142,7 @@ struct Publish: AsyncParsableCommand {
     let mayThinLists = hasWithdrawn || !gone.ids.isEmpty
     return { path in
       guard let id = EntryID(pageAt: path) else { return mayThinLists && path.parts.count > 1 }
-      return id.kind == .member || gone.ids.contains(id)
+      return id.kind.isPerson || gone.ids.contains(id)
     }
   }
 
@@ -157,7 +157,7 @@ struct Publish: AsyncParsableCommand {
   private func tellStarterText(of library: Library) {
     let pages = StarterText.entries(in: library).map { found in
       let id = found.entry.id
-      return id.kind == .page ? "\(id.name).html" : "\(id.kind.folder)/\(id.name).html"
+      return id.kind.declaration.standsAtTop ? "\(id.name).html" : "\(id.kind.folder)/\(id.name).html"
     }
     guard !pages.isEmpty else { return }
     Console.print("These pages still hold the words that they began with: \(listed(pages)).")

@@ -100,7 +100,7 @@ extension EntryUses {
       for (file, position) in zip(resource.files, attached.files) {
         edit(path: file.path, to: position, in: &editor)
       }
-    default: break
+    case .post, .meeting, .goal, .success, .page: break
     }
   }
 

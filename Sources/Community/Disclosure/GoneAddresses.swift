@@ -25,7 +25,7 @@ extension Projection {
   private func notices(for takenDown: [EntryIndex]) -> [EntryID] {
     let asked = takenDown.filter { index in
       let common = library[index].common
-      return common.hasTakenDownNotice && library[index].id.kind != .member && !common.isDraft
+      return common.hasTakenDownNotice && !library[index].id.kind.isPerson && !common.isDraft
         && disclosure.audience.includes(common.audience)
     }
     guard !asked.isEmpty else { return [] }

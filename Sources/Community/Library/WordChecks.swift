@@ -20,7 +20,7 @@ extension Entry {
           held.role.value, what: "role", known: configuration.roles.map(\.id),
           at: location(held.role.span))
       }
-    default: return []
+    case .post, .resource, .goal, .success, .page: return []
     }
   }
 }

@@ -32,7 +32,7 @@ extension Attachments {
     switch entry.fields {
     case .member(let member): photo = member.photo.flatMap { find($0.path) }
     case .resource(let resource): files = resource.files.map { find($0.path) }
-    default: break
+    case .post, .meeting, .goal, .success, .page: break
     }
   }
 }

@@ -10,7 +10,7 @@ import Starting
 struct NewEntry: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entry",
-    abstract: "Write an entry to fill in: post, member, meeting, resource, goal, success or page.",
+    abstract: "Write an entry to fill in: \(EntryKind.names).",
     discussion: """
       The word 'entry' can be left out. The file lies where it belongs, is valid as it is, and \
       has the fields that people use; with --all-fields it explains every one. A meeting of a series takes its day from the series' rhythm, the \
@@ -22,7 +22,7 @@ struct NewEntry: AsyncParsableCommand {
 
   @Argument(
     help: """
-      What it is: post, member, meeting, resource, goal, success or page. (Or say site to begin a \
+      What it is: \(EntryKind.names). (Or say site to begin a \
       handbook, ci for what a git host needs.)
       """)
   var kind: EntryKind

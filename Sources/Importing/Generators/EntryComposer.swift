@@ -53,7 +53,7 @@ struct EntryComposer {
     _ name: String, _ value: FieldValue, _ authors: inout AuthorList
   ) -> Bool {
     switch name {
-    case "title": set(placed.id.kind == .member ? "name" : "title", value.text)
+    case "title": set(placed.id.kind.titleField, value.text)
     case "summary": set("summary", value.text?.onOneLine)
     case "date": takeDate(value)
     case "updated", "review_by": set(name, value.text?.day)
@@ -145,7 +145,7 @@ struct EntryComposer {
     case .post: entry.set("authors", .texts(ids))
     case .resource: entry.set("creators", .texts(ids))
     case .meeting: entry.set("note_taker", .text(ids[0]))
-    default: return false
+    case .member, .goal, .success, .page: return false
     }
     return true
   }
@@ -194,7 +194,7 @@ struct EntryComposer {
     }
     if placed.folders.first == "_drafts", !entry.has("draft") { entry.set("draft", .text("yes")) }
     let hasHeading = placed.page.body.trimmed.hasPrefix("# ")
-    let key = placed.id.kind == .member ? "name" : "title"
+    let key = placed.id.kind.titleField
     if !entry.has(key), !hasHeading || key == "name" {
       entry.set(key, .text(placed.page.path.titleOfName(placed)))
     }
