@@ -157,7 +157,8 @@ struct Publish: AsyncParsableCommand {
   private func tellStarterText(of library: Library) {
     let pages = StarterText.entries(in: library).map { found in
       let id = found.entry.id
-      return id.kind.declaration.standsAtTop ? "\(id.name).html" : "\(id.kind.folder)/\(id.name).html"
+      return id.kind.declaration.standsAtTop
+        ? "\(id.name).html" : "\(id.kind.folder)/\(id.name).html"
     }
     guard !pages.isEmpty else { return }
     Console.print("These pages still hold the words that they began with: \(listed(pages)).")

@@ -11,7 +11,7 @@ extension PageContext {
   func html(_ body: PublishedBody, of kind: EntryKind? = nil, idPrefix: String = "") -> HTML? {
     guard !body.pieces.isEmpty else { return nil }
     var writer = BodyWriter(
-      context: self, body: body, numbersTasks: kind == .meeting, idPrefix: idPrefix)
+      context: self, body: body, numbersTasks: kind?.holdsMinutes ?? false, idPrefix: idPrefix)
     return writer.write()
   }
 }

@@ -89,7 +89,7 @@ extension SiteChanges {
   /// A page that is gone: of a member neither the name nor the id, since they may have withdrawn, and
   /// of what was taken down no title.
   private func removal(of entry: PublishedEntry, from after: Handbook) -> Change {
-    if entry.kind == .member { return Change(kind: .removed, id: "a member's page") }
+    if entry.kind.isPerson { return Change(kind: .removed, id: "a member's page") }
     let isTakenDown = after.goneAddresses.ids.contains(entry.id)
     return Change(
       kind: .removed, id: "\(entry.id)", words: isTakenDown ? nil : entry.title)

@@ -10,7 +10,7 @@ extension PageContext {
   /// pages, whose addresses it gives. One entry, action or decision a line, so that versions of it
   /// can be compared.
   func openData() -> [UInt8] {
-    let listed = handbook.entries.filter { $0.kind != .member || givesPeople }
+    let listed = handbook.entries.filter { !$0.kind.isPerson || givesPeople }
     var bytes = Array("{\"version\": 1,\n\"community\": ".utf8)
     communityData().append(to: &bytes)
     append("tags", plan.overview.tags.lazy.map(data), to: &bytes)
@@ -79,7 +79,7 @@ extension PageContext {
     }
     let targets = (linked + mentioned).filter { seen.insert($0).inserted }
       .compactMap(handbook.entry)
-    return targets.filter { $0.kind != .member || givesPeople }.map { target in
+    return targets.filter { !$0.kind.isPerson || givesPeople }.map { target in
       .object(["from": .text("\(entry.id)"), "to": .text("\(target.id)")])
     }
   }

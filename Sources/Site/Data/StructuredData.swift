@@ -75,7 +75,7 @@ extension PageContext {
   /// How a page looks where somebody shares its address (ogp.me).
   func sharing(_ page: PageView, _ entry: PublishedEntry?) -> SharingView? {
     guard let base = handbook.configuration.baseURL else { return nil }
-    let isArticle = entry?.kind == .post || entry?.kind == .success
+    let isArticle = entry?.kind.presentation.isArticle ?? false
     var elsewhere = self
     elsewhere.prefix = base
     return SharingView(

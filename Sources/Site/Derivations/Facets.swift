@@ -104,19 +104,18 @@ private struct FacetReader {
 
   /// Each value once.
   mutating func choices(_ facet: Facet, of entry: PublishedEntry) -> [Facets.Choice] {
-    switch (facet, entry.fields) {
-    case (.resourceSubject, .resource(let resource)): written(resource.subjects)
-    case (.resourceLevel, .resource(let resource)): written(resource.levels)
-    case (.resourceKind, .resource(let resource)): [fixed(resource.kind)]
-    case (.resourceLicence, .resource(let resource)): [licence(resource.licence)]
-    case (.memberSubject, .member(let member)): written(member.subjects)
-    case (.memberLevel, .member(let member)): written(member.levels)
-    case (.postKind, .post(let post)): post.kind.map { [fixed($0)] } ?? []
-    case (.questionState, .post(let post)):
-      post.kind == .question
+    switch facet {
+    case .resourceSubject: written(entry.resource?.subjects ?? [])
+    case .resourceLevel: written(entry.resource?.levels ?? [])
+    case .resourceKind: entry.resource.map { [fixed($0.kind)] } ?? []
+    case .resourceLicence: entry.resource.map { [licence($0.licence)] } ?? []
+    case .memberSubject: written(entry.member?.subjects ?? [])
+    case .memberLevel: written(entry.member?.levels ?? [])
+    case .postKind: (entry.post?.kind).map { [fixed($0)] } ?? []
+    case .questionState:
+      entry.post?.kind == .question
         ? [fixed(questions.isOpen(entry) ? QuestionState.open : .answered)] : []
-    case (.successValue, .success(let success)): success.value.map { [fixed($0)] } ?? []
-    default: []
+    case .successValue: (entry.success?.value).map { [fixed($0)] } ?? []
     }
   }
 

@@ -51,15 +51,14 @@ struct FeedContents: Sendable {
 }
 
 extension PublishedEntry {
-  /// Whether a subscriber would want to be told of it: what was written, held, shared, reached or
-  /// set out to do, on a day that has come.
+  /// Whether a subscriber would want to be told of it: its day has come, and its kind is news.
   fileprivate func isTold(by today: CalendarDate) -> Bool {
     guard let date, date <= today else { return false }
-    switch fields {
-    case .post, .success, .goal: return true
-    case .meeting(let meeting): return meeting.status(on: date, today: today) == .held
-    case .resource(let resource): return resource.status != .withdrawn
-    case .member, .page: return false
+    switch kind.presentation.news {
+    case .always: return true
+    case .never: return false
+    case .onceHeld: return meeting?.status(on: date, today: today) == .held
+    case .unlessWithdrawn: return resource?.status != .withdrawn
     }
   }
 }

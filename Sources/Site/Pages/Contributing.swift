@@ -11,7 +11,7 @@ extension PageContext {
 
   /// The ways to add to the list of a kind: in the git host's editor, and by the community's form.
   func contributions(to kind: EntryKind) -> [NavigationLinkView] {
-    guard let beginning = beginning(of: kind) else { return [] }
+    guard let beginning = kind.presentation.beginning else { return [] }
     let editor = hostedSource.map { source in
       NavigationLinkView(
         title: words("share_\(kind.rawValue)"),
@@ -29,15 +29,5 @@ extension PageContext {
     let configuration = handbook.configuration
     guard configuration.source == .everyone else { return nil }
     return configuration.repository.flatMap(HostedSource.init)
-  }
-
-  /// What a new file of a kind begins with; nothing for what nobody adds in passing.
-  private func beginning(of kind: EntryKind) -> String? {
-    switch kind {
-    case .post: "---\ntitle: \ndate: \nauthors: \ntags: []\n---\n\n"
-    case .resource: "---\ntitle: \nkind: \nlicence: cc-by-4.0\nshared_by: \ntags: []\n---\n\n"
-    case .success: "---\ntitle: \ndate: \npeople: []\n---\n\n"
-    case .member, .meeting, .goal, .page: nil
-    }
   }
 }

@@ -24,7 +24,7 @@ extension PageContext {
 
   /// The frame of an entry's page.
   func page(_ entry: PublishedEntry) -> PageView {
-    let isMember = entry.kind == .member && handbook.configuration.indexing != .all
+    let isMember = entry.kind.isPerson && handbook.configuration.indexing != .all
     var frame = page(
       entry.title, description: entry.summary,
       below: [index(entry.kind)],
@@ -93,15 +93,26 @@ extension PageContext {
   }
 
   private func noticesOfKind(_ entry: PublishedEntry) -> [NoticeView] {
-    switch entry.resource?.status {
-    case .withdrawn: return [NoticeView(kind: "warning", text: words("notice_withdrawn"))]
-    case .review: return [NoticeView(kind: "note", text: words("notice_under_review"))]
-    case .current, nil: break
+    switch entry.fields {
+    case .resource(let resource): notices(resource.status)
+    case .meeting(let meeting): notices(meeting.status)
+    case .post, .member, .goal, .success, .page: []
     }
-    switch entry.meeting?.status {
-    case .cancelled: return [NoticeView(kind: "warning", text: words("notice_cancelled"))]
-    case .postponed: return [NoticeView(kind: "warning", text: words("notice_postponed"))]
-    default: return []
+  }
+
+  private func notices(_ status: Resource.Status) -> [NoticeView] {
+    switch status {
+    case .withdrawn: [NoticeView(kind: "warning", text: words("notice_withdrawn"))]
+    case .review: [NoticeView(kind: "note", text: words("notice_under_review"))]
+    case .current: []
+    }
+  }
+
+  private func notices(_ status: Meeting.Status?) -> [NoticeView] {
+    switch status {
+    case .cancelled: [NoticeView(kind: "warning", text: words("notice_cancelled"))]
+    case .postponed: [NoticeView(kind: "warning", text: words("notice_postponed"))]
+    case .planned, .held, nil: []
     }
   }
 }

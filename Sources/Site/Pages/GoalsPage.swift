@@ -2,8 +2,7 @@ import Community
 
 extension PageContext {
   /// The index of goals, with how those that it lists and tags connect.
-  func goalsPage(_ number: Int) -> GoalsView {
-    let list = plan.list(.goal)
+  func goalsPage(_ list: IndexedList, _ number: Int) -> GoalsView {
     let index = indexPage(list, number)
     let goals = page(number, of: list.entries).map { (goal: $0, serving: whatServes($0)) }
     return GoalsView(

@@ -4,22 +4,26 @@ import Markup
 extension PageContext {
   /// The groups in which an index shows a page of its list.
   func groups(_ list: IndexedList, _ entries: ArraySlice<PublishedEntry>) -> [GroupView] {
-    switch list.kind {
-    case .post, .success, .meeting: byYear(entries)
-    case .member: directory(entries, isLong: list.entries.count >= 30)
-    case .resource:
+    switch list.kind.presentation.grouping {
+    case .byYear: byYear(entries)
+    case .byPerson: directory(entries, isLong: list.entries.count >= 30)
+    case .bySort:
       Resource.Kind.allCases.compactMap { kind in
         group(
           "kind-\(kind.rawValue)", words("resource_kinds_\(underscored(kind.rawValue))"),
           entries.filter { $0.resource?.kind == kind })
       }
-    case .goal:
+    case .byStatus:
       Goal.Status.inOrder.compactMap { status in
         group(
           "status-\(status.rawValue)", words("goal_status_\(status.rawValue)"),
           entries.filter { $0.goal?.status == status })
       }
-    case .page: [listed("pages-all", words("kinds_page"), Array(entries))].compactMap(\.self)
+    case .together:
+      [
+        listed(
+          "\(list.kind.folder)-all", words("kinds_\(list.kind.rawValue)"), Array(entries))
+      ].compactMap(\.self)
     }
   }
 

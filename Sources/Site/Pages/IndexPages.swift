@@ -47,8 +47,7 @@ extension PageContext {
     return view
   }
 
-  func meetingsPage(page number: Int) -> MeetingsView {
-    let list = plan.list(.meeting)
+  func meetingsPage(_ list: IndexedList, _ number: Int) -> MeetingsView {
     var view = MeetingsView(site: site(), page: frame(list), listing: listing(list, number))
     if number == 1 {
       view.upcoming = plan.overview.upcoming.map(card)
@@ -59,7 +58,7 @@ extension PageContext {
   }
 
   private func frame(_ list: IndexedList) -> PageView {
-    let isMembers = list.kind == .member && handbook.configuration.indexing != .all
+    let isMembers = list.kind.isPerson && handbook.configuration.indexing != .all
     let title = words("kinds_\(list.kind.rawValue)")
     guard let facet = list.facet, let choice = list.choice else {
       return page(title, isHidden: isMembers)
@@ -78,7 +77,8 @@ extension PageContext {
       shown: facets.isEmpty
         ? nil : words("filters_shown", ["count": "#", "total": "\(list.entries.count)"]),
       groups: groups,
-      isLettered: list.kind == .member && groups.contains { $0.anchor.hasPrefix("letter-") },
+      isLettered: list.kind.presentation.grouping == .byPerson
+        && groups.contains { $0.anchor.hasPrefix("letter-") },
       pagination: pagination(number, of: list.entries.count, path: list.path))
   }
 

@@ -30,7 +30,7 @@ struct PageContext {
   ) {
     self.volume = volume
     let printed = volume.map { volume in
-      PrintVolume.kinds.flatMap { plan.overview.printed($0, in: volume).map(\.index) }
+      EntryKind.inPrint.flatMap { plan.overview.printed($0, in: volume).map(\.index) }
     }
     printedEntries = Set(printed ?? [])
     self.plan = plan
@@ -39,7 +39,7 @@ struct PageContext {
     self.path = path
     // A missing page is shown at any address, so its own links must not depend on that address.
     prefix =
-      path == "404.html"
+      path == Addresses.notFound
       ? plan.handbook.configuration.basePath ?? ""
       : String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
   }

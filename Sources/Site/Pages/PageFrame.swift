@@ -25,8 +25,7 @@ extension PageContext {
 
   /// The indexes of the kinds that have entries.
   private func navigation() -> [NavigationLinkView] {
-    let order: [EntryKind] = [.meeting, .goal, .resource, .post, .member, .success]
-    return order.filter { !plan.overview.all($0).isEmpty }.map { kind in
+    EntryKind.inMenu.filter { !plan.overview.all($0).isEmpty }.map { kind in
       NavigationLinkView(
         title: words("kinds_\(kind.rawValue)"), address: address(Addresses.index(kind)),
         current: current(Addresses.index(kind), below: "\(kind.folder)/"))

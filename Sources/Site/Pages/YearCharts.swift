@@ -36,19 +36,16 @@ extension PageContext {
 
   /// What came to the handbook in the year, by kind.
   private func contributions(_ record: YearRecord) -> MonthChartView? {
-    let kinds: [(kind: EntryKind, entries: [PublishedEntry])] = [
-      (.meeting, record.meetings), (.post, record.posts), (.resource, record.resources),
-      (.success, record.successes),
-    ]
+    let kinds = EntryKind.inPictureOfYear
     let chart = MonthChart(
-      record.days, kinds.map(\.kind),
-      kinds.lazy.flatMap(\.entries).compactMap { entry in
+      record.days, kinds,
+      kinds.lazy.flatMap(record.entries).compactMap { entry in
         entry.date.map { MonthChart.Event(subject: entry.kind, date: $0) }
       })
     // Of meetings alone the picture above has told already.
     guard chart.rows.contains(where: { $0.subject != .meeting }) else { return nil }
-    let counts = kinds.filter { !$0.entries.isEmpty }.map {
-      words.count("count_\($0.kind.rawValue)", $0.entries.count)
+    let counts = kinds.filter { !record.entries($0).isEmpty }.map {
+      words.count("count_\($0.rawValue)", record.entries($0).count)
     }
     let highest = chart.highest
     return view(

@@ -49,12 +49,11 @@ extension PageContext {
   }
 
   private func groups(_ record: YearRecord) -> [GroupView] {
-    [
-      group("successes", words("kinds_success"), record.successes),
-      group("meetings", words("year_meetings"), record.meetings),
-      group("posts", words("kinds_post"), record.posts),
-      group("resources", words("year_resources"), record.resources),
-    ].compactMap(\.self)
+    EntryKind.inReportOfYear.compactMap { kind in
+      kind.presentation.year.flatMap { inYear in
+        group(kind.folder, words(inYear.title), record.entries(kind))
+      }
+    }
   }
 
   private func neighbours(of record: YearRecord) -> NeighboursView? {

@@ -96,9 +96,9 @@ struct Overview: Sendable {
   /// The entries of a kind in the order of its index.
   func all(_ kind: EntryKind) -> [PublishedEntry] { byKind[kind] ?? [] }
 
-  /// The entries that the paged part of a kind's index lists: for meetings the past ones.
+  /// The entries that the paged part of a kind's index lists.
   func listed(_ kind: EntryKind) -> [PublishedEntry] {
-    kind == .meeting ? all(kind).filter { !isUpcoming($0) } : all(kind)
+    kind.presentation.isComingApart ? all(kind).filter { !isUpcoming($0) } : all(kind)
   }
 
   /// Whether a meeting is still to come.
@@ -153,7 +153,7 @@ struct Overview: Sendable {
     return series
   }
 
-  /// Posts and successes follow each other by date, meetings within their series.
+  /// Finds the neighbours of each entry whose kind has any.
   private static func neighbours(
     _ byKind: [EntryKind: [PublishedEntry]], _ series: [String: [PublishedEntry]]
   ) -> [EntryIndex: Neighbours] {
@@ -165,12 +165,16 @@ struct Overview: Sendable {
           next: position + 1 < sequence.count ? sequence[position + 1].index : nil)
       }
     }
-    for kind in [EntryKind.post, .success] {
-      link((byKind[kind] ?? []).reversed(), series: nil)
+    for kind in EntryKind.allCases {
+      let entries = byKind[kind] ?? []
+      switch kind.presentation.neighbours {
+      case .none: break
+      case .byDate: link(entries.reversed(), series: nil)
+      case .inSeries:
+        link(entries.filter { $0.meeting?.series == nil }.reversed(), series: nil)
+        for (id, meetings) in series { link(meetings, series: id) }
+      }
     }
-    let lone = (byKind[.meeting] ?? []).filter { $0.meeting?.series == nil }
-    link(lone.reversed(), series: nil)
-    for (id, meetings) in series { link(meetings, series: id) }
     return found
   }
 }
@@ -204,12 +208,12 @@ extension Handbook {
 private func inOrder(
   _ entries: some Sequence<PublishedEntry>, _ kind: EntryKind, _ alphabet: Alphabet
 ) -> [PublishedEntry] {
-  switch kind {
-  case .post, .meeting, .success: entries.sorted(by: isNewer)
-  case .member, .resource, .page:
+  switch kind.presentation.order {
+  case .newestFirst: entries.sorted(by: isNewer)
+  case .byTitle:
     // Sorting is stable: within a group the titles stay in order.
     alphabet.sorted(entries, by: \.title, then: \.id).sorted { $0.groupRank < $1.groupRank }
-  case .goal: entries.sorted(by: isDueBefore)
+  case .byDueDate: entries.sorted(by: isDueBefore)
   }
 }
 

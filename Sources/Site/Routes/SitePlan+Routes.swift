@@ -8,7 +8,7 @@ extension SitePlan {
   /// their old ones, and the actions and decisions that texts lead to.
   package var routes: RoutesLock {
     var lock = RoutesLock()
-    for entry in handbook.entries where entry.isForEveryone && entry.kind != .member {
+    for entry in handbook.entries where entry.isForEveryone && !entry.kind.isPerson {
       lock.add(Addresses.path(of: entry.id))
       for alias in entry.common.aliases {
         lock.add(Addresses.path(of: EntryID(entry.kind, alias.value)))
