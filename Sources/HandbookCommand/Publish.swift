@@ -87,7 +87,7 @@ struct Publish: AsyncParsableCommand {
     Console.print(inspection.source?.library.masking(text) ?? text)
   }
 
-  /// Everything that is not for everyone needs a second word.
+  /// Refuses to publish what is not for everyone without `--yes`.
   private func checkReaders() throws(PublishTrouble) {
     if yes { return }
     if site.audience == .members { throw .membersOnly }
@@ -134,8 +134,10 @@ struct Publish: AsyncParsableCommand {
     return settings
   }
 
-  /// Whoever leaves, and what was taken down, waits for nobody's word: neither their pages count as
-  /// lost nor the lists that only they filled.
+  /// Which removed pages do not count as lost.
+  ///
+  /// Whoever leaves, and what was taken down, must go without `--allow-shrink`. So must the lists
+  /// that only they filled.
   private func excuses(
     _ gone: GoneAddresses, hasWithdrawn: Bool
   ) -> @Sendable (RelativePath) -> Bool {
@@ -146,8 +148,9 @@ struct Publish: AsyncParsableCommand {
     }
   }
 
-  /// Says that the list of addresses lacks some, where the site keeps one; publishing itself leaves
-  /// the user's files alone.
+  /// Says how many addresses the site's list of addresses lacks.
+  ///
+  /// Publishing does not write the list, since it leaves the user's files alone.
   private func remind(_ known: RoutesLock, _ current: RoutesLock) {
     let new = known.routes.isEmpty ? 0 : known.missing(of: current).count
     if new > 0 { Console.print(Routes.reminder(new)) }

@@ -148,7 +148,7 @@ struct NewEntry: AsyncParsableCommand {
 
   private var day: CalendarDate { date ?? Clock.today }
 
-  /// What the kind needs.
+  /// Fills in what a valid entry of the kind needs.
   private func fill(_ entry: inout EntryStart, _ library: Library) {
     switch kind {
     case .post:
@@ -183,8 +183,10 @@ struct NewEntry: AsyncParsableCommand {
     }
   }
 
-  /// In a public repository a file's name and text are seen by everybody, so a member begins under
-  /// an id that says nothing.
+  /// A new member's file.
+  ///
+  /// Everybody sees the names and texts of files in a public repository, so there the id says nothing
+  /// of the person and the name is left out.
   private func member(_ library: Library) -> EntryStart {
     let isPrivate = library.configuration.source == .nobodyElse
     let own = isPrivate ? title.flatMap { Slug.of($0) } : nil

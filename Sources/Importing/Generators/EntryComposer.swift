@@ -2,8 +2,10 @@ import Community
 import Files
 import Markup
 
-/// Turns one page from elsewhere into an entry: its fields by their meaning, its links by what they
-/// led to; whatever has no meaning here is kept below `extra`.
+/// Turns one page from elsewhere into an entry.
+///
+/// Fields are taken by their meaning, links by what they led to. What has no meaning here is kept
+/// below `extra`.
 struct EntryComposer {
   private let placed: PlacedPage
   private let mapping: Mapping

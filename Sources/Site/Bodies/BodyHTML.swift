@@ -3,9 +3,9 @@ import Markup
 import Templates
 
 extension PageContext {
-  /// A text as HTML, its holes filled with what may be shown.
+  /// A text as HTML, with names and titles of links filled in as far as they may be shown.
   ///
-  /// In a meeting's notes tasks have addresses of their own.
+  /// In minutes each task has an address of its own.
   ///
   /// `idPrefix` stands before every id where several texts share a page.
   func html(_ body: PublishedBody, of kind: EntryKind? = nil, idPrefix: String = "") -> HTML? {

@@ -29,8 +29,7 @@ package struct SiteChanges: Sendable {
 
   /// Compares two sites.
   ///
-  /// `isSameSource` tells whether an entry's file is as it was; what else differs on its page
-  /// comes from elsewhere.
+  /// `isSameSource` tells whether the file of an entry is unchanged.
   package init(
     from old: SiteRenderer, to new: SiteRenderer,
     isSameSource: (PublishedEntry, PublishedEntry) -> Bool
@@ -86,8 +85,10 @@ extension SiteChanges {
     }
   }
 
-  /// A page that is gone: of a member neither the name nor the id, since they may have withdrawn, and
-  /// of what was taken down no title.
+  /// The removal of a page.
+  ///
+  /// Of a person neither name nor id is told, since they may have withdrawn. Of what was taken down
+  /// no title is told.
   private func removal(of entry: PublishedEntry, from after: Handbook) -> Change {
     if entry.kind.isPerson { return Change(kind: .removed, id: "a member's page") }
     let isTakenDown = after.goneAddresses.ids.contains(entry.id)
@@ -172,7 +173,9 @@ private struct NotedItem {
   var id: String { "\(meeting)#\(anchor)" }
 }
 
-/// By their words first, since a new one above gives all below another number; then by number.
+/// Matches items by their words first, then by their numbers.
+///
+/// A new item gives another number to every item below it.
 private func changes(from old: [NotedItem], to new: [NotedItem]) -> [SiteChanges.Change] {
   var byWords: [[String]: [NotedItem]] = [:]
   for item in old { byWords[[item.meeting, item.words], default: []].append(item) }

@@ -20,7 +20,7 @@ extension Facet {
     }
   }
 
-  /// What it goes by, in addresses and as the end of a key of the strings.
+  /// Its name in addresses, and the end of its key in the strings.
   var name: String {
     switch self {
     case .resourceSubject, .memberSubject: "subject"
@@ -32,7 +32,9 @@ extension Facet {
     }
   }
 
-  /// `resources/by-subject`: a folder that no entry can be in, since an id holds no slash.
+  /// Its folder: `resources/by-subject`.
+  ///
+  /// No entry can be in it, since an id holds no slash.
   var folder: String { "\(kind.folder)/by-\(name)" }
 }
 
@@ -64,7 +66,7 @@ struct Facets: Sendable {
           found[choice.id, default: choice].entries.append(entry)
         }
       }
-      // What holds everything narrows nothing.
+      // A facet whose every choice has all entries narrows nothing.
       guard found.values.contains(where: { $0.entries.count < entries.count }) else { continue }
       let sorted = found.values.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
       choices[facet] = sorted
@@ -89,7 +91,7 @@ struct Facets: Sendable {
   }
 }
 
-/// Reads what an entry says for a facet, each wording once.
+/// Reads the choices of a facet from entries; each wording is looked up once.
 private struct FacetReader {
   let vocabulary: Vocabulary
   let questions: Questions

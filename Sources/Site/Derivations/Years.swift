@@ -108,14 +108,14 @@ private struct YearCollector {
     note(handbook.dayDone(action)) { $0.actionsDone += 1 }
   }
 
-  /// A year in which a goal moved has a report, if only of that.
+  /// Gives a report to each year in which a goal moved.
   private mutating func add(_ goal: Goal) {
     for date in goal.readings.map(\.date) + goal.milestones.compactMap(\.doneOn) {
       note(date) { _ in }
     }
   }
 
-  /// The first page of a year, by title, introduces it.
+  /// Takes a page as the introduction of its year; the first by title is kept.
   private mutating func add(_ page: Page, _ entry: PublishedEntry) {
     guard let year = page.year?.value, year <= starts.year(of: handbook.today) else { return }
     note(year) { if $0.introduction == nil { $0.introduction = entry } }

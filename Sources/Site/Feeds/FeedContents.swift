@@ -8,8 +8,9 @@ package enum FeedScope: Hashable, Sendable {
   case goal(EntryIndex)
 }
 
-/// The newest entries of each feed, found once; a site without a `base_url` has no feeds, since all
-/// their addresses are whole.
+/// The newest entries of each feed, found once.
+///
+/// The addresses of a feed are whole, so a site without a `base_url` has no feeds.
 struct FeedContents: Sendable {
   private var newest: [FeedScope: [PublishedEntry]] = [:]
 
@@ -41,7 +42,7 @@ struct FeedContents: Sendable {
   /// Newest first; `nil` where there is no such feed.
   subscript(scope: FeedScope) -> [PublishedEntry]? { newest[scope] }
 
-  /// Only those that may be among the newest are put in order.
+  /// The newest entries in order; only those that may be among them are sorted.
   private static func newest(_ entries: [PublishedEntry]) -> [PublishedEntry] {
     let days = entries.compactMap(\.date).sorted(by: >)
     guard let last = days.prefix(length).last else { return [] }

@@ -3,13 +3,12 @@ import Community
 extension PageContext {
   /// Where the source of an entry can be changed by anybody with an account at the git host.
   ///
-  /// Only where everybody can read the repository: else it leads most readers to a closed door, and
-  /// tells where that is.
+  /// `nil` where not everybody can read the repository: its address is then nobody else's business.
   func suggestion(for entry: PublishedEntry) -> LinkView? {
     hostedSource.map { LinkView(title: words("suggest"), address: $0.editing(entry.source)) }
   }
 
-  /// The ways to add to the list of a kind: in the git host's editor, and by the community's form.
+  /// Links by which readers add an entry of a kind: the git host's editor and the community's form.
   func contributions(to kind: EntryKind) -> [NavigationLinkView] {
     guard let beginning = kind.presentation.beginning else { return [] }
     let editor = hostedSource.map { source in

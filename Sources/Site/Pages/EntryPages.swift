@@ -5,7 +5,7 @@ import Templates
 extension PageContext {
   /// What the page of an entry of any kind shows.
   ///
-  /// `related` is the kind's own.
+  /// `related` are the groups that only its kind has.
   func entryView(_ entry: PublishedEntry, related: [GroupView]) -> EntryView {
     let updated = entry.common.updated?.value
     return EntryView(
@@ -54,8 +54,9 @@ extension PageContext {
       next: found.next.flatMap(handbook.entry).map(link))
   }
 
-  /// The same entry in other languages: the one it translates, and those that translate it or the
-  /// same one.
+  /// The same entry in other languages.
+  ///
+  /// They are the entry that it translates, and all that translate either of the two.
   private func translations(_ entry: PublishedEntry) -> [TranslationView] {
     let original = handbook.entry(entry.common.translationOf)
     let root = original ?? entry

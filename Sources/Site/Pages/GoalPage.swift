@@ -23,7 +23,7 @@ extension PageContext {
       timeline: timeline(entry, goal, serving))
   }
 
-  /// Everything that names the goal; a meeting that did not take place served nothing.
+  /// Everything that names the goal, without meetings that did not take place.
   func whatServes(_ entry: PublishedEntry) -> [PublishedEntry] {
     entries(referringTo: entry, as: [.goal, .evidence]).filter { serving in
       switch serving.meeting?.status {

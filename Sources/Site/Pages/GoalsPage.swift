@@ -1,7 +1,7 @@
 import Community
 
 extension PageContext {
-  /// The index of goals, with how those that it lists and tags connect.
+  /// The index of goals, with a table of the tags of what serves them.
   func goalsPage(_ list: IndexedList, _ number: Int) -> GoalsView {
     let index = indexPage(list, number)
     let goals = page(number, of: list.entries).map { (goal: $0, serving: whatServes($0)) }

@@ -20,7 +20,7 @@ extension PageContext {
       join: handbook.join.flatMap { html($0) })
   }
 
-  /// The next that is neither cancelled nor postponed.
+  /// The next meeting that is neither cancelled nor postponed.
   private func nextMeeting() -> OccasionView? {
     let coming = plan.overview.all(.meeting).reversed().first { entry in
       plan.overview.isUpcoming(entry) && entry.date != nil

@@ -34,7 +34,9 @@ extension PageContext {
     }
   }
 
-  /// Few members stand in one group, many by their first letter; former ones apart.
+  /// Groups of members: one where they are few, else one for each first letter.
+  ///
+  /// Former members have a group of their own.
   private func directory(_ entries: ArraySlice<PublishedEntry>, isLong: Bool) -> [GroupView] {
     let former = entries.filter { $0.member?.status == .former }
     let active = entries.filter { $0.member?.status != .former }
@@ -65,7 +67,7 @@ extension PageContext {
   }
 }
 
-/// Neighbours that share a key, together.
+/// Cuts a list wherever the key changes.
 func runs<Item, Key: Equatable>(of items: ArraySlice<Item>, key: (Item) -> Key) -> [(Key, [Item])] {
   var runs: [(Key, [Item])] = []
   for item in items {

@@ -108,7 +108,7 @@ extension PageContext {
 // MARK: - What stands beside a list
 
 extension PageContext {
-  /// The pages that look at the same things in another way.
+  /// Links beside a list: to pages that show the same entries in another way, and to forms.
   private func links(beside list: IndexedList, _ number: Int) -> [NavigationLinkView] {
     let contributions = number == 1 && list.facet == nil ? self.contributions(to: list.kind) : []
     return otherViews(of: list.kind) + contributions
@@ -133,7 +133,7 @@ extension PageContext {
       title: title, address: address(path), current: self.path == path ? "page" : nil)
   }
 
-  /// The way back from a part to the whole.
+  /// The link from a part of an index to the whole.
   private func narrowed(_ list: IndexedList) -> LinkView? {
     list.facet.map { facet in
       LinkView(
@@ -172,7 +172,7 @@ extension PageContext {
     address(Addresses.facet(facet, choice.id).percentEncodedPath)
   }
 
-  /// Where those with a word in a field of theirs are listed, if there is such a list.
+  /// The address of the list of entries that have a word in the facet's field; `nil` without one.
   func address(of word: String, in facet: Facet) -> String? {
     handbook.vocabulary.tagID(of: word).flatMap { plan.overview.facets.choice(facet, $0) }
       .map { address(of: $0, in: facet) }

@@ -38,7 +38,7 @@ extension PageContext {
     return words("member_since", ["date": joined])
   }
 
-  /// All that a member did, by what it was: recognition, never a score.
+  /// All that a member did, by what it was, without a total: it is recognition and no score.
   private func contributions(_ entry: PublishedEntry) -> [GroupView] {
     Doing.allCases.compactMap { doing in
       group(
@@ -70,7 +70,9 @@ extension PageContext {
   }
 }
 
-/// What a member may have done, in the order of their page; the words are the ends of keys.
+/// What a member may have done, in the order of their page.
+///
+/// The raw values are the ends of keys in the strings.
 private enum Doing: String, CaseIterable {
   case wrote, chaired
   case tookNotes = "took_notes"
@@ -78,7 +80,7 @@ private enum Doing: String, CaseIterable {
 }
 
 extension Relation {
-  /// What a member did who is named so; `nil` where that is no doing of theirs.
+  /// What a member did whom an entry names in this relation; `nil` where it says nothing of that.
   fileprivate var doing: Doing? {
     switch self {
     case .author: .wrote

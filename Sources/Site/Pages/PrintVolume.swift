@@ -2,12 +2,12 @@ package import Community
 
 /// What a page of the print edition holds.
 package enum PrintVolume: Hashable, Sendable {
-  /// Everything; in a large handbook, the list of volumes.
+  /// Everything, or in a large handbook the list of volumes.
   case whole
-  /// Entries of a kind, so many as a browser can lay out; parts are counted from 1.
+  /// Entries of a kind, at most as many as a browser can lay out; parts are counted from 1.
   case kind(EntryKind, part: Int)
 
-  /// A handbook with more entries is printed in volumes, and no volume holds more.
+  /// The most entries of a volume; a handbook with more is printed in volumes.
   static let longest = 500
 
   /// Which entries of a kind, as they follow each other in print, a part holds.
@@ -55,14 +55,13 @@ extension Overview {
 }
 
 extension PageContext {
-  /// The id of an entry on the page of the print edition that is being made; `nil` where the entry
-  /// is not on it, and on all other pages.
+  /// The anchor of an entry on a page of the print edition; `nil` where the page does not hold it.
   func printedAnchor(of index: EntryIndex) -> String? {
     guard printedEntries.contains(index), let id = handbook.entry(index)?.id else { return nil }
     return "\(id.kind.folder)-\(id.name)"
   }
 
-  /// The id of a kind's part, likewise.
+  /// The anchor of a kind's part, likewise.
   func printedAnchor(of kind: EntryKind) -> String? {
     guard let volume, isPrinted(kind, in: volume), !plan.overview.all(kind).isEmpty else {
       return nil

@@ -84,7 +84,7 @@ extension PageTemplates {
   }
 }
 
-/// Compiles templates one by one, and tells a problem that several share only once.
+/// Compiles templates one by one; a problem that several share is reported once.
 struct PageCompiler {
   private let templates: TemplateSet
   private let words: [String: String]

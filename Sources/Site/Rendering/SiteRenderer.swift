@@ -2,9 +2,9 @@ package import Community
 import Markup
 import Templates
 
-/// Makes the bytes of any route.
+/// Makes the bytes of any page.
 ///
-/// A pure function: what it needs of files is given.
+/// It reads no files: what it needs of them is given to it.
 package struct SiteRenderer: Sendable {
   package let plan: SitePlan
   let templates: PageTemplates
@@ -27,7 +27,7 @@ package struct SiteRenderer: Sendable {
 
   /// Appends the bytes of a page to `output`, and returns the entries whose texts it shows.
   ///
-  /// An asset has none here: its bytes are the community's own, and are read where files are read.
+  /// For a file of the community's it appends nothing; `Build` reads those.
   @discardableResult
   package func render(_ page: RoutedPage, into output: inout [UInt8]) -> [EntryIndex] {
     let context = context(of: page)
@@ -45,7 +45,7 @@ package struct SiteRenderer: Sendable {
 // MARK: - Search
 
 extension SiteRenderer {
-  /// All pages, the files of the search among them once it is made.
+  /// All pages, with the files of the search once it is made.
   package var pages: [RoutedPage] {
     plan.pages + (search?.files ?? []).compactMap { RoutedPage(.search($0), plan.addresses) }
   }

@@ -2,9 +2,9 @@ import Community
 import Files
 import Markup
 
-/// Where everything is in the output.
+/// The paths of all pages and files within the output.
 ///
-/// Paths are within the output; `PageContext` makes them relative to a page.
+/// `PageContext` makes them relative to a page.
 struct Addresses: Sendable {
   /// By position; `nil` for what is not shown.
   private let entries: [String?]
@@ -49,7 +49,9 @@ struct Addresses: Sendable {
     numbered("\(kind.folder)/index", "\(kind.folder)/page", page)
   }
 
-  /// A tag's letters may be of any script, so its file's name is percent-encoded in addresses.
+  /// The page of a tag.
+  ///
+  /// A tag may have letters of any script, so in an address its path is percent-encoded.
   static func tag(_ id: String, page: Int = 1) -> String {
     numbered("tags/\(id)", "tags/\(id)-page", page)
   }
@@ -127,7 +129,7 @@ struct Addresses: Sendable {
 extension String {
   /// The path as part of a URL.
   ///
-  /// Ids are plain already; only tags of other scripts are not.
+  /// Only the tags of other scripts need encoding.
   var percentEncodedPath: String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return self }
     return (try? RelativePath(self))?.percentEncoded ?? self

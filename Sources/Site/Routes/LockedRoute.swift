@@ -11,7 +11,7 @@ struct LockedRoute: Hashable {
   let id: EntryID
   let place: Place?
 
-  /// Reads `meetings/2026-02-12-circle.html#decision-2`; `nil` for what is no such address.
+  /// Reads an address such as `meetings/2026-02-12-circle.html#decision-2`; `nil` for any other.
   init?(_ address: String) {
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     guard let page = parts.first, page.hasSuffix(".html") else { return nil }

@@ -1,10 +1,9 @@
 import Community
 import Markup
 
-/// The lists that many pages need, made once: each kind in its order, tags with their entries,
-/// series with their meetings.
+/// The lists that many pages need, made once.
 struct Overview: Sendable {
-  /// A tag with what carries it, newest first.
+  /// A tag with its entries, newest first.
   struct TaggedEntries: Sendable {
     let tag: Tag
     let entries: [PublishedEntry]
@@ -104,20 +103,20 @@ struct Overview: Sendable {
   /// Whether a meeting is still to come.
   func isUpcoming(_ entry: PublishedEntry) -> Bool { entry.isUpcoming(on: today) }
 
-  /// The meetings of a series that are behind us, the latest first.
+  /// The past meetings of a series, the latest first.
   func pastMeetings(of series: String) -> [PublishedEntry] {
     (meetingsOfSeries[series] ?? []).reversed().filter { !isUpcoming($0) }
   }
 
-  /// When an entry was last changed, as far as its own days tell.
+  /// The day of an entry's last change.
   ///
-  /// What says only that it will be, in days to come, was written by the newest day of the whole:
-  /// there is no clock to ask, and no program believes in a change of tomorrow.
+  /// An entry whose days are all to come was changed, at the latest, on the newest day of any entry.
+  /// No clock is asked, and programs refuse a change that is dated tomorrow.
   func lastRevision(of entry: PublishedEntry) -> CalendarDate {
     entry.lastChange(by: today) ?? lastRevision
   }
 
-  /// When anything of the whole was last changed.
+  /// The day of the last change of anything.
   var lastRevision: CalendarDate { newestDay ?? today }
 
   /// The pages of titles; none where the search page has room for all.
@@ -204,7 +203,7 @@ extension Handbook {
   }
 }
 
-/// Entries as the index of their kind lists them: group by group, as it shows them.
+/// Entries in the order of their kind's index, group by group.
 private func inOrder(
   _ entries: some Sequence<PublishedEntry>, _ kind: EntryKind, _ alphabet: Alphabet
 ) -> [PublishedEntry] {
@@ -217,7 +216,7 @@ private func inOrder(
   }
 }
 
-/// Goals group by group, in each those that are due first.
+/// Compares goals by group, then by due date.
 private func isDueBefore(_ left: PublishedEntry, _ right: PublishedEntry) -> Bool {
   let first = left.goal?.due ?? .distant
   let second = right.goal?.due ?? .distant
@@ -250,11 +249,11 @@ extension PublishedEntry {
 }
 
 extension Goal.Status {
-  /// As an index lists them: what is worked on first.
+  /// The order of an index: what is worked on comes first.
   static let inOrder: [Goal.Status] = [.active, .proposed, .paused, .achieved, .dropped]
 }
 
-/// By the alphabet, accents and case folded; ids decide between equals.
+/// Compares two titles without accents and case; ids decide between equals.
 private func isBefore(
   _ first: String, _ second: String, _ left: PublishedEntry, _ right: PublishedEntry
 ) -> Bool {

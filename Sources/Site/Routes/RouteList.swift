@@ -41,7 +41,7 @@ struct RouteList {
     for position in handbook.assets.indices { add(.asset(position)) }
   }
 
-  /// The register and the log, where there is anything to list.
+  /// Adds the action register and the decision log, where they have something to list.
   private mutating func addRegisters() {
     let registers = overview.registers
     if registers.hasActions {
@@ -55,7 +55,7 @@ struct RouteList {
     }
   }
 
-  /// The pages that nobody writes: they gather what the entries say.
+  /// Adds the pages that gather what entries say.
   private mutating func addDerivedPages() {
     for facet in Facet.allCases {
       for choice in overview.facets.choices(facet) {
@@ -75,14 +75,15 @@ struct RouteList {
     for record in overview.years.records { add(.year(record.name)) }
   }
 
-  /// The pages that a list of so many is cut into.
+  /// Adds the pages of a list of so many items.
   private mutating func addPages(of count: Int, _ route: (Int) -> Route) {
     for number in pageNumbers(of: count) { add(route(number)) }
   }
 
-  /// A person's old id makes no redirect: it would tell a name that was given up.
+  /// Adds a redirect for each old id of an entry.
   ///
-  /// An old id that is somebody's already is told where ids are settled.
+  /// A person's old id has none: it would tell a name that was given up. Where two entries claim one
+  /// id, settling has reported it.
   private mutating func addRedirects(to entry: PublishedEntry, _ taken: inout Set<EntryID>) {
     guard !entry.kind.isPerson else { return }
     for alias in entry.common.aliases {

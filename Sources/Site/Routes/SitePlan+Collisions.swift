@@ -3,8 +3,10 @@ import Diagnostics
 import Files
 
 extension SitePlan {
-  /// Two routes at one address, or at addresses that some file systems take for one, or a file
-  /// where another needs a folder.
+  /// Reports pages that cannot stand beside each other.
+  ///
+  /// Two are at one address, at addresses that some file systems take for one, or one is a file
+  /// where the other needs a folder.
   func collisions() -> [Diagnostic] {
     var taken: [CollisionKey: RoutedPage] = [:]
     var problems: [Diagnostic] = []

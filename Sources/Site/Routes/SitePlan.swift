@@ -3,9 +3,9 @@ package import Diagnostics
 import Files
 import Markup
 
-/// All routes of a site, and what its pages have in common.
+/// All pages of a site, and what they have in common.
 ///
-/// A class, all of it constant: every page holds it.
+/// It is a class of constants, since every page holds it.
 package final class SitePlan: Sendable {
   package let handbook: Handbook
   package let pages: [RoutedPage]
@@ -48,7 +48,7 @@ extension SitePlan {
   }
 }
 
-/// The pages that a list is cut into; an empty list has one that says so.
+/// The numbers of a list's pages, from 1; an empty list has one page.
 func pageNumbers(of count: Int) -> ClosedRange<Int> {
   1...max(1, (count + SitePlan.pageLength - 1) / SitePlan.pageLength)
 }

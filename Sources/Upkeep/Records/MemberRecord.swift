@@ -30,11 +30,12 @@ extension Account {
   }
 }
 
-/// A part of a record, in the order in which they follow each other.
+/// A part of a record; the cases are in the record's order.
 private enum RecordPart: Int, Comparable {
   case sessions, roles, goals, posts, resources, trials, actions, successes
 
-  /// What each kind of entry tells of a member; actions stand in minutes.
+  /// All parts in order: what the kinds of entry tell of a member, and actions, which stand in
+  /// minutes.
   static let all = (EntryKind.allCases.flatMap(\.partsOfRecord) + [.actions]).sorted()
 
   static func < (left: RecordPart, right: RecordPart) -> Bool { left.rawValue < right.rawValue }
