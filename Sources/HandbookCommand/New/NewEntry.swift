@@ -150,19 +150,13 @@ struct NewEntry: AsyncParsableCommand {
 
   /// Fills in what a valid entry of the kind needs.
   private func fill(_ entry: inout EntryStart, _ library: Library) {
-    switch kind {
-    case .post:
-      entry.fill("date", yaml: day.description)
-      if let author = author ?? onlyMember(library) { entry.fill("authors", author) }
-    case .meeting, .success: entry.fill("date", yaml: day.description)
-    case .resource:
-      entry.fill("kind", "other")
-      entry.fill("licence", "unknown")
-    case .goal:
-      entry.fill("status", "proposed")
-      entry.fill("measure", "Write what you will count")
-    case .member, .page: break
+    for field in kind.declaration.neededFields {
+      switch field.value {
+      case .day: entry.fill(field.name, yaml: day.description)
+      case .words(let words): entry.fill(field.name, words)
+      }
     }
+    if kind == .post, let author = author ?? onlyMember(library) { entry.fill("authors", author) }
   }
 
   /// Where there is one member, they are the author.

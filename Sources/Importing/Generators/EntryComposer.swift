@@ -143,11 +143,10 @@ struct EntryComposer {
   ) -> Bool {
     let ids = value.words.compactMap { authors.id(of: $0) }
     guard !ids.isEmpty else { return false }
-    switch placed.id.kind {
-    case .post: entry.set("authors", .texts(ids))
-    case .resource: entry.set("creators", .texts(ids))
-    case .meeting: entry.set("note_taker", .text(ids[0]))
-    case .member, .goal, .success, .page: return false
+    switch placed.id.kind.declaration.writersField {
+    case .list(let name): entry.set(name, .texts(ids))
+    case .one(let name): entry.set(name, .text(ids[0]))
+    case nil: return false
     }
     return true
   }

@@ -97,10 +97,10 @@ extension SiteChanges {
   }
 
   private mutating func add(_ change: Change, _ kind: EntryKind) {
-    switch kind {
-    case .goal: goals.append(change)
-    case .member: members.append(change)
-    case .post, .meeting, .resource, .success, .page: pages.append(change)
+    switch kind.presentation.changes {
+    case .goals: goals.append(change)
+    case .members: members.append(change)
+    case .pages: pages.append(change)
     }
   }
 

@@ -14,6 +14,10 @@ struct KindPresentation: Sendable {
   let isComingApart: Bool
   /// What the page of an entry has as the entry before and the entry after.
   let neighbours: Neighbours
+  /// What the index leads to: pages that show the same in another way.
+  let otherViews: OtherViews
+  /// The heading under which a comparison of two sites tells of the kind.
+  let changes: Changes
   /// Which entries of the kind a feed tells of.
   let news: News
   /// What the report of a year tells of the kind; `nil` for a kind that does not happen.
@@ -62,6 +66,14 @@ extension KindPresentation {
     case inSeries
   }
 
+  enum OtherViews: Sendable {
+    case none, exchange, years, archive, registers
+  }
+
+  enum Changes: Sendable {
+    case pages, goals, members
+  }
+
   /// Which entries a subscriber would want to be told of, once their day has come.
   enum News: Sendable {
     case never, always, onceHeld, unlessWithdrawn
@@ -96,43 +108,50 @@ extension EntryKind {
 extension KindPresentation {
   fileprivate static let post = KindPresentation(
     places: Places(menu: 4, print: 5, goal: 4, resource: 2), order: .newestFirst,
-    grouping: .byYear, isComingApart: false, neighbours: .byDate, news: .always,
+    grouping: .byYear, isComingApart: false, neighbours: .byDate, otherViews: .archive,
+    changes: .pages, news: .always,
     year: InYear(row: 2, list: 3, title: "kinds_post"), homeLength: 3, isArticle: true,
     beginning: "---\ntitle: \ndate: \nauthors: \ntags: []\n---\n\n")
 
   fileprivate static let member = KindPresentation(
     places: Places(menu: 5, print: 7, goal: nil, resource: nil), order: .byTitle,
-    grouping: .byPerson, isComingApart: false, neighbours: .none, news: .never, year: nil,
+    grouping: .byPerson, isComingApart: false, neighbours: .none, otherViews: .exchange,
+    changes: .members, news: .never, year: nil,
     homeLength: 0,
     isArticle: false, beginning: nil)
 
   fileprivate static let meeting = KindPresentation(
     places: Places(menu: 1, print: 3, goal: 2, resource: 1), order: .newestFirst,
-    grouping: .byYear, isComingApart: true, neighbours: .inSeries, news: .onceHeld,
+    grouping: .byYear, isComingApart: true, neighbours: .inSeries, otherViews: .registers,
+    changes: .pages, news: .onceHeld,
     year: InYear(row: 1, list: 2, title: "year_meetings"), homeLength: 1, isArticle: false,
     beginning: nil)
 
   fileprivate static let resource = KindPresentation(
     places: Places(menu: 3, print: 4, goal: 3, resource: nil), order: .byTitle,
-    grouping: .bySort, isComingApart: false, neighbours: .none, news: .unlessWithdrawn,
+    grouping: .bySort, isComingApart: false, neighbours: .none, otherViews: .none,
+    changes: .pages, news: .unlessWithdrawn,
     year: InYear(row: 3, list: 4, title: "year_resources"), homeLength: 3, isArticle: false,
     beginning: "---\ntitle: \nkind: \nlicence: cc-by-4.0\nshared_by: \ntags: []\n---\n\n")
 
   fileprivate static let goal = KindPresentation(
     places: Places(menu: 2, print: 2, goal: 6, resource: 4), order: .byDueDate,
-    grouping: .byStatus, isComingApart: false, neighbours: .none, news: .always, year: nil,
+    grouping: .byStatus, isComingApart: false, neighbours: .none, otherViews: .years,
+    changes: .goals, news: .always, year: nil,
     homeLength: 4,
     isArticle: false, beginning: nil)
 
   fileprivate static let success = KindPresentation(
     places: Places(menu: 6, print: 6, goal: 1, resource: 3), order: .newestFirst,
-    grouping: .byYear, isComingApart: false, neighbours: .byDate, news: .always,
+    grouping: .byYear, isComingApart: false, neighbours: .byDate, otherViews: .none,
+    changes: .pages, news: .always,
     year: InYear(row: 4, list: 1, title: "kinds_success"), homeLength: 1, isArticle: true,
     beginning: "---\ntitle: \ndate: \npeople: []\n---\n\n")
 
   fileprivate static let page = KindPresentation(
     places: Places(menu: nil, print: 1, goal: 5, resource: nil), order: .byTitle,
-    grouping: .together, isComingApart: false, neighbours: .none, news: .never, year: nil,
+    grouping: .together, isComingApart: false, neighbours: .none, otherViews: .none,
+    changes: .pages, news: .never, year: nil,
     homeLength: 0,
     isArticle: false, beginning: nil)
 }

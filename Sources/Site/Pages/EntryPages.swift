@@ -93,15 +93,7 @@ extension PageContext {
     return notices + noticesOfKind(entry)
   }
 
-  private func noticesOfKind(_ entry: PublishedEntry) -> [NoticeView] {
-    switch entry.fields {
-    case .resource(let resource): notices(resource.status)
-    case .meeting(let meeting): notices(meeting.status)
-    case .post, .member, .goal, .success, .page: []
-    }
-  }
-
-  private func notices(_ status: Resource.Status) -> [NoticeView] {
+  func notices(_ status: Resource.Status) -> [NoticeView] {
     switch status {
     case .withdrawn: [NoticeView(kind: "warning", text: words("notice_withdrawn"))]
     case .review: [NoticeView(kind: "note", text: words("notice_under_review"))]
@@ -109,7 +101,7 @@ extension PageContext {
     }
   }
 
-  private func notices(_ status: Meeting.Status?) -> [NoticeView] {
+  func notices(_ status: Meeting.Status?) -> [NoticeView] {
     switch status {
     case .cancelled: [NoticeView(kind: "warning", text: words("notice_cancelled"))]
     case .postponed: [NoticeView(kind: "warning", text: words("notice_postponed"))]

@@ -115,16 +115,16 @@ extension PageContext {
   }
 
   private func otherViews(of kind: EntryKind) -> [NavigationLinkView] {
-    switch kind {
-    case .member:
+    switch kind.presentation.otherViews {
+    case .none: []
+    case .exchange:
       [
         navigationLink(words("offers_title"), Addresses.offers()),
         navigationLink(words("seeks_title"), Addresses.seeks()),
       ]
-    case .goal: [navigationLink(words("years_title"), Addresses.years)]
-    case .post: [navigationLink(words("archive_title"), Addresses.archive)]
-    case .meeting: registerLinks()
-    case .resource, .success, .page: []
+    case .years: [navigationLink(words("years_title"), Addresses.years)]
+    case .archive: [navigationLink(words("archive_title"), Addresses.archive)]
+    case .registers: registerLinks()
     }
   }
 

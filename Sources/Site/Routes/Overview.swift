@@ -239,11 +239,11 @@ extension PublishedEntry {
 
   /// The place of the entry's group in the index of its kind.
   fileprivate var groupRank: Int {
-    switch fields {
-    case .resource(let resource): Resource.Kind.allCases.firstIndex(of: resource.kind) ?? 0
-    case .goal(let goal): Goal.Status.inOrder.firstIndex(of: goal.status) ?? 0
-    case .member(let member): member.status == .former ? 1 : 0
-    case .post, .meeting, .success, .page: 0
+    switch kind.presentation.grouping {
+    case .bySort: resource.flatMap { Resource.Kind.allCases.firstIndex(of: $0.kind) } ?? 0
+    case .byStatus: goal.flatMap { Goal.Status.inOrder.firstIndex(of: $0.status) } ?? 0
+    case .byPerson: member?.status == .former ? 1 : 0
+    case .byYear, .together: 0
     }
   }
 }
