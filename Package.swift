@@ -35,12 +35,15 @@ let package = Package(
       name: "Markup",
       dependencies: ["CCmark", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(name: "Pictures"),
+    .target(name: "Hosting"),
     .target(name: "Templates", dependencies: ["Diagnostics"]),
     .target(name: "Community", dependencies: ["Diagnostics", "Files", "Markup"]),
     .target(name: "Theme"),
     .target(
       name: "Site",
-      dependencies: ["Diagnostics", "Files", "Markup", "Templates", "Community", "Theme"]),
+      dependencies: [
+        "Diagnostics", "Files", "Markup", "Hosting", "Templates", "Community", "Theme",
+      ]),
     .target(name: "Starting", dependencies: ["Diagnostics", "Markup", "Community"]),
     .target(
       name: "Build",
@@ -66,7 +69,7 @@ let package = Package(
       ]),
     .target(
       name: "Checks", dependencies: ["Diagnostics", "Files", "Markup", "Community", "Programs"]),
-    .target(name: "Publishing", dependencies: ["Diagnostics", "Files", "Programs"]),
+    .target(name: "Publishing", dependencies: ["Diagnostics", "Files", "Hosting", "Programs"]),
     .target(
       name: "Importing",
       dependencies: [
@@ -80,7 +83,7 @@ let package = Package(
     .target(
       name: "HandbookCommand",
       dependencies: [
-        "Diagnostics", "Files", "Markup", "Community", "Site", "Build", "Serving",
+        "Diagnostics", "Files", "Markup", "Hosting", "Community", "Site", "Build", "Serving",
         "Publishing", "Checks", "Upkeep", "Importing", "Starting", "Rewriting", "Origin",
         "MessageGuide",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -46,7 +46,7 @@ extension Inspection {
     progress(.rendering)
     let files = files
     let output = output.knowingChangedFiles
-    let staged = await parallelChunks(renderer.pages, takesLong: \.route.showsMuch) { pages in
+    let staged = await parallelChunks(renderer.pages, takesLong: \.showsMuch) { pages in
       var bytes: [UInt8] = []
       return pages.map { page -> Result<StagedPage, WritingTrouble> in
         if let kept = standing?.file(of: page, in: output) { return .success(kept) }

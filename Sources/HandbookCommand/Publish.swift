@@ -2,6 +2,7 @@ import ArgumentParser
 import Build
 import Community
 import Files
+import Hosting
 import Publishing
 import Site
 import Starting
@@ -26,7 +27,7 @@ struct Publish: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The branch to publish to. [default: gh-pages; on Codeberg pages]", valueName: "name"))
+      "The branch to publish to. [default: \(GitHost.pagesBranches)]", valueName: "name"))
   var branch: String?
 
   @Option(help: ArgumentHelp("The first line of the commit's message.", valueName: "text"))
@@ -86,7 +87,7 @@ struct Publish: AsyncParsableCommand {
     Console.print(inspection.source?.library.masking(text) ?? text)
   }
 
-  /// Everything that is not for everyone needs a second word.
+  /// Refuses to publish what is not for everyone without `--yes`.
   private func checkReaders() throws(PublishTrouble) {
     if yes { return }
     if site.audience == .members { throw .membersOnly }
@@ -96,7 +97,7 @@ struct Publish: AsyncParsableCommand {
   private func publisher() async throws(PublishTrouble) -> Publisher {
     let source = try await SourceRepository.containing(site.site)
     let remote = try await source.remote(remote)
-    let name = branch ?? remote.address.pagesHost?.branch ?? "gh-pages"
+    let name = branch ?? remote.address.pagesHost?.pagesBranch ?? GitHost.usualPagesBranch
     guard let branch = BranchName(name) else { throw .badBranchName(name) }
     try await source.checkIsAnother(branch, of: remote)
     if source.isDirty {
@@ -133,20 +134,23 @@ struct Publish: AsyncParsableCommand {
     return settings
   }
 
-  /// Whoever leaves, and what was taken down, waits for nobody's word: neither their pages count as
-  /// lost nor the lists that only they filled.
+  /// Which removed pages do not count as lost.
+  ///
+  /// Whoever leaves, and what was taken down, must go without `--allow-shrink`. So must the lists
+  /// that only they filled.
   private func excuses(
     _ gone: GoneAddresses, hasWithdrawn: Bool
   ) -> @Sendable (RelativePath) -> Bool {
     let mayThinLists = hasWithdrawn || !gone.ids.isEmpty
     return { path in
       guard let id = EntryID(pageAt: path) else { return mayThinLists && path.parts.count > 1 }
-      return id.kind == .member || gone.ids.contains(id)
+      return id.kind.isPerson || gone.ids.contains(id)
     }
   }
 
-  /// Says that the list of addresses lacks some, where the site keeps one; publishing itself leaves
-  /// the user's files alone.
+  /// Says how many addresses the site's list of addresses lacks.
+  ///
+  /// Publishing does not write the list, since it leaves the user's files alone.
   private func remind(_ known: RoutesLock, _ current: RoutesLock) {
     let new = known.routes.isEmpty ? 0 : known.missing(of: current).count
     if new > 0 { Console.print(Routes.reminder(new)) }
@@ -156,7 +160,8 @@ struct Publish: AsyncParsableCommand {
   private func tellStarterText(of library: Library) {
     let pages = StarterText.entries(in: library).map { found in
       let id = found.entry.id
-      return id.kind == .page ? "\(id.name).html" : "\(id.kind.folder)/\(id.name).html"
+      return id.kind.declaration.standsAtTop
+        ? "\(id.name).html" : "\(id.kind.folder)/\(id.name).html"
     }
     guard !pages.isEmpty else { return }
     Console.print("These pages still hold the words that they began with: \(listed(pages)).")

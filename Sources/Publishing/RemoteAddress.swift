@@ -1,4 +1,5 @@
 import Diagnostics
+package import Hosting
 
 /// The address of a repository elsewhere, as git's settings have it.
 ///
@@ -61,50 +62,13 @@ extension RemoteAddress {
   }
 
   /// The git host that serves pages of its repositories.
-  package var pagesHost: PagesHost? { host.flatMap { PagesHost(host: $0) } }
+  package var pagesHost: GitHost? { host.flatMap { GitHost(servingPagesOf: $0) } }
 
   /// Where the host serves the pages of this repository, ending in `/`; `nil` where that is not
   /// known.
   package var pagesAddress: String? {
     guard let pagesHost, names.count >= 2 else { return nil }
-    return pagesHost.address(owner: names[0].lowercased(), path: Array(names.dropFirst()))
-  }
-}
-
-/// A git host that serves pages of its repositories at an address that can be told from theirs.
-package enum PagesHost: String, Sendable, CaseIterable {
-  case gitHub = "github.com"
-  case gitLab = "gitlab.com"
-  case codeberg = "codeberg.org"
-
-  fileprivate init?(host: String) {
-    let name = host.hasPrefix("ssh.") ? String(host.dropFirst(4)) : host
-    self.init(rawValue: name)
-  }
-
-  /// The branch that it serves where nobody has chosen another.
-  package var branch: String { self == .codeberg ? "pages" : "gh-pages" }
-
-  private var domain: String {
-    switch self {
-    case .gitHub: "github.io"
-    case .gitLab: "gitlab.io"
-    case .codeberg: "codeberg.page"
-    }
-  }
-
-  /// The repository that holds a person's or a group's own site, at the top of their domain.
-  private func isOwnSite(_ repository: String, of owner: String) -> Bool {
-    switch self {
-    case .gitHub, .gitLab: repository.lowercased() == "\(owner).\(domain)"
-    case .codeberg: repository.lowercased() == "pages"
-    }
-  }
-
-  fileprivate func address(owner: String, path: [String]) -> String {
-    let top = "https://\(owner).\(domain)/"
-    if path.count == 1, isOwnSite(path[0], of: owner) { return top }
-    return top + path.joined(separator: "/") + "/"
+    return pagesHost.pagesAddress(owner: names[0].lowercased(), path: Array(names.dropFirst()))
   }
 }
 

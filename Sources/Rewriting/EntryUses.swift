@@ -93,14 +93,9 @@ extension EntryUses {
 
   private func edit(_ attached: Attachments, of entry: Entry, in editor: inout SourceEditor) {
     if let image = entry.common.image { edit(path: image.path, to: attached.image, in: &editor) }
-    switch entry.fields {
-    case .member(let member):
-      if let photo = member.photo { edit(path: photo.path, to: attached.photo, in: &editor) }
-    case .resource(let resource):
-      for (file, position) in zip(resource.files, attached.files) {
-        edit(path: file.path, to: position, in: &editor)
-      }
-    default: break
+    if let photo = entry.fields.photo { edit(path: photo, to: attached.photo, in: &editor) }
+    for (file, position) in zip(entry.fields.files, attached.files) {
+      edit(path: file, to: position, in: &editor)
     }
   }
 

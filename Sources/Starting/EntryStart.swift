@@ -52,16 +52,9 @@ package struct EntryStart: Sendable {
 
   /// What an entry of the kind begins with.
   private static func body(of kind: EntryKind) -> String {
-    switch kind {
-    case .post:
-      "Begin with what you tried, and in which class. Then what happened, and what you would change.\n"
-    case .member: "A few sentences in their own words.\n"
-    case .meeting: Agenda.usual.text
-    case .resource:
-      "What it is for, whom it suits, and how to use it. Say what to watch out for, too.\n"
-    case .goal: "Why this matters to us, and how we will count it.\n"
-    case .success: "What went well, for whom, and how we know.\n"
-    case .page: "Write here.\n"
+    switch kind.declaration.opening {
+    case .words(let words): words
+    case .agenda: Agenda.usual.text
     }
   }
 }

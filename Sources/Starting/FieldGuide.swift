@@ -7,19 +7,7 @@ enum FieldGuide {
   /// The five fields of a kind that people use, in the order in which they stand in a file.
   static func usual(of kind: EntryKind) -> [DeclaredField] {
     let all = kind.fields
-    return usualNames(kind).compactMap { name in all.first { $0.name == name } }
-  }
-
-  private static func usualNames(_ kind: EntryKind) -> [String] {
-    switch kind {
-    case .post: ["title", "date", "authors", "tags", "summary"]
-    case .member: ["name", "consent", "status", "subjects", "offers"]
-    case .meeting: ["title", "date", "series", "chair", "attendees"]
-    case .resource: ["title", "kind", "licence", "files", "shared_by"]
-    case .goal: ["title", "status", "measure", "owners", "due"]
-    case .success: ["title", "date", "people", "goals", "evidence"]
-    case .page: ["title", "summary", "tags", "image", "image_alt"]
-    }
+    return kind.declaration.usualFields.compactMap { name in all.first { $0.name == name } }
   }
 }
 

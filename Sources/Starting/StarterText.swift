@@ -50,8 +50,8 @@ private let measureWords = "Write what you will count"
 private let paragraphs: Set<String> = {
   let day = CalendarDate(daysSince1970: 20_000)
   let site = SiteStart(name: "", language: "en", timeZone: "UTC", today: day)
-  let kinds = EntryKind.allCases.filter { $0 != .meeting }.map { EntryStart(EntryID($0, "a")) }
-  let bodies = (site.startingEntries + kinds).filter { $0.id.kind != .meeting }.map(\.body)
+  let kinds = EntryKind.allCases.filter { !$0.holdsMinutes }.map { EntryStart(EntryID($0, "a")) }
+  let bodies = (site.startingEntries + kinds).filter { !$0.id.kind.holdsMinutes }.map(\.body)
   return Set(bodies.flatMap(blocks))
 }()
 

@@ -30,21 +30,6 @@ struct TemplatesPageTests {
     #expect(reference.words.count > 200)
   }
 
-  @Test("the pages of the reference are those that the site compiles")
-  func pages() throws {
-    let source = SwiftSource(
-      path: "PageTemplates.swift",
-      text: try Repository.text("Sources/Site/Rendering/PageTemplates.swift"))
-    let compiled = source.tokens.indices.dropLast(8).compactMap { index -> String? in
-      guard source.tokens[index] == .word("compile"), source.tokens[index + 1] == .sign("("),
-        case .text(let template) = source.tokens[index + 2],
-        case .word(let view) = source.tokens[index + 6]
-      else { return nil }
-      return "\(template) \(view)"
-    }
-    #expect(compiled == TemplatesReference.pages.map { "\($0.template) \($0.view)" })
-  }
-
   @Test("every template, partial and strings file of the theme is named in the page")
   func files() throws {
     let text = try Repository.text("docs/templates.md")

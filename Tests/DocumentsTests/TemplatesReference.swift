@@ -9,21 +9,11 @@ import Files
 /// is written anew.
 struct TemplatesReference {
   /// The templates that are pages, each with the view that it is compiled for.
-  static let pages: [(template: String, view: any View.Type)] = [
-    ("home", HomeView.self), ("posts", IndexView.self), ("members", MembersView.self),
-    ("meetings", MeetingsView.self), ("resources", IndexView.self), ("goals", GoalsView.self),
-    ("successes", IndexView.self), ("pages", IndexView.self), ("post", PostView.self),
-    ("member", MemberView.self), ("meeting", MeetingView.self), ("resource", ResourceView.self),
-    ("goal", GoalView.self), ("success", SuccessView.self), ("page", OwnPageView.self),
-    ("tags", TagsView.self), ("tag", TagView.self),
-    ("actions", ActionsView.self), ("actions-done", ActionsView.self),
-    ("decisions", DecisionsView.self), ("print", PrintView.self),
-    ("search", SearchView.self), ("titles", TitlesView.self), ("offers", ExchangeView.self),
-    ("seeks", ExchangeView.self), ("series", SeriesPageView.self), ("archive", ArchiveView.self),
-    ("month", MonthView.self), ("years", YearsView.self), ("year", YearView.self),
-    ("not-found", PlainView.self), ("taken-down", PlainView.self),
-    ("redirect", RedirectView.self),
-  ]
+  static let pages: [(template: String, view: any View.Type)] = {
+    var compiler = PageCompiler(ThemeSources(own: []), words: [:])
+    _ = PageTemplates(&compiler)
+    return compiler.pages
+  }()
 
   /// What each name holds, by its heading and itself, as the page says it now.
   let words: [String: String]

@@ -1,8 +1,7 @@
 package import Diagnostics
 import Markup
 
-/// The addresses that nobody may ask back: of entries that were taken down, and of others that are
-/// there and not shown.
+/// Addresses of entries that are not shown: nobody is asked to keep them.
 package struct GoneAddresses: Hashable, Sendable {
   /// The ids of entries that were taken down, their old ids included.
   package let ids: Set<EntryID>
@@ -21,11 +20,14 @@ extension Projection {
       hidden: Set(hidden.flatMap { library[$0].addresses }), notices: notices(for: takenDown))
   }
 
-  /// Only for what a reader could have seen, and where the address itself names nobody withheld.
+  /// The ids whose pages say that they were taken down.
+  ///
+  /// Only what a reader could have seen has such a page, and only where its address names nobody who
+  /// is withheld.
   private func notices(for takenDown: [EntryIndex]) -> [EntryID] {
     let asked = takenDown.filter { index in
       let common = library[index].common
-      return common.hasTakenDownNotice && library[index].id.kind != .member && !common.isDraft
+      return common.hasTakenDownNotice && !library[index].id.kind.isPerson && !common.isDraft
         && disclosure.audience.includes(common.audience)
     }
     guard !asked.isEmpty else { return [] }

@@ -4,24 +4,20 @@ import Markup
 extension Entry {
   /// Checks the words that must be known to `handbook.yml`: series and roles.
   func checkWords(_ configuration: Configuration) -> [Diagnostic] {
-    switch fields {
-    case .meeting(let meeting):
-      guard let series = meeting.series, configuration.series(series.value) == nil else {
-        return []
-      }
-      return [
+    var problems: [Diagnostic] = []
+    if let series = fields.series, configuration.series(series.value) == nil {
+      problems.append(
         .unknownWord(
           series.value, what: "series", known: configuration.series.map(\.id),
-          at: location(series.span))
-      ]
-    case .member(let member):
-      return member.roles.filter { configuration.role($0.role.value) == nil }.map { held in
-        .unknownWord(
-          held.role.value, what: "role", known: configuration.roles.map(\.id),
-          at: location(held.role.span))
-      }
-    default: return []
+          at: location(series.span)))
     }
+    for role in fields.rolesHeld where configuration.role(role.value) == nil {
+      problems.append(
+        .unknownWord(
+          role.value, what: "role", known: configuration.roles.map(\.id),
+          at: location(role.span)))
+    }
+    return problems
   }
 }
 

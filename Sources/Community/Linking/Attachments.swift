@@ -29,10 +29,7 @@ extension Attachments {
       return found.value
     }
     image = entry.common.image.flatMap { find($0.path) }
-    switch entry.fields {
-    case .member(let member): photo = member.photo.flatMap { find($0.path) }
-    case .resource(let resource): files = resource.files.map { find($0.path) }
-    default: break
-    }
+    photo = entry.fields.photo.flatMap(find)
+    files = entry.fields.files.map(find)
   }
 }

@@ -127,7 +127,7 @@ struct LinkFollower {
 extension Entry {
   /// The actions or decisions of a meeting that an anchor must mean, to list in a message.
   fileprivate func itemsOfNotes(like anchor: String) -> (what: String, anchors: [String]?) {
-    guard id.kind == .meeting else { return ("heading", nil) }
+    guard id.kind.holdsMinutes else { return ("heading", nil) }
     if anchor.hasPrefix("action-") {
       return ("action", minutes.actions.map { "action-\($0.number)" })
     }

@@ -38,12 +38,12 @@ extension PlaceInEntry {
 
   /// The place that a link's `#anchor` names; `nil` where the entry has none.
   init?(_ anchor: String, in entry: Entry) {
-    if entry.id.kind == .meeting, anchor.hasPrefix("action-"),
+    if entry.id.kind.holdsMinutes, anchor.hasPrefix("action-"),
       let number = Int(anchor.dropFirst("action-".count)),
       (1...max(1, entry.body.tasks.count)).contains(number), !entry.body.tasks.isEmpty
     {
       self = .action(number)
-    } else if entry.id.kind == .meeting, anchor.hasPrefix("decision-"),
+    } else if entry.id.kind.holdsMinutes, anchor.hasPrefix("decision-"),
       let number = Int(anchor.dropFirst("decision-".count)),
       entry.body.decisions.contains(where: { $0.number == number })
     {

@@ -123,13 +123,13 @@ private struct TypedFields {
     fields = reader.misspelt.contains("authors") ? read.withMisspeltAuthors : read
     diagnostics = reader.diagnostics
     isTitleMisspelt = reader.misspelt.contains("title")
-    let isMinutes = id.kind == .meeting && dialect == .handbook
+    let isMinutes = id.kind.holdsMinutes && dialect == .handbook
     minutesWords = isMinutes ? languages.words(in: common.language?.value) : nil
     self.dialect = minutesWords.map { .minutes($0.minutes, $0.presence) } ?? dialect
   }
 
   /// Whether the first heading of the body is the title.
-  var takesHeading: Bool { common.title == nil && !fields.hasName }
+  var takesHeading: Bool { common.title == nil && fields.kind.declaration.titleField == .title }
 
   /// The title, or a member's name, where the front matter has one.
   var givenTitle: String? {
@@ -188,11 +188,6 @@ extension EntryFields {
     guard case .post(var post) = self else { return self }
     post.hasMisspeltAuthors = true
     return .post(post)
-  }
-
-  /// Whether the entry is called by a name rather than a title.
-  fileprivate var hasName: Bool {
-    if case .member = self { true } else { false }
   }
 }
 

@@ -10,7 +10,7 @@ import Starting
 struct NewEntry: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entry",
-    abstract: "Write an entry to fill in: post, member, meeting, resource, goal, success or page.",
+    abstract: "Write an entry to fill in: \(EntryKind.names).",
     discussion: """
       The word 'entry' can be left out. The file lies where it belongs, is valid as it is, and \
       has the fields that people use; with --all-fields it explains every one. A meeting of a series takes its day from the series' rhythm, the \
@@ -22,7 +22,7 @@ struct NewEntry: AsyncParsableCommand {
 
   @Argument(
     help: """
-      What it is: post, member, meeting, resource, goal, success or page. (Or say site to begin a \
+      What it is: \(EntryKind.names). (Or say site to begin a \
       handbook, ci for what a git host needs.)
       """)
   var kind: EntryKind
@@ -148,21 +148,15 @@ struct NewEntry: AsyncParsableCommand {
 
   private var day: CalendarDate { date ?? Clock.today }
 
-  /// What the kind needs.
+  /// Fills in what a valid entry of the kind needs.
   private func fill(_ entry: inout EntryStart, _ library: Library) {
-    switch kind {
-    case .post:
-      entry.fill("date", yaml: day.description)
-      if let author = author ?? onlyMember(library) { entry.fill("authors", author) }
-    case .meeting, .success: entry.fill("date", yaml: day.description)
-    case .resource:
-      entry.fill("kind", "other")
-      entry.fill("licence", "unknown")
-    case .goal:
-      entry.fill("status", "proposed")
-      entry.fill("measure", "Write what you will count")
-    case .member, .page: break
+    for field in kind.declaration.neededFields {
+      switch field.value {
+      case .day: entry.fill(field.name, yaml: day.description)
+      case .words(let words): entry.fill(field.name, words)
+      }
     }
+    if kind == .post, let author = author ?? onlyMember(library) { entry.fill("authors", author) }
   }
 
   /// Where there is one member, they are the author.
@@ -183,8 +177,10 @@ struct NewEntry: AsyncParsableCommand {
     }
   }
 
-  /// In a public repository a file's name and text are seen by everybody, so a member begins under
-  /// an id that says nothing.
+  /// A new member's file.
+  ///
+  /// Everybody sees the names and texts of files in a public repository, so there the id says nothing
+  /// of the person and the name is left out.
   private func member(_ library: Library) -> EntryStart {
     let isPrivate = library.configuration.source == .nobodyElse
     let own = isPrivate ? title.flatMap { Slug.of($0) } : nil

@@ -2,8 +2,10 @@ import Community
 import Files
 import Markup
 
-/// Turns one page from elsewhere into an entry: its fields by their meaning, its links by what they
-/// led to; whatever has no meaning here is kept below `extra`.
+/// Turns one page from elsewhere into an entry.
+///
+/// Fields are taken by their meaning, links by what they led to. What has no meaning here is kept
+/// below `extra`.
 struct EntryComposer {
   private let placed: PlacedPage
   private let mapping: Mapping
@@ -53,7 +55,7 @@ struct EntryComposer {
     _ name: String, _ value: FieldValue, _ authors: inout AuthorList
   ) -> Bool {
     switch name {
-    case "title": set(placed.id.kind == .member ? "name" : "title", value.text)
+    case "title": set(placed.id.kind.titleField, value.text)
     case "summary": set("summary", value.text?.onOneLine)
     case "date": takeDate(value)
     case "updated", "review_by": set(name, value.text?.day)
@@ -141,11 +143,10 @@ struct EntryComposer {
   ) -> Bool {
     let ids = value.words.compactMap { authors.id(of: $0) }
     guard !ids.isEmpty else { return false }
-    switch placed.id.kind {
-    case .post: entry.set("authors", .texts(ids))
-    case .resource: entry.set("creators", .texts(ids))
-    case .meeting: entry.set("note_taker", .text(ids[0]))
-    default: return false
+    switch placed.id.kind.declaration.writersField {
+    case .list(let name): entry.set(name, .texts(ids))
+    case .one(let name): entry.set(name, .text(ids[0]))
+    case nil: return false
     }
     return true
   }
@@ -194,7 +195,7 @@ struct EntryComposer {
     }
     if placed.folders.first == "_drafts", !entry.has("draft") { entry.set("draft", .text("yes")) }
     let hasHeading = placed.page.body.trimmed.hasPrefix("# ")
-    let key = placed.id.kind == .member ? "name" : "title"
+    let key = placed.id.kind.titleField
     if !entry.has(key), !hasHeading || key == "name" {
       entry.set(key, .text(placed.page.path.titleOfName(placed)))
     }

@@ -26,17 +26,13 @@ extension Mapping {
 }
 
 /// What communities call the folders of each kind.
-private let usualFolders: [String: EntryKind] = [
-  "posts": .post, "post": .post, "blog": .post, "news": .post, "articles": .post, "stories": .post,
-  "journal": .post, "drafts": .post, "members": .member, "people": .member, "team": .member,
-  "authors": .member, "profiles": .member, "staff": .member, "contributors": .member,
-  "meetings": .meeting, "minutes": .meeting, "events": .meeting, "event": .meeting,
-  "sessions": .meeting, "agendas": .meeting, "meetingnotes": .meeting, "workshops": .meeting,
-  "resources": .resource, "materials": .resource, "library": .resource, "lessons": .resource,
-  "activities": .resource, "worksheets": .resource, "goals": .goal, "objectives": .goal,
-  "aims": .goal, "targets": .goal, "successes": .success, "celebrations": .success,
-  "wins": .success, "achievements": .success, "pages": .page,
-]
+private let usualFolders: [String: EntryKind] = {
+  var folders: [String: EntryKind] = [:]
+  for kind in EntryKind.allCases {
+    for name in [kind.folder] + kind.declaration.foldersElsewhere { folders[name] = kind }
+  }
+  return folders
+}()
 
 extension Mapping {
   /// The text of a mapping file, to be looked over and changed.
@@ -45,7 +41,7 @@ extension Mapping {
       # How the pages of the other site become entries of the handbook.
       # Look it over, change what is wrong, then import with --map and this file's name.
 
-      # Which folder is which kind: posts, members, meetings, resources, goals, successes, pages,
+      # Which folder is which kind: \(EntryKind.allCases.map(\.folder).joined(separator: ", ")),
       # or leave-out. The longest folder that fits decides; "." is the top.
       folders:
 

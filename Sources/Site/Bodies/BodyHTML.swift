@@ -3,15 +3,15 @@ import Markup
 import Templates
 
 extension PageContext {
-  /// A text as HTML, its holes filled with what may be shown.
+  /// A text as HTML, with names and titles of links filled in as far as they may be shown.
   ///
-  /// In a meeting's notes tasks have addresses of their own.
+  /// In minutes each task has an address of its own.
   ///
   /// `idPrefix` stands before every id where several texts share a page.
   func html(_ body: PublishedBody, of kind: EntryKind? = nil, idPrefix: String = "") -> HTML? {
     guard !body.pieces.isEmpty else { return nil }
     var writer = BodyWriter(
-      context: self, body: body, numbersTasks: kind == .meeting, idPrefix: idPrefix)
+      context: self, body: body, numbersTasks: kind?.holdsMinutes ?? false, idPrefix: idPrefix)
     return writer.write()
   }
 }

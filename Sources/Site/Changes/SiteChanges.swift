@@ -29,8 +29,7 @@ package struct SiteChanges: Sendable {
 
   /// Compares two sites.
   ///
-  /// `isSameSource` tells whether an entry's file is as it was; what else differs on its page
-  /// comes from elsewhere.
+  /// `isSameSource` tells whether the file of an entry is unchanged.
   package init(
     from old: SiteRenderer, to new: SiteRenderer,
     isSameSource: (PublishedEntry, PublishedEntry) -> Bool
@@ -86,20 +85,22 @@ extension SiteChanges {
     }
   }
 
-  /// A page that is gone: of a member neither the name nor the id, since they may have withdrawn, and
-  /// of what was taken down no title.
+  /// The removal of a page.
+  ///
+  /// Of a person neither name nor id is told, since they may have withdrawn. Of what was taken down
+  /// no title is told.
   private func removal(of entry: PublishedEntry, from after: Handbook) -> Change {
-    if entry.kind == .member { return Change(kind: .removed, id: "a member's page") }
+    if entry.kind.isPerson { return Change(kind: .removed, id: "a member's page") }
     let isTakenDown = after.goneAddresses.ids.contains(entry.id)
     return Change(
       kind: .removed, id: "\(entry.id)", words: isTakenDown ? nil : entry.title)
   }
 
   private mutating func add(_ change: Change, _ kind: EntryKind) {
-    switch kind {
-    case .goal: goals.append(change)
-    case .member: members.append(change)
-    case .post, .meeting, .resource, .success, .page: pages.append(change)
+    switch kind.presentation.changes {
+    case .goals: goals.append(change)
+    case .members: members.append(change)
+    case .pages: pages.append(change)
     }
   }
 
@@ -172,7 +173,9 @@ private struct NotedItem {
   var id: String { "\(meeting)#\(anchor)" }
 }
 
-/// By their words first, since a new one above gives all below another number; then by number.
+/// Matches items by their words first, then by their numbers.
+///
+/// A new item gives another number to every item below it.
 private func changes(from old: [NotedItem], to new: [NotedItem]) -> [SiteChanges.Change] {
   var byWords: [[String]: [NotedItem]] = [:]
   for item in old { byWords[[item.meeting, item.words], default: []].append(item) }

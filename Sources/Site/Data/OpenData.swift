@@ -3,14 +3,13 @@ import Diagnostics
 import Markup
 
 extension PageContext {
-  /// All that is public, for those who want to count, compare or move it: `data/handbook.json`, as
-  /// `docs/handbook.schema.json` describes it.
+  /// All that is public as JSON: the file `data/handbook.json`.
   ///
-  /// People are in it only where the site gives them away as data. Texts are not: they are on the
-  /// pages, whose addresses it gives. One entry, action or decision a line, so that versions of it
-  /// can be compared.
+  /// `docs/handbook.schema.json` describes it. People are in it only where the community has agreed
+  /// to give them as data. Texts are left out; the addresses of their pages are given. Each entry,
+  /// action and decision stands on one line, so that two versions can be compared.
   func openData() -> [UInt8] {
-    let listed = handbook.entries.filter { $0.kind != .member || givesPeople }
+    let listed = handbook.entries.filter { !$0.kind.isPerson || givesPeople }
     var bytes = Array("{\"version\": 1,\n\"community\": ".utf8)
     communityData().append(to: &bytes)
     append("tags", plan.overview.tags.lazy.map(data), to: &bytes)
@@ -22,7 +21,9 @@ extension PageContext {
     return bytes
   }
 
-  /// `values` are made one by one, as they are written: all of them take more memory than the file.
+  /// Appends a list.
+  ///
+  /// The values are made one by one: together they take more memory than the file.
   private func append(
     _ name: String, _ values: some Sequence<JSON>, to bytes: inout [UInt8]
   ) {
@@ -79,7 +80,7 @@ extension PageContext {
     }
     let targets = (linked + mentioned).filter { seen.insert($0).inserted }
       .compactMap(handbook.entry)
-    return targets.filter { $0.kind != .member || givesPeople }.map { target in
+    return targets.filter { !$0.kind.isPerson || givesPeople }.map { target in
       .object(["from": .text("\(entry.id)"), "to": .text("\(target.id)")])
     }
   }

@@ -3,20 +3,7 @@ import Diagnostics
 import Markup
 
 extension PageContext {
-  /// An entry as schema.org has it; `nil` where a page is all that it is.
-  func thing(_ entry: PublishedEntry) -> JSON? {
-    guard let address = plan.addresses.entry(entry.index).flatMap(canonical) else { return nil }
-    switch entry.fields {
-    case .post(let post): return article("BlogPosting", entry, address, by: post.authors)
-    case .success(let success): return article("Article", entry, address, about: success)
-    case .meeting(let meeting): return event(entry, meeting, address)
-    case .resource(let resource): return learningResource(entry, resource, address)
-    case .member(let member): return profile(entry, member, address)
-    case .goal, .page: return nil
-    }
-  }
-
-  private func article(
+  func article(
     _ type: String, _ entry: PublishedEntry, _ address: String, by authors: [Reference] = [],
     about success: Success? = nil
   ) -> JSON {
@@ -34,7 +21,7 @@ extension PageContext {
     ])
   }
 
-  private func event(_ entry: PublishedEntry, _ meeting: Meeting, _ address: String) -> JSON? {
+  func event(_ entry: PublishedEntry, _ meeting: Meeting, _ address: String) -> JSON? {
     guard let date = entry.date else { return nil }
     let occasion = Occasion(meeting, on: date, in: handbook.configuration)
     let zone = TimeZones.zone(occasion.timeZone)
@@ -65,7 +52,7 @@ extension PageContext {
   }
 
   /// With the properties of LRMI, which schema.org took over.
-  private func learningResource(
+  func learningResource(
     _ entry: PublishedEntry, _ resource: Resource, _ address: String
   )
     -> JSON
@@ -88,7 +75,7 @@ extension PageContext {
     ])
   }
 
-  private func profile(_ entry: PublishedEntry, _ member: Member, _ address: String) -> JSON? {
+  func profile(_ entry: PublishedEntry, _ member: Member, _ address: String) -> JSON? {
     guard givesPeople else { return nil }
     return .object([
       "@type": .text("ProfilePage"), "@id": .text(address), "url": .text(address),

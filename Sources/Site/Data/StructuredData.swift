@@ -6,8 +6,8 @@ import Templates
 extension PageContext {
   /// What a page is about, for machines: one graph of schema.org in JSON-LD.
   ///
-  /// Its addresses are whole, so a site without a `base_url` has none; nor has a page that search
-  /// engines are asked to leave out, since nobody else reads it.
+  /// Its addresses are whole, so a site without a `base_url` has none. Only search engines read it,
+  /// so a page that they are asked to leave out has none either.
   func structuredData(_ page: PageView, about thing: JSON?) -> HTML? {
     guard let base = handbook.configuration.baseURL, let address = page.canonical, !page.isHidden
     else { return nil }
@@ -19,7 +19,7 @@ extension PageContext {
     return HTML(bytes: data.bytes)
   }
 
-  /// The whole of it stands on the home page; others only need to name it.
+  /// The site: everything about it on the home page, its name on the others.
   private func website(_ base: String, isWhole: Bool) -> JSON {
     let configuration = handbook.configuration
     return .object([
@@ -75,7 +75,7 @@ extension PageContext {
   /// How a page looks where somebody shares its address (ogp.me).
   func sharing(_ page: PageView, _ entry: PublishedEntry?) -> SharingView? {
     guard let base = handbook.configuration.baseURL else { return nil }
-    let isArticle = entry?.kind == .post || entry?.kind == .success
+    let isArticle = entry?.kind.presentation.isArticle ?? false
     var elsewhere = self
     elsewhere.prefix = base
     return SharingView(

@@ -22,10 +22,10 @@ struct Archive: Sendable {
   let months: [Month]
   private let positions: [String: Int]
 
-  /// What is still to come is not here, and neither are members, who are no events.
+  /// What is still to come is left out, and so are people, who are no events.
   init(_ handbook: Handbook) {
     var found: [Int: [PublishedEntry]] = [:]
-    for entry in handbook.entries where entry.kind != .member {
+    for entry in handbook.entries where !entry.kind.isPerson {
       guard let date = entry.date, date <= handbook.today else { continue }
       found[date.year * 12 + date.month - 1, default: []].append(entry)
     }

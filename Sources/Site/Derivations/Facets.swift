@@ -20,7 +20,7 @@ extension Facet {
     }
   }
 
-  /// What it goes by, in addresses and as the end of a key of the strings.
+  /// Its name in addresses, and the end of its key in the strings.
   var name: String {
     switch self {
     case .resourceSubject, .memberSubject: "subject"
@@ -32,7 +32,9 @@ extension Facet {
     }
   }
 
-  /// `resources/by-subject`: a folder that no entry can be in, since an id holds no slash.
+  /// Its folder: `resources/by-subject`.
+  ///
+  /// No entry can be in it, since an id holds no slash.
   var folder: String { "\(kind.folder)/by-\(name)" }
 }
 
@@ -64,7 +66,7 @@ struct Facets: Sendable {
           found[choice.id, default: choice].entries.append(entry)
         }
       }
-      // What holds everything narrows nothing.
+      // A facet whose every choice has all entries narrows nothing.
       guard found.values.contains(where: { $0.entries.count < entries.count }) else { continue }
       let sorted = found.values.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
       choices[facet] = sorted
@@ -89,7 +91,7 @@ struct Facets: Sendable {
   }
 }
 
-/// Reads what an entry says for a facet, each wording once.
+/// Reads the choices of a facet from entries; each wording is looked up once.
 private struct FacetReader {
   let vocabulary: Vocabulary
   let questions: Questions
@@ -104,19 +106,18 @@ private struct FacetReader {
 
   /// Each value once.
   mutating func choices(_ facet: Facet, of entry: PublishedEntry) -> [Facets.Choice] {
-    switch (facet, entry.fields) {
-    case (.resourceSubject, .resource(let resource)): written(resource.subjects)
-    case (.resourceLevel, .resource(let resource)): written(resource.levels)
-    case (.resourceKind, .resource(let resource)): [fixed(resource.kind)]
-    case (.resourceLicence, .resource(let resource)): [licence(resource.licence)]
-    case (.memberSubject, .member(let member)): written(member.subjects)
-    case (.memberLevel, .member(let member)): written(member.levels)
-    case (.postKind, .post(let post)): post.kind.map { [fixed($0)] } ?? []
-    case (.questionState, .post(let post)):
-      post.kind == .question
+    switch facet {
+    case .resourceSubject: written(entry.resource?.subjects ?? [])
+    case .resourceLevel: written(entry.resource?.levels ?? [])
+    case .resourceKind: entry.resource.map { [fixed($0.kind)] } ?? []
+    case .resourceLicence: entry.resource.map { [licence($0.licence)] } ?? []
+    case .memberSubject: written(entry.member?.subjects ?? [])
+    case .memberLevel: written(entry.member?.levels ?? [])
+    case .postKind: (entry.post?.kind).map { [fixed($0)] } ?? []
+    case .questionState:
+      entry.post?.kind == .question
         ? [fixed(questions.isOpen(entry) ? QuestionState.open : .answered)] : []
-    case (.successValue, .success(let success)): success.value.map { [fixed($0)] } ?? []
-    default: []
+    case .successValue: (entry.success?.value).map { [fixed($0)] } ?? []
     }
   }
 

@@ -1,7 +1,7 @@
 import Community
 import Markup
 
-/// What happened in one year of the community, each list in the order in which it happened.
+/// What happened in one year of the community.
 struct YearRecord: Sendable {
   let year: CommunityYear
   /// `2025-26`.
@@ -9,16 +9,24 @@ struct YearRecord: Sendable {
   let days: ClosedRange<CalendarDate>
   /// The page whose words introduce the report.
   fileprivate(set) var introduction: PublishedEntry?
-  fileprivate(set) var meetings: [PublishedEntry] = []
-  fileprivate(set) var posts: [PublishedEntry] = []
-  fileprivate(set) var resources: [PublishedEntry] = []
-  fileprivate(set) var successes: [PublishedEntry] = []
+  /// The entries of each kind that happens, the oldest first.
+  fileprivate var happened: [EntryKind: [PublishedEntry]] = [:]
   fileprivate(set) var decisions: [PublishedDecision] = []
   fileprivate(set) var actionsDone = 0
   /// Who tried a resource, by what the resources say.
   fileprivate(set) var triers: [Reference] = []
   /// Members who joined in it, by name.
   fileprivate(set) var newcomers: [PublishedEntry] = []
+}
+
+extension YearRecord {
+  /// The entries of a kind that happened in the year, the oldest first.
+  func entries(_ kind: EntryKind) -> [PublishedEntry] { happened[kind] ?? [] }
+
+  var meetings: [PublishedEntry] { entries(.meeting) }
+  var posts: [PublishedEntry] { entries(.post) }
+  var resources: [PublishedEntry] { entries(.resource) }
+  var successes: [PublishedEntry] { entries(.success) }
 }
 
 /// The years of the community in which something happened, up to today's.
@@ -29,15 +37,11 @@ struct Years: Sendable {
 
   init(_ handbook: Handbook, all: (EntryKind) -> [PublishedEntry]) {
     var collector = YearCollector(handbook: handbook)
-    for kind in [EntryKind.meeting, .post, .success] {
-      for entry in all(kind).reversed() { collector.add(entry) }
+    for kind in EntryKind.allCases {
+      for entry in asTold(all(kind), kind) { collector.add(entry) }
     }
-    for entry in all(.resource).sorted(by: isNewer).reversed() { collector.add(entry) }
     for decision in handbook.registers.decisions { collector.add(decision) }
     for action in handbook.registers.latestActions { collector.add(action) }
-    for entry in all(.member) { collector.add(newcomer: entry) }
-    for entry in all(.goal) { collector.add(goal: entry) }
-    for entry in all(.page) { collector.add(introduction: entry) }
     records = collector.records.values.sorted { $0.year > $1.year }
     positions = Dictionary(
       uniqueKeysWithValues: records.enumerated().map { ($0.element.name, $0.offset) })
@@ -57,6 +61,16 @@ struct Years: Sendable {
   }
 }
 
+/// The entries of a kind in the order in which a year tells of them.
+///
+/// What happens is told the oldest first. Everything else stays in the order of its index.
+private func asTold(_ entries: [PublishedEntry], _ kind: EntryKind) -> [PublishedEntry] {
+  let presentation = kind.presentation
+  if presentation.year == nil { return entries }
+  let sorted = presentation.order == .newestFirst ? entries : entries.sorted(by: isNewer)
+  return sorted.reversed()
+}
+
 /// Sorts what happened into years.
 private struct YearCollector {
   let handbook: Handbook
@@ -68,17 +82,22 @@ private struct YearCollector {
     switch entry.fields {
     case .meeting(let meeting):
       guard meeting.status(on: entry.date, today: handbook.today) == .held else { return }
-      note(entry.date) { $0.meetings.append(entry) }
-    case .post: note(entry.date) { $0.posts.append(entry) }
+      noteHappened(entry)
+    case .post, .success: noteHappened(entry)
     case .resource(let resource):
-      note(entry.date) { $0.resources.append(entry) }
+      noteHappened(entry)
       for trial in resource.trials {
         guard let member = trial.member else { continue }
         note(trial.date) { $0.triers.append(member) }
       }
-    case .success: note(entry.date) { $0.successes.append(entry) }
-    case .member, .goal, .page: break
+    case .member(let member): note(member.joined) { $0.newcomers.append(entry) }
+    case .goal(let goal): add(goal)
+    case .page(let page): add(page, entry)
     }
+  }
+
+  private mutating func noteHappened(_ entry: PublishedEntry) {
+    note(entry.date) { $0.happened[entry.kind, default: []].append(entry) }
   }
 
   mutating func add(_ decision: PublishedDecision) {
@@ -89,23 +108,16 @@ private struct YearCollector {
     note(handbook.dayDone(action)) { $0.actionsDone += 1 }
   }
 
-  mutating func add(newcomer entry: PublishedEntry) {
-    note(entry.member?.joined) { $0.newcomers.append(entry) }
-  }
-
-  /// A year in which a goal moved has a report, if only of that.
-  mutating func add(goal entry: PublishedEntry) {
-    guard let goal = entry.goal else { return }
+  /// Gives a report to each year in which a goal moved.
+  private mutating func add(_ goal: Goal) {
     for date in goal.readings.map(\.date) + goal.milestones.compactMap(\.doneOn) {
       note(date) { _ in }
     }
   }
 
-  /// The first page of a year, by title, introduces it.
-  mutating func add(introduction entry: PublishedEntry) {
-    guard case .page(let page) = entry.fields, let year = page.year?.value,
-      year <= starts.year(of: handbook.today)
-    else { return }
+  /// Takes a page as the introduction of its year; the first by title is kept.
+  private mutating func add(_ page: Page, _ entry: PublishedEntry) {
+    guard let year = page.year?.value, year <= starts.year(of: handbook.today) else { return }
     note(year) { if $0.introduction == nil { $0.introduction = entry } }
   }
 

@@ -8,8 +8,9 @@ package enum FeedScope: Hashable, Sendable {
   case goal(EntryIndex)
 }
 
-/// The newest entries of each feed, found once; a site without a `base_url` has no feeds, since all
-/// their addresses are whole.
+/// The newest entries of each feed, found once.
+///
+/// The addresses of a feed are whole, so a site without a `base_url` has no feeds.
 struct FeedContents: Sendable {
   private var newest: [FeedScope: [PublishedEntry]] = [:]
 
@@ -41,7 +42,7 @@ struct FeedContents: Sendable {
   /// Newest first; `nil` where there is no such feed.
   subscript(scope: FeedScope) -> [PublishedEntry]? { newest[scope] }
 
-  /// Only those that may be among the newest are put in order.
+  /// The newest entries in order; only those that may be among them are sorted.
   private static func newest(_ entries: [PublishedEntry]) -> [PublishedEntry] {
     let days = entries.compactMap(\.date).sorted(by: >)
     guard let last = days.prefix(length).last else { return [] }
@@ -51,15 +52,14 @@ struct FeedContents: Sendable {
 }
 
 extension PublishedEntry {
-  /// Whether a subscriber would want to be told of it: what was written, held, shared, reached or
-  /// set out to do, on a day that has come.
+  /// Whether a subscriber would want to be told of it: its day has come, and its kind is news.
   fileprivate func isTold(by today: CalendarDate) -> Bool {
     guard let date, date <= today else { return false }
-    switch fields {
-    case .post, .success, .goal: return true
-    case .meeting(let meeting): return meeting.status(on: date, today: today) == .held
-    case .resource(let resource): return resource.status != .withdrawn
-    case .member, .page: return false
+    switch kind.presentation.news {
+    case .always: return true
+    case .never: return false
+    case .onceHeld: return meeting?.status(on: date, today: today) == .held
+    case .unlessWithdrawn: return resource?.status != .withdrawn
     }
   }
 }

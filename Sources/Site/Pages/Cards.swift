@@ -5,29 +5,17 @@ import Templates
 extension PageContext {
   /// An entry in a list of any kind.
   func card(_ entry: PublishedEntry) -> CardView {
-    var card = ofItsKind(entry)
+    var card = cardOfKind(entry)
     let marks = plan.overview.facets.marks(of: entry.index)
     card.facets = marks.isEmpty ? nil : marks.joined(separator: " ")
     return card
   }
 
-  private func ofItsKind(_ entry: PublishedEntry) -> CardView {
-    switch entry.fields {
-    case .post(let post): card(entry, post)
-    case .member(let member): card(entry, member)
-    case .meeting(let meeting): card(entry, meeting)
-    case .resource(let resource): card(entry, resource)
-    case .goal(let goal): card(entry, goal)
-    case .success(let success): card(entry, success)
-    case .page: basicCard(entry, kind: kindLabel(entry.kind))
-    }
-  }
-
-  private func kindLabel(_ kind: EntryKind, title: String? = nil) -> LabelView {
+  func kindLabel(_ kind: EntryKind, title: String? = nil) -> LabelView {
     LabelView(id: kind.rawValue, title: title ?? words("kind_\(kind.rawValue)"))
   }
 
-  private func basicCard(_ entry: PublishedEntry, kind: LabelView) -> CardView {
+  func basicCard(_ entry: PublishedEntry, kind: LabelView) -> CardView {
     CardView(
       kind: kind, title: entry.title, address: address(of: entry.index),
       language: language(entry.language), date: entry.date.map(words.shortDate),
@@ -35,7 +23,7 @@ extension PageContext {
       image: image(entry.image))
   }
 
-  private func card(_ entry: PublishedEntry, _ post: Post) -> CardView {
+  func card(_ entry: PublishedEntry, _ post: Post) -> CardView {
     let title = post.kind.map { words("post_kind_\($0.rawValue)") }
     var card = basicCard(entry, kind: kindLabel(.post, title: title))
     card.people = people(post.authors)
@@ -43,7 +31,7 @@ extension PageContext {
     return card
   }
 
-  private func card(_ entry: PublishedEntry, _ member: Member) -> CardView {
+  func card(_ entry: PublishedEntry, _ member: Member) -> CardView {
     var card = basicCard(entry, kind: kindLabel(.member))
     card.date = nil
     card.facts = member.currentRoles(on: handbook.today).compactMap {
@@ -55,7 +43,7 @@ extension PageContext {
     return card
   }
 
-  private func card(_ entry: PublishedEntry, _ meeting: Meeting) -> CardView {
+  func card(_ entry: PublishedEntry, _ meeting: Meeting) -> CardView {
     var card = basicCard(
       entry, kind: kindLabel(.meeting, title: words("meeting_kind_\(meeting.kind.rawValue)")))
     let status = meeting.status(on: entry.date, today: handbook.today)
@@ -85,7 +73,7 @@ extension PageContext {
     return words("time_with_zone", ["time": times, "zone": occasion.timeZone])
   }
 
-  private func card(_ entry: PublishedEntry, _ resource: Resource) -> CardView {
+  func card(_ entry: PublishedEntry, _ resource: Resource) -> CardView {
     let kind = words("resource_kind_\(underscored(resource.kind.rawValue))")
     var card = basicCard(entry, kind: kindLabel(.resource, title: kind))
     card.status = status(entry, resource)
@@ -99,7 +87,7 @@ extension PageContext {
     return card
   }
 
-  private func card(_ entry: PublishedEntry, _ goal: Goal) -> CardView {
+  func card(_ entry: PublishedEntry, _ goal: Goal) -> CardView {
     var card = basicCard(entry, kind: kindLabel(.goal))
     card.status = label("goal_status", goal.status.rawValue)
     card.date = nil
@@ -111,7 +99,7 @@ extension PageContext {
     return card
   }
 
-  private func card(_ entry: PublishedEntry, _ success: Success) -> CardView {
+  func card(_ entry: PublishedEntry, _ success: Success) -> CardView {
     var card = basicCard(entry, kind: kindLabel(.success))
     card.people = people(success.people)
     card.facts = [success.value.map { words("value_\($0.rawValue)") }].compactMap(\.self)

@@ -3,19 +3,18 @@ import Community
 extension PageContext {
   /// Where the source of an entry can be changed by anybody with an account at the git host.
   ///
-  /// Only where everybody can read the repository: else it leads most readers to a closed door, and
-  /// tells where that is.
+  /// `nil` where not everybody can read the repository: its address is then nobody else's business.
   func suggestion(for entry: PublishedEntry) -> LinkView? {
-    gitHost.map { LinkView(title: words("suggest"), address: $0.editing(entry.source)) }
+    hostedSource.map { LinkView(title: words("suggest"), address: $0.editing(entry.source)) }
   }
 
-  /// The ways to add to the list of a kind: in the git host's editor, and by the community's form.
+  /// Links by which readers add an entry of a kind: the git host's editor and the community's form.
   func contributions(to kind: EntryKind) -> [NavigationLinkView] {
-    guard let beginning = beginning(of: kind) else { return [] }
-    let editor = gitHost.map { host in
+    guard let beginning = kind.presentation.beginning else { return [] }
+    let editor = hostedSource.map { source in
       NavigationLinkView(
         title: words("share_\(kind.rawValue)"),
-        address: host.writing(
+        address: source.writing(
           "name-of-it.md", in: "content/\(kind.folder)", beginning: beginning))
     }
     let form = handbook.configuration.share.map {
@@ -25,19 +24,9 @@ extension PageContext {
     return [editor, form].compactMap(\.self)
   }
 
-  private var gitHost: GitHost? {
+  private var hostedSource: HostedSource? {
     let configuration = handbook.configuration
     guard configuration.source == .everyone else { return nil }
-    return configuration.repository.flatMap(GitHost.init)
-  }
-
-  /// What a new file of a kind begins with; nothing for what nobody adds in passing.
-  private func beginning(of kind: EntryKind) -> String? {
-    switch kind {
-    case .post: "---\ntitle: \ndate: \nauthors: \ntags: []\n---\n\n"
-    case .resource: "---\ntitle: \nkind: \nlicence: cc-by-4.0\nshared_by: \ntags: []\n---\n\n"
-    case .success: "---\ntitle: \ndate: \npeople: []\n---\n\n"
-    case .member, .meeting, .goal, .page: nil
-    }
+    return configuration.repository.flatMap(HostedSource.init)
   }
 }

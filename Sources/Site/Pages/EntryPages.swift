@@ -5,7 +5,7 @@ import Templates
 extension PageContext {
   /// What the page of an entry of any kind shows.
   ///
-  /// `related` is the kind's own.
+  /// `related` are the groups that only its kind has.
   func entryView(_ entry: PublishedEntry, related: [GroupView]) -> EntryView {
     let updated = entry.common.updated?.value
     return EntryView(
@@ -24,7 +24,7 @@ extension PageContext {
 
   /// The frame of an entry's page.
   func page(_ entry: PublishedEntry) -> PageView {
-    let isMember = entry.kind == .member && handbook.configuration.indexing != .all
+    let isMember = entry.kind.isPerson && handbook.configuration.indexing != .all
     var frame = page(
       entry.title, description: entry.summary,
       below: [index(entry.kind)],
@@ -54,8 +54,9 @@ extension PageContext {
       next: found.next.flatMap(handbook.entry).map(link))
   }
 
-  /// The same entry in other languages: the one it translates, and those that translate it or the
-  /// same one.
+  /// The same entry in other languages.
+  ///
+  /// They are the entry that it translates, and all that translate either of the two.
   private func translations(_ entry: PublishedEntry) -> [TranslationView] {
     let original = handbook.entry(entry.common.translationOf)
     let root = original ?? entry
@@ -92,16 +93,19 @@ extension PageContext {
     return notices + noticesOfKind(entry)
   }
 
-  private func noticesOfKind(_ entry: PublishedEntry) -> [NoticeView] {
-    switch entry.resource?.status {
-    case .withdrawn: return [NoticeView(kind: "warning", text: words("notice_withdrawn"))]
-    case .review: return [NoticeView(kind: "note", text: words("notice_under_review"))]
-    case .current, nil: break
+  func notices(_ status: Resource.Status) -> [NoticeView] {
+    switch status {
+    case .withdrawn: [NoticeView(kind: "warning", text: words("notice_withdrawn"))]
+    case .review: [NoticeView(kind: "note", text: words("notice_under_review"))]
+    case .current: []
     }
-    switch entry.meeting?.status {
-    case .cancelled: return [NoticeView(kind: "warning", text: words("notice_cancelled"))]
-    case .postponed: return [NoticeView(kind: "warning", text: words("notice_postponed"))]
-    default: return []
+  }
+
+  func notices(_ status: Meeting.Status?) -> [NoticeView] {
+    switch status {
+    case .cancelled: [NoticeView(kind: "warning", text: words("notice_cancelled"))]
+    case .postponed: [NoticeView(kind: "warning", text: words("notice_postponed"))]
+    case .planned, .held, nil: []
     }
   }
 }

@@ -36,14 +36,8 @@ extension PageContext {
 
   /// Those who wrote or made it, each name once.
   func authors(of entry: PublishedEntry) -> [PersonView] {
-    let people: [PersonView]
-    switch entry.fields {
-    case .post(let post): people = self.people(post.authors)
-    case .resource(let resource): people = creators(resource)
-    case .member, .meeting, .goal, .success, .page: people = []
-    }
     var names: Set<String> = []
-    return people.filter { names.insert($0.name).inserted }
+    return makers(of: entry).filter { names.insert($0.name).inserted }
   }
 
   /// What somebody reads who never opens the page: the text, and what a resource is taken from.

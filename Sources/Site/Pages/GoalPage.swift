@@ -23,20 +23,19 @@ extension PageContext {
       timeline: timeline(entry, goal, serving))
   }
 
-  /// Everything that names the goal; a meeting that did not take place served nothing.
+  /// Everything that names the goal, without meetings that did not take place.
   func whatServes(_ entry: PublishedEntry) -> [PublishedEntry] {
     entries(referringTo: entry, as: [.goal, .evidence]).filter { serving in
       switch serving.meeting?.status {
       case .cancelled, .postponed: false
-      default: true
+      case .planned, .held, nil: true
       }
     }
   }
 
-  /// What has no day, so that no timeline can show it, by kind.
+  /// What has no day, by kind: the timeline cannot show it.
   private func undated(_ serving: [PublishedEntry]) -> [GroupView] {
-    let order: [EntryKind] = [.success, .meeting, .resource, .post, .page, .goal]
-    return order.compactMap { kind in
+    EntryKind.servingGoals.compactMap { kind in
       group(
         kind.folder, words("kinds_\(kind.rawValue)"),
         serving.filter { $0.kind == kind && $0.date == nil })

@@ -1,9 +1,8 @@
 import Community
 
 extension PageContext {
-  /// The index of goals, with how those that it lists and tags connect.
-  func goalsPage(_ number: Int) -> GoalsView {
-    let list = plan.list(.goal)
+  /// The index of goals, with a table of the tags of what serves them.
+  func goalsPage(_ list: IndexedList, _ number: Int) -> GoalsView {
     let index = indexPage(list, number)
     let goals = page(number, of: list.entries).map { (goal: $0, serving: whatServes($0)) }
     return GoalsView(

@@ -12,16 +12,15 @@ extension PageContext {
       page: page(handbook.configuration.name, description: handbook.configuration.purpose),
       purpose: handbook.configuration.purpose,
       start: plan.overview.start.map(link),
-      nextMeeting: nextMeeting(), goals: active.prefix(4).map(card),
-      moreGoals: more(.goal, beyond: min(active.count, 4)),
-      posts: overview.all(.post).prefix(3).map(card),
-      morePosts: more(.post, beyond: 3),
-      resources: resources.sorted(by: isNewer).prefix(3).map(card),
-      moreResources: more(.resource, beyond: 3), success: cheer(), needs: needs(showing: 2),
+      nextMeeting: nextMeeting(), goals: cards(active, .goal),
+      moreGoals: more(.goal, beyond: active.count),
+      posts: cards(overview.all(.post), .post), morePosts: more(.post),
+      resources: cards(resources.sorted(by: isNewer), .resource), moreResources: more(.resource),
+      success: cheer(), needs: needs(showing: 2),
       join: handbook.join.flatMap { html($0) })
   }
 
-  /// The next that is neither cancelled nor postponed.
+  /// The next meeting that is neither cancelled nor postponed.
   private func nextMeeting() -> OccasionView? {
     let coming = plan.overview.all(.meeting).reversed().first { entry in
       plan.overview.isUpcoming(entry) && entry.date != nil
@@ -31,7 +30,16 @@ extension PageContext {
     return occasion(coming, meeting)
   }
 
-  private func more(_ kind: EntryKind, beyond shown: Int) -> LinkView? {
+  /// As many entries as the home page shows of their kind.
+  private func cards(_ entries: [PublishedEntry], _ kind: EntryKind) -> [CardView] {
+    entries.prefix(kind.presentation.homeLength).map(card)
+  }
+
+  /// The way to all entries of a kind, where there are more than the home page shows.
+  ///
+  /// `available` says how many it could show.
+  private func more(_ kind: EntryKind, beyond available: Int = .max) -> LinkView? {
+    let shown = min(available, kind.presentation.homeLength)
     guard plan.overview.all(kind).count > shown else { return nil }
     return LinkView(
       title: words("\(kind.folder)_all"), address: address(Addresses.index(kind)))
@@ -43,5 +51,4 @@ extension PageContext {
     }
     return CheerView(card: card(latest), quote: quote(success))
   }
-
 }

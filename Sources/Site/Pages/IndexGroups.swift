@@ -4,22 +4,26 @@ import Markup
 extension PageContext {
   /// The groups in which an index shows a page of its list.
   func groups(_ list: IndexedList, _ entries: ArraySlice<PublishedEntry>) -> [GroupView] {
-    switch list.kind {
-    case .post, .success, .meeting: byYear(entries)
-    case .member: directory(entries, isLong: list.entries.count >= 30)
-    case .resource:
+    switch list.kind.presentation.grouping {
+    case .byYear: byYear(entries)
+    case .byPerson: directory(entries, isLong: list.entries.count >= 30)
+    case .bySort:
       Resource.Kind.allCases.compactMap { kind in
         group(
           "kind-\(kind.rawValue)", words("resource_kinds_\(underscored(kind.rawValue))"),
           entries.filter { $0.resource?.kind == kind })
       }
-    case .goal:
+    case .byStatus:
       Goal.Status.inOrder.compactMap { status in
         group(
           "status-\(status.rawValue)", words("goal_status_\(status.rawValue)"),
           entries.filter { $0.goal?.status == status })
       }
-    case .page: [listed("pages-all", words("kinds_page"), Array(entries))].compactMap(\.self)
+    case .together:
+      [
+        listed(
+          "\(list.kind.folder)-all", words("kinds_\(list.kind.rawValue)"), Array(entries))
+      ].compactMap(\.self)
     }
   }
 
@@ -30,7 +34,9 @@ extension PageContext {
     }
   }
 
-  /// Few members stand in one group, many by their first letter; former ones apart.
+  /// Groups of members: one where they are few, else one for each first letter.
+  ///
+  /// Former members have a group of their own.
   private func directory(_ entries: ArraySlice<PublishedEntry>, isLong: Bool) -> [GroupView] {
     let former = entries.filter { $0.member?.status == .former }
     let active = entries.filter { $0.member?.status != .former }
@@ -61,7 +67,7 @@ extension PageContext {
   }
 }
 
-/// Neighbours that share a key, together.
+/// Cuts a list wherever the key changes.
 func runs<Item, Key: Equatable>(of items: ArraySlice<Item>, key: (Item) -> Key) -> [(Key, [Item])] {
   var runs: [(Key, [Item])] = []
   for item in items {

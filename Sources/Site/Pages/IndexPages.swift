@@ -47,8 +47,7 @@ extension PageContext {
     return view
   }
 
-  func meetingsPage(page number: Int) -> MeetingsView {
-    let list = plan.list(.meeting)
+  func meetingsPage(_ list: IndexedList, _ number: Int) -> MeetingsView {
     var view = MeetingsView(site: site(), page: frame(list), listing: listing(list, number))
     if number == 1 {
       view.upcoming = plan.overview.upcoming.map(card)
@@ -59,7 +58,7 @@ extension PageContext {
   }
 
   private func frame(_ list: IndexedList) -> PageView {
-    let isMembers = list.kind == .member && handbook.configuration.indexing != .all
+    let isMembers = list.kind.isPerson && handbook.configuration.indexing != .all
     let title = words("kinds_\(list.kind.rawValue)")
     guard let facet = list.facet, let choice = list.choice else {
       return page(title, isHidden: isMembers)
@@ -78,7 +77,8 @@ extension PageContext {
       shown: facets.isEmpty
         ? nil : words("filters_shown", ["count": "#", "total": "\(list.entries.count)"]),
       groups: groups,
-      isLettered: list.kind == .member && groups.contains { $0.anchor.hasPrefix("letter-") },
+      isLettered: list.kind.presentation.grouping == .byPerson
+        && groups.contains { $0.anchor.hasPrefix("letter-") },
       pagination: pagination(number, of: list.entries.count, path: list.path))
   }
 
@@ -108,23 +108,23 @@ extension PageContext {
 // MARK: - What stands beside a list
 
 extension PageContext {
-  /// The pages that look at the same things in another way.
+  /// Links beside a list: to pages that show the same entries in another way, and to forms.
   private func links(beside list: IndexedList, _ number: Int) -> [NavigationLinkView] {
     let contributions = number == 1 && list.facet == nil ? self.contributions(to: list.kind) : []
     return otherViews(of: list.kind) + contributions
   }
 
   private func otherViews(of kind: EntryKind) -> [NavigationLinkView] {
-    switch kind {
-    case .member:
+    switch kind.presentation.otherViews {
+    case .none: []
+    case .exchange:
       [
         navigationLink(words("offers_title"), Addresses.offers()),
         navigationLink(words("seeks_title"), Addresses.seeks()),
       ]
-    case .goal: [navigationLink(words("years_title"), Addresses.years)]
-    case .post: [navigationLink(words("archive_title"), Addresses.archive)]
-    case .meeting: registerLinks()
-    case .resource, .success, .page: []
+    case .years: [navigationLink(words("years_title"), Addresses.years)]
+    case .archive: [navigationLink(words("archive_title"), Addresses.archive)]
+    case .registers: registerLinks()
     }
   }
 
@@ -133,7 +133,7 @@ extension PageContext {
       title: title, address: address(path), current: self.path == path ? "page" : nil)
   }
 
-  /// The way back from a part to the whole.
+  /// The link from a part of an index to the whole.
   private func narrowed(_ list: IndexedList) -> LinkView? {
     list.facet.map { facet in
       LinkView(
@@ -172,7 +172,7 @@ extension PageContext {
     address(Addresses.facet(facet, choice.id).percentEncodedPath)
   }
 
-  /// Where those with a word in a field of theirs are listed, if there is such a list.
+  /// The address of the list of entries that have a word in the facet's field; `nil` without one.
   func address(of word: String, in facet: Facet) -> String? {
     handbook.vocabulary.tagID(of: word).flatMap { plan.overview.facets.choice(facet, $0) }
       .map { address(of: $0, in: facet) }

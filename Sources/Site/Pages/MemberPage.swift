@@ -38,20 +38,22 @@ extension PageContext {
     return words("member_since", ["date": joined])
   }
 
-  /// All that a member did, by what it was: recognition, never a score.
+  /// All that a member did, by what it was, without a total: it is recognition and no score.
   private func contributions(_ entry: PublishedEntry) -> [GroupView] {
-    func those(_ relations: Set<Relation>, _ kind: EntryKind? = nil) -> [PublishedEntry] {
-      entries(referringTo: entry, as: relations, kind: kind)
+    Doing.allCases.compactMap { doing in
+      group(
+        doing.rawValue.replacingUnderscores, words("member_\(doing.rawValue)"),
+        entries(doing, of: entry))
     }
-    let doings: [(key: String, entries: [PublishedEntry])] = [
-      ("wrote", those([.author])), ("chaired", those([.chair]).filter(tookPlace)),
-      ("took_notes", those([.noteTaker]).filter(tookPlace)),
-      ("attended", those([.attendee]).filter(tookPlace)),
-      ("shared", those([.creator, .sharedBy])), ("tried", tried(by: entry)),
-      ("owns", those([.owner])), ("successes", those([.person, .quotedFrom], .success)),
-    ]
-    return doings.compactMap { doing in
-      group(doing.key.replacingUnderscores, words("member_\(doing.key)"), doing.entries)
+  }
+
+  private func entries(_ doing: Doing, of entry: PublishedEntry) -> [PublishedEntry] {
+    let relations = Set(Relation.allCases.filter { $0.doing == doing })
+    return switch doing {
+    case .tried: tried(by: entry)
+    case .chaired, .tookNotes, .attended:
+      entries(referringTo: entry, as: relations).filter(tookPlace)
+    case .wrote, .shared, .owns, .successes: entries(referringTo: entry, as: relations)
     }
   }
 
@@ -65,6 +67,34 @@ extension PageContext {
     }
     var seen: Set<EntryIndex> = []
     return (told + written).filter { seen.insert($0.index).inserted }.sorted(by: isNewer)
+  }
+}
+
+/// What a member may have done, in the order of their page.
+///
+/// The raw values are the ends of keys in the strings.
+private enum Doing: String, CaseIterable {
+  case wrote, chaired
+  case tookNotes = "took_notes"
+  case attended, shared, tried, owns, successes
+}
+
+extension Relation {
+  /// What a member did whom an entry names in this relation; `nil` where it says nothing of that.
+  fileprivate var doing: Doing? {
+    switch self {
+    case .author: .wrote
+    case .chair: .chaired
+    case .noteTaker: .tookNotes
+    case .attendee: .attended
+    case .creator, .sharedBy: .shared
+    case .triedBy: .tried
+    case .owner: .owns
+    case .person, .quotedFrom: .successes
+    case .goal, .translationOf, .imageShows, .answeredBy, .repliesTo, .meeting, .resource, .tried,
+      .basedOn, .evidence:
+      nil
+    }
   }
 }
 

@@ -25,7 +25,7 @@ extension SitePlan {
   /// The addresses of all pages that search engines may list (sitemaps.org, protocol 0.9).
   func sitemap() -> String {
     guard let base = handbook.configuration.baseURL, isListed else { return emptySitemap }
-    let addresses = pages.filter { isListed($0.route) }.map { page in
+    let addresses = pages.filter(isListed).map { page in
       let path = page.path == Addresses.home ? "" : page.path.percentEncodedPath
       let changed = lastChange(page.route).map { "<lastmod>\($0)</lastmod>" } ?? ""
       return "<url><loc>\(escaped(base + path))</loc>\(changed)</url>\n"
@@ -43,24 +43,15 @@ extension SitePlan {
     handbook.configuration.indexing != .none && handbook.audience == .everyone
   }
 
-  private func isListed(_ route: Route) -> Bool {
+  private func isListed(_ page: RoutedPage) -> Bool {
     let showsMembers = handbook.configuration.indexing == .all
-    switch route {
-    case .home, .tags, .tag, .decisions: return true
-    // Who is to do what is about members as their own pages are.
-    case .actions, .closedActions: return showsMembers
-    case .archive, .month, .years, .year, .series: return true
-    case .index(let kind, _): return kind != .member || showsMembers
-    case .facet(let facet, _, _): return facet.kind != .member || showsMembers
-    case .offers, .seeks: return showsMembers
-    case .entry(let index):
+    switch page.listing {
+    case .never: return false
+    case .always: return true
+    case .whereMembersAre: return showsMembers
+    case .asEntry(let index):
       guard let entry = handbook.entry(index) else { return false }
-      return !entry.common.isHiddenFromSearchEngines && (entry.kind != .member || showsMembers)
-    case .titles: return true
-    case .redirect, .takenDown, .printed, .searchPage, .search, .notFound, .calendar, .atomFeed,
-      .jsonFeed,
-      .openData, .sitemap, .robots, .accent, .runningText, .themeFile, .asset:
-      return false
+      return !entry.common.isHiddenFromSearchEngines && (!entry.kind.isPerson || showsMembers)
     }
   }
 

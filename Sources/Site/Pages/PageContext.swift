@@ -4,22 +4,24 @@ import Files
 import Markup
 import Templates
 
-/// What a page needs to be made: the whole site, its own place in it, and the words of the interface.
+/// What a page is made from: the site, the page's place in it, and the words of the interface.
 struct PageContext {
   let plan: SitePlan
   let wordbook: Wordbook
   let facts: AssetFacts
   /// The path of the page within the output.
   let path: String
-  /// What leads from the page to the top of the site: nothing, or `../`.
+  /// What an address of the site begins with on this page: nothing, or `../`.
   ///
-  /// For what is read elsewhere, the address of the site.
+  /// In what is read elsewhere, such as a feed, it is the address of the site.
   var prefix: String
-  /// What stands before the `#` of an address within the page: nothing, where it is read in its place.
+  /// What stands before the `#` of an address within the page.
+  ///
+  /// It is empty, but in what is read elsewhere.
   var here = ""
-  /// What the page holds, where it is of the print edition: links within it stay on it.
+  /// The volume of the print edition that the page is; `nil` for other pages.
   let volume: PrintVolume?
-  /// The entries in it.
+  /// The entries in that volume: links to them stay on the page.
   let printedEntries: Set<EntryIndex>
   /// The entries whose texts the page shows, noted as it is made.
   let shownTexts = ShownTexts()
@@ -30,26 +32,28 @@ struct PageContext {
   ) {
     self.volume = volume
     let printed = volume.map { volume in
-      PrintVolume.kinds.flatMap { plan.overview.printed($0, in: volume).map(\.index) }
+      EntryKind.inPrint.flatMap { plan.overview.printed($0, in: volume).map(\.index) }
     }
     printedEntries = Set(printed ?? [])
     self.plan = plan
     self.wordbook = wordbook
     self.facts = facts
     self.path = path
-    // A missing page is shown at any address, so its own links must not depend on that address.
+    // A host shows this page at any address, so its links must not depend on the address.
     prefix =
-      path == "404.html"
+      path == Addresses.notFound
       ? plan.handbook.configuration.basePath ?? ""
       : String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
   var handbook: Handbook { plan.handbook }
 
-  /// The text of an entry: the page is noted as one that shows it.
+  /// The text of an entry.
+  ///
+  /// The entry is noted among those whose texts the page shows.
   func body(of entry: PublishedEntry) -> PublishedBody { entry.body(notedIn: shownTexts) }
 
-  /// A stretch of an entry's text with its holes filled, likewise.
+  /// A part of an entry's text with names and titles filled in; the entry is noted likewise.
   func text(
     _ range: ProseRange, of entry: PublishedEntry, withHolesAtStart: Bool = true,
     withHolesAtEnd: Bool = true
@@ -97,7 +101,7 @@ extension PageContext {
     LinkView(title: tag.label, address: address(Addresses.tag(tag.id).percentEncodedPath))
   }
 
-  /// A subject or a level, linked to its tag where that is in use, else to those who share it.
+  /// A subject or a level, linked to the page of its tag, else to the list of those who share it.
   func link(_ subject: String, in facet: Facet) -> LinkView {
     let tagged = handbook.vocabulary.tagID(of: subject).flatMap(plan.overview.tag)
     return LinkView(

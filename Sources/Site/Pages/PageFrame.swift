@@ -2,7 +2,7 @@ import Community
 import Markup
 
 extension PageContext {
-  /// What is the same on every page, as seen from this one.
+  /// What is the same on every page; its addresses are written as this page needs them.
   func site() -> SiteView {
     let configuration = handbook.configuration
     return SiteView(
@@ -23,17 +23,16 @@ extension PageContext {
     facts.logo.flatMap { image(PublishedImage(asset: $0, alternative: "", title: nil)) }
   }
 
-  /// The indexes of the kinds that have entries.
+  /// Links to the indexes of the kinds that have entries.
   private func navigation() -> [NavigationLinkView] {
-    let order: [EntryKind] = [.meeting, .goal, .resource, .post, .member, .success]
-    return order.filter { !plan.overview.all($0).isEmpty }.map { kind in
+    EntryKind.inMenu.filter { !plan.overview.all($0).isEmpty }.map { kind in
       NavigationLinkView(
         title: words("kinds_\(kind.rawValue)"), address: address(Addresses.index(kind)),
         current: current(Addresses.index(kind), below: "\(kind.folder)/"))
     }
   }
 
-  /// The pages that the community put first, then the registers and the tags.
+  /// Links to the pages that the community put first, then to the registers and the tags.
   private func pages() -> [NavigationLinkView] {
     let own = handbook.entries(handbook.configuration.navigation).map { entry in
       let path = plan.addresses.entry(entry.index) ?? Addresses.home
@@ -48,7 +47,7 @@ extension PageContext {
     return own + registers + [tags]
   }
 
-  /// The action register and the decision log, where there are any.
+  /// Links to the action register and the decision log, where there are any.
   func registerLinks() -> [NavigationLinkView] {
     let registers = plan.overview.registers
     var links: [NavigationLinkView] = []
@@ -106,9 +105,9 @@ extension PageContext {
 }
 
 extension PageContext {
-  /// What a page says of itself, below the home page and the given ones.
+  /// What a page says of itself.
   ///
-  /// `entry` is the one that it is the page of, if it is.
+  /// `below` are the pages above it, without the home page. `entry` is the entry that it shows.
   func page(
     _ title: String, description: String? = nil, below: [LinkView] = [], isHidden: Bool = false,
     feed: FeedScope? = nil, of entry: PublishedEntry? = nil
@@ -126,7 +125,7 @@ extension PageContext {
     return page
   }
 
-  /// A page that stands for no place of the site, and is never listed.
+  /// A page that is no place of the site, such as a redirect.
   func pageBesideTheSite(_ title: String, canonical: String?) -> PageView {
     PageView(title: title, isHidden: true, canonical: canonical, feeds: feeds())
   }

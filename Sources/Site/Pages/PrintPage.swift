@@ -14,7 +14,7 @@ extension PageContext {
     case .whole:
       return PrintView(
         site: site(), page: printFrame(words("print"), below: [home()]),
-        parts: PrintVolume.kinds.compactMap { part($0, of: volume) })
+        parts: EntryKind.inPrint.compactMap { part($0, of: volume) })
     case .kind(let kind, let number):
       let whole = LinkView(title: words("print"), address: address(Addresses.printed(.whole)))
       return PrintView(
@@ -64,7 +64,7 @@ extension PageContext {
     return PrintedEntryView(
       title: entry.title, anchor: anchor, language: language(entry.language),
       kind: card.kind.title == words("kind_\(entry.kind.rawValue)") ? nil : card.kind.title,
-      date: entry.kind == .member ? nil : entry.date.map(words.longDate), people: card.people,
+      date: entry.kind.isPerson ? nil : entry.date.map(words.longDate), people: card.people,
       summary: entry.common.summary?.value, notices: notices(entry), facts: printedFacts(entry),
       quote: entry.success.flatMap(quote), image: image(entry.image ?? entry.photo),
       body: html(self.body(of: entry), of: entry.kind, idPrefix: "\(anchor)--"))

@@ -2,16 +2,12 @@ package import Community
 
 /// What a page of the print edition holds.
 package enum PrintVolume: Hashable, Sendable {
-  /// Everything; in a large handbook, the list of volumes.
+  /// Everything, or in a large handbook the list of volumes.
   case whole
-  /// Entries of a kind, so many as a browser can lay out; parts are counted from 1.
+  /// Entries of a kind, at most as many as a browser can lay out; parts are counted from 1.
   case kind(EntryKind, part: Int)
 
-  /// In the order in which a stranger reads a handbook: who we are, what we want, what we did, what
-  /// we made, what we say, what came of it, who is in it.
-  static let kinds: [EntryKind] = [.page, .goal, .meeting, .resource, .post, .success, .member]
-
-  /// A handbook with more entries is printed in volumes, and no volume holds more.
+  /// The most entries of a volume; a handbook with more is printed in volumes.
   static let longest = 500
 
   /// Which entries of a kind, as they follow each other in print, a part holds.
@@ -27,7 +23,7 @@ extension Overview {
   /// The pages of the print edition.
   var printVolumes: [PrintVolume] {
     guard isPrintedInVolumes else { return [.whole] }
-    let volumes = PrintVolume.kinds.filter { !all($0).isEmpty }.flatMap { kind in
+    let volumes = EntryKind.inPrint.filter { !all($0).isEmpty }.flatMap { kind in
       (1...printedParts(of: kind)).map { PrintVolume.kind(kind, part: $0) }
     }
     return [.whole] + volumes
@@ -38,8 +34,10 @@ extension Overview {
     max(1, (all(kind).count + PrintVolume.longest - 1) / PrintVolume.longest)
   }
 
-  /// The entries of a kind that a volume holds, as they follow each other in print: minutes and
-  /// stories as they came, everything else as its index has it.
+  /// The entries of a kind that a volume holds, in their order in print.
+  ///
+  /// What an index lists newest first is printed as it happened, the oldest first. Everything else
+  /// has the order of its index.
   func printed(_ kind: EntryKind, in volume: PrintVolume) -> [PublishedEntry] {
     let all = all(kind)
     let places =
@@ -48,23 +46,22 @@ extension Overview {
       case .kind(let own, let part):
         own == kind ? PrintVolume.places(ofPart: part, among: all.count) : 0..<0
       }
-    switch kind {
-    case .meeting, .post, .success:
+    switch kind.presentation.order {
+    case .newestFirst:
       return all[(all.count - places.upperBound)..<(all.count - places.lowerBound)].reversed()
-    case .page, .goal, .resource, .member: return Array(all[places])
+    case .byTitle, .byDueDate: return Array(all[places])
     }
   }
 }
 
 extension PageContext {
-  /// The id of an entry on the page of the print edition that is being made; `nil` where the entry
-  /// is not on it, and on all other pages.
+  /// The anchor of an entry on a page of the print edition; `nil` where the page does not hold it.
   func printedAnchor(of index: EntryIndex) -> String? {
     guard printedEntries.contains(index), let id = handbook.entry(index)?.id else { return nil }
     return "\(id.kind.folder)-\(id.name)"
   }
 
-  /// The id of a kind's part, likewise.
+  /// The anchor of a kind's part, likewise.
   func printedAnchor(of kind: EntryKind) -> String? {
     guard let volume, isPrinted(kind, in: volume), !plan.overview.all(kind).isEmpty else {
       return nil

@@ -138,22 +138,9 @@ extension PageContext {
 // MARK: - Parts of other pages
 
 extension PageContext {
-  /// What the registers hold of an entry; `nil` where that is nothing.
-  func register(of entry: PublishedEntry) -> RegisterView? {
-    switch entry.kind {
-    case .meeting: registerOfMeeting(entry)
-    case .member: register(handbook.registers.actions(ownedBy: entry.index), [])
-    case .goal:
-      register(
-        handbook.registers.actions(servingGoal: entry.index),
-        handbook.registers.decisions(servingGoal: entry.index))
-    case .post, .resource, .success, .page: nil
-    }
-  }
-
   /// The items of the notes in their order, with what became of them; in the next meeting of a
   /// series also what is left over from those before.
-  private func registerOfMeeting(_ entry: PublishedEntry) -> RegisterView? {
+  func registerOfMeeting(_ entry: PublishedEntry) -> RegisterView? {
     let carried = plan.overview.registers.carriedOver[entry.index] ?? []
     let actions = handbook.registers.actions(of: entry.index)
     let decisions = handbook.registers.decisions(of: entry.index)
@@ -165,7 +152,7 @@ extension PageContext {
   }
 
   /// What is open first, the rest apart.
-  private func register(
+  func register(
     _ actions: [PublishedAction], _ decisions: [PublishedDecision]
   ) -> RegisterView? {
     guard !actions.isEmpty || !decisions.isEmpty else { return nil }

@@ -20,15 +20,14 @@ extension PageContext {
 
   private func uses(of entry: PublishedEntry) -> [GroupView] {
     let used: Set<Relation> = [.resource, .evidence]
-    return [
+    let uses = EntryKind.usingResources.map { kind in
       group(
-        "meetings", words("kinds_meeting"), entries(referringTo: entry, as: used, kind: .meeting)),
-      group("posts", words("kinds_post"), entries(referringTo: entry, as: used, kind: .post)),
-      group(
-        "successes", words("kinds_success"), entries(referringTo: entry, as: used, kind: .success)),
-      group("goals", words("kinds_goal"), entries(referringTo: entry, as: used, kind: .goal)),
-      group("derived", words("resource_derived"), entries(referringTo: entry, as: [.basedOn])),
-    ].compactMap(\.self)
+        kind.folder, words("kinds_\(kind.rawValue)"),
+        entries(referringTo: entry, as: used, kind: kind))
+    }
+    let derived = group(
+      "derived", words("resource_derived"), entries(referringTo: entry, as: [.basedOn]))
+    return (uses + [derived]).compactMap(\.self)
   }
 
   /// The address first, then the files.

@@ -36,19 +36,16 @@ extension PageContext {
 
   /// What came to the handbook in the year, by kind.
   private func contributions(_ record: YearRecord) -> MonthChartView? {
-    let kinds: [(kind: EntryKind, entries: [PublishedEntry])] = [
-      (.meeting, record.meetings), (.post, record.posts), (.resource, record.resources),
-      (.success, record.successes),
-    ]
+    let kinds = EntryKind.inPictureOfYear
     let chart = MonthChart(
-      record.days, kinds.map(\.kind),
-      kinds.lazy.flatMap(\.entries).compactMap { entry in
+      record.days, kinds,
+      kinds.lazy.flatMap(record.entries).compactMap { entry in
         entry.date.map { MonthChart.Event(subject: entry.kind, date: $0) }
       })
-    // Of meetings alone the picture above has told already.
+    // The chart of meetings above shows the same where there is nothing else.
     guard chart.rows.contains(where: { $0.subject != .meeting }) else { return nil }
-    let counts = kinds.filter { !$0.entries.isEmpty }.map {
-      words.count("count_\($0.kind.rawValue)", $0.entries.count)
+    let counts = kinds.filter { !record.entries($0).isEmpty }.map {
+      words.count("count_\($0.rawValue)", record.entries($0).count)
     }
     let highest = chart.highest
     return view(
@@ -83,7 +80,7 @@ extension PageContext {
       })
   }
 
-  /// A month, with the way to all that happened in it.
+  /// A month, linked to its page of the archive.
   private func link(month: CalendarDate) -> LinkView {
     let id = String(month.description.prefix(7))
     return LinkView(
@@ -91,7 +88,7 @@ extension PageContext {
       address: plan.overview.archive.month(id).map { _ in address(Addresses.month(id)) })
   }
 
-  /// What a chart shows, as somebody would say it: how much there was, and when most of it.
+  /// A chart in a sentence: how much there was, and when most of it.
   private func caption<Subject>(
     _ chart: MonthChart<Subject>, _ counts: [String], _ record: YearRecord
   ) -> String {

@@ -49,12 +49,11 @@ extension PageContext {
   }
 
   private func groups(_ record: YearRecord) -> [GroupView] {
-    [
-      group("successes", words("kinds_success"), record.successes),
-      group("meetings", words("year_meetings"), record.meetings),
-      group("posts", words("kinds_post"), record.posts),
-      group("resources", words("year_resources"), record.resources),
-    ].compactMap(\.self)
+    EntryKind.inReportOfYear.compactMap { kind in
+      kind.presentation.year.flatMap { inYear in
+        group(kind.folder, words(inYear.title), record.entries(kind))
+      }
+    }
   }
 
   private func neighbours(of record: YearRecord) -> NeighboursView? {
@@ -68,7 +67,7 @@ extension PageContext {
 // MARK: - Numbers
 
 extension PageContext {
-  /// What can be counted of a year; what there was none of is left out.
+  /// What can be counted of a year, without what there was none of.
   private func facts(_ record: YearRecord) -> [String] {
     let attendance = record.meetings.reduce(0) { $0 + $1.membersPresent }
     let guests = record.meetings.reduce(0) { $0 + ($1.meeting?.guests ?? 0) }
@@ -109,14 +108,16 @@ extension PageContext {
       milestones: milestones.map(milestone))
   }
 
-  /// The way that a goal's measure had come by a day; the words beside it say from where to where.
+  /// A picture of a goal's readings up to a day.
   private func picture(_ goal: Goal, until day: CalendarDate) -> HTML? {
     var goal = goal
     goal.readings = goal.readings.filter { $0.date <= day }
     return ReadingsChart(goal)?.svg(named: words("goal_picture"))
   }
 
-  /// From the last value before the year, or the first of it, to its last.
+  /// How far a goal's measure moved in a year, in words.
+  ///
+  /// It begins with the last value before the year, else with the first in it.
   private func movement(
     _ goal: Goal, _ readings: [Goal.Reading], in record: YearRecord
   ) -> String? {
@@ -137,8 +138,9 @@ extension Goal {
     return status == .active || status == .paused
   }
 
-  /// The status as it stands, where the year's end is not behind what is known: of an earlier year
-  /// only that a goal was closed in it.
+  /// The status at the end of a year; `nil` where it is not known.
+  ///
+  /// Files hold the present status alone. Of an earlier year only a closing is known.
   fileprivate func statusAtEnd(of days: ClosedRange<CalendarDate>, today: CalendarDate) -> Status? {
     if let closed { return days.contains(closed) ? status : nil }
     return days.contains(today) ? status : nil
@@ -178,7 +180,8 @@ extension PageContext {
 
   /// `nil` where there is nobody to thank.
   ///
-  /// How many are not named is not told: it would say that two nameless by-lines are one person's.
+  /// The number of unnamed members is not told: it would show that two by-lines without a name are
+  /// one person's.
   private func thanks(_ title: String, _ members: [EntryIndex]) -> ThanksView? {
     guard !members.isEmpty else { return nil }
     let everybody = Set(members).map(handbook.person)

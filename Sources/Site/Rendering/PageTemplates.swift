@@ -36,68 +36,63 @@ package struct PageTemplates: Sendable {
   let notFound: Template<PlainView>
   let takenDown: Template<PlainView>
   let redirect: Template<RedirectView>
+
+  /// Names the file of each template; its view is that of the property.
+  init(_ compiler: inout PageCompiler) {
+    home = compiler.template("home")
+    posts = compiler.template("posts")
+    members = compiler.template("members")
+    meetings = compiler.template("meetings")
+    resources = compiler.template("resources")
+    goals = compiler.template("goals")
+    successes = compiler.template("successes")
+    pages = compiler.template("pages")
+    post = compiler.template("post")
+    member = compiler.template("member")
+    meeting = compiler.template("meeting")
+    resource = compiler.template("resource")
+    goal = compiler.template("goal")
+    success = compiler.template("success")
+    page = compiler.template("page")
+    tags = compiler.template("tags")
+    tag = compiler.template("tag")
+    actions = compiler.template("actions")
+    closedActions = compiler.template("actions-done")
+    decisions = compiler.template("decisions")
+    print = compiler.template("print")
+    search = compiler.template("search")
+    titles = compiler.template("titles")
+    offers = compiler.template("offers")
+    seeks = compiler.template("seeks")
+    series = compiler.template("series")
+    archive = compiler.template("archive")
+    month = compiler.template("month")
+    years = compiler.template("years")
+    year = compiler.template("year")
+    notFound = compiler.template("not-found")
+    takenDown = compiler.template("taken-down")
+    redirect = compiler.template("redirect")
+  }
 }
 
 extension PageTemplates {
   /// Compiles every template; `nil` where one is wrong, with all that is wrong in any of them.
   package static func compile(_ theme: ThemeSources, words: Words) -> Diagnosed<PageTemplates?> {
     var compiler = PageCompiler(theme, words: words.plain)
-    let home = compiler.compile("home", for: HomeView.self)
-    let posts = compiler.compile("posts", for: IndexView.self)
-    let members = compiler.compile("members", for: MembersView.self)
-    let meetings = compiler.compile("meetings", for: MeetingsView.self)
-    let resources = compiler.compile("resources", for: IndexView.self)
-    let goals = compiler.compile("goals", for: GoalsView.self)
-    let successes = compiler.compile("successes", for: IndexView.self)
-    let pages = compiler.compile("pages", for: IndexView.self)
-    let post = compiler.compile("post", for: PostView.self)
-    let member = compiler.compile("member", for: MemberView.self)
-    let meeting = compiler.compile("meeting", for: MeetingView.self)
-    let resource = compiler.compile("resource", for: ResourceView.self)
-    let goal = compiler.compile("goal", for: GoalView.self)
-    let success = compiler.compile("success", for: SuccessView.self)
-    let page = compiler.compile("page", for: OwnPageView.self)
-    let tags = compiler.compile("tags", for: TagsView.self)
-    let tag = compiler.compile("tag", for: TagView.self)
-    let actions = compiler.compile("actions", for: ActionsView.self)
-    let closedActions = compiler.compile("actions-done", for: ActionsView.self)
-    let decisions = compiler.compile("decisions", for: DecisionsView.self)
-    let print = compiler.compile("print", for: PrintView.self)
-    let search = compiler.compile("search", for: SearchView.self)
-    let titles = compiler.compile("titles", for: TitlesView.self)
-    let offers = compiler.compile("offers", for: ExchangeView.self)
-    let seeks = compiler.compile("seeks", for: ExchangeView.self)
-    let series = compiler.compile("series", for: SeriesPageView.self)
-    let archive = compiler.compile("archive", for: ArchiveView.self)
-    let month = compiler.compile("month", for: MonthView.self)
-    let years = compiler.compile("years", for: YearsView.self)
-    let year = compiler.compile("year", for: YearView.self)
-    let notFound = compiler.compile("not-found", for: PlainView.self)
-    let takenDown = compiler.compile("taken-down", for: PlainView.self)
-    let redirect = compiler.compile("redirect", for: RedirectView.self)
-    guard let home, let posts, let members, let meetings, let resources, let goals, let successes,
-      let pages, let post, let member, let meeting, let resource, let goal, let success, let page,
-      let tags, let tag, let actions, let closedActions, let decisions, let print, let search,
-      let titles, let offers, let seeks, let series, let archive, let month, let years, let year,
-      let notFound, let takenDown, let redirect
-    else { return Diagnosed(nil, compiler.diagnostics) }
-    let compiled = PageTemplates(
-      home: home, posts: posts, members: members, meetings: meetings, resources: resources,
-      goals: goals, successes: successes, pages: pages, post: post, member: member,
-      meeting: meeting, resource: resource, goal: goal, success: success, page: page, tags: tags,
-      tag: tag, actions: actions, closedActions: closedActions, decisions: decisions,
-      print: print, search: search, titles: titles, offers: offers, seeks: seeks, series: series,
-      archive: archive, month: month, years: years, year: year, notFound: notFound,
-      takenDown: takenDown, redirect: redirect)
-    return Diagnosed(compiled, compiler.diagnostics)
+    let templates = PageTemplates(&compiler)
+    return Diagnosed(compiler.hasFailed ? nil : templates, compiler.diagnostics)
   }
 }
 
-/// Compiles templates one by one, and tells a problem that several share only once.
-private struct PageCompiler {
-  let templates: TemplateSet
-  let words: [String: String]
-  var diagnostics: [Diagnostic] = []
+/// Compiles templates one by one; a problem that several share is reported once.
+struct PageCompiler {
+  private let templates: TemplateSet
+  private let words: [String: String]
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Whether a template could not be compiled.
+  private(set) var hasFailed = false
+  /// What was compiled, each template with its view.
+  private(set) var pages: [(template: String, view: any View.Type)] = []
   private var told: Set<Diagnostic>
 
   init(_ theme: ThemeSources, words: [String: String]) {
@@ -106,9 +101,12 @@ private struct PageCompiler {
     self.words = words
   }
 
-  mutating func compile<Page: View>(_ name: String, for page: Page.Type) -> Template<Page>? {
-    let compiled = templates.compile(name, for: page, words: words)
+  /// The template of a name; a blank one where it is wrong.
+  mutating func template<Page: View>(_ name: String) -> Template<Page> {
+    pages.append((name, Page.self))
+    let compiled = templates.compile(name, for: Page.self, words: words)
     diagnostics += compiled.diagnostics.filter { told.insert($0).inserted }
-    return compiled.value
+    if compiled.value == nil { hasFailed = true }
+    return compiled.value ?? .blank
   }
 }

@@ -2,27 +2,37 @@ import Community
 import Files
 import Markup
 
-/// Where everything is in the output.
+/// The paths of all pages and files within the output.
 ///
-/// Paths are within the output; `PageContext` makes them relative to a page.
+/// `PageContext` makes them relative to a page.
 struct Addresses: Sendable {
   /// By position; `nil` for what is not shown.
   private let entries: [String?]
   /// By position, percent-encoded; `nil` for what is not published.
   private let assets: [String?]
+  /// By position, as paths; `nil` for what is not published.
+  private let files: [String?]
 
   init(_ handbook: Handbook, kinds: [EntryID?]) {
     entries = kinds.map { $0.map(Addresses.path) }
     assets = handbook.assets.map { $0?.address.percentEncoded }
+    files = handbook.assets.map { $0?.address.description }
   }
 
   func entry(_ index: EntryIndex) -> String? { entries[index.position] }
 
+  /// The address of a file of the community's, as it stands in a link.
   func asset(_ position: Int) -> String? { assets[position] }
+
+  /// The path of a file of the community's.
+  func file(_ position: Int) -> String? { files[position] }
 
   static let home = "index.html"
   static let tags = "tags/index.html"
   static let search = "search.html"
+  static let notFound = "404.html"
+  static let sitemap = "sitemap.xml"
+  static let robots = "robots.txt"
   static let theme = "theme/"
   static let stylesheet = "theme/style.css"
   static let accent = "theme/accent.css"
@@ -30,16 +40,18 @@ struct Addresses: Sendable {
   static let openData = "data/handbook.json"
   static let icon = "theme/icon.svg"
 
-  /// The address of an entry: pages stand at the root.
+  /// The address of an entry.
   static func path(of id: EntryID) -> String {
-    id.kind == .page ? "\(id.name).html" : "\(id.kind.folder)/\(id.name).html"
+    id.kind.declaration.standsAtTop ? "\(id.name).html" : "\(id.kind.folder)/\(id.name).html"
   }
 
   static func index(_ kind: EntryKind, page: Int = 1) -> String {
     numbered("\(kind.folder)/index", "\(kind.folder)/page", page)
   }
 
-  /// A tag's letters may be of any script, so its file's name is percent-encoded in addresses.
+  /// The page of a tag.
+  ///
+  /// A tag may have letters of any script, so in an address its path is percent-encoded.
   static func tag(_ id: String, page: Int = 1) -> String {
     numbered("tags/\(id)", "tags/\(id)-page", page)
   }
@@ -117,7 +129,7 @@ struct Addresses: Sendable {
 extension String {
   /// The path as part of a URL.
   ///
-  /// Ids are plain already; only tags of other scripts are not.
+  /// Only the tags of other scripts need encoding.
   var percentEncodedPath: String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return self }
     return (try? RelativePath(self))?.percentEncoded ?? self

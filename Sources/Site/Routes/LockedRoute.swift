@@ -11,14 +11,14 @@ struct LockedRoute: Hashable {
   let id: EntryID
   let place: Place?
 
-  /// Reads `meetings/2026-02-12-circle.html#decision-2`; `nil` for what is no such address.
+  /// Reads an address such as `meetings/2026-02-12-circle.html#decision-2`; `nil` for any other.
   init?(_ address: String) {
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     guard let page = parts.first, page.hasSuffix(".html") else { return nil }
     let names = page.dropLast(".html".count).split(separator: "/", omittingEmptySubsequences: false)
     let kind = names.count == 1 ? EntryKind.page : EntryKind(folder: names[0])
-    guard names.count <= 2, let kind, kind != .member, let name = names.last,
-      Slug.isValid(String(name)), names.count == 1 || kind != .page
+    guard names.count <= 2, let kind, !kind.isPerson, let name = names.last,
+      Slug.isValid(String(name)), names.count == 1 || !kind.declaration.standsAtTop
     else { return nil }
     id = EntryID(kind, String(name))
     place = parts.count == 2 ? Place(parts[1]) : nil

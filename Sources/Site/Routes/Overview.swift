@@ -1,10 +1,9 @@
 import Community
 import Markup
 
-/// The lists that many pages need, made once: each kind in its order, tags with their entries,
-/// series with their meetings.
+/// The lists that many pages need, made once.
 struct Overview: Sendable {
-  /// A tag with what carries it, newest first.
+  /// A tag with its entries, newest first.
   struct TaggedEntries: Sendable {
     let tag: Tag
     let entries: [PublishedEntry]
@@ -96,28 +95,28 @@ struct Overview: Sendable {
   /// The entries of a kind in the order of its index.
   func all(_ kind: EntryKind) -> [PublishedEntry] { byKind[kind] ?? [] }
 
-  /// The entries that the paged part of a kind's index lists: for meetings the past ones.
+  /// The entries that the paged part of a kind's index lists.
   func listed(_ kind: EntryKind) -> [PublishedEntry] {
-    kind == .meeting ? all(kind).filter { !isUpcoming($0) } : all(kind)
+    kind.presentation.isComingApart ? all(kind).filter { !isUpcoming($0) } : all(kind)
   }
 
   /// Whether a meeting is still to come.
   func isUpcoming(_ entry: PublishedEntry) -> Bool { entry.isUpcoming(on: today) }
 
-  /// The meetings of a series that are behind us, the latest first.
+  /// The past meetings of a series, the latest first.
   func pastMeetings(of series: String) -> [PublishedEntry] {
     (meetingsOfSeries[series] ?? []).reversed().filter { !isUpcoming($0) }
   }
 
-  /// When an entry was last changed, as far as its own days tell.
+  /// The day of an entry's last change.
   ///
-  /// What says only that it will be, in days to come, was written by the newest day of the whole:
-  /// there is no clock to ask, and no program believes in a change of tomorrow.
+  /// An entry whose days are all to come was changed, at the latest, on the newest day of any entry.
+  /// No clock is asked, and programs refuse a change that is dated tomorrow.
   func lastRevision(of entry: PublishedEntry) -> CalendarDate {
     entry.lastChange(by: today) ?? lastRevision
   }
 
-  /// When anything of the whole was last changed.
+  /// The day of the last change of anything.
   var lastRevision: CalendarDate { newestDay ?? today }
 
   /// The pages of titles; none where the search page has room for all.
@@ -153,7 +152,7 @@ struct Overview: Sendable {
     return series
   }
 
-  /// Posts and successes follow each other by date, meetings within their series.
+  /// Finds the neighbours of each entry whose kind has any.
   private static func neighbours(
     _ byKind: [EntryKind: [PublishedEntry]], _ series: [String: [PublishedEntry]]
   ) -> [EntryIndex: Neighbours] {
@@ -165,12 +164,16 @@ struct Overview: Sendable {
           next: position + 1 < sequence.count ? sequence[position + 1].index : nil)
       }
     }
-    for kind in [EntryKind.post, .success] {
-      link((byKind[kind] ?? []).reversed(), series: nil)
+    for kind in EntryKind.allCases {
+      let entries = byKind[kind] ?? []
+      switch kind.presentation.neighbours {
+      case .none: break
+      case .byDate: link(entries.reversed(), series: nil)
+      case .inSeries:
+        link(entries.filter { $0.meeting?.series == nil }.reversed(), series: nil)
+        for (id, meetings) in series { link(meetings, series: id) }
+      }
     }
-    let lone = (byKind[.meeting] ?? []).filter { $0.meeting?.series == nil }
-    link(lone.reversed(), series: nil)
-    for (id, meetings) in series { link(meetings, series: id) }
     return found
   }
 }
@@ -200,20 +203,20 @@ extension Handbook {
   }
 }
 
-/// Entries as the index of their kind lists them: group by group, as it shows them.
+/// Entries in the order of their kind's index, group by group.
 private func inOrder(
   _ entries: some Sequence<PublishedEntry>, _ kind: EntryKind, _ alphabet: Alphabet
 ) -> [PublishedEntry] {
-  switch kind {
-  case .post, .meeting, .success: entries.sorted(by: isNewer)
-  case .member, .resource, .page:
+  switch kind.presentation.order {
+  case .newestFirst: entries.sorted(by: isNewer)
+  case .byTitle:
     // Sorting is stable: within a group the titles stay in order.
     alphabet.sorted(entries, by: \.title, then: \.id).sorted { $0.groupRank < $1.groupRank }
-  case .goal: entries.sorted(by: isDueBefore)
+  case .byDueDate: entries.sorted(by: isDueBefore)
   }
 }
 
-/// Goals group by group, in each those that are due first.
+/// Compares goals by group, then by due date.
 private func isDueBefore(_ left: PublishedEntry, _ right: PublishedEntry) -> Bool {
   let first = left.goal?.due ?? .distant
   let second = right.goal?.due ?? .distant
@@ -236,21 +239,21 @@ extension PublishedEntry {
 
   /// The place of the entry's group in the index of its kind.
   fileprivate var groupRank: Int {
-    switch fields {
-    case .resource(let resource): Resource.Kind.allCases.firstIndex(of: resource.kind) ?? 0
-    case .goal(let goal): Goal.Status.inOrder.firstIndex(of: goal.status) ?? 0
-    case .member(let member): member.status == .former ? 1 : 0
-    case .post, .meeting, .success, .page: 0
+    switch kind.presentation.grouping {
+    case .bySort: resource.flatMap { Resource.Kind.allCases.firstIndex(of: $0.kind) } ?? 0
+    case .byStatus: goal.flatMap { Goal.Status.inOrder.firstIndex(of: $0.status) } ?? 0
+    case .byPerson: member?.status == .former ? 1 : 0
+    case .byYear, .together: 0
     }
   }
 }
 
 extension Goal.Status {
-  /// As an index lists them: what is worked on first.
+  /// The order of an index: what is worked on comes first.
   static let inOrder: [Goal.Status] = [.active, .proposed, .paused, .achieved, .dropped]
 }
 
-/// By the alphabet, accents and case folded; ids decide between equals.
+/// Compares two titles without accents and case; ids decide between equals.
 private func isBefore(
   _ first: String, _ second: String, _ left: PublishedEntry, _ right: PublishedEntry
 ) -> Bool {

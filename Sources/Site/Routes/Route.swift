@@ -1,6 +1,9 @@
 package import Community
 
 /// Every output of a site: the whole of it on one screen.
+///
+/// Where each stands and what makes it is said in `Route+Declaration`; which of them a site has, in
+/// `RouteList`.
 package enum Route: Hashable, Sendable {
   case home
   /// The index of a kind; long ones have several pages, counted from 1.
@@ -59,19 +62,21 @@ package enum Route: Hashable, Sendable {
   case asset(Int)
 }
 
-extension Route {
-  /// Whether what stands there shows hundreds of entries, and so takes long to make.
-  package var showsMuch: Bool {
-    switch self {
-    case .printed, .openData, .year: true
-    default: false
-    }
-  }
-}
-
 /// A route with its place in the output.
 package struct RoutedPage: Hashable, Sendable {
   package let route: Route
   /// Within the output, as in an address: `posts/a.html`.
   package let path: String
+  /// Whether it shows hundreds of entries, and so takes long to make.
+  package let showsMuch: Bool
+  let listing: Listing
+
+  /// `nil` where the route leads to nothing.
+  init?(_ route: Route, _ addresses: Addresses) {
+    guard let declaration = route.declaration(addresses) else { return nil }
+    self.route = route
+    path = declaration.path
+    showsMuch = declaration.showsMuch
+    listing = declaration.listing
+  }
 }

@@ -4,11 +4,13 @@ import Files
 import Markup
 
 extension SitePlan {
-  /// The addresses of this site that must not be lost: those of entries that everyone may read,
-  /// their old ones, and the actions and decisions that texts lead to.
+  /// The addresses of this site that must not be lost.
+  ///
+  /// They are those of entries that everyone may read, their old ones, and those of actions and
+  /// decisions that texts link to.
   package var routes: RoutesLock {
     var lock = RoutesLock()
-    for entry in handbook.entries where entry.isForEveryone && entry.kind != .member {
+    for entry in handbook.entries where entry.isForEveryone && !entry.kind.isPerson {
       lock.add(Addresses.path(of: entry.id))
       for alias in entry.common.aliases {
         lock.add(Addresses.path(of: EntryID(entry.kind, alias.value)))
@@ -24,7 +26,7 @@ extension SitePlan {
     return lock
   }
 
-  /// What is wrong with this site by the addresses that were published before.
+  /// Reports addresses that were published before and are lost now.
   package func losses(of lock: RoutesLock) -> [Diagnostic] {
     let paths = Set(pages.map(\.path))
     let meetings = meetingsByID
@@ -62,7 +64,7 @@ extension SitePlan {
   private func lost(
     _ route: LockedRoute, _ lock: RoutesLock, at place: SourceLocation
   ) -> Diagnostic {
-    // It is most likely one that has no address of its own in the list yet.
+    // The entry has most likely moved to one whose address is not in the list yet.
     let new = handbook.entries(route.id.kind).filter {
       lock.routes[Addresses.path(of: $0.id)] == nil
     }

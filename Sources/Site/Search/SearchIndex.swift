@@ -41,12 +41,10 @@ extension SearchIndex {
     return max(1, 1600 * records.count / max(1, size))
   }
 
-  /// All files, with where they go.
-  package var pages: [RoutedPage] {
+  /// All files of the index.
+  package var files: [File] {
     let recordFiles = (records.count + recordsPerFile - 1) / recordsPerFile
-    let files: [File] =
-      [.start] + words.indices.map(File.words) + (0..<recordFiles).map(File.records)
-    return files.map { RoutedPage(route: .search($0), path: Addresses.search($0)) }
+    return [.start] + words.indices.map(File.words) + (0..<recordFiles).map(File.records)
   }
 
   func bytes(of file: File) -> [UInt8] {

@@ -6,4 +6,7 @@ package struct Template<Page: View>: Sendable {
   package func render(_ page: Page, into output: inout [UInt8]) {
     Renderer.render(program, .view(page), into: &output)
   }
+
+  /// A template that renders nothing.
+  package static var blank: Template { Template(program: Program()) }
 }

@@ -52,7 +52,9 @@ extension Holdings {
     var first: [EntryIndex: CalendarDate] = [:]
     for entry in library.entries where !entry.common.isDraft {
       guard let date = entry.common.date?.value, date <= today else { continue }
-      for member in entry.contributors { first[member] = min(first[member] ?? date, date) }
+      for member in entry.fields.contributors.compactMap(\.target) {
+        first[member] = min(first[member] ?? date, date)
+      }
     }
     return first
   }
@@ -68,21 +70,6 @@ private func inWords(_ people: Int) -> String {
 /// `null` where too few are meant to be told.
 private func told(_ people: Int) -> JSON {
   (1..<fewestTold).contains(people) ? .null : .number(people)
-}
-
-extension Entry {
-  /// The members who made it, or the meeting, what it is.
-  fileprivate var contributors: [EntryIndex] {
-    switch fields {
-    case .post(let post): post.authors.compactMap(\.target)
-    case .resource(let resource):
-      resource.creators.compactMap(\.member?.target)
-        + [resource.sharedBy?.target].compactMap(\.self)
-    case .meeting(let meeting):
-      [meeting.chair?.target, meeting.noteTaker?.target].compactMap(\.self)
-    case .member, .goal, .success, .page: []
-    }
-  }
 }
 
 extension Configuration.DayOfYear {

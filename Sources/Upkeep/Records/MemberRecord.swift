@@ -26,11 +26,50 @@ extension Account {
         "from": JSON(from?.description), "to": .text(to.description),
         "minutes": .number(minutes),
       ],
-      sections: [
-        Section("sessions", "Sessions", empty: "No session in this time.", sessions.map(\.item)),
-        record.roles(), record.goals(), record.posts(), record.resources(), record.trials(),
-        record.actions(), record.successes(),
-      ])
+      sections: RecordPart.all.map { record.section($0, sessions) })
+  }
+}
+
+/// A part of a record; the cases are in the record's order.
+private enum RecordPart: Int, Comparable {
+  case sessions, roles, goals, posts, resources, trials, actions, successes
+
+  /// All parts in order: what the kinds of entry tell of a member, and actions, which stand in
+  /// minutes.
+  static let all = (EntryKind.allCases.flatMap(\.partsOfRecord) + [.actions]).sorted()
+
+  static func < (left: RecordPart, right: RecordPart) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension EntryKind {
+  /// What the entries of the kind tell of a member's work.
+  fileprivate var partsOfRecord: [RecordPart] {
+    switch self {
+    case .post: [.posts]
+    case .member: [.roles]
+    case .meeting: [.sessions]
+    case .resource: [.resources, .trials]
+    case .goal: [.goals]
+    case .success: [.successes]
+    case .page: []
+    }
+  }
+}
+
+extension MemberRecord {
+  fileprivate func section(_ part: RecordPart, _ sessions: [Session]) -> Account.Section {
+    switch part {
+    case .sessions:
+      Account.Section(
+        "sessions", "Sessions", empty: "No session in this time.", sessions.map(\.item))
+    case .roles: roles()
+    case .goals: goals()
+    case .posts: posts()
+    case .resources: resources()
+    case .trials: trials()
+    case .actions: actions()
+    case .successes: successes()
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import Build
 import Community
 import Diagnostics
 import Files
+import Hosting
 
 /// `handbook new ci`: the files by which a git host checks and publishes a handbook, and offers
 /// forms to those who use the browser alone.
@@ -23,8 +24,8 @@ struct ContinuousIntegration: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The folder of the site.", valueName: "site"))
   var site = "."
 
-  @Option(help: ArgumentHelp("The host: github, gitlab or codeberg.", valueName: "host"))
-  var host: Recipe.Host
+  @Option(help: ArgumentHelp("The host: \(GitHost.names).", valueName: "host"))
+  var host: GitHost
 
   @OptionGroup var tool: ToolOptions
 
@@ -39,7 +40,7 @@ struct ContinuousIntegration: AsyncParsableCommand {
 
   func validate() throws {
     guard let to else { return }
-    guard host == .github else {
+    guard host == .gitHub else {
       throw ValidationError("--to is for GitHub; docs/publishing.md has the other hosts")
     }
     guard to.isPlainAddress, to.hasPrefix("git@github.com:") else {
@@ -92,4 +93,4 @@ struct ContinuousIntegration: AsyncParsableCommand {
   }
 }
 
-extension Recipe.Host: ExpressibleByArgument {}
+extension GitHost: ExpressibleByArgument {}

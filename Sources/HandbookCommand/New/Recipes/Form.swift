@@ -1,3 +1,5 @@
+import Community
+
 /// A form that somebody fills in at the git host, in the browser alone.
 ///
 /// What it makes is proposed, as a pull or merge request, and published only once that is merged.
@@ -64,7 +66,7 @@ extension Form {
     fields: [
       Field(
         name: "kind", label: "What it is",
-        options: ["posts", "members", "meetings", "resources", "goals", "successes", "pages"],
+        options: EntryKind.allCases.map(\.folder),
         isNeeded: true),
       Field(name: "id", label: "Its id now: the name of its file, without .md", isNeeded: true),
       Field(

@@ -1,10 +1,8 @@
+import Hosting
+
 /// What tells a git host to check and publish a handbook, and what forms it offers.
 struct Recipe {
-  enum Host: String, CaseIterable {
-    case github, gitlab, codeberg
-  }
-
-  let host: Host
+  let host: GitHost
   let tool: ToolSource
   /// The repository that is published to, if it is another.
   var target: String?
@@ -19,10 +17,10 @@ struct Recipe {
   /// The file that checks and publishes first, then what the forms need.
   var files: [File] {
     switch host {
-    case .github:
+    case .gitHub:
       [File(path: ".github/workflows/handbook.yml", text: github)]
         + forms.map { File(path: ".github/workflows/\($0.id).yml", text: gitHub($0)) }
-    case .gitlab: [File(path: ".gitlab-ci.yml", text: gitlab)]
+    case .gitLab: [File(path: ".gitlab-ci.yml", text: gitlab)]
     case .codeberg:
       [File(path: ".woodpecker/handbook.yml", text: woodpecker)]
         + forms.map { File(path: ".forgejo/workflows/\($0.id).yml", text: forgejo($0)) }

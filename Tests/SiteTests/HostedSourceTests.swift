@@ -4,7 +4,7 @@ import Testing
 @testable import Site
 
 @Suite("Links for authors")
-struct GitHostTests {
+struct HostedSourceTests {
   @Test(
     "a file is changed where its host has its editor",
     arguments: [
@@ -26,13 +26,13 @@ struct GitHostTests {
       ),
     ])
   func editing(repository: String, expected: String) {
-    #expect(GitHost(repository)?.editing("content/posts/x.md") == expected)
+    #expect(HostedSource(repository)?.editing("content/posts/x.md") == expected)
   }
 
   @Test("a new file has a name and a beginning, as far as its host can fill them in")
   func writing() {
     func address(_ repository: String) -> String? {
-      GitHost(repository)?.writing("a.md", in: "content/posts", beginning: "---\nt: é&\n")
+      HostedSource(repository)?.writing("a.md", in: "content/posts", beginning: "---\nt: é&\n")
     }
     #expect(
       address("https://github.com/a/b")
@@ -49,7 +49,7 @@ struct GitHostTests {
 
   @Test("a host that is not known has no links", arguments: ["https://git.example.org/a", "x"])
   func unknown(repository: String) {
-    #expect(GitHost(repository) == nil)
+    #expect(HostedSource(repository) == nil)
   }
 
   @Test("pages lead to the editor where everybody can read the source, and to the form anywhere")
