@@ -52,7 +52,7 @@ struct DeclaredFieldTests {
         also_known_as: [Addie]
         subjects: [maths]
         """, as: .member
-      ).fields.member)
+      )?.fields.member)
     member.conceal()
     let names = member.filledFields(EntryKind.member.ownFields).map(\.name)
     #expect(names == ["name", "status", "subjects"])

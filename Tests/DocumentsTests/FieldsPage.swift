@@ -27,7 +27,7 @@ struct FieldsPage {
   private var vocabulary: String { "## tags.yml\n\n" + table(VocabularyFile.declaredFields) }
 
   private func table(_ fields: [DeclaredField]) -> String {
-    let rows = fields.flatMap { rows(of: $0, below: "") }
+    let rows = fields.flatMap { self.rows(of: $0, below: "") }
     return "| field | needed | what it says | for example |\n| --- | --- | --- | --- |\n"
       + rows.map { $0 + "\n" }.joined()
   }

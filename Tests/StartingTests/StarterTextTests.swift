@@ -68,8 +68,8 @@ struct StarterTextTests {
         authors: ada-okafor
         # A line that begins with # is a note. To use a field, take its # away and write your own words
         # behind the colon. Delete the notes that you do not need.
-        # tags: [assessment, workload]
-        # summary: One or two sentences for lists; else the first paragraph
+        # tags: [assessment, workload]   # Words to file it under.
+        # summary: What we tried, and what came of it   # One or two sentences for lists; else the first paragraph.
         ---
 
         Begin with what you tried, and in which class. Then what happened, and what you would change.

@@ -70,7 +70,8 @@ extension Inspection {
   package var searchFiles: [String: String] {
     get async {
       guard let renderer = await renderer?.withSearch() else { return [:] }
-      return RenderedPages(renderer, renderer.search?.pages ?? []).all
+      let files = renderer.pages.dropFirst(renderer.plan.pages.count)
+      return RenderedPages(renderer, Array(files)).all
     }
   }
 }

@@ -29,6 +29,7 @@ struct FieldReaderTests {
       """
     let said = says(lines) { reader in
       for key in ["title", "date", "authors", "summary", "also_known_as"] { _ = reader.text(key) }
+      reader.recognise(["abstract", "description"], as: "summary")
       _ = reader.open("extra")
     }
     #expect(
