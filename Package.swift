@@ -44,14 +44,14 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Files", "Markup", "Hosting", "Templates", "Community", "Theme",
       ]),
-    .target(name: "Starting", dependencies: ["Diagnostics", "Markup", "Community"]),
+    .target(name: "Scaffolding", dependencies: ["Diagnostics", "Markup", "Community"]),
     .target(
       name: "Build",
       dependencies: [
-        "Diagnostics", "Files", "Markup", "Pictures", "Community", "Site", "Starting",
+        "Diagnostics", "Files", "Markup", "Pictures", "Community", "Site", "Scaffolding",
       ]),
     .target(name: "MessageGuide"),
-    .target(name: "Origin", cSettings: [.define("HANDBOOK_COMMIT", to: commit)]),
+    .target(name: "Revision", cSettings: [.define("HANDBOOK_COMMIT", to: commit)]),
     .target(
       name: "Serving",
       dependencies: [
@@ -60,7 +60,7 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]),
-    .target(name: "Upkeep", dependencies: ["Diagnostics", "Markup", "Community"]),
+    .target(name: "Reporting", dependencies: ["Diagnostics", "Markup", "Community"]),
     .target(
       name: "Programs",
       dependencies: [
@@ -84,7 +84,7 @@ let package = Package(
       name: "HandbookCommand",
       dependencies: [
         "Diagnostics", "Files", "Markup", "Hosting", "Community", "Site", "Build", "Serving",
-        "Publishing", "Checks", "Upkeep", "Importing", "Starting", "Rewriting", "Origin",
+        "Publishing", "Checks", "Reporting", "Importing", "Scaffolding", "Rewriting", "Revision",
         "MessageGuide",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -111,9 +111,9 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"]),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
     .testTarget(
-      name: "StartingTests",
+      name: "ScaffoldingTests",
       dependencies: [
-        "TestSupport", "Diagnostics", "Files", "Markup", "Community", "Build", "Starting",
+        "TestSupport", "Diagnostics", "Files", "Markup", "Community", "Build", "Scaffolding",
         "handbook",
       ]),
     .testTarget(
@@ -139,9 +139,9 @@ let package = Package(
       ],
       exclude: ["Sites", "TinyTheme"]),
     .testTarget(
-      name: "UpkeepTests",
+      name: "ReportingTests",
       dependencies: [
-        "TestSupport", "Diagnostics", "Markup", "Community", "Build", "Upkeep",
+        "TestSupport", "Diagnostics", "Markup", "Community", "Build", "Reporting",
       ]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"]),
     .testTarget(
@@ -163,7 +163,7 @@ if Context.environment["HANDBOOK_TOOLS"] != nil {
   ]
 }
 
-let inC = ["Theme", "Origin"]
+let inC = ["Theme", "Revision"]
 for target in package.targets where target.type != .system && !inC.contains(target.name) {
   target.swiftSettings = settings
 }

@@ -2,7 +2,7 @@ import Community
 import Diagnostics
 import Files
 import Markup
-import Starting
+import Scaffolding
 
 extension SourceSite {
   /// All that is looked for in a settled site: the one list of its checks.

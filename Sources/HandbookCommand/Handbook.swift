@@ -21,7 +21,7 @@ package struct Handbook: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Build.self, Check.self, Serve.self, Publish.self, Routes.self, Diff.self, New.self,
+      BuildSite.self, Check.self, Serve.self, Publish.self, Routes.self, Diff.self, New.self,
       Import.self, Report.self, Record.self, Rename.self, Forget.self, Takedown.self, Schema.self,
       Explain.self,
     ])

@@ -4,7 +4,7 @@ import Community
 import Diagnostics
 import Files
 import Markup
-import Upkeep
+import Reporting
 
 /// What the commands take whose results stay on this computer.
 struct LocalOptions: ParsableArguments {

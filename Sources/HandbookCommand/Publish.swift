@@ -5,7 +5,7 @@ import Files
 import Hosting
 import Publishing
 import Site
-import Starting
+import Scaffolding
 
 /// `handbook publish`: builds the site and puts it on a branch of a repository elsewhere.
 struct Publish: AsyncParsableCommand {

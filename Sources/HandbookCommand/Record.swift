@@ -2,7 +2,7 @@ import ArgumentParser
 import Community
 import Diagnostics
 import Markup
-import Upkeep
+import Reporting
 
 /// `handbook record`: what one member has done, for their own professional record.
 struct Record: AsyncParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Files
-import Upkeep
+import Reporting
 
 /// `handbook report`: what the coordinator should look at.
 struct Report: AsyncParsableCommand {

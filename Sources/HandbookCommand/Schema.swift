@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Files
-import Starting
+import Scaffolding
 
 /// `handbook schema`: what editors need to know of the fields.
 struct Schema: ParsableCommand {

@@ -1,4 +1,4 @@
-import Origin
+import Revision
 
 /// The version of the tool.
 enum Version {

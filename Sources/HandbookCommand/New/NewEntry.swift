@@ -4,7 +4,7 @@ import Community
 import Diagnostics
 import Files
 import Markup
-import Starting
+import Scaffolding
 
 /// `handbook new post|member|meeting|…`: one entry to write in.
 struct NewEntry: AsyncParsableCommand {

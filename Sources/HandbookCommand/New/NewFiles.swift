@@ -1,5 +1,5 @@
 import Files
-import Starting
+import Scaffolding
 
 /// Files that are written only where none of them is there yet.
 struct NewFiles {

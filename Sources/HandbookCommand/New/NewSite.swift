@@ -3,7 +3,7 @@ import Community
 import Diagnostics
 import Files
 import Markup
-import Starting
+import Scaffolding
 
 /// `handbook new site`: a handbook to fill in.
 struct NewSite: ParsableCommand {

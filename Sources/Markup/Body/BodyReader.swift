@@ -36,21 +36,10 @@ struct BodyReader {
   var rawElements: [RawElement] = []
   var image: OpenImage?
   var table: OpenTable?
-  var task: OpenTask?
-  /// The sections of actions and decisions that the walk is in, the outermost first.
-  var sections: [MinuteSection] = []
-  /// What a paragraph right above a list says that the list holds.
-  var labelled: Set<MinuteWords.Kind>?
-  /// The decisions that what is nested in them still belongs to, the outermost first.
-  var openDecisions: [OpenDecision] = []
-  /// What has been read of who was there.
-  var presence = PresenceReading()
+  /// What the readings of minutes remember: tasks, decisions, who was there.
+  var notes = NoteReadings()
   /// Whether the first line of the paragraph being read was told as a pasted list item.
   var isPasted = false
-  /// The names above a list nested below Actions: its items are theirs.
-  var ownerList: OwnerList?
-  /// The paragraph being read, or to be read first in an item, that may be an action or a decision.
-  var candidate: MinuteCandidate?
   /// Where the pairs of tildes stand in the text nodes to come.
   var strikes: [Node: [Strike]] = [:]
   /// Where the struck-through text began that is being read, outermost first.
@@ -235,7 +224,7 @@ struct BodyReader {
     endTask(range)
     let isOnPresence = tellsPresence(
       range, from: text.sourceLine(node.firstLine), through: text.sourceLine(node.lastLine))
-    if let candidate {
+    if let candidate = notes.candidate {
       self.candidate = nil
       if let range { endCandidate(candidate, range, node, isOnPresence: isOnPresence) }
     }

@@ -20,20 +20,20 @@ struct MinuteSection {
 
 extension BodyReader {
   /// The innermost section that says what is gathered.
-  var section: MinuteSection? { sections.last }
+  var section: MinuteSection? { notes.sections.last }
 
   /// Notes that a heading begins or ends a section of actions or decisions.
   mutating func noteSection(_ title: ProseRange, level: Int, line: Int) {
     guard let words = dialect.minuteWords else { return }
     endLabel()
-    sections.removeAll { $0.level >= level }
+    notes.sections.removeAll { $0.level >= level }
     let text = prose.prose.text[Int(title.lowerBound)..<Int(title.upperBound)]
     let heading = words.reading(ofHeading: text)
     switch heading {
     case .nothing: return
-    case .resembles where !sections.isEmpty: return
+    case .resembles where !notes.sections.isEmpty: return
     case .gathers, .resembles:
-      sections.append(
+      notes.sections.append(
         MinuteSection(
           level: level, line: line, heading: heading, title: prose.prose.string(title)))
     }
@@ -42,7 +42,7 @@ extension BodyReader {
   /// Warns once of a heading that names a kind and says more, where something stands below it.
   mutating func tellHeading(of kind: MinuteWords.Kind) {
     guard let section, section.heading == .resembles(kind), !section.isTold else { return }
-    sections[sections.count - 1].isTold = true
+    notes.sections[notes.sections.count - 1].isTold = true
     diagnostics.append(
       headingNotRead(
         section, of: kind, at: SourceLocation(path: text.source.path, line: section.line)))

@@ -138,7 +138,7 @@ extension BodyReader {
     }
     let isFirst = text.index == 0
     write(&text, upTo: text.index, then: end)
-    guard isFirst, task != nil, isBox(placeholder) else { return fill(placeholder) }
+    guard isFirst, notes.task != nil, isBox(placeholder) else { return fill(placeholder) }
     while text.index < text.literal.count, text.literal[text.index] == 0x20 { text.index += 1 }
     text.written = text.index
   }

@@ -4,8 +4,9 @@ import Files
 import Site
 
 /// `handbook build`: writes the website.
-struct Build: AsyncParsableCommand {
+struct BuildSite: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Write the website.",
     discussion: """
       Every page is made before the first one in the output changes. Files that are the same are \

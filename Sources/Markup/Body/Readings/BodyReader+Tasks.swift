@@ -24,7 +24,7 @@ extension BodyReader {
     writer.append("<li class=\"task\"")
     writer.add(.taskAttributes(Int32(index)))
     start("")
-    task = OpenTask(index: index, start: body.extent)
+    notes.task = OpenTask(index: index, start: body.extent)
     return true
   }
 
@@ -39,7 +39,7 @@ extension BodyReader {
 
   /// Writes the box, which shows a state but cannot be changed.
   mutating func writeTaskBox() {
-    guard let task else { return }
+    guard let task = notes.task else { return }
     let isDone = body.tasks[task.index].isDone
     writer.append("<input type=\"checkbox\"")
     if isDone { writer.append(" checked=\"\"") }
@@ -51,7 +51,7 @@ extension BodyReader {
 
   /// Ends the text of the task, which is the first paragraph of its item.
   mutating func endTask(_ range: ProseRange?) {
-    guard let task else { return }
+    guard let task = notes.task else { return }
     self.task = nil
     let found = body.tasks[task.index]
     let contents = body.contents(since: task.start)

@@ -4,7 +4,7 @@ import Markup
 import TestSupport
 import Testing
 
-@testable import Starting
+@testable import Scaffolding
 
 @Suite("A new handbook")
 struct NewSiteTests {

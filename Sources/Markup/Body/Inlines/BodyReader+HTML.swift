@@ -32,8 +32,8 @@ extension BodyReader {
     }
     let line = openBlock(node)
     readHTML(node.literal, line: line, isBlock: true)
-    let rest = presence.endOfHeading ?? -1
-    presence.endOfHeading = nil
+    let rest = notes.presence.endOfHeading ?? -1
+    notes.presence.endOfHeading = nil
     let range = prose.close().map { max($0.lowerBound, rest)..<max($0.upperBound, rest) }
     if let range, !range.isEmpty { notePresence(inHTML: range, from: line) }
     writer.startLine()

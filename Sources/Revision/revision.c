@@ -1,4 +1,4 @@
-#include "origin.h"
+#include "revision.h"
 
 #ifndef HANDBOOK_COMMIT
 #define HANDBOOK_COMMIT ""

@@ -11,46 +11,50 @@ extension BodyReader {
     heading title: ProseRange, level: Int, line: Int, isWholeLine: Bool = true
   ) {
     guard let words = dialect.presenceWords else { return }
-    presence.breaks = []
+    notes.presence.breaks = []
     let text = prose.prose.text[title]
     if let label = PresenceLabel(opening: text, words) {
-      presence.open = OpenPresence(
+      notes.presence.open = OpenPresence(
         isAbsence: label.isAbsence, level: level, containers: containers.count, line: line,
         isWholeLine: isWholeLine)
       let saysNobody = words.saysNobody(text[label.end...]) && !holdsMention(title)
       if !saysNobody {
         tellOpenPresence(through: line)
-        presence.open = nil
+        notes.presence.open = nil
       }
-    } else if let open = presence.open, open.level.map({ level <= $0 }) ?? true {
-      presence.open = nil
+    } else if let open = notes.presence.open, open.level.map({ level <= $0 }) ?? true {
+      notes.presence.open = nil
     }
   }
 
   /// Notes where a line of a paragraph ends, or where `<br>` breaks it.
   mutating func notePresenceBreak(isLine: Bool = true) {
     guard dialect.presenceWords != nil else { return }
-    presence.breaks.append(PresenceBreak(end: prose.end, isLine: isLine))
+    notes.presence.breaks.append(PresenceBreak(end: prose.end, isLine: isLine))
   }
 
   /// Whether a paragraph or item of minutes says who was there.
   mutating func tellsPresence(_ range: ProseRange?, from first: Int, through last: Int) -> Bool {
-    let breaks = presence.breaks
-    presence.breaks = []
+    let breaks = notes.presence.breaks
+    notes.presence.breaks = []
     guard let words = dialect.presenceWords, let range else { return false }
     if tellsPresenceInLines(range, breaks, from: first, words) { return true }
-    guard let open = presence.open else { return false }
+    guard let open = notes.presence.open else { return false }
     let isListed = containers.count > open.containers
     if open.level == nil, !isListed {
-      presence.open = nil
+      notes.presence.open = nil
       guard !open.hasList, isPartOfList(prose.prose.text[range]) else { return false }
-      presence.open = open
+      notes.presence.open = open
     }
-    if open.hasList, !isListed { presence.open?.isClosed = true }
+    if open.hasList, !isListed { notes.presence.open?.isClosed = true }
     let saysNobody = words.saysNobody(prose.prose.text[range]) && !holdsMention(range)
     if !saysNobody { tellOpenPresence(through: last) }
-    if isListed { presence.open?.hasList = true } else { presence.open?.isClosed = true }
-    if open.level == nil, !isListed { presence.open = nil }
+    if isListed {
+      notes.presence.open?.hasList = true
+    } else {
+      notes.presence.open?.isClosed = true
+    }
+    if open.level == nil, !isListed { notes.presence.open = nil }
     return true
   }
 
@@ -82,7 +86,7 @@ extension BodyReader {
         label = nil
       }
     }
-    if isFound { presence.open = label?.index == nil && isContinued ? label : nil }
+    if isFound { notes.presence.open = label?.index == nil && isContinued ? label : nil }
     return isFound
   }
 
@@ -151,15 +155,15 @@ extension BodyReader {
   /// Tells the section that the walk is in; what follows its first paragraph or list may be about
   /// something else.
   private mutating func tellOpenPresence(through line: Int?) {
-    guard let open = presence.open, !open.isClosed || open.index == nil else { return }
-    presence.open = tell(open, through: open.isClosed ? open.line : line ?? open.line)
+    guard let open = notes.presence.open, !open.isClosed || open.index == nil else { return }
+    notes.presence.open = tell(open, through: open.isClosed ? open.line : line ?? open.line)
   }
 
   /// Notes a heading in a block of HTML.
   mutating func notePresence(headingInHTML heading: HTMLHeading, line: Int) {
     let title = heading.start..<max(prose.end, heading.start)
     notePresence(heading: title, level: heading.level, line: line, isWholeLine: false)
-    presence.endOfHeading = prose.end
+    notes.presence.endOfHeading = prose.end
   }
 
   /// Notes what a block of HTML says of who was there, behind its last heading.
@@ -168,12 +172,16 @@ extension BodyReader {
     let count = body.presences.count
     _ = tellsPresence(range, from: first, through: first)
     for position in count..<body.presences.count { body.presences[position].isWholeLine = false }
-    if let index = presence.open?.index, index >= count { presence.open?.isWholeLine = false }
+    if let index = notes.presence.open?.index, index >= count {
+      notes.presence.open?.isWholeLine = false
+    }
   }
 
   /// Ends a label that stands in an item which ends.
   mutating func leavePresenceItem() {
-    if let open = presence.open, open.containers > containers.count { presence.open = nil }
+    if let open = notes.presence.open, open.containers > containers.count {
+      notes.presence.open = nil
+    }
   }
 }
 
@@ -183,28 +191,29 @@ extension BodyReader {
   /// Notes a cell of minutes: one below or beside a label tells who was there.
   mutating func notePresence(cell range: ProseRange?, row: Int, column: Int, line: Int) {
     guard let words = dialect.presenceWords else { return }
-    if row == 0, column == 0 { presence.table = PresenceTable() }
-    if column == 0 { presence.table.ofRow = nil }
+    if row == 0, column == 0 { notes.presence.table = PresenceTable() }
+    if column == 0 { notes.presence.table.ofRow = nil }
     guard let range else { return }
     let text = prose.prose.text[range]
     let label = PresenceLabel(opening: text, words)
     let isLabel = label.map { $0.end == text.endIndex } == true
     if let label, isLabel {
-      if column == 0 { presence.table.ofRow = label.isAbsence }
-      if row == 0 { presence.table.ofColumn[column] = label.isAbsence }
+      if column == 0 { notes.presence.table.ofRow = label.isAbsence }
+      if row == 0 { notes.presence.table.ofColumn[column] = label.isAbsence }
       return
     }
     // Names beside the label make a header the first row of labels.
-    if row == 0, presence.table.ofRow != nil { presence.table.ofColumn[0] = nil }
+    if row == 0, notes.presence.table.ofRow != nil { notes.presence.table.ofColumn[0] = nil }
     let isAbsence =
-      label?.isAbsence ?? presence.table.ofRow ?? (row > 0 ? presence.table.ofColumn[column] : nil)
+      label?.isAbsence ?? notes.presence.table.ofRow
+      ?? (row > 0 ? notes.presence.table.ofColumn[column] : nil)
     guard !words.saysNobody(text) || holdsMention(range) else { return }
     guard let isAbsence else {
-      presence.open?.isClosed = true
+      notes.presence.open?.isClosed = true
       return tellOpenPresence(through: nil)
     }
-    let isTold = presence.table.told.contains(isAbsence)
-    presence.table.told.insert(isAbsence)
+    let isTold = notes.presence.table.told.contains(isAbsence)
+    notes.presence.table.told.insert(isAbsence)
     body.presences.append(
       Body.Presence(isAbsence: isAbsence, lines: line..<(line + 1), cell: column))
     guard !isTold else { return }

@@ -4,7 +4,7 @@ import Markup
 import TestSupport
 import Testing
 
-@testable import Starting
+@testable import Scaffolding
 
 @Suite("What a new file offers")
 struct NewFieldsTests {

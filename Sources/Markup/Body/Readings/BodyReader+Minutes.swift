@@ -39,7 +39,7 @@ extension BodyReader {
   /// Begins what may be an action or a decision; keeps a place in its start tag for an `id`.
   mutating func startCandidate(_ place: MinuteCandidate.Place) {
     guard dialect.minuteWords != nil else { return }
-    candidate = MinuteCandidate(
+    notes.candidate = MinuteCandidate(
       slot: writer.add(.html(0..<0)), start: body.extent, place: place)
   }
 
@@ -53,7 +53,7 @@ extension BodyReader {
     )
     let bytes = prose.prose.text[Int(range.lowerBound)..<Int(range.upperBound)]
     if !candidate.isItem, case .gathers(let kinds) = words.reading(ofHeading: bytes) {
-      labelled = node.next?.kind == CMARK_NODE_LIST ? kinds : nil
+      notes.labelled = node.next?.kind == CMARK_NODE_LIST ? kinds : nil
       return
     }
     if candidate.isItem, isMeant(note), let box = ForeignBox(bytes) {
@@ -64,9 +64,9 @@ extension BodyReader {
       guard !words.saysNone(bytes.dropFirst(opening.length)) else { return }
       gather(note, opening.kind, opening)
       if opening.kind == .decision, !candidate.isItem, node.introducesList(bytes) {
-        openDecisions = [OpenDecision(index: body.decisions.count - 1, depth: 0)]
+        notes.openDecisions = [OpenDecision(index: body.decisions.count - 1, depth: 0)]
       }
-    } else if !openDecisions.isEmpty, candidate.isItem {
+    } else if !notes.openDecisions.isEmpty, candidate.isItem {
       nest(note)
     } else if !isOnPresence, !words.saysNone(bytes) {
       guard !startOwnerList(note, node) else { return }
@@ -83,7 +83,7 @@ extension BodyReader {
   }
 
   private var isBelowActions: Bool {
-    labelled?.contains(.action) ?? section?.isOnActions ?? false
+    notes.labelled?.contains(.action) ?? section?.isOnActions ?? false
   }
 
   /// Notes those whom an item below Actions names above a list of what they are to do.
@@ -97,14 +97,15 @@ extension BodyReader {
       isBare || bytes.last == UInt8(ascii: ":")
     else { return false }
     let mentions = body.mentions[note.contents.mentions].prefix(isBare ? 8 : 1)
-    ownerList = OwnerList(
+    notes.ownerList = OwnerList(
       names: mentions.map { "@\($0.name)" }.joined(separator: ", "), depth: containers.count)
     return isBare
   }
 
   /// Tells of an item that is nested below somebody's name.
   private mutating func tellOwned(_ note: OpenNote) -> Bool {
-    guard let ownerList, note.candidate.isNestedItem, containers.count == ownerList.depth + 1,
+    guard let ownerList = notes.ownerList, note.candidate.isNestedItem,
+      containers.count == ownerList.depth + 1,
       !beginsWithMention(note)
     else { return false }
     diagnostics.append(
@@ -114,7 +115,7 @@ extension BodyReader {
 
   /// Gathers what stands below a heading, or notes it as something that nearly is an action.
   private mutating func place(_ note: OpenNote, _ introducesList: Bool) {
-    let kinds = note.candidate.isNestedItem ? [] : labelled ?? section?.kinds ?? []
+    let kinds = note.candidate.isNestedItem ? [] : notes.labelled ?? section?.kinds ?? []
     let isFirst = beginsWithMention(note)
     switch (kinds.contains(.action), kinds.contains(.decision)) {
     case (true, true) where note.candidate.isItem && isFirst,
@@ -159,7 +160,7 @@ extension BodyReader {
       body.decisions.append(
         Body.Decision(number: number, text: text, contents: note.contents, line: note.line))
       if note.candidate.isItem {
-        openDecisions.append(
+        notes.openDecisions.append(
           OpenDecision(index: body.decisions.count - 1, depth: containers.count))
       }
     }
@@ -167,7 +168,7 @@ extension BodyReader {
 
   /// Adds an item to the decision that it is nested in.
   private mutating func nest(_ note: OpenNote) {
-    guard let open = openDecisions.last else { return }
+    guard let open = notes.openDecisions.last else { return }
     body.decisions[open.index].details.append(
       Body.Detail(
         depth: max(1, containers.count - open.depth), text: note.range, contents: note.contents))
@@ -175,10 +176,10 @@ extension BodyReader {
 
   /// Notes that an item has ended, and with it what is nested in its decision.
   mutating func endMinuteItem() {
-    while let open = openDecisions.last, containers.count < open.depth {
-      openDecisions.removeLast()
+    while let open = notes.openDecisions.last, containers.count < open.depth {
+      notes.openDecisions.removeLast()
     }
-    if let ownerList, containers.count < ownerList.depth { self.ownerList = nil }
+    if let ownerList = notes.ownerList, containers.count < ownerList.depth { notes.ownerList = nil }
   }
 
   /// Notes that a list has ended: one at the top level ends what stood above it.
@@ -188,8 +189,8 @@ extension BodyReader {
 
   /// Ends what a paragraph said of the list below it.
   mutating func endLabel() {
-    labelled = nil
-    openDecisions = []
+    notes.labelled = nil
+    notes.openDecisions = []
   }
 
   /// The bytes before the words of a boxed item that begins `Action:` all the same.

@@ -1,7 +1,7 @@
 import Community
 import Markup
 import Testing
-import Upkeep
+import Reporting
 
 @Suite("A member's record")
 struct MemberRecordTests {

@@ -1,6 +1,6 @@
 import Community
 import Testing
-import Upkeep
+import Reporting
 
 @Suite("The coordinator's report")
 struct HealthReportTests {

@@ -13,7 +13,7 @@ extension BodyReader {
 
   /// Notes the words read since a place in the prose, where a list elsewhere may need them.
   mutating func note(_ kind: Body.Emphasis.Kind, from start: Int32) {
-    guard task != nil || candidate != nil else { return }
+    guard notes.task != nil || notes.candidate != nil else { return }
     // White space before the words was still owed when they began.
     let isSpace = start < prose.end && prose.prose.text[Int(start)] == 0x20
     let range = (isSpace ? start + 1 : start)..<prose.end

@@ -2,7 +2,7 @@ import Build
 import Markup
 import TestSupport
 import Testing
-import Upkeep
+import Reporting
 
 /// A community with something to tell in every part of the report; it is 1 March 2026.
 let smallSite = [
