@@ -4,8 +4,8 @@ import Community
 import Files
 import Hosting
 import Publishing
-import Site
 import Scaffolding
+import Site
 
 /// `handbook publish`: builds the site and puts it on a branch of a repository elsewhere.
 struct Publish: AsyncParsableCommand {

@@ -36,7 +36,8 @@ struct ImportTests {
       + systemLibraries,
     "HandbookCommand": [
       "ArgumentParser", "Diagnostics", "Files", "Markup", "Hosting", "Community", "Site", "Build",
-      "Serving", "Publishing", "Checks", "Reporting", "Importing", "Scaffolding", "Rewriting", "Revision",
+      "Serving", "Publishing", "Checks", "Reporting", "Importing", "Scaffolding", "Rewriting",
+      "Revision",
       "MessageGuide", "Synchronization", "Dispatch",
     ] + systemLibraries,
     "handbook": ["HandbookCommand"],

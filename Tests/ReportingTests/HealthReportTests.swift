@@ -1,6 +1,6 @@
 import Community
-import Testing
 import Reporting
+import Testing
 
 @Suite("The coordinator's report")
 struct HealthReportTests {

@@ -1,7 +1,7 @@
 import Community
 import Markup
-import Testing
 import Reporting
+import Testing
 
 @Suite("A member's record")
 struct MemberRecordTests {

@@ -1,8 +1,8 @@
 import Build
 import Markup
+import Reporting
 import TestSupport
 import Testing
-import Reporting
 
 /// A community with something to tell in every part of the report; it is 1 March 2026.
 let smallSite = [

@@ -23,7 +23,7 @@ struct OpenDataTests {
         "tags": [
         {"id": "maths", "label": "Maths", "address": "tags/maths.html"}],
         "entries": [
-        {"id": "posts/a", "kind": "post", "title": "A", "address": "posts/a.html", "language": "en", "summary": "By a member, as a member.", "date": "2026-02-12", "tags": ["maths"]},
+        {"id": "posts/a", "kind": "post", "title": "A", "address": "posts/a.html", "language": "en", "summary": "By a member, as a member.", "tags": ["maths"], "date": "2026-02-12"},
         {"id": "meetings/b", "kind": "meeting", "title": "B", "address": "meetings/b.html", "language": "en", "date": "2026-02-12", "meeting_kind": "meeting", "status": "held", "start": "2026-02-12T16:00:00+00:00", "timezone": "Europe/London"}],
         "actions": [
         {"id": "meetings/b#action-1", "meeting": "meetings/b", "text": "ask a member of A", "state": "done"}],

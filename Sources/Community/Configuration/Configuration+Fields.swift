@@ -49,7 +49,8 @@ extension Configuration: FieldDeclaring {
         "circle@example.org", [], list: { $0.contacts($1) }),
       &contacts)
     fields.visit(
-      .text("join", as: .paragraph, "How to join, in Markdown.", example: "Come to a meeting."), &join)
+      .text("join", as: .paragraph, "How to join, in Markdown.", example: "Come to a meeting."),
+      &join)
     fields.visit(
       .address(
         "share", "The address of a form for people without an account at the git host.",
@@ -111,7 +112,8 @@ extension Configuration: FieldDeclaring {
   private mutating func declareSite(to fields: inout some FieldVisitor) {
     fields.visit(
       .references(
-        "navigation", to: .page, "The pages of the menu, in order.", example: "[start-here, charter]"),
+        "navigation", to: .page, "The pages of the menu, in order.",
+        example: "[start-here, charter]"),
       &navigation)
     fields.visit(
       .texts(
@@ -181,7 +183,8 @@ extension Configuration.Series: FieldRow {
         "goals", to: .goal, "The goals that its meetings serve, unless they name their own.",
         example: "[a-goal-by-its-id]"),
       &goals)
-    fields.visit(.date("ended", "The day on which the series ended.", example: "2026-07-15"), &ended)
+    fields.visit(
+      .date("ended", "The day on which the series ended.", example: "2026-07-15"), &ended)
   }
 }
 

@@ -68,7 +68,9 @@ package struct VocabularyFile: FieldDeclaring {
 
   /// A tag without a letter or a digit can have no address.
   package mutating func settle(_ reader: inout FieldReader) {
-    for term in terms where term.id.isEmpty { reader.report(.badTag(term.written.value), at: term.span) }
+    for term in terms where term.id.isEmpty {
+      reader.report(.badTag(term.written.value), at: term.span)
+    }
     terms.removeAll { $0.id.isEmpty }
   }
 }

@@ -73,7 +73,7 @@ extension CommonFields: FieldDeclaring {
     fields.visit(
       .text(
         "summary", as: .paragraph, "One or two sentences for lists; else the first paragraph.",
-        example: "One or two sentences", .foundAsText, .columns(summaryColumns),
+        example: "What we tried, and what came of it", .foundAsText, .columns(summaryColumns),
         .alsoCalled(["abstract", "description", "excerpt"])),
       &summary)
     fields.visit(
@@ -89,7 +89,8 @@ extension CommonFields: FieldDeclaring {
     fields.visit(
       .texts(
         "tags", as: .terms(.tags), "Words to file it under.", example: "[assessment, workload]",
-        .columns(["tag", "keywords", "etiquetas", "étiquettes", "Schlagwörter", "tagiau", "الوسوم"]),
+        .columns(["tag", "keywords", "etiquetas", "étiquettes", "Schlagwörter", "tagiau", "الوسوم"]
+        ),
         .alsoCalled(["categories", "category", "keywords", "labels", "topics"])),
       &tags)
     fields.visit(

@@ -67,7 +67,8 @@ extension Goal: FieldDeclaring {
     fields.visit(.number("baseline", "Where you began.", example: "2", .inData), &baseline)
     fields.visit(.number("target", "Where you want to be.", example: "10", .inData), &target)
     fields.visit(
-      .rows("readings", of: "a reading", "What you counted, each with its day.", .inData), &readings)
+      .rows("readings", of: "a reading", "What you counted, each with its day.", .inData), &readings
+    )
     fields.visit(
       .owner,
       .references(

@@ -83,7 +83,8 @@ extension Meeting: FieldDeclaring {
         .columns(["end time", "to", "fin", "Ende", "bis", "diwedd", "النهاية"])),
       &end)
     fields.visit(
-      .date("end_date", "The last day of a meeting that takes several.", example: "2026-01-17", .inData),
+      .date(
+        "end_date", "The last day of a meeting that takes several.", example: "2026-01-17", .inData),
       &endDate)
     fields.visit(
       Field("timezone", .timeZone, "Only where it is not the site's.", "Europe/London", []) {

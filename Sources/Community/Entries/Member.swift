@@ -79,12 +79,14 @@ extension Member: FieldDeclaring {
       .text(
         "name", "The name to show, once they agree to that below.", example: "Ada Okafor",
         .columns([
-          "full name", "member", "teacher", "member name", "nombre", "nom", "Vorname und Name", "enw",
+          "full name", "member", "teacher", "member name", "nombre", "nom", "Vorname und Name",
+          "enw",
           "الاسم",
         ])),
       &name)
     fields.visit(
-      .group("consent", of: "consent", "What may be shown, each yes or no.", .unpublished), &consent)
+      .group("consent", of: "consent", "What may be shown, each yes or no.", .unpublished), &consent
+    )
     fields.visit(
       .choice(
         "status", "Of a withdrawn member a public source keeps no other field.", example: "active",
@@ -217,7 +219,9 @@ extension Member.RoleHeld: FieldRow {
   }
 
   package mutating func settle(_ reader: inout FieldReader) {
-    if let from, let to, to < from { reader.report(.endsBeforeItBegins, at: reader.place(of: "to")) }
+    if let from, let to, to < from {
+      reader.report(.endsBeforeItBegins, at: reader.place(of: "to"))
+    }
   }
 }
 

@@ -39,7 +39,8 @@ extension Post: FieldDeclaring {
     fields.visit(
       .answeredBy,
       .reference(
-        "answered_by", to: .post, "The post that answers this question.", example: "a-post-by-its-id",
+        "answered_by", to: .post, "The post that answers this question.",
+        example: "a-post-by-its-id",
         .inData),
       &answeredBy)
     fields.visit(

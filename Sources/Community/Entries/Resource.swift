@@ -75,7 +75,8 @@ extension Resource: FieldDeclaring {
         "url", "Where it is, if it is elsewhere.", example: "https://example.org/where-it-is",
         .printed("open_link"), .inDataAs("link"),
         .columns([
-          "link", "address", "website", "enlace", "dirección", "lien", "adresse", "dolen", "cyfeiriad",
+          "link", "address", "website", "enlace", "dirección", "lien", "adresse", "dolen",
+          "cyfeiriad",
           "الرابط",
         ])),
       &address)
@@ -95,7 +96,8 @@ extension Resource: FieldDeclaring {
         "licence_url", .address, "The address of the licence, with licence: other.",
         example: "https://example.org/licence"))
     fields.visit(
-      .rows("files", of: "a file", "Files to take away: their paths, or each with a label."), &files)
+      .rows("files", of: "a file", "Files to take away: their paths, or each with a label."), &files
+    )
   }
 
   private mutating func declareMakers(to fields: inout some FieldVisitor) {

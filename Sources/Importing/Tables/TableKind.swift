@@ -32,7 +32,9 @@ extension TableKind {
   var synonyms: [String: String] {
     var synonyms = self == .members ? halvesOfNames : [:]
     for field in columns where fields.contains(field.name) {
-      for heading in field.columns { synonyms[heading.foldedName] = synonyms[heading.foldedName] ?? field.name }
+      for heading in field.columns {
+        synonyms[heading.foldedName] = synonyms[heading.foldedName] ?? field.name
+      }
     }
     return synonyms
   }

@@ -225,7 +225,7 @@ struct BodyReader {
     let isOnPresence = tellsPresence(
       range, from: text.sourceLine(node.firstLine), through: text.sourceLine(node.lastLine))
     if let candidate = notes.candidate {
-      self.candidate = nil
+      notes.candidate = nil
       if let range { endCandidate(candidate, range, node, isOnPresence: isOnPresence) }
     }
     if !isTight, node.firstChild != nil { writer.append("</p>\n") }

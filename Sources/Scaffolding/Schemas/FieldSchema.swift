@@ -67,10 +67,12 @@ struct FieldSchema {
     case .slug: [.words(like: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$")]
     case .timeNeeded:
       [.words(like: "^[1-9][0-9]*[ -]?(\(TimeNeeded.unitNames.joined(separator: "|")))[.]?$")]
-    case .year: [.words(like: "^[0-9]{4}(-([0-9]{2}|[0-9]{4}))?$"), .object(["type": .text("integer")])]
+    case .year:
+      [.words(like: "^[0-9]{4}(-([0-9]{2}|[0-9]{4}))?$"), .object(["type": .text("integer")])]
     case .dayOfYear: [.words(like: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
     case .rhythm: [.words(like: rhythm)]
-    case .colour: [.words(like: "^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"), .object(["type": .text("integer")])]
+    case .colour:
+      [.words(like: "^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"), .object(["type": .text("integer")])]
     case .licence: [.words(like: licence)]
     default: [.anyWords]
     }
@@ -80,7 +82,9 @@ struct FieldSchema {
   private var examples: [JSON] {
     guard !field.example.isEmpty else { return [] }
     if case .open = field.type { return [] }
-    guard field.type.isList, field.example.hasPrefix("[") else { return [.text(field.unquotedExample)] }
+    guard field.type.isList, field.example.hasPrefix("[") else {
+      return [.text(field.unquotedExample)]
+    }
     let items = field.example.dropFirst().dropLast().split(separator: ",")
       .map { JSON.text(String($0.drop { $0 == " " })) }
     return [.list(items)]
@@ -134,7 +138,8 @@ extension JSON {
 
   fileprivate static func array(of items: [JSON]) -> JSON {
     .object([
-      "type": .text("array"), "items": .object(["anyOf": .list(items + [.object(["type": .text("null")])])]),
+      "type": .text("array"),
+      "items": .object(["anyOf": .list(items + [.object(["type": .text("null")])])]),
     ])
   }
 }

@@ -46,13 +46,13 @@ extension BodyReader {
     writer.append(" disabled=\"\" aria-label=\"")
     writer.add(.word(isDone ? "task-done" : "task-open"))
     writer.append("\" /> ")
-    self.task?.firstPiece = writer.nextPiece()
+    notes.task?.firstPiece = writer.nextPiece()
   }
 
   /// Ends the text of the task, which is the first paragraph of its item.
   mutating func endTask(_ range: ProseRange?) {
     guard let task = notes.task else { return }
-    self.task = nil
+    notes.task = nil
     let found = body.tasks[task.index]
     let contents = body.contents(since: task.start)
     var text = range ?? prose.end..<prose.end
