@@ -106,19 +106,27 @@ private struct FacetReader {
 
   /// Each value once.
   mutating func choices(_ facet: Facet, of entry: PublishedEntry) -> [Facets.Choice] {
-    switch facet {
-    case .resourceSubject: written(entry.resource?.subjects ?? [])
-    case .resourceLevel: written(entry.resource?.levels ?? [])
-    case .resourceKind: entry.resource.map { [fixed($0.kind)] } ?? []
-    case .resourceLicence: entry.resource.map { [licence($0.licence)] } ?? []
-    case .memberSubject: written(entry.member?.subjects ?? [])
-    case .memberLevel: written(entry.member?.levels ?? [])
-    case .postKind: (entry.post?.kind).map { [fixed($0)] } ?? []
-    case .questionState:
-      entry.post?.kind == .question
-        ? [fixed(questions.isOpen(entry) ? QuestionState.open : .answered)] : []
-    case .successValue: (entry.success?.value).map { [fixed($0)] } ?? []
+    if facet == .questionState { return stateOfQuestion(entry) }
+    let field = entry.fields.filled.first { $0.field.facet == facet.name }
+    return field.map { choices(of: $0) } ?? []
+  }
+
+  private mutating func choices(of filled: FilledField) -> [Facets.Choice] {
+    switch filled.content {
+    case .texts(let words): written(words)
+    case .choice(let word): [fixed(word, among: filled.field.choices)]
+    case .licence(let licence): [self.licence(licence)]
+    case .text, .date, .time, .number, .count, .yes, .address, .terms, .timeNeeded, .year,
+      .picture, .reference, .references, .evidence, .rows:
+      []
     }
+  }
+
+  /// Whether a question is open is said by no field: other posts answer it.
+  private func stateOfQuestion(_ entry: PublishedEntry) -> [Facets.Choice] {
+    guard entry.post?.kind == .question else { return [] }
+    let state = questions.isOpen(entry) ? QuestionState.open : .answered
+    return [fixed(state.rawValue, among: QuestionState.allCases.map(\.rawValue))]
   }
 
   private mutating func written(_ words: [String]) -> [Facets.Choice] {
@@ -136,13 +144,10 @@ private struct FacetReader {
     return choice
   }
 
-  private func fixed<Word: RawRepresentable & CaseIterable & Equatable>(
-    _ word: Word
-  )
-    -> Facets.Choice where Word.RawValue == String
-  {
-    let rank = Array(Word.allCases).firstIndex(of: word) ?? 0
-    return Facets.Choice(id: word.rawValue, label: "", rank: "\(rank)".withPaddedNumbers)
+  /// One of a few words, in their order.
+  private func fixed(_ word: String, among words: [String]) -> Facets.Choice {
+    let rank = words.firstIndex(of: word) ?? 0
+    return Facets.Choice(id: word, label: "", rank: "\(rank)".withPaddedNumbers)
   }
 
   private func licence(_ licence: Licence) -> Facets.Choice {

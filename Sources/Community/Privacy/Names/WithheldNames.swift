@@ -216,10 +216,13 @@ extension WithheldNames {
     }
   }
 
-  private struct Find: Hashable {
+  fileprivate struct Find: Hashable {
     let sought: Int
     let form: NameForm
     let range: Range<Int>
+    /// Whether it is found by a given name that is also a word, with another name in between:
+    /// *May Yara Lund*.
+    var beginsWithWord = false
   }
 
   private func finds(in words: TextWords) -> [Find] {
@@ -232,7 +235,10 @@ extension WithheldNames {
           guard let person = sought[index].person,
             let match = NameMatcher(name: person, words: words).match(around: position)
           else { continue }
-          let find = Find(sought: index, form: match.form, range: words.bytes(match.words))
+          let find = Find(
+            sought: index, form: match.form, range: words.bytes(match.words),
+            beginsWithWord: match.form == .extended
+              && ordinaryNameWords.contains(words[match.words.lowerBound]))
           if seen.insert(find).inserted { found.append(find) }
         }
       }
@@ -315,7 +321,7 @@ extension WithheldNames {
     var occurrences: [Occurrence] = []
     for find in found {
       guard let name = sought[find.sought].name,
-        !shown.contains(where: { $0.range.contains(find.range) && $0.form >= find.form })
+        !shown.contains(where: { $0.outdoes(find) })
       else { continue }
       let occurrence = Occurrence(name: name, form: find.form, range: find.range)
       if !occurrences.contains(occurrence) { occurrences.append(occurrence) }
@@ -328,6 +334,17 @@ extension WithheldNames {
   /// The names that a file's name or an id holds.
   func names(inFileName name: String) -> [Occurrence] {
     occurrences(in: Array(name.utf8), as: .address)
+  }
+}
+
+extension WithheldNames.Find {
+  /// Whether words that name somebody who is named on the site leave nothing of a withheld name.
+  ///
+  /// Of *May Yara Lund* the first word begins a sentence, where Yara Lund is a member who is named.
+  fileprivate func outdoes(_ withheld: Self) -> Bool {
+    if range.contains(withheld.range) { return form >= withheld.form }
+    return withheld.beginsWithWord && form == .full && withheld.range.contains(range)
+      && range.upperBound == withheld.range.upperBound
   }
 }
 
