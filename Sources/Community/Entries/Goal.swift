@@ -73,7 +73,7 @@ extension Goal: FieldDeclaring {
       .owner,
       .references(
         "owners", to: .member, "The members who look after it.",
-        example: "[a-member-by-their-id]", .foundAsLabel, .inData),
+        example: "[a-member-by-their-id]", .foundAsLabel, .inData, .alsoCalled(["owner"])),
       &owners)
     fields.visit(
       .paragraph(

@@ -169,11 +169,15 @@ extension Meeting: FieldDeclaring {
     fields.visit(.count("guests", "How many guests there were.", example: "2", .inData), &guests)
   }
 
+  package static let refusedFields = [
+    RefusedField(
+      name: "apologies", id: "apologies-field", severity: .error,
+      summary: "apologies are not kept",
+      reason: "An absence can reveal somebody's health; who was present is enough.",
+      hint: "remove the line, and list those who came under 'attendees'", namesPeople: true)
+  ]
+
   package mutating func settle(_ reader: inout FieldReader) {
-    reader.refuse(
-      "apologies", id: "apologies-field", "apologies are not kept",
-      because: "An absence can reveal somebody's health; who was present is enough.",
-      severity: .error, hints: ["remove the line, and list those who came under 'attendees'"])
     settleLastDay(&reader)
     if endDate == nil, let start, let end, start.value.isMoreThanHalfADay(before: end.value) {
       reader.report(.endsBeforeItStarts, at: end.span)

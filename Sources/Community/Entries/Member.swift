@@ -187,12 +187,16 @@ extension Member: FieldDeclaring {
       &withheldPictures)
   }
 
-  package mutating func settle(_ reader: inout FieldReader) {
-    reader.refuse(
-      "email", id: "email-field", "a member has no e-mail field",
-      because:
+  package static let refusedFields = [
+    RefusedField(
+      name: "email", id: "email-field", severity: .privacy,
+      summary: "a member has no e-mail field",
+      reason:
         "An address on a web page is collected within days; the site's contact is in handbook.yml.",
-      severity: .privacy, hints: ["remove the line"])
+      hint: "remove the line")
+  ]
+
+  package mutating func settle(_ reader: inout FieldReader) {
     if consent.name || consent.profile, status != .withdrawn {
       reader.require("name", hint: "the name to show after 'name:'")
     }

@@ -16,6 +16,8 @@ package final class DeclaredField: Sendable {
   /// What the words of the interface for its choices begin with.
   package let wordPrefix: String?
   package let columns: [String]
+  /// What other tools call it.
+  package let otherNames: [String]
   package let isUnpublished: Bool
   package let neededConsent: Consent.Purpose?
   package let facet: String?
@@ -37,6 +39,7 @@ package final class DeclaredField: Sendable {
     dataKey = facts.dataKey
     wordPrefix = facts.wordPrefix
     columns = facts.columns
+    otherNames = facts.otherNames
     isUnpublished = facts.isUnpublished
     neededConsent = facts.neededConsent
     facet = facts.facet
@@ -51,6 +54,7 @@ private struct FactSheet {
   var dataKey: String?
   var wordPrefix: String?
   var columns: [String] = []
+  var otherNames: [String] = []
   var isUnpublished = false
   var neededConsent: Consent.Purpose?
   var facet: String?
@@ -66,8 +70,7 @@ private struct FactSheet {
       case .inDataAs(let key): dataKey = key
       case .words(let prefix): wordPrefix = prefix
       case .columns(let headings): columns = headings
-      // Only the reader asks for it.
-      case .alsoCalled: break
+      case .alsoCalled(let names): otherNames = names
       case .unpublished: isUnpublished = true
       case .published(let purpose): neededConsent = purpose
       case .facet(let name): facet = name

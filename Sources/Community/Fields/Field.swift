@@ -35,7 +35,8 @@ package enum FieldFact: Sendable {
   case printed(String)
   /// The open data has it, under its own name.
   case inData
-  /// The open data has it under another name, since `kind`, for one, is that of every entry there.
+  /// The open data has it under another name. The `kind` of a post is `post_kind` there: `kind`
+  /// says which kind of entry it is.
   case inDataAs(String)
   /// The words of the interface for its choices begin with this: `resource_kind_slides`.
   case words(String)

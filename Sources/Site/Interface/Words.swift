@@ -114,7 +114,7 @@ extension Words {
   )
     -> Words
   {
-    let read = FieldMap.read(wholeFile: source)
+    let read = FieldMap.read(wholeFile: source, roles: .unknown)
     diagnostics += read.diagnostics
     var plain = plain
     var plurals = plurals
