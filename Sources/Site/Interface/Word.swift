@@ -47,14 +47,12 @@ enum Word: Int {
   case undated
   case skipToContent
   case navigation
-  case about
   case footerNavigation
   case breadcrumbs
   case home
   case contact
   case contactForm
   case licence
-  case privacy
   case source
   case suggest
   case noTracking
@@ -438,29 +436,29 @@ enum Word: Int {
     "month_short_12", "weekday_1", "weekday_2", "weekday_3", "weekday_4", "weekday_5", "weekday_6",
     "weekday_7", "weekday_short_1", "weekday_short_2", "weekday_short_3", "weekday_short_4",
     "weekday_short_5", "weekday_short_6", "weekday_short_7", "day_first", "list_vowels", "undated",
-    "skip_to_content", "navigation", "about", "footer_navigation", "breadcrumbs", "home", "contact",
-    "contact_form", "licence", "privacy", "source", "suggest", "no_tracking", "colours",
-    "colours_auto", "colours_light", "colours_dark", "previous", "next", "pagination", "letters",
-    "facets", "facet_subject", "facet_level", "facet_kind", "facet_licence", "facet_answer",
-    "facet_value", "filters_clear", "filters_none", "outline", "translations", "backlinks",
-    "related", "serves", "tags", "updated", "subjects", "levels", "a_member", "a_former_member",
-    "a_members_page", "kind_post", "kind_member", "kind_meeting", "kind_resource", "kind_goal",
-    "kind_success", "kind_page", "kinds_post", "kinds_member", "kinds_meeting", "kinds_resource",
-    "kinds_goal", "kinds_success", "kinds_page", "notice_draft", "notice_members",
-    "notice_under_review", "notice_withdrawn", "notice_cancelled", "notice_postponed",
-    "home_no_purpose", "home_next_meeting", "home_no_meeting", "home_goals", "home_posts",
-    "home_resources", "home_success", "home_join", "goals_all", "posts_all", "resources_all",
-    "successes_all", "needs_title", "needs_intro", "need_role", "need_action", "need_chair",
-    "need_question", "need_seek", "post_kind_story", "post_kind_question", "post_kind_reflection",
-    "post_kind_news", "post_kinds_story", "post_kinds_question", "post_kinds_reflection",
-    "post_kinds_news", "question_open", "question_answered", "post_replies_to", "post_answered_by",
-    "post_meeting", "post_tried", "post_related", "post_replies", "post_answers", "posts_intro",
-    "posts_empty", "member_status_former", "member_offers", "member_seeks", "member_past_roles",
-    "member_links", "member_related", "member_wrote", "member_chaired", "member_took_notes",
-    "member_attended", "member_shared", "member_tried", "member_owns", "member_successes",
-    "members_intro", "members_all", "members_former", "roles", "role_unheld", "role_unlisted",
-    "role_earlier", "offers_title", "offers_intro", "offers_empty", "seeks_title", "seeks_intro",
-    "seeks_empty", "exchange_unmet", "exchange_matching", "members_empty", "meeting_kind_meeting",
+    "skip_to_content", "navigation", "footer_navigation", "breadcrumbs", "home", "contact",
+    "contact_form", "licence", "source", "suggest", "no_tracking", "colours", "colours_auto",
+    "colours_light", "colours_dark", "previous", "next", "pagination", "letters", "facets",
+    "facet_subject", "facet_level", "facet_kind", "facet_licence", "facet_answer", "facet_value",
+    "filters_clear", "filters_none", "outline", "translations", "backlinks", "related", "serves",
+    "tags", "updated", "subjects", "levels", "a_member", "a_former_member", "a_members_page",
+    "kind_post", "kind_member", "kind_meeting", "kind_resource", "kind_goal", "kind_success",
+    "kind_page", "kinds_post", "kinds_member", "kinds_meeting", "kinds_resource", "kinds_goal",
+    "kinds_success", "kinds_page", "notice_draft", "notice_members", "notice_under_review",
+    "notice_withdrawn", "notice_cancelled", "notice_postponed", "home_no_purpose",
+    "home_next_meeting", "home_no_meeting", "home_goals", "home_posts", "home_resources",
+    "home_success", "home_join", "goals_all", "posts_all", "resources_all", "successes_all",
+    "needs_title", "needs_intro", "need_role", "need_action", "need_chair", "need_question",
+    "need_seek", "post_kind_story", "post_kind_question", "post_kind_reflection", "post_kind_news",
+    "post_kinds_story", "post_kinds_question", "post_kinds_reflection", "post_kinds_news",
+    "question_open", "question_answered", "post_replies_to", "post_answered_by", "post_meeting",
+    "post_tried", "post_related", "post_replies", "post_answers", "posts_intro", "posts_empty",
+    "member_status_former", "member_offers", "member_seeks", "member_past_roles", "member_links",
+    "member_related", "member_wrote", "member_chaired", "member_took_notes", "member_attended",
+    "member_shared", "member_tried", "member_owns", "member_successes", "members_intro",
+    "members_all", "members_former", "roles", "role_unheld", "role_unlisted", "role_earlier",
+    "offers_title", "offers_intro", "offers_empty", "seeks_title", "seeks_intro", "seeks_empty",
+    "exchange_unmet", "exchange_matching", "members_empty", "meeting_kind_meeting",
     "meeting_kind_workshop", "meeting_kind_visit", "meeting_kind_social", "meeting_status_planned",
     "meeting_status_cancelled", "meeting_status_postponed", "mode_in_person", "mode_online",
     "mode_hybrid", "meeting_when", "meeting_where", "meeting_join_info", "meeting_sign_up",

@@ -59,8 +59,9 @@ extension Words {
   func counted(
     _ pattern: CountedPattern, _ count: Int, _ values: KeyValuePairs<String, String>
   ) -> String {
-    let form = form(of: countedPatterns[pattern.rawValue], for: count)
-    return filled(filled(form, ["count": "\(count)"]), values)
+    filled(form(of: countedPatterns[pattern.rawValue], for: count)) { name in
+      name == "count" ? "\(count)" : values.first { $0.key == name }?.value
+    }
   }
 
   private func form(of forms: [PluralCategory: String], for count: Int) -> String {

@@ -157,7 +157,8 @@ extension PageContext {
   }
 
   func languageView(_ code: String) -> LanguageView {
-    LanguageView(code: code, direction: isRightToLeft(code) ? "rtl" : "ltr")
+    let saysSo = code == words.language && words(.direction) == "rtl"
+    return LanguageView(code: code, direction: saysSo || isRightToLeft(code) ? "rtl" : "ltr")
   }
 
   /// A value of front matter in words.
