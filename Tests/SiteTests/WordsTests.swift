@@ -33,7 +33,7 @@ struct WordsTests {
     let strings = SourceText(path: "ga.yml", bytes: Array("home: Baile\n".utf8))
     let irish = Words.read([strings], language: "ga", over: try words("en")).value
     #expect(irish(.home) == "Baile")
-    #expect(irish(.about) == "About us")
+    #expect(irish(.contact) == "Contact")
     #expect(irish.count(.countMeeting, 3) == "3 meetings")
     #expect(irish.pageOf(current: "1", total: "3") == "Page 1 of 3")
     #expect(irish.goalActionsDone(3, done: "2") == "2 of 3 actions done")
