@@ -9,12 +9,12 @@ package final class DeclaredField: Sendable {
   /// The line that a message proposes where it is missing; `nil` where nothing needs it.
   package let requiredLine: String?
   package let search: SearchWeight?
-  /// The word of the interface above it in the print edition.
-  package let printTitle: String?
+  /// What stands above it in the print edition.
+  package let printTitle: PrintTitle?
   /// The key in the open data.
   package let dataKey: String?
-  /// What the words of the interface for its choices begin with.
-  package let wordPrefix: String?
+  /// The words that readers see for its choices.
+  package let choiceWords: ChoiceWords?
   package let columns: [String]
   /// What other tools call it.
   package let otherNames: [String]
@@ -37,7 +37,7 @@ package final class DeclaredField: Sendable {
     search = facts.search
     printTitle = facts.printTitle
     dataKey = facts.dataKey
-    wordPrefix = facts.wordPrefix
+    choiceWords = facts.choiceWords
     columns = facts.columns
     otherNames = facts.otherNames
     isUnpublished = facts.isUnpublished
@@ -50,9 +50,9 @@ package final class DeclaredField: Sendable {
 private struct FactSheet {
   var requiredLine: String?
   var search: DeclaredField.SearchWeight?
-  var printTitle: String?
+  var printTitle: PrintTitle?
   var dataKey: String?
-  var wordPrefix: String?
+  var choiceWords: ChoiceWords?
   var columns: [String] = []
   var otherNames: [String] = []
   var isUnpublished = false
@@ -68,7 +68,7 @@ private struct FactSheet {
       case .printed(let title): printTitle = title
       case .inData: dataKey = name
       case .inDataAs(let key): dataKey = key
-      case .words(let prefix): wordPrefix = prefix
+      case .words(let words): choiceWords = words
       case .columns(let headings): columns = headings
       case .alsoCalled(let names): otherNames = names
       case .unpublished: isUnpublished = true
