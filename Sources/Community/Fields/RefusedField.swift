@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Markup
 
 /// A field that other tools have and that has no place here.
