@@ -13,10 +13,19 @@ struct WordBeginnings: Sendable {
   private var single = Array(repeating: false, count: 1 << 5)
   /// Whether two may.
   private var double = Array(repeating: false, count: 1 << 10)
+  /// By a byte: in the lowest bit whether it is a plain letter or a digit, in the next whether a
+  /// word may begin with it.
+  private var signs: [UInt8] = (0...255).map { byte in
+    byte >= 0x80 ? 0b10 : isPartOfWord(byte) ? 0b01 : 0
+  }
 
   /// Adds a word, its case and accents folded.
   mutating func insert(_ word: String) {
     let bytes = Array(word.utf8)
+    if let first = bytes.first, first < 0x80 {
+      signs[Int(first)] |= 0b10
+      if first &- 0x61 < 26 { signs[Int(first & 0xDF)] |= 0b10 }
+    }
     let start = bytes.prefix(3).reduce(0) { $0 << 5 | Int($1 & 0x1F) }
     switch bytes.count {
     case 0: break
@@ -35,16 +44,27 @@ struct WordBeginnings: Sendable {
   }
 
   /// Whether any word of a text begins with one of these.
+  ///
+  /// 64 bytes are told apart at a time, without a branch for any of them. Other scripts' letters and
+  /// signs are not told apart: a word may begin behind either.
   func mayBegin(aWordOf text: [UInt8]) -> Bool {
     text.withUnsafeBufferPointer { text in
-      var isInWord = false
-      for index in text.indices {
-        let isPart = isPartOfWord(text[index])
-        if isPart, !isInWord, mayBegin(at: index, in: text) { return true }
-        // Other scripts' letters and signs are not told apart: a word may begin behind either.
-        isInWord = isPart && text[index] < 0x80
+      signs.withUnsafeBufferPointer { signs in
+        var before: UInt8 = 0
+        for start in stride(from: 0, to: text.count, by: 64) {
+          var places: UInt64 = 0
+          for index in start..<min(start + 64, text.count) {
+            let sign = signs[Int(text[index])]
+            places |= UInt64(sign >> 1 & ~before & 1) << (index - start)
+            before = sign
+          }
+          while places != 0 {
+            if mayBegin(at: start + places.trailingZeroBitCount, in: text) { return true }
+            places &= places - 1
+          }
+        }
+        return false
       }
-      return false
     }
   }
 
