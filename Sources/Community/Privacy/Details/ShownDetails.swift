@@ -76,7 +76,7 @@ private let longestMarks = 16
 extension [UInt8] {
   /// Whether anything in a stretch may begin a detail, or be read otherwise than it is written;
   /// nothing is copied to tell.
-  fileprivate func holdsPlacesToLookAt(in range: Range<Int>) -> Bool {
+  func holdsPlacesToLookAt(in range: Range<Int>) -> Bool {
     if self[range].contains(where: { $0 >= 0xC2 }) { return true }
     return withUnsafeBufferPointer {
       var places = DetailPlaces(in: UnsafeBufferPointer(rebasing: $0[range]))
