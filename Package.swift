@@ -29,38 +29,50 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-    .target(name: "Diagnostics"),
-    .target(name: "Files", dependencies: ["Diagnostics"]),
+    .target(name: "Text"),
+    .target(name: "Records"),
+    .target(name: "Dates", dependencies: ["Text"]),
+    .target(name: "Diagnostics", dependencies: ["Text"]),
+    .target(name: "Files", dependencies: ["Text", "Diagnostics"]),
     .target(
       name: "Markup",
-      dependencies: ["CCmark", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "Text", "Records", "Dates", "Diagnostics", "CCmark",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     .target(name: "Pictures"),
     .target(name: "Hosting"),
     .target(name: "Templates", dependencies: ["Diagnostics"]),
-    .target(name: "Community", dependencies: ["Diagnostics", "Files", "Markup"]),
+    .target(
+      name: "Community",
+      dependencies: ["Text", "Records", "Dates", "Diagnostics", "Files", "Markup"]),
     .target(name: "Theme"),
     .target(
       name: "Site",
       dependencies: [
-        "Diagnostics", "Files", "Markup", "Hosting", "Templates", "Community", "Theme",
+        "Text", "Records", "Dates", "Diagnostics", "Files", "Markup", "Hosting", "Templates",
+        "Community", "Theme",
       ]),
-    .target(name: "Scaffolding", dependencies: ["Diagnostics", "Markup", "Community"]),
+    .target(
+      name: "Scaffolding", dependencies: ["Text", "Dates", "Diagnostics", "Markup", "Community"]),
     .target(
       name: "Build",
       dependencies: [
-        "Diagnostics", "Files", "Markup", "Pictures", "Community", "Site", "Scaffolding",
+        "Records", "Dates", "Diagnostics", "Files", "Markup", "Pictures", "Community", "Site",
+        "Scaffolding",
       ]),
     .target(name: "MessageGuide"),
     .target(name: "Revision", cSettings: [.define("HANDBOOK_COMMIT", to: commit)]),
     .target(
       name: "Serving",
       dependencies: [
-        "Diagnostics", "Files", "Site", "Build",
+        "Text", "Diagnostics", "Files", "Site", "Build",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]),
-    .target(name: "Reporting", dependencies: ["Diagnostics", "Markup", "Community"]),
+    .target(
+      name: "Reporting", dependencies: ["Text", "Dates", "Diagnostics", "Markup", "Community"]),
     .target(
       name: "Programs",
       dependencies: [
@@ -68,53 +80,60 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(
-      name: "Checks", dependencies: ["Diagnostics", "Files", "Markup", "Community", "Programs"]),
-    .target(name: "Publishing", dependencies: ["Diagnostics", "Files", "Hosting", "Programs"]),
+      name: "LinkChecking",
+      dependencies: ["Diagnostics", "Files", "Markup", "Community", "Programs"]),
+    .target(
+      name: "Publishing", dependencies: ["Text", "Diagnostics", "Files", "Hosting", "Programs"]),
     .target(
       name: "Importing",
       dependencies: [
-        "Diagnostics", "Files", "Markup", "Community", "Programs",
+        "Text", "Dates", "Diagnostics", "Files", "Markup", "Community", "Programs",
         .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .target(
       name: "Rewriting",
-      dependencies: ["Diagnostics", "Files", "Markup", "Community", "Site", "Build"]),
+      dependencies: [
+        "Text", "Records", "Dates", "Diagnostics", "Files", "Markup", "Community", "Site", "Build",
+      ]),
     .target(
       name: "HandbookCommand",
       dependencies: [
-        "Diagnostics", "Files", "Markup", "Hosting", "Community", "Site", "Build", "Serving",
-        "Publishing", "Checks", "Reporting", "Importing", "Scaffolding", "Rewriting", "Revision",
-        "MessageGuide",
+        "Text", "Dates", "Diagnostics", "Files", "Markup", "Hosting", "Community", "Site", "Build",
+        "Serving", "Publishing", "LinkChecking", "Reporting", "Importing", "Scaffolding",
+        "Rewriting", "Revision", "MessageGuide",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "handbook", dependencies: ["HandbookCommand"]),
     // What tests of a whole site share: sites in memory and on disk, messages as they are printed.
     .target(
       name: "TestSupport",
-      dependencies: ["Diagnostics", "Files", "Markup", "Community", "Site", "Build"],
+      dependencies: ["Dates", "Diagnostics", "Files", "Markup", "Community", "Site", "Build"],
       path: "Tests/Support"),
     .testTarget(
       name: "BuildTests",
       dependencies: [
-        "TestSupport", "Diagnostics", "Files", "Markup", "Community", "Site", "Build", "Rewriting",
-        "handbook",
+        "TestSupport", "Dates", "Diagnostics", "Files", "Markup", "Community", "Site", "Build",
+        "Rewriting", "handbook",
       ]),
     .testTarget(
       name: "CommunityTests",
-      dependencies: ["TestSupport", "Diagnostics", "Files", "Markup", "Community", "Build"],
+      dependencies: [
+        "TestSupport", "Dates", "Diagnostics", "Files", "Markup", "Community", "Build",
+      ],
       exclude: ["Names"]),
     .testTarget(
-      name: "ChecksTests",
-      dependencies: ["TestSupport", "Diagnostics", "Build", "Checks", "Programs", "handbook"]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"]),
+      name: "LinkCheckingTests",
+      dependencies: ["TestSupport", "Diagnostics", "Build", "LinkChecking", "Programs", "handbook"]),
+    .testTarget(name: "DatesTests", dependencies: ["Dates"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Text", "Diagnostics"]),
+    .testTarget(name: "FilesTests", dependencies: ["Diagnostics", "Files"]),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
     .testTarget(
       name: "ScaffoldingTests",
       dependencies: [
-        "TestSupport", "Diagnostics", "Files", "Markup", "Community", "Build", "Scaffolding",
-        "handbook",
+        "TestSupport", "Dates", "Diagnostics", "Files", "Markup", "Community", "Scaffolding",
+        "Build", "handbook",
       ]),
     .testTarget(
       name: "ImportingTests",
@@ -124,7 +143,8 @@ let package = Package(
       ],
       exclude: ["Sites"]),
     .testTarget(
-      name: "MarkupTests", dependencies: ["TestSupport", "Markup", "Diagnostics", "CCmark"]),
+      name: "MarkupTests",
+      dependencies: ["TestSupport", "Text", "Records", "Dates", "Diagnostics", "Markup", "CCmark"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
     .testTarget(
       name: "ServingTests",
@@ -135,18 +155,21 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "TestSupport", "Diagnostics", "Files", "Markup", "Community", "Site", "Build",
+        "TestSupport", "Records", "Dates", "Diagnostics", "Files", "Markup", "Community", "Site",
+        "Build",
       ],
       exclude: ["Sites", "TinyTheme"]),
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "TestSupport", "Diagnostics", "Markup", "Community", "Build", "Reporting",
+        "TestSupport", "Dates", "Diagnostics", "Markup", "Community", "Build", "Reporting",
       ]),
-    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"]),
+    .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Templates"]),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Diagnostics", "Files", "Markup", "Templates", "Community", "Site", "Build"]),
+      dependencies: [
+        "Dates", "Diagnostics", "Files", "Markup", "Templates", "Community", "Site", "Build",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -159,7 +182,7 @@ if Context.environment["HANDBOOK_TOOLS"] != nil {
       name: "Fuzz", dependencies: ["TestSupport", "Diagnostics", "Markup", "Community"],
       path: "Tests/Fuzz", exclude: ["corpus", "dictionary.txt"]),
     .executableTarget(
-      name: "BodyBench", dependencies: ["Markup", "Diagnostics", "CCmark"], path: "Tests/BodyBench"),
+      name: "BodyBench", dependencies: ["Diagnostics", "Markup", "CCmark"], path: "Tests/BodyBench"),
   ]
 }
 

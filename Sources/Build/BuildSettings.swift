@@ -1,5 +1,7 @@
 package import Community
-package import Markup
+package import Dates
+import Markup
+import Records
 
 /// What the person who starts a build decides, beside what the site itself says.
 package struct BuildSettings: Sendable {

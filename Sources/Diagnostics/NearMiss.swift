@@ -1,3 +1,5 @@
+import Text
+
 /// Finds what an author most likely meant by a word that names nothing.
 package enum NearMiss {
   /// The candidate nearest to `word`, or `nil` where none is near enough to be a help.

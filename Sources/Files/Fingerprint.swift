@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A digest of bytes that is the same in every run and on every machine.
 ///

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Build
-import Checks
+import LinkChecking
 import Community
+import Dates
 import Diagnostics
 import Files
 import Markup

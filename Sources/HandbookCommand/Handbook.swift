@@ -1,5 +1,6 @@
 package import ArgumentParser
 import Diagnostics
+import Text
 
 /// The command `handbook` and its subcommands.
 package struct Handbook: AsyncParsableCommand {
@@ -69,7 +70,7 @@ extension String {
   fileprivate var withoutControls: String {
     let lines = unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.map { line in
-      line.contains(where: \.isUnsafeInMessages) ? String(line).quotedInput : String(line)
+      line.contains(where: \.isUnsafeToPrint) ? String(line).quotedInput : String(line)
     }.joined(separator: "\n")
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Community
+import Dates
 import Files
 import Importing
 import Markup

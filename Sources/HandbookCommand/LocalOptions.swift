@@ -1,6 +1,7 @@
 import ArgumentParser
 import Build
 import Community
+import Dates
 import Diagnostics
 import Files
 import Markup

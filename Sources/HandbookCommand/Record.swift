@@ -1,8 +1,10 @@
 import ArgumentParser
 import Community
+import Dates
 import Diagnostics
 import Markup
 import Reporting
+import Text
 
 /// `handbook record`: what one member has done, for their own professional record.
 struct Record: AsyncParsableCommand {

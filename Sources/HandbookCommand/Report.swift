@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Files
 import Reporting
+import Text
 
 /// `handbook report`: what the coordinator should look at.
 struct Report: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Files
 import Scaffolding
+import Text
 
 /// `handbook schema`: what editors need to know of the fields.
 struct Schema: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Build
 import Community
+import Dates
 import Markup
 
 /// What every command that reads a site takes.

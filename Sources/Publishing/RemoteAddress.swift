@@ -1,5 +1,6 @@
 import Diagnostics
 package import Hosting
+import Text
 
 /// The address of a repository elsewhere, as git's settings have it.
 ///
@@ -18,7 +19,7 @@ package struct RemoteAddress: Sendable {
   /// that a program would take for an option.
   package init?(_ written: String) {
     guard !written.isEmpty, !written.hasPrefix("-"),
-      !written.unicodeScalars.contains(where: \.isUnsafeInMessages)
+      !written.unicodeScalars.contains(where: \.isUnsafeToPrint)
     else { return nil }
     self.written = written
     let pieces: Pieces?

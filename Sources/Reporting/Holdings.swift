@@ -1,6 +1,7 @@
 package import Community
+package import Dates
 package import Diagnostics
-package import Markup
+import Markup
 
 /// All that the community keeps, with the day from which late and coming are told.
 ///

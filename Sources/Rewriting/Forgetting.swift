@@ -1,8 +1,10 @@
 package import Build
 package import Community
+package import Dates
 package import Diagnostics
 package import Files
-package import Markup
+import Markup
+import Text
 
 /// What it takes to forget a member: a neutral id wherever theirs stood, neutral words where a text
 /// names them, pages off the site that no rule can reword, and a file that keeps what protects them.

@@ -1,5 +1,6 @@
 import Build
 import Community
+import Dates
 import Diagnostics
 import Files
 import Markup

@@ -1,5 +1,6 @@
 import Files
-package import Markup
+import Markup
+package import Records
 
 /// A change of the sources that has begun, kept in `.handbook/` of the site until all of it is done:
 /// what was cut short, by a kill or a closed lid, the next command finishes.

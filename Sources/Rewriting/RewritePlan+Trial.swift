@@ -1,5 +1,6 @@
 import Build
 import Community
+import Dates
 import Diagnostics
 package import Files
 import Markup

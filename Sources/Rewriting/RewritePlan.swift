@@ -1,5 +1,6 @@
 import Diagnostics
 package import Files
+import Text
 
 /// What a command would do to the files of a site: made in full, and tried in memory, before the
 /// first file is touched.
@@ -109,7 +110,7 @@ extension String {
   /// Without what could move the cursor; a line of a file is shown whole.
   fileprivate var shownInPlan: String {
     var shown = String.UnicodeScalarView()
-    for scalar in unicodeScalars where !scalar.isUnsafeInMessages || scalar == "\t" {
+    for scalar in unicodeScalars where !scalar.isUnsafeToPrint || scalar == "\t" {
       shown.append(scalar)
     }
     return String(shown)

@@ -1,5 +1,6 @@
 package import Community
-package import Markup
+package import Dates
+import Markup
 
 /// The next meeting of a series: its day by the rhythm, the agenda of the last one, and what the
 /// earlier ones left open.

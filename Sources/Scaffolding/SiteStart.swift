@@ -1,5 +1,6 @@
 import Community
-package import Markup
+package import Dates
+import Markup
 
 /// A new handbook: small, complete, and for its owners to fill in.
 package struct SiteStart: Sendable {

@@ -1,4 +1,5 @@
 package import Community
+import Dates
 package import Diagnostics
 import Markup
 

@@ -1,3 +1,5 @@
+import Text
+
 /// What the server adds to the pages that it shows: a script that follows its news.
 enum LiveScript {
   static let folder = ".handbook/"

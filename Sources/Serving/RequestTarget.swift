@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The path that a request asks for (RFC 9112 §3.2.1, origin-form), decoded.
 ///

@@ -1,4 +1,5 @@
 import Build
+import Dates
 import Files
 import Markup
 import TestSupport

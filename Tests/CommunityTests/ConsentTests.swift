@@ -1,4 +1,5 @@
 import Build
+import Dates
 import Diagnostics
 import Markup
 import TestSupport

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Testing
+import Text
 
 @Suite("Problems for machines")
 struct MachinePrinterTests {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import Text
 
 @Suite("Text, its lines and its near misses")
 struct SourceTests {

@@ -1,4 +1,5 @@
 import Build
+import Dates
 import Markup
 import Reporting
 import TestSupport

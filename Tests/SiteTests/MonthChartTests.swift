@@ -1,5 +1,6 @@
 import Build
 import Community
+import Dates
 import Markup
 import Templates
 import TestSupport

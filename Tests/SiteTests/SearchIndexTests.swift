@@ -1,6 +1,7 @@
 import Build
 import Community
 import Markup
+import Records
 import TestSupport
 import Testing
 

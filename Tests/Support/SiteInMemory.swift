@@ -1,5 +1,6 @@
 package import Build
 package import Community
+import Dates
 import Diagnostics
 package import Files
 import Markup

@@ -1,6 +1,7 @@
 import Community
 package import Files
 import Markup
+import Records
 
 /// What builds keep for later ones, in the folder `.handbook/` of the site.
 ///

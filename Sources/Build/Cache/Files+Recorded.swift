@@ -1,5 +1,6 @@
 package import Files
-package import Markup
+import Markup
+package import Records
 
 extension Fingerprint: Recorded {
   package func encode(to record: inout RecordWriter) {

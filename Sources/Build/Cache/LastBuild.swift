@@ -1,7 +1,8 @@
 import Community
 package import Diagnostics
 package import Files
-package import Markup
+import Markup
+package import Records
 
 /// How things stood at the end of a build: what it was made from and what it wrote.
 ///

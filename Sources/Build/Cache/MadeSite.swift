@@ -1,5 +1,6 @@
 import Files
 import Markup
+import Records
 
 /// What a build made its files from, so that the next can tell which of them stand.
 struct MadeSite: Sendable {

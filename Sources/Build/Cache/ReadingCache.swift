@@ -1,6 +1,7 @@
 import Community
 import Files
 import Markup
+import Records
 
 /// What was read of entries' files, so that only those that changed are parsed.
 ///

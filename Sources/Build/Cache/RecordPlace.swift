@@ -1,5 +1,6 @@
 import Files
 import Markup
+import Records
 
 /// Where a record is in a file of records, and what it is told by.
 struct RecordPlace: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import Community
 import Files
 import Markup
+import Records
 import Site
 
 /// What of the last build would come out of this one as it was, where an edit has changed nothing

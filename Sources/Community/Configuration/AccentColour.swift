@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The colour that a site gives its theme, read as a colour and never passed on as text.
 package struct AccentColour: Hashable, Sendable {

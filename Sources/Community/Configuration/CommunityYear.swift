@@ -1,4 +1,6 @@
-package import Markup
+package import Dates
+import Markup
+import Text
 
 /// A year of the community, which begins on a day of its own: `2025-26`.
 package struct CommunityYear: Hashable, Sendable {
@@ -17,7 +19,7 @@ package struct CommunityYear: Hashable, Sendable {
     else { return nil }
     self.first = first
     guard parts.count == 2 else { return }
-    let next = padded(first + 1, to: 4)
+    let next = (first + 1).padded(to: 4)
     guard parts[1] == next || parts[1] == next.suffix(2) else { return nil }
   }
 }
@@ -37,8 +39,8 @@ extension Configuration.DayOfYear {
 
   /// What the year is called: `2025-26`, or `2025` where it begins with the calendar's.
   package func name(of year: CommunityYear) -> String {
-    let first = padded(year.first, to: 4)
-    return month == 1 && day == 1 ? first : "\(first)-\(padded(year.first + 1, to: 4).suffix(2))"
+    let first = year.first.padded(to: 4)
+    return month == 1 && day == 1 ? first : "\(first)-\((year.first + 1).padded(to: 4).suffix(2))"
   }
 
   /// The first and the last day of a year.
@@ -52,10 +54,4 @@ extension Configuration.DayOfYear {
     CalendarDate(year: year, month: month, day: day)
       ?? CalendarDate(daysSince1970: year < 1 ? .min : .max)
   }
-}
-
-/// With zeros before it.
-private func padded(_ number: Int, to width: Int) -> String {
-  let text = "\(number)"
-  return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
 }

@@ -1,4 +1,5 @@
-package import Markup
+package import Dates
+import Markup
 
 /// When a series meets: `first thursday`, `last friday`, `every 2 weeks from 2026-01-08`.
 package enum Rhythm: Hashable, Sendable {

@@ -1,5 +1,6 @@
+package import Dates
 import Diagnostics
-package import Markup
+import Markup
 
 /// What is shown to whom: the one place where consent, audience and drafts are applied.
 package struct Disclosure: Sendable {

@@ -1,3 +1,4 @@
+package import Dates
 package import Markup
 
 /// The whole community as its readers may see it: what every page, feed and index is made from.

@@ -1,3 +1,4 @@
+import Dates
 import Markup
 
 /// One passage from a library to what may be seen of it.

@@ -1,4 +1,5 @@
-package import Markup
+package import Dates
+import Markup
 
 /// An entry as others may see it.
 ///

@@ -1,5 +1,6 @@
 package import Files
 import Markup
+import Records
 
 extension Entry {
   /// The fingerprint of all that pages can be made from which do not show the entry's text: its

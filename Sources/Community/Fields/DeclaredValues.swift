@@ -1,3 +1,4 @@
+import Dates
 package import Markup
 
 /// A type that a list of a field may hold.

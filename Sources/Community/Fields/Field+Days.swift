@@ -1,3 +1,4 @@
+import Dates
 import Markup
 
 // The types of fields that hold days, hours and numbers.

@@ -1,4 +1,5 @@
-package import Markup
+package import Dates
+import Markup
 
 /// What a field says, whichever kind of entry it belongs to: what passes over all kinds look at.
 package enum FieldContent: Sendable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Names made of `a`–`z`, `0`–`9` and hyphens, fit for file names, addresses and tags.
 package enum Slug {

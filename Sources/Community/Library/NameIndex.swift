@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Text
 
 /// Finds entries by what people call them: ids, old ids, titles, names and other spellings.
 package struct NameIndex: Sendable {

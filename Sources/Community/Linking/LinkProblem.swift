@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Text
 
 /// Something that is wrong with a link, a mention or a picture, told once all are known.
 ///

@@ -1,6 +1,7 @@
 package import Diagnostics
 import Files
 import Markup
+import Text
 
 extension Library {
   /// Takes out the privacy findings whose words are accepted, and warns of acceptances that accept

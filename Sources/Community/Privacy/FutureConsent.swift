@@ -1,5 +1,6 @@
+package import Dates
 package import Diagnostics
-package import Markup
+import Markup
 
 extension [Entry] {
   /// Takes back each consent that is dated after today, and tells of it.

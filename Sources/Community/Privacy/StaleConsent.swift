@@ -1,5 +1,6 @@
+package import Dates
 package import Diagnostics
-package import Markup
+import Markup
 
 extension Library {
   /// Members whose consent is more than twelve months old: it still holds, but it is time to ask.

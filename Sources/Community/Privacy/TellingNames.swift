@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Text
 
 extension Member {
   /// Whether an id or an old id tells who a member is: it holds a word of what they are called, or

@@ -1,3 +1,4 @@
+package import Dates
 package import Markup
 
 /// The last of a chain of actions, with what the whole chain says and nothing withheld: for what

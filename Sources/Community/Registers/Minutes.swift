@@ -1,3 +1,4 @@
+package import Dates
 package import Markup
 
 /// The actions and decisions of one meeting's notes, as they are written there.

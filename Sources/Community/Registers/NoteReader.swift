@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Text
 
 /// Reads one paragraph of notes: finds the words that belong to the register, and what is left.
 ///

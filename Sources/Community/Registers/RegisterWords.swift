@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The words by which notes say what belongs to an action or a decision beside its text, in one or
 /// more languages, case and accents folded: "due", "continues", "supersedes", the months.

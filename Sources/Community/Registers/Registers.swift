@@ -1,3 +1,4 @@
+package import Dates
 package import Markup
 
 /// The action register and the decision log, as readers may see them.

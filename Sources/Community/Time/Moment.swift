@@ -1,4 +1,5 @@
-package import Markup
+package import Dates
+import Markup
 
 /// A minute of the world's time, counted in UTC from the beginning of 1970.
 package struct Moment: Hashable, Sendable, Comparable {

@@ -1,4 +1,5 @@
-package import Markup
+package import Dates
+import Markup
 
 /// When and where a meeting is, what its series gives included.
 package struct Occasion: Sendable {

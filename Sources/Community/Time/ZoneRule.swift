@@ -1,3 +1,4 @@
+import Dates
 import Markup
 
 /// How far the clocks of a zone are ahead of UTC, and when they change: a rule of `TimeZones`, read.

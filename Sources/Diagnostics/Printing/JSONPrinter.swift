@@ -1,3 +1,5 @@
+import Text
+
 /// Prints problems for programs: one JSON array, an object a line, every key always there.
 package struct JSONPrinter {
   /// The site's folder as the user typed it, put before each path.

@@ -1,3 +1,5 @@
+import Text
+
 extension String {
   /// The text on one line and safe to print: control and direction-changing characters escaped, as
   /// in `quotedInput` but uncut, and what a CI runner would take for a command parted.
@@ -28,7 +30,7 @@ func cells(of line: some Sequence<Unicode.Scalar>) -> [Cell] {
     var cell = Cell(scalars: [scalar], width: scalar.columns)
     if scalar == "\t" {
       cell = Cell(scalars: Array(repeating: " ", count: 4 - column % 4), width: 4 - column % 4)
-    } else if scalar.isUnsafeInMessages {
+    } else if scalar.isUnsafeToPrint {
       let escape = Array("\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
       cell = Cell(scalars: escape, width: escape.count)
     } else if joints.contains(index) {

@@ -1,3 +1,5 @@
+import Text
+
 /// The manifest as a file:
 ///
 ///     handbook manifest 1

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The rules that every path keeps, checked on bytes: `"..\u{301}"` holds no `".."` to a reader of
 /// `Character`s, yet a file system may see one.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension RelativePath {
   /// The address that leads from the page at this path to `other`: `../tags/x.html` from

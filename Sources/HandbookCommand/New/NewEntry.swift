@@ -1,10 +1,12 @@
 import ArgumentParser
 import Build
 import Community
+import Dates
 import Diagnostics
 import Files
 import Markup
 import Scaffolding
+import Text
 
 /// `handbook new post|member|meeting|…`: one entry to write in.
 struct NewEntry: AsyncParsableCommand {
@@ -213,5 +215,5 @@ extension EntryKind: ExpressibleByArgument {
 
 extension String {
   /// Nothing in it that ends a line or moves the cursor.
-  fileprivate var isOneLine: Bool { !unicodeScalars.contains(where: \.isUnsafeInMessages) }
+  fileprivate var isOneLine: Bool { !unicodeScalars.contains(where: \.isUnsafeToPrint) }
 }

@@ -1,4 +1,5 @@
 import Community
+import Dates
 import Diagnostics
 package import Files
 import Markup

@@ -1,5 +1,6 @@
 package import Community
 import Diagnostics
+import Text
 
 /// How the words of another site become those of a handbook: which folder is which kind, which
 /// field is which, who its authors are.

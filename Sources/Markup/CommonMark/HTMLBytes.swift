@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension [UInt8] {
   /// Adds constant text.

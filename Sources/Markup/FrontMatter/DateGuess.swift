@@ -1,3 +1,6 @@
+package import Dates
+import Text
+
 /// What an author may have meant by a date that is not written `YYYY-MM-DD`.
 package enum DateGuess: Equatable {
   /// The day, or the two days where day and month could be either.

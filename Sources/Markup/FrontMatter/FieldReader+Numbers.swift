@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension FieldReader {
   /// A whole number, 0 or more.

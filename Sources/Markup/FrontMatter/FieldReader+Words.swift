@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension FieldReader {
   /// The words of a field, trimmed; `nil` where it is missing, empty, or not words.

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Text
 
 /// Says why an address may not be linked to, as the end of a sentence; `nil` where it may.
 package typealias AddressCheck = (String) -> String?

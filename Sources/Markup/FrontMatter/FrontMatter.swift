@@ -1,4 +1,5 @@
 package import Diagnostics
+import Text
 
 /// The block of YAML between `---` lines at the very start of an entry.
 package enum FrontMatter {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension SourceText {
   /// The bytes of a line, counted from 1, without its line break.
@@ -76,9 +77,6 @@ extension UInt8 {
 
   /// LF or CR.
   var isLineBreak: Bool { self == 0x0A || self == 0x0D }
-
-  /// An ASCII digit.
-  var isDigit: Bool { (0x30...0x39).contains(self) }
 
   /// A letter, digit, hyphen or underscore of ASCII, or any byte of another character.
   var isWordByte: Bool {

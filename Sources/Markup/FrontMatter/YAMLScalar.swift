@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension String {
   /// This text as a scalar of a YAML mapping (YAML 1.2 §7.3): plain where nothing in it could be

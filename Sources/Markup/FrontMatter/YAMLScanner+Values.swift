@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension YAMLScanner {
   /// The column that text must be indented beyond to go on with the value being read.

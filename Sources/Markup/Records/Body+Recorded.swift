@@ -1,4 +1,5 @@
 import Diagnostics
+package import Records
 
 extension Body: Recorded {
   package func encode(to record: inout RecordWriter) {

@@ -1,3 +1,5 @@
+package import Records
+
 extension Body {
   /// Writes what pages that do not show this text can still be made from: its title and summary,
   /// what it can be linked to by, and what it links to, names and pictures.

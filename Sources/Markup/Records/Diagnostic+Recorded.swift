@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Records
 
 extension Diagnostic: Recorded {
   package func encode(to record: inout RecordWriter) {

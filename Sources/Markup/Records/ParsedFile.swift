@@ -1,3 +1,5 @@
+package import Records
+
 /// What the parsers make of an entry's file, before the rules of its kind are applied: all that
 /// takes long to find out about a text.
 ///

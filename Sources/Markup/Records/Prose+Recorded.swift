@@ -1,3 +1,5 @@
+package import Records
+
 extension Prose: Recorded {
   package func encode(to record: inout RecordWriter) {
     record.write(text)

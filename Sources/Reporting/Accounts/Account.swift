@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Text
 
 /// What is told of the community to somebody who looks after it, before it is printed.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Prints an account for programs: one object, with a list for each section under its id.
 ///

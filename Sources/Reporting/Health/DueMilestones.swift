@@ -1,6 +1,8 @@
 import Community
+import Dates
 import Diagnostics
 import Markup
+import Text
 
 extension Holdings {
   /// What of each active goal is late or due within a month: milestones, and the goal itself.

@@ -1,6 +1,8 @@
 import Community
+import Dates
 import Diagnostics
 import Markup
+import Text
 
 extension Account {
   /// The coordinator's report: what waits for somebody, and what nobody has looked at for long.

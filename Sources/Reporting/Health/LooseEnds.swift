@@ -1,6 +1,7 @@
 import Community
 import Diagnostics
 import Markup
+import Text
 
 extension Holdings {
   /// Tags that are likely meant to be one.

@@ -1,6 +1,8 @@
 import Community
+import Dates
 import Diagnostics
 import Markup
+import Text
 
 extension Holdings {
   /// Open actions whose day has passed, by owner; one of two owners stands under both.

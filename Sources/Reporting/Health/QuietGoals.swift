@@ -1,6 +1,8 @@
 import Community
+import Dates
 import Diagnostics
 import Markup
+import Text
 
 extension Holdings {
   /// Active goals that nothing has served or spoken of for 90 days, the quietest first.

@@ -1,6 +1,8 @@
 import Community
+import Dates
 import Diagnostics
 import Markup
+import Text
 
 extension Holdings {
   /// Resources past their day of review, and those without a licence; not what is withdrawn.

@@ -1,6 +1,7 @@
 import Community
 import Diagnostics
 import Markup
+import Text
 
 extension Holdings {
   /// Entries that were taken off the site, with why: they stay off until somebody puts them back.

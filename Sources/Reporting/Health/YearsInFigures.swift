@@ -1,6 +1,8 @@
 import Community
+import Dates
 import Diagnostics
 import Markup
+import Text
 
 extension Holdings {
   /// How this year of the community goes beside the one before: in sums, and never so small that

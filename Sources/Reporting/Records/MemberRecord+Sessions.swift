@@ -1,6 +1,8 @@
 import Community
+import Dates
 import Diagnostics
 import Markup
+import Text
 
 extension MemberRecord {
   /// A meeting that the member was at, and how long it took, where that is known.

@@ -1,6 +1,8 @@
 import Community
+import Dates
 import Diagnostics
 import Markup
+import Text
 
 extension MemberRecord {
   /// Roles held on any day of this time.

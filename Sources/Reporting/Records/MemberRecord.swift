@@ -1,6 +1,8 @@
 package import Community
+package import Dates
 import Diagnostics
-package import Markup
+import Markup
+import Text
 
 extension Account {
   /// What one member has done in the community, for their own professional record.

@@ -1,5 +1,6 @@
 import Community
 import Diagnostics
+import Text
 
 /// What makes editors explain and complete fields in a new site.
 ///

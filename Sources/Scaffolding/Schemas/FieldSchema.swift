@@ -1,5 +1,6 @@
 import Community
 import Diagnostics
+import Text
 
 /// A field as JSON Schema has it (draft 2020-12): what its value may be, in the types that YAML 1.2
 /// gives to what is written, and as plain text.

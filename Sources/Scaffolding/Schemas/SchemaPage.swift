@@ -1,5 +1,6 @@
 package import Community
 import Diagnostics
+import Text
 
 /// What a JSON Schema is of: the front matter of a kind of entry, or a file of settings.
 package enum SchemaPage: Hashable, Sendable, CaseIterable {

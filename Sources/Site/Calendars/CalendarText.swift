@@ -1,4 +1,5 @@
 import Community
+import Dates
 import Markup
 
 /// The lines of a calendar (RFC 5545 §3.1): each ends in CR and LF and holds at most 75 octets; a

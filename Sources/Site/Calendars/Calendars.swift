@@ -1,4 +1,5 @@
 package import Community
+import Dates
 import Markup
 
 /// Which meetings a calendar holds.

@@ -1,3 +1,4 @@
+import Dates
 import Markup
 
 /// How often something happened in each month of a year, subject by subject.

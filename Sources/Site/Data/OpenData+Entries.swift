@@ -1,6 +1,7 @@
 import Community
 import Diagnostics
 import Markup
+import Text
 
 extension PageContext {
   /// What all entries have, and what their fields say.

@@ -1,6 +1,8 @@
 import Community
+import Dates
 import Diagnostics
 import Markup
+import Text
 
 extension PageContext {
   /// All that is public as JSON: the file `data/handbook.json`.

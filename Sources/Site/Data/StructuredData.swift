@@ -2,6 +2,7 @@ import Community
 import Diagnostics
 import Markup
 import Templates
+import Text
 
 extension PageContext {
   /// What a page is about, for machines: one graph of schema.org in JSON-LD.

@@ -1,4 +1,5 @@
 import Community
+import Dates
 import Markup
 
 /// Everything with a date, month by month, the newest first.

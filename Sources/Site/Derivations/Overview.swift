@@ -1,4 +1,5 @@
 import Community
+import Dates
 import Markup
 
 /// The lists that many pages need, made once.

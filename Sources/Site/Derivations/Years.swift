@@ -1,4 +1,5 @@
 import Community
+import Dates
 import Markup
 
 /// What happened in one year of the community.

@@ -1,5 +1,6 @@
 import Community
 import Diagnostics
+import Text
 
 extension Feed {
   /// The feed as JSON Feed 1.1 has it.

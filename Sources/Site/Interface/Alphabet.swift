@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The order in which a language lists words.
 ///

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Markup
+import Text
 
 /// The words of the interface in one language, from `templates/strings/<language>.yml`.
 package struct Words: Sendable {

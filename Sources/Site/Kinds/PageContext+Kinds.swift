@@ -1,5 +1,6 @@
 import Community
 import Diagnostics
+import Text
 
 /// What pages of all kinds ask of an entry and each kind answers in its own way.
 ///

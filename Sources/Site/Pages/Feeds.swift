@@ -1,4 +1,5 @@
 import Community
+import Dates
 import Markup
 import Templates
 

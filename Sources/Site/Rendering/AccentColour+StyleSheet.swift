@@ -1,5 +1,6 @@
 import Community
 import Diagnostics
+import Text
 
 extension AccentColour {
   /// The site's own colour for the theme, made darker by day and lighter by night until text in it

@@ -1,6 +1,8 @@
 import Community
+import Dates
 import Diagnostics
 import Markup
+import Text
 
 extension PublishedEntry {
   var post: Post? { if case .post(let post) = fields { post } else { nil } }

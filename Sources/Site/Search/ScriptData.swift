@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Data of the search as a script, since a page that was opened from disk may load scripts and
 /// nothing else: a call of `handbookSearchData` with a name and a value.

@@ -1,4 +1,5 @@
-package import Markup
+import Markup
+package import Records
 
 extension SearchPart: Recorded {
   package func encode(to record: inout RecordWriter) {

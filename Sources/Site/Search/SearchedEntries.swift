@@ -1,4 +1,5 @@
 package import Community
+import Dates
 import Markup
 
 /// The entries in the order in which a search counts them: kind by kind, the newest first, so that

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// What words are given to, one by one.
 protocol WordSink {

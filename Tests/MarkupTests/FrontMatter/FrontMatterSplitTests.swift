@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import Testing
+import Text
 
 @Suite("Where front matter ends and the body begins")
 struct FrontMatterSplitTests {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import Testing
+import Text
 
 @Suite("Front matter as communities write it")
 struct MessyFrontMatterTests {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Records
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 package import Diagnostics
 import Files
 import Markup
+import Text
 
 extension Library {
   /// The findings among what the files tell: all but the site's contact, and members whose name

@@ -1,3 +1,5 @@
+import Text
+
 /// The places of a text where a personal detail may begin, or the `@` of an address may stand: every
 /// other byte is passed over.
 ///

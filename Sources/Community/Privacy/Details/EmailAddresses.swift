@@ -1,3 +1,5 @@
+import Text
+
 extension [UInt8] {
   /// The e-mail address around an `@`: letters before it, and a domain of two or more labels after.
   ///

@@ -1,3 +1,5 @@
+import Text
+
 /// The cells of tables and of lists of terms, read as a label and its value: a word in a header and
 /// what stands below it, or a cell and the one beside it.
 ///

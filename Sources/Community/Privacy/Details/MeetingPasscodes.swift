@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension [UInt8] {
   /// What lets anybody into a meeting, begun at an offset: a link that carries its passcode, or the

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension [UInt8] {
   /// The bytes with `%40` and the like decoded, whatever that makes of them: what a mail program

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Text
 
 /// What a text may tell of a person, though nobody meant it for everybody.
 package enum PersonalDetail: Hashable, Sendable {
@@ -99,7 +100,6 @@ struct DetailScan {
 }
 
 extension UInt8 {
-  var isDigit: Bool { self &- 0x30 < 10 }
   var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
   /// A letter or digit; every byte of another script's letter counts.
   var isPartOfWord: Bool { isDigit || isLetter || self >= 0x80 }

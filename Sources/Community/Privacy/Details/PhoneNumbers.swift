@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Groups of digits with single separators between them, which may be a telephone number.
 struct DigitRun {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension [UInt8] {
   /// A given name beside the school year that begins at an offset: `Jake in Year 4`, `Jake (Y4)`,

@@ -1,3 +1,5 @@
+import Text
+
 /// A text as a reader takes it in: without what nobody sees, and with a plain space, hyphen, digit
 /// or `@` in place of those that word processors and other scripts have.
 ///

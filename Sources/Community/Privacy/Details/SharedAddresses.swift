@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 // Addresses that lead to no person are no finding: a wrong alarm costs the trust in the next.
 extension [UInt8] {

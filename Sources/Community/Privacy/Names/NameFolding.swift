@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension String {
   /// The text as names are compared: compatibility forms, case, accents and what nobody sees make

@@ -1,5 +1,6 @@
 import CCmark
 import Diagnostics
+import Text
 
 /// A heading whose end is not yet reached.
 struct OpenHeading {

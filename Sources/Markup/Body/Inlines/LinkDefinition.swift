@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A line such as `[rubric]: rubric.md "The new one"`, which CommonMark keeps for links and does not
 /// show.

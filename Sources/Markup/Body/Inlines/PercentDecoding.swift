@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension String {
   /// The text with `%20` and the like decoded (RFC 3986 §2.1).

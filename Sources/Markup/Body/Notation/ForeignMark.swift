@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A mark that another tool would have read, and that is shown here as it is written.
 enum ForeignMark: Hashable, CaseIterable {

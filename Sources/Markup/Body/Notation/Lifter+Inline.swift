@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension Lifter {
   /// Reads to the end of the line, and returns where the next begins.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The noncharacters that stand, in the text given to libcmark, for what CommonMark has no word for.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// What a heading of minutes says of the items below it.
 enum HeadingReading: Hashable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension MinuteWords {
   /// How a paragraph opens that says what it is: `Decision 4: …`, `AGREED – …`, `ACTION @ada: …`.

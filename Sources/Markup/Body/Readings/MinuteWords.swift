@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The words by which minutes tell actions and decisions, in one or more languages, case and accents
 /// folded.

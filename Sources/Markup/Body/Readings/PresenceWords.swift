@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The words by which minutes tell who was there or was not, in one or more languages, case and
 /// accents folded.

@@ -1,3 +1,5 @@
+import Text
+
 /// A time of day, to the minute, without a zone.
 package struct ClockTime: Hashable, Sendable {
   /// 0 to 23.

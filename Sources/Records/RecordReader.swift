@@ -71,6 +71,7 @@ package struct RecordReader: Sendable {
     try flag() ? try text() : nil
   }
 
+  @inlinable
   package mutating func list<Item: Recorded>(
     of type: Item.Type = Item.self
   ) throws(DamagedRecord) -> [Item] {

@@ -120,7 +120,7 @@ private func needsEscape(_ scalar: Unicode.Scalar, after last: Unicode.Scalar) -
   case "<", ">", "&": true
   case "#": last == "#"
   case " "..."~": false
-  default: scalar.isUnsafeInMessages
+  default: scalar.isUnsafeToPrint
   }
 }
 

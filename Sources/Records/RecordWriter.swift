@@ -58,6 +58,7 @@ package struct RecordWriter: Sendable {
   }
 
   /// Whether there is a value, and the value.
+  @inlinable
   package mutating func write<Value>(
     _ value: Value?, _ write: (inout RecordWriter, Value) -> Void
   ) {
@@ -67,6 +68,7 @@ package struct RecordWriter: Sendable {
 
   package mutating func write(_ text: String?) { write(text) { $0.write($1) } }
 
+  @inlinable
   package mutating func write(_ list: [some Recorded]) {
     write(list.count)
     for item in list { item.encode(to: &self) }

@@ -1,3 +1,5 @@
+import Text
+
 /// A day of the Gregorian calendar, without a time or a zone.
 package struct CalendarDate: Hashable, Sendable {
   /// 1 to 9999.
@@ -99,19 +101,5 @@ extension CalendarDate: CustomStringConvertible {
   /// `YYYY-MM-DD`.
   package var description: String {
     "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
-  }
-}
-
-extension Int {
-  /// The number that ASCII digits spell; `nil` for anything else, and for more than nine of them.
-  init?(digits: some Collection<UInt8>) {
-    guard !digits.isEmpty, digits.count <= 9, digits.allSatisfy(\.isDigit) else { return nil }
-    self = digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
-  }
-
-  /// With zeros before it, as wide as `width`.
-  func padded(to width: Int) -> String {
-    let text = String(self)
-    return String(repeating: "0", count: Swift.max(0, width - text.utf8.count)) + text
   }
 }

@@ -1,4 +1,4 @@
-import Markup
+import Dates
 import Testing
 
 @Suite("Dates and times of day")

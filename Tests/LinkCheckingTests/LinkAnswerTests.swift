@@ -2,7 +2,7 @@ import Programs
 import TestSupport
 import Testing
 
-@testable import Checks
+@testable import LinkChecking
 
 @Suite("What a server answers")
 struct LinkAnswerTests {
