@@ -3,22 +3,35 @@ import Files
 
 /// The files that a search in the browser reads.
 ///
-/// `start.js` says how many entries there are and which words are where; `w0.js` and so on hold the
-/// words with their lists, in the order of the alphabet; `r0.js` and so on what results say of
-/// entries. How they are read is in `templates/assets/search-index.js`.
+/// - `start.js`: how many entries there are, which words are where, and how words are cut to stems.
+/// - `w0.js` and so on: stems with their lists, in the order of the alphabet.
+/// - `r0.js` and so on: what results say of entries.
+/// - `t0.js` and so on: whole texts, for what stands further on in them.
+/// - `b0.js` and `e0.js` and so on: words by how they begin and end, for slips.
+///
+/// How they are read is in `templates/assets/search-index.js`.
 package struct SearchIndex: Sendable {
   /// A file of the index.
   package enum File: Hashable, Sendable {
     case start
     case words(Int)
     case records(Int)
+    case texts(Int)
+    case beginnings(Int)
+    case ends(Int)
+
+    /// Whether it shows texts as a page does, and so need not be made anew for others.
+    package var showsTexts: Bool { if case .texts = self { true } else { false } }
   }
 
   private let start: [UInt8]
   private let words: [[UInt8]]
+  private let beginnings: [[UInt8]]
+  private let ends: [[UInt8]]
   /// By entry.
   private let records: [[UInt8]]
   private let recordsPerFile: Int
+  private let entries: [PublishedEntry]
 }
 
 extension SearchIndex {
@@ -28,32 +41,73 @@ extension SearchIndex {
   ) {
     var shards = WordShards()
     shards.write(words, summaries)
+    let beginnings = SpellingFiles(words.vocabulary.spellings.byBeginning, named: "b")
+    let ends = SpellingFiles(words.vocabulary.spellings.byEnd, named: "e")
+    entries = searched.entries
     records = parts.flatMap(\.records)
     recordsPerFile = Self.recordsPerFile(records)
     self.words = shards.files
-    start = startFile(
-      searched, shards.firstWords, recordsPerFile, fingerprint(shards.files, records), language)
+    self.beginnings = beginnings.files
+    self.ends = ends.files
+    let files = shards.files + beginnings.files + ends.files + records
+    var start = StartFile(version: fingerprint(files))
+    start.appendCounts(searched, recordsPerFile, Self.textsPerFile(records.count))
+    start.appendFirsts("words", shards.firstWords)
+    start.appendFirsts("beginnings", beginnings.firsts)
+    start.appendFirsts("ends", ends.firsts)
+    start.appendLanguages(of: searched, in: language.language)
+    start.appendWords(language)
+    self.start = start.ended
   }
 
-  /// As many as come to about 1.6 KB, since results seldom stand in one file.
+  /// As many as come to about 2 KB, since results seldom stand in one file.
   private static func recordsPerFile(_ records: [[UInt8]]) -> Int {
     let size = records.reduce(0) { $0 + $1.count }
-    return max(1, 1600 * records.count / max(1, size))
+    return max(1, 2000 * records.count / max(1, size))
   }
+
+  /// Two texts, and in a large site as many as make 2,500 files: each file takes time to write.
+  ///
+  /// The count of entries alone decides, so that an edit changes one file.
+  private static func textsPerFile(_ count: Int) -> Int { max(2, (count + 2_499) / 2_500) }
 
   /// All files of the index.
   package var files: [File] {
     let recordFiles = (records.count + recordsPerFile - 1) / recordsPerFile
+    let textsPerFile = Self.textsPerFile(records.count)
+    let textFiles = (records.count + textsPerFile - 1) / textsPerFile
     return [.start] + words.indices.map(File.words) + (0..<recordFiles).map(File.records)
+      + (0..<textFiles).map(File.texts) + beginnings.indices.map(File.beginnings)
+      + ends.indices.map(File.ends)
   }
 
+  /// The bytes of a file; nothing of one of texts, which is made as a page is.
   func bytes(of file: File) -> [UInt8] {
     switch file {
     case .start: return start
     case .words(let number): return words[number]
+    case .beginnings(let number): return beginnings[number]
+    case .ends(let number): return ends[number]
+    case .texts: return []
     case .records(let number):
       let first = number * recordsPerFile
       return recordsFile(number, records[first..<min(first + recordsPerFile, records.count)])
+    }
+  }
+
+  /// The entries whose texts are in a file.
+  func entries(ofTexts number: Int) -> ArraySlice<PublishedEntry> {
+    let count = Self.textsPerFile(entries.count)
+    return entries[(number * count)..<min((number + 1) * count, entries.count)]
+  }
+}
+
+extension PageContent {
+  /// The whole texts of some entries.
+  static func searchTexts(_ number: Int) -> PageContent {
+    PageContent { context, renderer, output in
+      guard let index = renderer.search else { return }
+      output += context.searchTexts(index.entries(ofTexts: number), number)
     }
   }
 }
@@ -126,37 +180,8 @@ private func recordsFile(_ number: Int, _ records: ArraySlice<[UInt8]>) -> [UInt
 }
 
 /// Tells one state of the index from another, so that no browser mixes files of two.
-private func fingerprint(_ words: [[UInt8]], _ records: [[UInt8]]) -> String {
+private func fingerprint(_ files: [[UInt8]]) -> String {
   var builder = FingerprintBuilder()
-  for file in words + records { builder.append(file) }
+  for file in files { builder.append(file) }
   return String(builder.fingerprint.description.prefix(8))
-}
-
-private func startFile(
-  _ searched: SearchedEntries, _ firstWords: [ArraySlice<UInt8>], _ perFile: Int,
-  _ version: String, _ words: Words
-) -> [UInt8] {
-  var script = ScriptData("start")
-  script.append("{\"version\":\"\(version)\"")
-  script.append(",\"count\":\(searched.entries.count),\"perFile\":\(perFile),\"words\":\"")
-  script.append(firstWords.joined(separator: [UInt8(ascii: " ")]))
-  script.append("\",\"groups\":[")
-  let groups = searched.groups.map { group in
-    "[\"\(group.kind.rawValue)\",\(group.year ?? 0),\(group.range.lowerBound),\(group.range.upperBound)]"
-  }
-  script.append(groups.joined(separator: ","))
-  script.append("],\"language\":")
-  script.append(quoted: words.language)
-  script.append(",\"results\":{")
-  for (number, form) in words.forms("search_results").enumerated() {
-    script.append("\(number > 0 ? "," : "")\"\(form.category.rawValue)\":")
-    script.append(quoted: form.pattern)
-  }
-  script.append("}")
-  for key in ["search_none", "search_some"] {
-    script.append(",\"\(key.dropFirst("search_".count))\":")
-    script.append(quoted: words(key))
-  }
-  script.append("}")
-  return script.ended
 }

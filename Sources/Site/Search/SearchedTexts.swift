@@ -17,14 +17,15 @@ extension SearchedText {
 }
 
 extension PageContext {
-  /// What an entry is found by beside the text below its front matter: title, tags in all their
-  /// spellings, and the fields that say so, people as they may be named.
+  /// What an entry is found by beside the text below its front matter: title, kind, tags in all
+  /// their spellings, and the fields that say so, people as they may be named.
   func searchedFields(_ entry: PublishedEntry) -> [SearchedText] {
     let tags = entry.tags.flatMap { tag in
       [tag.label] + (handbook.vocabulary.term(tag.id)?.also.map(\.value) ?? [])
     }
     let fields = entry.common.filled + handbook.settledFields(of: entry).filled
-    return [.title(entry.title)] + tags.map(SearchedText.label) + searched(fields)
+    let kind = words("kind_\(entry.kind.rawValue)")
+    return [.title(entry.title), .label(kind)] + tags.map(SearchedText.label) + searched(fields)
   }
 
   private func searched(_ fields: [FilledField]) -> [SearchedText] {
