@@ -30,45 +30,117 @@
   async function begin() {
     if (start) return;
     const loaded = await load("start");
-    loaded.shards = loaded.words ? loaded.words.split(" ") : [];
+    for (const kind of ["words", "beginnings", "ends"]) loaded[kind] = split(loaded[kind]);
+    loaded.languages = loaded.languages.map(language);
     start = loaded;
   }
 
-  // Words, folded as WordScanner.swift folds them.
+  const split = (text, at = " ") => (text ? text.split(at) : []);
+
+  // Words, cut out and folded as WordScanner.swift does.
   const letters = { ı: "i", ø: "o", ł: "l", đ: "d", ð: "d", ħ: "h", ŧ: "t", ŋ: "n",
-    ß: "ss", æ: "ae", œ: "oe", þ: "th" };
+    ß: "ss", æ: "ae", œ: "oe", þ: "th", أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ى: "ي", ئ: "ي", ؤ: "و", ة: "ه", ـ: "" };
   const spaceless = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u2e80-\\ua4cf\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
   const runs = new RegExp(`[${spaceless}]+|[^${spaceless}]+`, "gu");
   const isSpaceless = (word) => new RegExp(`[${spaceless}]`, "u").test(word);
+  const unseen = "\\u00ad\\u061c\\u200c-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff";
+  const invisible = new RegExp(`[${unseen}\\p{Mn}]`, "u");
+  const signs = "\\p{Alphabetic}\\p{N}\\p{Mn}";
+  const separators = "[,.'’\\u00a0\\u202f\\u2009]";
+  const number = `\\d{1,3}(?:${separators}\\d{3})+(?!\\d)`;
+  const run = `(?:${number}[${signs}${unseen}]*|[${signs}][${signs}${unseen}]*)`;
+  const signed = `[A-Za-z](?:\\+\\+|#)(?![${signs}])`;
+  const token = new RegExp(`${signed}|${run}(?:[-\\u2010\\u2011]${run})*`, "gu");
 
   function fold(text) {
     let folded = "";
     for (const letter of text) {
-      if (/\p{Mn}/u.test(letter)) continue;
+      if (invisible.test(letter)) continue;
+      const code = letter.codePointAt(0);
       const isLatin = /[\u00c0-\u024f\u1e00-\u1eff]/.test(letter);
-      const base = isLatin ? letter.normalize("NFD")[0].toLowerCase() : "";
-      folded += letters[base] ?? (/[a-z]/.test(base) ? base : letter.toLowerCase());
+      const base = isLatin ? letter.normalize("NFD")[0].toLowerCase() : letter;
+      if (/[\u0660-\u0669\u06f0-\u06f9]/.test(letter)) folded += code & 15;
+      else if (/[\ufb00-\ufb06]/.test(letter)) folded += letter.normalize("NFKC");
+      else folded += letters[base] ?? (/[a-z]/.test(base) ? base : letter.toLowerCase());
     }
     return folded;
   }
 
+  // Each word of a text with its place: its parts, and what they are without hyphens.
   function* places(text) {
-    for (const match of text.matchAll(/[\p{Alphabetic}\p{N}\p{Mn}]+/gu)) yield match;
+    for (const { 0: whole, index } of text.matchAll(token)) {
+      const parts = /[+#]$/.test(whole) ? [whole.toLowerCase()]
+        : whole.split(/[-\u2010\u2011]/).map((part) => fold(part.replace(new RegExp(separators, "g"), "")));
+      const joined = parts.join("");
+      const isJoined = parts.length > 1 && !/\d/.test(joined) && !isSpaceless(joined);
+      yield { index, end: index + whole.length, parts, joined: isJoined ? joined : "" };
+    }
+  }
+
+  function partWords(part) {
+    const found = [];
+    for (const [run] of part.matchAll(runs)) {
+      const each = [...run];
+      if (each.length > 1 && isSpaceless(run)) {
+        each.slice(1).forEach((sign, index) => found.push(each[index] + sign));
+      } else if (!/^[a-z]$/.test(run)) {
+        found.push(run);
+      }
+    }
+    return found;
   }
 
   function words(text) {
-    const found = [];
-    for (const [place] of places(text)) {
-      for (const [run] of fold(place).matchAll(runs)) {
-        const signs = [...run];
-        if (signs.length > 1 && isSpaceless(run)) {
-          signs.slice(1).forEach((sign, index) => found.push(signs[index] + sign));
-        } else if (!/^[a-z]$/.test(run)) {
-          found.push(run);
-        }
+    const found = [...places(text)].flatMap(({ parts, joined }) => [...parts.flatMap(partWords), joined]);
+    return [...new Set(found.filter(Boolean))];
+  }
+
+  // The rules of a language, as StemmingRules.swift writes them.
+  function language({ mark, vowels, prefixes, irregular, initials, steps, stopWords }) {
+    const pairs = (text) => split(text).map((pair) => pair.split(">"));
+    const rule = ([ending, replacement]) => (
+      /^\d/.test(ending) ? [Number(ending[0]), ending.slice(1), replacement] : [3, ending, replacement]
+    );
+    return {
+      mark,
+      vowels: vowels && new RegExp(`[${vowels}]`),
+      prefixes: split(prefixes),
+      irregular: new Map(pairs(irregular)),
+      initials: pairs(initials),
+      steps: split(steps, "|").map((step) => pairs(step).map(rule)),
+      stopWords: new Set(split(stopWords)),
+    };
+  }
+
+  function withoutPrefix(word, { prefixes }) {
+    const prefix = prefixes.find((each) => word.startsWith(each) && word.length - each.length >= 3);
+    return prefix ? word.slice(prefix.length) : word;
+  }
+
+  function stem(word, language) {
+    if (/[\0-`{-\x7f]/.test(word)) return word;
+    let stem = withoutPrefix(word, language);
+    if (language.irregular.has(stem)) return language.irregular.get(stem);
+    for (const step of language.steps) {
+      for (const [least, ending, replacement] of step) {
+        if (!stem.endsWith(ending) || stem.length - ending.length < least) continue;
+        const changed = stem.slice(0, stem.length - ending.length) + replacement;
+        if (language.vowels && !language.vowels.test(changed)) continue;
+        stem = changed;
+        break;
       }
     }
-    return [...new Set(found)];
+    return stem;
+  }
+
+  const keysOf = (word) => start.languages.map((each) => stem(word, each) + each.mark);
+
+  // The keys of what a word is if its beginning is changed, from one side of each pair to the other.
+  function changedKeys(word, from, to) {
+    return start.languages.flatMap((each) => each.initials.flatMap((pair) => (
+      pair[from] && word.startsWith(pair[from]) && word.length - pair[from].length >= 2
+        ? [stem(pair[to] + word.slice(pair[from].length), each) + each.mark] : []
+    )));
   }
 
   // Lists of entries, as Posting.swift writes them.
@@ -99,10 +171,10 @@
 
   // The file that has a word, if any has.
   function shardOf(word) {
-    let low = 0, high = start.shards.length;
+    let low = 0, high = start.words.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (start.shards[middle] <= word) low = middle + 1;
+      if (start.words[middle] <= word) low = middle + 1;
       else high = middle;
     }
     return Math.max(0, low - 1);
@@ -110,7 +182,7 @@
 
   async function shards(first, last) {
     const names = [];
-    for (let shard = first; shard <= last && shard < start.shards.length; shard++) names.push(`w${shard}`);
+    for (let shard = first; shard <= last && shard < start.words.length; shard++) names.push(`w${shard}`);
     const found = new Map();
     for (const text of await Promise.all(names.map(part))) {
       const parts = text.split(" ");
@@ -119,18 +191,90 @@
     return found;
   }
 
-  // The lists of a word and of those that begin with it, each with how near it is. Where they are
-  // too many, one list has the best of them, and then entries without the word stay in.
-  async function listsOf(word) {
+  // What stands under keys: lists, and where words are cut that are also written with hyphens.
+  async function under(keys) {
+    const lists = [], cuts = [];
+    for (const key of new Set(keys)) {
+      const near = await shards(shardOf(key), shardOf(`${key}=`));
+      if (near.has(key)) lists.push([near.get(key), 1]);
+      for (const other of near.keys()) {
+        if (other.startsWith(`${key}=`)) cuts.push(other.slice(key.length + 1).split(".")[0].split("=").map(Number));
+      }
+    }
+    return { lists, cuts };
+  }
+
+  // The lists of a word in all its forms. Where there are none, its beginning may be a changed one,
+  // or the site has it with a changed one only.
+  async function listsOfWord(word) {
+    for (const keys of [keysOf(word), changedKeys(word, 0, 1), changedKeys(word, 1, 0)]) {
+      const found = keys.length ? await under(keys) : { lists: [] };
+      if (found.lists.length) return { ...found, keys };
+    }
+    return { lists: [], cuts: [], keys: keysOf(word) };
+  }
+
+  // The lists of longer words, each with how near it is. Where they are too many, one list has the
+  // best of them, and then entries without the word stay in.
+  async function listsOfLonger(word, { keys }) {
     const near = await shards(shardOf(word), shardOf(`${word}*`));
-    const lists = near.has(word) ? [[near.get(word), 1]] : [];
     const summary = near.get(`${word}*`);
-    if (summary) return { lists: [...lists, [summary, 0.5]], isWhole: lists.length > 0 };
+    if (summary) return { lists: [[summary, 0.5]], isWhole: false };
+    const lists = [];
     for (const [other, list] of await shards(shardOf(word), shardOf(`${word}\uffff`))) {
-      const isLonger = other !== word && other.startsWith(word) && !other.endsWith("*");
-      if (isLonger) lists.push([list, 0.3 + 0.5 * word.length / other.length]);
+      if (!other.startsWith(word) || keys.includes(other) || /[*=]/.test(other)) continue;
+      lists.push([list, 0.3 + 0.5 * Math.min(1, word.length / other.split(".")[0].length)]);
     }
     return { lists, isWhole: true };
+  }
+
+  // The words of the site that share two letters, at their beginning or end, with how common they are.
+  async function spellings(kind, shared) {
+    const firsts = start[kind];
+    const file = firsts.findLastIndex((first) => first <= shared);
+    const group = file < 0 ? "" : (await part(`${kind[0]}${file}`))[shared];
+    return split(group).map((text) => {
+      const rest = text.slice(0, -1);
+      return [kind === "ends" ? rest + shared : shared + rest, Number(text.at(-1))];
+    });
+  }
+
+  // Whether one letter is added, missing or changed, or two are exchanged.
+  function isSlip(typed, meant) {
+    let at = 0;
+    while (at < typed.length && typed[at] === meant[at]) at++;
+    const [left, right] = [typed.slice(at), meant.slice(at)];
+    return typed !== meant && (left.slice(1) === right.slice(1) || left.slice(1) === right || left === right.slice(1)
+      || (left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2)));
+  }
+
+  // The word of the site that somebody meant who typed one that it does not have.
+  async function meant(typed) {
+    if (typed.length < 3 || /[\d+#]/.test(typed) || isSpaceless(typed)) return null;
+    const words = [...new Set([typed, ...start.languages.map((each) => withoutPrefix(typed, each))])];
+    const best = (found, word, score = () => 0) => found.map(([other, common]) => [other, common + score(other)])
+      .sort((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1))[0]?.[0];
+    for (const word of words) {
+      const near = await spellings("beginnings", word.slice(0, 2));
+      const longer = best(near.filter(([other]) => other.startsWith(word)), word);
+      if (longer) return { words: [longer], isSlip: false };
+      if (word.length < 5) continue;
+      const score = (other) => (other[0] === word[0] ? 1 : 0) + (other.length === word.length ? 1 : 0);
+      const slips = (found) => best(found.filter(([other]) => isSlip(word, other)), word, score);
+      const stems = (found) => best(found.filter(([other]) => start.languages.some((each) => {
+        const own = stem(word, each);
+        return own.length > 3 && isSlip(own, stem(other, each));
+      })), word, score);
+      const far = async () => spellings("ends", word.slice(-2));
+      const slip = slips(near) ?? slips(await far()) ?? stems(near);
+      if (slip) return { words: [slip], isSlip: true };
+      const halves = near.map(([other]) => other).filter((other) => word.startsWith(other) && word.length - other.length > 2);
+      for (const half of halves.sort((left, right) => right.length - left.length).slice(0, 2)) {
+        const rest = word.slice(half.length);
+        if ((await listsOfWord(rest)).lists.length) return { words: [half, rest], isSlip: true };
+      }
+    }
+    return null;
   }
 
   // What was typed is as rare as all that it may mean: a rare longer word is no better than itself.
@@ -145,6 +289,80 @@
       });
     }
     return scores;
+  }
+
+  // Of several words, what has all of them.
+  function inAll(parts) {
+    return parts.reduce((left, right) => left.map((score, entry) => (
+      score && right[entry] ? (score + right[entry]) / 2 : 0
+    )));
+  }
+
+  const larger = (left, right) => left.map((score, entry) => Math.max(score, right[entry]));
+
+  // What was asked for, word by word; in quotation marks, nothing but that.
+  function termsOf(text) {
+    const terms = [];
+    text.split(/["“”„«»]/).forEach((piece, index) => {
+      for (const { parts, joined } of places(piece)) {
+        const isExact = index % 2 === 1;
+        if (joined) terms.push({ words: parts.flatMap(partWords), joined, isExact });
+        else for (const word of parts.flatMap(partWords)) terms.push({ words: [word], joined: "", isExact });
+      }
+    });
+    const isStop = ({ words: [word], joined, isExact }) => (
+      !joined && !isExact && start.languages.some((each) => each.stopWords.has(word))
+    );
+    const telling = terms.filter((term) => !isStop(term));
+    const seen = new Map((telling.length ? telling : terms).map((term) => [term.joined || term.words[0], term]));
+    return [...seen.values()];
+  }
+
+  // The scores of entries for a term, and by what its words are known in a text.
+  async function answer(term, next) {
+    const known = { stems: new Set(), beginnings: [], mended: null };
+    const know = (keys) => keys.forEach((key) => known.stems.add(key.split(".")[0]));
+    async function whole(word) {
+      const found = await listsOfWord(word);
+      know(found.keys);
+      return found;
+    }
+    const scoresOf = async (word) => scored((await whole(word)).lists);
+    if (term.joined) {
+      const joined = await scoresOf(term.joined);
+      // E-mail is not what only has mail.
+      const isApart = term.words.length === term.joined.length || term.words.join("") === term.joined;
+      const scores = isApart ? larger(joined, inAll(await Promise.all(term.words.map(scoresOf)))) : joined;
+      return { ...known, scores, isWhole: true };
+    }
+    const [word] = term.words;
+    const { lists, cuts, keys } = await whole(word);
+    const longer = term.isExact ? { lists: [], isWhole: true } : await listsOfLonger(word, { keys });
+    if (!term.isExact) known.beginnings.push(word);
+    let isWhole = longer.isWhole || lists.length > 0;
+    let scores = scored([...lists, ...longer.lists]);
+    if (!lists.length && !longer.lists.length && !term.isExact) {
+      const mended = await meant(word);
+      if (mended) {
+        scores = inAll(await Promise.all(mended.words.map(scoresOf)));
+        if (mended.isSlip) known.mended = [word, mended.words.join(" ")];
+        isWhole = true;
+      }
+    }
+    for (const cut of cuts) {
+      const ends = [...cut, word.length];
+      const parts = ends.map((end, index) => word.slice(index ? ends[index - 1] : 0, end));
+      scores = larger(scores, inAll(await Promise.all(parts.map(scoresOf))));
+    }
+    // Well being may be written as one word.
+    if (next) {
+      const both = await under(keysOf(word + next));
+      if (both.lists.length) {
+        know(keysOf(word + next));
+        return { ...known, scores, isWhole, together: scored(both.lists) };
+      }
+    }
+    return { ...known, scores, isWhole };
   }
 
   // What the filters let through: 1 for each entry; nothing where there is no filter.
@@ -167,72 +385,122 @@
   }
 
   // Entries by number, the best first: those with all words, or where there are none, with some.
-  async function search(text, filters = {}) {
+  async function search(text, { kind, ...filters } = {}) {
     await begin();
-    const wanted = words(text);
-    const [mask, ...found] = await Promise.all([allowed(filters), ...wanted.map(listsOf)]);
+    const terms = termsOf(text);
+    const next = (index) => {
+      const [here, after] = [terms[index], terms[index + 1]];
+      return after && index < 3 && !here.joined && !after.joined && !here.isExact && !after.isExact ? after.words[0] : "";
+    };
+    const [mask, ofKind, ...found] = await Promise.all([
+      allowed(filters), allowed({ kind }), ...terms.map((term, index) => answer(term, next(index))),
+    ]);
+    found.forEach(({ together }, index) => {
+      for (const one of together ? [found[index], found[index + 1]] : []) one.scores = larger(one.scores, together);
+    });
     const scores = new Float32Array(start.count);
     const missing = new Uint8Array(start.count);
-    for (const { lists, isWhole } of found) {
-      scored(lists).forEach((score, entry) => {
+    for (const { scores: own, isWhole } of found) {
+      own.forEach((score, entry) => {
         scores[entry] += score;
         if (isWhole && !score) missing[entry]++;
       });
     }
-    const isOpen = (entry) => (mask ? mask[entry] : wanted.length > 0);
-    const some = [...scores.keys()].filter((entry) => isOpen(entry) && (!wanted.length || scores[entry]));
+    // A page is there to answer; what else has a word may mention it.
+    for (const [of, , first, end] of start.groups) {
+      if (of === "page") for (let entry = first; entry < end; entry++) scores[entry] *= 1.3;
+    }
+    const isOpen = (entry) => (mask ? mask[entry] : terms.length > 0 || ofKind);
+    const some = [...scores.keys()].filter((entry) => isOpen(entry) && (!terms.length || scores[entry]));
     const all = some.filter((entry) => !missing[entry]);
-    const entries = (all.length ? all : some)
+    const ofAllKinds = all.length ? all : some;
+    const entries = ofAllKinds.filter((entry) => !ofKind || ofKind[entry])
       .sort((left, right) => scores[right] - scores[left] || left - right);
-    return { entries, words: wanted, told: told(entries.length, all.length > 0 || !some.length) };
+    const isAll = all.length > 0 || !some.length;
+    const mended = found.map((each) => each.mended).filter(Boolean);
+    return { entries, words: terms, known: found, mended, kinds: kindsOf(ofAllKinds), ...told(text, entries.length, isAll, mended) };
   }
 
-  function told(count, isAll) {
-    if (!count) return start.none;
+  // How many of each kind there are, with the kind's title.
+  function kindsOf(entries) {
+    const counts = new Map();
+    for (const entry of entries) {
+      const [kind] = start.groups.find(([, , , end]) => entry < end);
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+    return [["", start.all, entries.length], ...[...counts].map(([kind, count]) => [kind, start.kinds[kind], count])];
+  }
+
+  // What is said of the answer, and where a slip was mended, how to search for what was typed.
+  function told(text, count, isAll, mended) {
     const form = new Intl.PluralRules(start.language).select(count);
-    const counted = (start.results[form] ?? start.results.other).replace("{count}", count);
-    return isAll ? counted : `${start.some} ${counted}`;
+    const counted = !count ? start.none : (start.results[form] ?? start.results.other).replace("{count}", count);
+    const said = isAll ? counted : `${start.some} ${counted}`;
+    if (!mended.length) return { told: said };
+    let better = text;
+    for (const [typed, meant] of mended) {
+      const place = [...places(better)].find(({ parts }) => parts.includes(typed));
+      if (place) better = better.slice(0, place.index) + meant + better.slice(place.end);
+    }
+    return {
+      told: `${start.mended.replace("{words}", better)} ${said}`,
+      better,
+      exact: { label: start.exactly.replace("{words}", text.trim()), text: `"${text.trim()}"` },
+    };
   }
 
   async function record(entry) {
     const number = Math.floor(entry / start.perFile);
     const [title, address, detail, text, language] = (await part(`r${number}`))[entry % start.perFile];
-    return { title, address: new URL(`../${address}`, base).href, detail, text, language };
+    return { entry, title, address: new URL(`../${address}`, base).href, detail, text, language };
   }
 
+  const textsFile = (entry) => `t${Math.floor(entry / start.textsPerFile)}`;
+
   // A text in pieces, [words, whether they were searched for].
-  function marked(text, wanted) {
+  function marked(text, known) {
     const pieces = [];
     let end = 0;
-    for (const [first, last] of found(text, wanted)) {
+    for (const [first, last] of found(text, known)) {
       pieces.push([text.slice(end, first), false], [text.slice(first, last), true]);
       end = last;
     }
     return [...pieces, [text.slice(end), false]].filter(([words]) => words);
   }
 
-  function found(text, wanted) {
+  function isKnown(word, { stems, beginnings }) {
+    return beginnings.some((beginning) => word.startsWith(beginning))
+      || start.languages.some((each) => stems.has(stem(word, each)))
+      || changedKeys(word, 0, 1).some((key) => stems.has(key.split(".")[0]));
+  }
+
+  // The places in a text of what was searched for: where each begins and ends, and of which term it is.
+  function found(text, known) {
     const hits = [];
-    for (const match of places(text)) {
-      const folded = fold(match[0]);
-      for (const word of wanted) {
-        if (!isSpaceless(word)) {
-          if (folded.startsWith(word)) hits.push([match.index, match.index + match[0].length, word]);
-        } else if (folded.length === match[0].length) {
-          let at = folded.indexOf(word);
-          for (; at >= 0; at = folded.indexOf(word, at + 1)) {
-            hits.push([match.index + at, match.index + at + word.length, word]);
+    for (const { index, end, parts, joined } of places(text)) {
+      known.forEach((each, term) => {
+        if (isSpaceless(parts[0])) {
+          const whole = text.slice(index, end).toLowerCase();
+          for (const word of each.beginnings) {
+            for (let at = whole.indexOf(word); at >= 0; at = whole.indexOf(word, at + 1)) {
+              hits.push([index + at, index + at + word.length, term]);
+            }
           }
+        } else if ([joined, ...parts].some((word) => word && isKnown(word, each))) {
+          hits.push([index, end, term]);
         }
-      }
+      });
     }
     const ordered = hits.sort(([left], [right]) => left - right);
     return ordered.filter(([first], index) => !index || first >= ordered[index - 1][1]);
   }
 
+  // Whether a text shows less than all that was searched for.
+  const lacks = (text, known) => new Set(found(text, known).map(([, , term]) => term)).size < known.length;
+
   // The part of a text that has most of the words, marked.
-  function excerpt(text, wanted, length = 200) {
-    const hits = found(text, wanted);
+  function excerpt(text, known, length = 200) {
+    const hits = found(text, known);
     let best = 0, most = 0;
     hits.forEach(([first], index) => {
       const near = hits.slice(index).filter(([, last]) => last <= first + length - 60);
@@ -243,29 +511,33 @@
     if (first > best) first = best;
     const cut = text.length - first > length ? text.lastIndexOf(" ", first + length) : text.length;
     const last = cut > best ? cut : Math.min(text.length, first + length);
-    const pieces = marked(text.slice(first, last), wanted);
+    const pieces = marked(text.slice(first, last), known);
     return [...(first ? [["… ", false]] : []), ...pieces, ...(last < text.length ? [[" …", false]] : [])];
+  }
+
+  function fill(element, pieces) {
+    element.replaceChildren(...pieces.map(([words, isMarked]) => {
+      const part = isMarked ? document.createElement("mark") : document.createTextNode("");
+      part.textContent = words;
+      return part;
+    }));
   }
 
   // An element with a text in pieces, those that were searched for marked.
   function made(name, className, pieces) {
     const element = document.createElement(name);
     if (className) element.className = className;
-    for (const [words, isMarked] of pieces) {
-      const part = isMarked ? document.createElement("mark") : document.createTextNode("");
-      part.textContent = words;
-      element.append(part);
-    }
+    fill(element, pieces);
     return element;
   }
 
-  function item({ title, address, detail, text, language }, wanted) {
+  function item({ title, address, detail, text, language }, known) {
     const item = made("li", "card", []);
     const heading = made("h2", "", []);
-    const link = made("a", "", marked(title, wanted));
+    const link = made("a", "", marked(title, known));
     link.href = address;
     heading.append(link);
-    const summary = made("p", "summary", excerpt(text, wanted));
+    const summary = made("p", "summary", excerpt(text, known));
     if (language) {
       for (const element of [link, summary]) element.lang = language;
       for (const element of [link, summary]) element.dir = "auto";
@@ -274,16 +546,73 @@
     return item;
   }
 
+  // Shows the words of results that stand further on in their texts, as the results come into view.
+  // Before anybody scrolls, no more is fetched than a word may cost.
+  function deepener() {
+    let known = [], waiting = [], left = 0, isBusy = false;
+    const entries = new WeakMap();
+    const watch = new IntersectionObserver((seen) => {
+      for (const { target, isIntersecting } of seen) {
+        if (!isIntersecting) continue;
+        watch.unobserve(target);
+        waiting.push(target);
+      }
+      work();
+    });
+    async function work() {
+      if (isBusy) return;
+      isBusy = true;
+      while (waiting.length && left > 0) {
+        const target = waiting.shift();
+        const entry = entries.get(target);
+        const name = textsFile(entry);
+        const isNew = !asked.has(name);
+        try {
+          const texts = await part(name);
+          if (isNew) left -= texts.join().length;
+          const text = texts[entry % start.textsPerFile];
+          if (target.isConnected && found(text, known).length) fill(target.querySelector(".summary"), excerpt(text, known));
+        } catch {
+          // The beginning of the text stays.
+        }
+      }
+      isBusy = false;
+    }
+    addEventListener("scroll", () => {
+      left = Infinity;
+      work();
+    });
+    return {
+      begin(terms) {
+        watch.disconnect();
+        [known, waiting, left] = [terms, [], 12000];
+      },
+      add(target, { entry, title, text }) {
+        if (!known.length || !text.endsWith("…") || !lacks(`${title} ${text}`, known)) return;
+        entries.set(target, entry);
+        watch.observe(target);
+      },
+    };
+  }
+
   // Fills a list with what a search found, and grows it when somebody asks for more.
   function lister(list, more) {
-    let found = null;
+    let result = null;
+    const texts = deepener();
     async function grow(count) {
-      const asked = found;
+      const asked = result;
       const next = asked.entries.slice(count, count + 10);
       const records = await Promise.all(next.map(record));
-      if (asked !== found) return;
-      if (!count) list.replaceChildren();
-      list.append(...records.map((entry) => item(entry, asked.words)));
+      if (asked !== result) return;
+      if (!count) {
+        list.replaceChildren();
+        texts.begin(asked.known);
+      }
+      for (const entry of records) {
+        const shown = item(entry, asked.known);
+        list.append(shown);
+        texts.add(shown, entry);
+      }
       more.parentElement.hidden = list.children.length >= asked.entries.length;
     }
     more.addEventListener("click", async () => {
@@ -291,11 +620,17 @@
       await grow(count);
       list.children[count]?.querySelector("a").focus();
     });
-    return (result) => {
-      found = result;
+    return (found) => {
+      result = found;
       return grow(0);
     };
   }
 
-  window.handbookSearch = { search, record, lister, words };
+  async function stemOf(text, code) {
+    await begin();
+    const own = start.languages.find(({ mark }) => mark === (code === start.language ? "" : `.${code}`));
+    return stem(fold(text), own);
+  }
+
+  window.handbookSearch = { search, record, lister, words, stemOf };
 })();

@@ -74,7 +74,7 @@ struct StartFile {
       append(kind.rawValue, words("kinds_\(kind.rawValue)"))
     }
     script.append("}")
-    for key in ["none", "some", "mended", "exactly", "any"] {
+    for key in ["none", "some", "mended", "exactly", "all"] {
       script.append(",")
       append(key, words("search_\(key)"))
     }
