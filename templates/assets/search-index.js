@@ -28,14 +28,15 @@
   const part = (name) => load(name, `?${start.version}`);
 
   async function begin() {
-    if (start) return;
     const loaded = await load("start");
+    if (start) return start;
     for (const kind of ["words", "beginnings", "ends"]) loaded[kind] = split(loaded[kind]);
     loaded.languages = loaded.languages.map(language);
     start = loaded;
+    return start;
   }
 
-  const split = (text, at = " ") => (text ? text.split(at) : []);
+  const split = (text, at = " ") => (text ?? "").split(at).filter(Boolean);
 
   // Words, cut out and folded as WordScanner.swift does.
   const letters = { ı: "i", ø: "o", ł: "l", đ: "d", ð: "d", ħ: "h", ŧ: "t", ŋ: "n",
@@ -96,25 +97,24 @@
   }
 
   // The rules of a language, as StemmingRules.swift writes them.
-  function language({ mark, vowels, prefixes, irregular, initials, steps, stopWords }) {
+  function language({ mark, vowels = "", prefixes, irregular, initials, steps, stopWords }) {
     const pairs = (text) => split(text).map((pair) => pair.split(">"));
-    const rule = ([ending, replacement]) => (
-      /^\d/.test(ending) ? [Number(ending[0]), ending.slice(1), replacement] : [3, ending, replacement]
-    );
     return {
       mark,
-      vowels: vowels && new RegExp(`[${vowels}]`),
+      vowels: new RegExp(vowels && `[${vowels}]`),
       prefixes: split(prefixes),
       irregular: new Map(pairs(irregular)),
       initials: pairs(initials),
-      steps: split(steps, "|").map((step) => pairs(step).map(rule)),
-      stopWords: new Set(split(stopWords)),
+      steps: split(steps, "|").map((step) => pairs(step).map(([ending, replacement]) => (
+        /^\d/.test(ending) ? [+ending[0], ending.slice(1), replacement] : [3, ending, replacement]
+      ))),
+      stopWords: split(stopWords),
     };
   }
 
   function withoutPrefix(word, { prefixes }) {
-    const prefix = prefixes.find((each) => word.startsWith(each) && word.length - each.length >= 3);
-    return prefix ? word.slice(prefix.length) : word;
+    const prefix = prefixes.find((each) => word.startsWith(each) && word.length > each.length + 2);
+    return word.slice(prefix?.length ?? 0);
   }
 
   function stem(word, language) {
@@ -123,9 +123,9 @@
     if (language.irregular.has(stem)) return language.irregular.get(stem);
     for (const step of language.steps) {
       for (const [least, ending, replacement] of step) {
-        if (!stem.endsWith(ending) || stem.length - ending.length < least) continue;
-        const changed = stem.slice(0, stem.length - ending.length) + replacement;
-        if (language.vowels && !language.vowels.test(changed)) continue;
+        const rest = stem.length - ending.length;
+        const changed = stem.slice(0, rest) + replacement;
+        if (rest < least || !stem.endsWith(ending) || !language.vowels.test(changed)) continue;
         stem = changed;
         break;
       }
@@ -136,12 +136,9 @@
   const keysOf = (word) => start.languages.map((each) => stem(word, each) + each.mark);
 
   // The keys of what a word is if its beginning is changed, from one side of each pair to the other.
-  function changedKeys(word, from, to) {
-    return start.languages.flatMap((each) => each.initials.flatMap((pair) => (
-      pair[from] && word.startsWith(pair[from]) && word.length - pair[from].length >= 2
-        ? [stem(pair[to] + word.slice(pair[from].length), each) + each.mark] : []
-    )));
-  }
+  const changedKeys = (word, from, to) => start.languages.flatMap((each) => each.initials
+    .filter((pair) => pair[from] && word.startsWith(pair[from]) && word.length > pair[from].length + 1)
+    .map((pair) => stem(pair[to] + word.slice(pair[from].length), each) + each.mark));
 
   // Lists of entries, as Posting.swift writes them.
   const digits = new Map();
@@ -194,48 +191,42 @@
   // What stands under keys: lists, and where words are cut that are also written with hyphens.
   async function under(keys) {
     const lists = [], cuts = [];
-    for (const key of new Set(keys)) {
-      const near = await shards(shardOf(key), shardOf(`${key}=`));
-      if (near.has(key)) lists.push([near.get(key), 1]);
-      for (const other of near.keys()) {
-        if (other.startsWith(`${key}=`)) cuts.push(other.slice(key.length + 1).split(".")[0].split("=").map(Number));
+    const unique = [...new Set(keys)];
+    const near = await Promise.all(unique.map((key) => shards(shardOf(key), shardOf(`${key}=`))));
+    unique.forEach((key, index) => {
+      for (const [other, list] of near[index]) {
+        if (other === key) lists.push([list, 1]);
+        if (other.startsWith(`${key}=`)) cuts.push(other.split(".")[0].split("=").slice(1).map(Number));
       }
-    }
-    return { lists, cuts };
+    });
+    return { lists, cuts, keys };
   }
 
-  // The lists of a word in all its forms. Where there are none, its beginning may be a changed one,
-  // or the site has it with a changed one only.
+  // The lists of a word in all its forms; where there are none, its beginning may be a changed one.
   async function listsOfWord(word) {
-    for (const keys of [keysOf(word), changedKeys(word, 0, 1), changedKeys(word, 1, 0)]) {
-      const found = keys.length ? await under(keys) : { lists: [] };
-      if (found.lists.length) return { ...found, keys };
-    }
-    return { lists: [], cuts: [], keys: keysOf(word) };
+    const found = await under(keysOf(word));
+    return found.lists.length ? found : under([...found.keys, ...changedKeys(word, 0, 1)]);
   }
 
   // The lists of longer words, each with how near it is. Where they are too many, one list has the
   // best of them, and then entries without the word stay in.
-  async function listsOfLonger(word, { keys }) {
+  async function listsOfLonger(word, keys) {
     const near = await shards(shardOf(word), shardOf(`${word}*`));
     const summary = near.get(`${word}*`);
     if (summary) return { lists: [[summary, 0.5]], isWhole: false };
-    const lists = [];
-    for (const [other, list] of await shards(shardOf(word), shardOf(`${word}\uffff`))) {
-      if (!other.startsWith(word) || keys.includes(other) || /[*=]/.test(other)) continue;
-      lists.push([list, 0.3 + 0.5 * Math.min(1, word.length / other.split(".")[0].length)]);
-    }
-    return { lists, isWhole: true };
+    const longer = [...await shards(shardOf(word), shardOf(`${word}\uffff`))].filter(([other]) => (
+      other.startsWith(word) && !keys.includes(other) && !/[*=]/.test(other)
+    ));
+    return { lists: longer.map(([other, list]) => [list, 0.3 + 0.5 * word.length / other.length]), isWhole: true };
   }
 
   // The words of the site that share two letters, at their beginning or end, with how common they are.
   async function spellings(kind, shared) {
-    const firsts = start[kind];
-    const file = firsts.findLastIndex((first) => first <= shared);
-    const group = file < 0 ? "" : (await part(`${kind[0]}${file}`))[shared];
+    const file = start[kind].findLastIndex((first) => first <= shared);
+    const group = file < 0 ? "" : (await part(kind[0] + file))[shared];
     return split(group).map((text) => {
       const rest = text.slice(0, -1);
-      return [kind === "ends" ? rest + shared : shared + rest, Number(text.at(-1))];
+      return [kind === "ends" ? rest + shared : shared + rest, +text.at(-1)];
     });
   }
 
@@ -244,35 +235,31 @@
     let at = 0;
     while (at < typed.length && typed[at] === meant[at]) at++;
     const [left, right] = [typed.slice(at), meant.slice(at)];
-    return typed !== meant && (left.slice(1) === right.slice(1) || left.slice(1) === right || left === right.slice(1)
-      || (left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2)));
+    const [one, other] = [left.slice(1), right.slice(1)];
+    return typed !== meant && (one === other || one === right || left === other
+      || left[0] + left[1] === right[1] + right[0] && left.slice(2) === right.slice(2));
   }
 
-  // The word of the site that somebody meant who typed one that it does not have.
+  // The word of the site that somebody meant who typed one that it does not have: the rest of one that
+  // is not yet typed, or one without the slip.
   async function meant(typed) {
     if (typed.length < 3 || /[\d+#]/.test(typed) || isSpaceless(typed)) return null;
-    const words = [...new Set([typed, ...start.languages.map((each) => withoutPrefix(typed, each))])];
-    const best = (found, word, score = () => 0) => found.map(([other, common]) => [other, common + score(other)])
-      .sort((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1))[0]?.[0];
-    for (const word of words) {
+    for (const word of new Set([typed, ...start.languages.map((each) => withoutPrefix(typed, each))])) {
       const near = await spellings("beginnings", word.slice(0, 2));
-      const longer = best(near.filter(([other]) => other.startsWith(word)), word);
-      if (longer) return { words: [longer], isSlip: false };
+      const score = ([other, common]) => common + (other[0] === word[0]) + (other.length === word.length);
+      const best = (found, is) => found.filter(([other]) => is(other))
+        .sort((left, right) => score(right) - score(left))[0]?.[0];
+      const longer = best(near, (other) => other.startsWith(word));
+      if (longer) return { word: longer };
       if (word.length < 5) continue;
-      const score = (other) => (other[0] === word[0] ? 1 : 0) + (other.length === word.length ? 1 : 0);
-      const slips = (found) => best(found.filter(([other]) => isSlip(word, other)), word, score);
-      const stems = (found) => best(found.filter(([other]) => start.languages.some((each) => {
+      const isNear = (other) => isSlip(word, other);
+      const isOfNearStem = (other) => start.languages.some((each) => {
         const own = stem(word, each);
         return own.length > 3 && isSlip(own, stem(other, each));
-      })), word, score);
-      const far = async () => spellings("ends", word.slice(-2));
-      const slip = slips(near) ?? slips(await far()) ?? stems(near);
-      if (slip) return { words: [slip], isSlip: true };
-      const halves = near.map(([other]) => other).filter((other) => word.startsWith(other) && word.length - other.length > 2);
-      for (const half of halves.sort((left, right) => right.length - left.length).slice(0, 2)) {
-        const rest = word.slice(half.length);
-        if ((await listsOfWord(rest)).lists.length) return { words: [half, rest], isSlip: true };
-      }
+      });
+      const slip = best(near, isNear) ?? best(await spellings("ends", word.slice(-2)), isNear)
+        ?? best(near, isOfNearStem);
+      if (slip) return { word: slip, isSlip: true };
     }
     return null;
   }
@@ -302,67 +289,67 @@
 
   // What was asked for, word by word; in quotation marks, nothing but that.
   function termsOf(text) {
-    const terms = [];
+    const terms = new Map();
     text.split(/["“”„«»]/).forEach((piece, index) => {
+      const isExact = index % 2 > 0;
       for (const { parts, joined } of places(piece)) {
-        const isExact = index % 2 === 1;
-        if (joined) terms.push({ words: parts.flatMap(partWords), joined, isExact });
-        else for (const word of parts.flatMap(partWords)) terms.push({ words: [word], joined: "", isExact });
+        const words = parts.flatMap(partWords);
+        if (joined) terms.set(joined, { words, joined, isExact });
+        else for (const word of words) terms.set(word, { words: [word], isExact });
       }
     });
-    const isStop = ({ words: [word], joined, isExact }) => (
-      !joined && !isExact && start.languages.some((each) => each.stopWords.has(word))
-    );
-    const telling = terms.filter((term) => !isStop(term));
-    const seen = new Map((telling.length ? telling : terms).map((term) => [term.joined || term.words[0], term]));
-    return [...seen.values()];
+    const all = [...terms.values()];
+    const telling = all.filter(({ words, joined, isExact }) => joined || isExact
+      || !start.languages.some(({ stopWords }) => stopWords.includes(words[0])));
+    return telling.length ? telling : all;
   }
 
   // The scores of entries for a term, and by what its words are known in a text.
-  async function answer(term, next) {
-    const known = { stems: new Set(), beginnings: [], mended: null };
-    const know = (keys) => keys.forEach((key) => known.stems.add(key.split(".")[0]));
+  async function answer({ words, joined, isExact }, next) {
+    const stems = new Set(), beginnings = [];
+    const know = (keys) => keys.forEach((key) => stems.add(key.split(".")[0]));
     async function whole(word) {
       const found = await listsOfWord(word);
       know(found.keys);
       return found;
     }
     const scoresOf = async (word) => scored((await whole(word)).lists);
-    if (term.joined) {
-      const joined = await scoresOf(term.joined);
-      // E-mail is not what only has mail.
-      const isApart = term.words.length === term.joined.length || term.words.join("") === term.joined;
-      const scores = isApart ? larger(joined, inAll(await Promise.all(term.words.map(scoresOf)))) : joined;
-      return { ...known, scores, isWhole: true };
+    const apart = async (parts) => inAll(await Promise.all(parts.map(scoresOf)));
+    const result = { stems, beginnings, isWhole: true };
+    if (joined) {
+      result.scores = await scoresOf(joined);
+      // E-mail is not whatever has mail.
+      if (words.join("") === joined) result.scores = larger(result.scores, await apart(words));
+      return result;
     }
-    const [word] = term.words;
+    const [word] = words;
     const { lists, cuts, keys } = await whole(word);
-    const longer = term.isExact ? { lists: [], isWhole: true } : await listsOfLonger(word, { keys });
-    if (!term.isExact) known.beginnings.push(word);
-    let isWhole = longer.isWhole || lists.length > 0;
-    let scores = scored([...lists, ...longer.lists]);
-    if (!lists.length && !longer.lists.length && !term.isExact) {
-      const mended = await meant(word);
-      if (mended) {
-        scores = inAll(await Promise.all(mended.words.map(scoresOf)));
-        if (mended.isSlip) known.mended = [word, mended.words.join(" ")];
-        isWhole = true;
+    if (!isExact) {
+      beginnings.push(word);
+      const longer = await listsOfLonger(word, keys);
+      result.isWhole = longer.isWhole || lists.length > 0;
+      lists.push(...longer.lists);
+      if (!lists.length) {
+        const changed = await under(changedKeys(word, 1, 0));
+        know(changed.keys);
+        lists.push(...changed.lists);
       }
+      const better = lists.length ? null : await meant(word);
+      if (better) lists.push(...(await whole(better.word)).lists);
+      if (better?.isSlip) result.mended = better.word;
     }
+    result.scores = scored(lists);
     for (const cut of cuts) {
-      const ends = [...cut, word.length];
-      const parts = ends.map((end, index) => word.slice(index ? ends[index - 1] : 0, end));
-      scores = larger(scores, inAll(await Promise.all(parts.map(scoresOf))));
+      const parts = [...cut, word.length].map((end, index) => word.slice(cut[index - 1] ?? 0, end));
+      result.scores = larger(result.scores, await apart(parts));
     }
     // Well being may be written as one word.
     if (next) {
       const both = await under(keysOf(word + next));
-      if (both.lists.length) {
-        know(keysOf(word + next));
-        return { ...known, scores, isWhole, together: scored(both.lists) };
-      }
+      know(both.keys);
+      result.together = scored(both.lists);
     }
-    return { ...known, scores, isWhole };
+    return result;
   }
 
   // What the filters let through: 1 for each entry; nothing where there is no filter.
@@ -388,15 +375,13 @@
   async function search(text, { kind, ...filters } = {}) {
     await begin();
     const terms = termsOf(text);
-    const next = (index) => {
-      const [here, after] = [terms[index], terms[index + 1]];
-      return after && index < 3 && !here.joined && !after.joined && !here.isExact && !after.isExact ? after.words[0] : "";
-    };
+    const isPlain = (term) => term && !term.joined && !term.isExact;
+    const next = (index) => index < 3 && isPlain(terms[index]) && isPlain(terms[index + 1]) && terms[index + 1].words[0];
     const [mask, ofKind, ...found] = await Promise.all([
       allowed(filters), allowed({ kind }), ...terms.map((term, index) => answer(term, next(index))),
     ]);
     found.forEach(({ together }, index) => {
-      for (const one of together ? [found[index], found[index + 1]] : []) one.scores = larger(one.scores, together);
+      if (together) for (const one of found.slice(index, index + 2)) one.scores = larger(one.scores, together);
     });
     const scores = new Float32Array(start.count);
     const missing = new Uint8Array(start.count);
@@ -416,9 +401,11 @@
     const ofAllKinds = all.length ? all : some;
     const entries = ofAllKinds.filter((entry) => !ofKind || ofKind[entry])
       .sort((left, right) => scores[right] - scores[left] || left - right);
-    const isAll = all.length > 0 || !some.length;
-    const mended = found.map((each) => each.mended).filter(Boolean);
-    return { entries, words: terms, known: found, mended, kinds: kindsOf(ofAllKinds), ...told(text, entries.length, isAll, mended) };
+    const better = found.some(({ mended }) => mended)
+      && terms.map(({ words }, index) => found[index].mended ?? words.join("-")).join(" ");
+    const told = (better ? `${start.mended.replace("{words}", better)} ` : "")
+      + (all.length || !some.length ? "" : `${start.some} `) + counted(entries.length);
+    return { entries, words: terms, known: found, kinds: kindsOf(ofAllKinds), told, better, exactly: start.exactly };
   }
 
   // How many of each kind there are, with the kind's title.
@@ -431,22 +418,9 @@
     return [["", start.all, entries.length], ...[...counts].map(([kind, count]) => [kind, start.kinds[kind], count])];
   }
 
-  // What is said of the answer, and where a slip was mended, how to search for what was typed.
-  function told(text, count, isAll, mended) {
+  function counted(count) {
     const form = new Intl.PluralRules(start.language).select(count);
-    const counted = !count ? start.none : (start.results[form] ?? start.results.other).replace("{count}", count);
-    const said = isAll ? counted : `${start.some} ${counted}`;
-    if (!mended.length) return { told: said };
-    let better = text;
-    for (const [typed, meant] of mended) {
-      const place = [...places(better)].find(({ parts }) => parts.includes(typed));
-      if (place) better = better.slice(0, place.index) + meant + better.slice(place.end);
-    }
-    return {
-      told: `${start.mended.replace("{words}", better)} ${said}`,
-      better,
-      exact: { label: start.exactly.replace("{words}", text.trim()), text: `"${text.trim()}"` },
-    };
+    return count ? (start.results[form] ?? start.results.other).replace("{count}", count) : start.none;
   }
 
   async function record(entry) {
@@ -454,8 +428,6 @@
     const [title, address, detail, text, language] = (await part(`r${number}`))[entry % start.perFile];
     return { entry, title, address: new URL(`../${address}`, base).href, detail, text, language };
   }
-
-  const textsFile = (entry) => `t${Math.floor(entry / start.textsPerFile)}`;
 
   // A text in pieces, [words, whether they were searched for].
   function marked(text, known) {
@@ -494,9 +466,6 @@
     const ordered = hits.sort(([left], [right]) => left - right);
     return ordered.filter(([first], index) => !index || first >= ordered[index - 1][1]);
   }
-
-  // Whether a text shows less than all that was searched for.
-  const lacks = (text, known) => new Set(found(text, known).map(([, , term]) => term)).size < known.length;
 
   // The part of a text that has most of the words, marked.
   function excerpt(text, known, length = 200) {
@@ -549,32 +518,23 @@
   // Shows the words of results that stand further on in their texts, as the results come into view.
   // Before anybody scrolls, no more is fetched than a word may cost.
   function deepener() {
-    let known = [], waiting = [], left = 0, isBusy = false;
-    const entries = new WeakMap();
+    let known, waiting, left, isBusy;
     const watch = new IntersectionObserver((seen) => {
-      for (const { target, isIntersecting } of seen) {
-        if (!isIntersecting) continue;
-        watch.unobserve(target);
-        waiting.push(target);
-      }
+      waiting.push(...seen.filter((each) => each.isIntersecting).map(({ target }) => target));
       work();
     });
     async function work() {
       if (isBusy) return;
       isBusy = true;
-      while (waiting.length && left > 0) {
+      while (left > 0 && waiting.length) {
         const target = waiting.shift();
-        const entry = entries.get(target);
-        const name = textsFile(entry);
-        const isNew = !asked.has(name);
-        try {
-          const texts = await part(name);
-          if (isNew) left -= texts.join().length;
-          const text = texts[entry % start.textsPerFile];
-          if (target.isConnected && found(text, known).length) fill(target.querySelector(".summary"), excerpt(text, known));
-        } catch {
-          // The beginning of the text stays.
-        }
+        const { entry } = target.dataset;
+        watch.unobserve(target);
+        const name = `t${Math.floor(entry / start.textsPerFile)}`;
+        if (!asked.has(name)) left -= 6000;
+        // Where a text is missing, its beginning stays.
+        const text = (await part(name).catch(() => []))[entry % start.textsPerFile] ?? "";
+        if (target.isConnected && found(text, known).length) fill(target.querySelector(".summary"), excerpt(text, known));
       }
       isBusy = false;
     }
@@ -588,8 +548,9 @@
         [known, waiting, left] = [terms, [], 12000];
       },
       add(target, { entry, title, text }) {
-        if (!known.length || !text.endsWith("…") || !lacks(`${title} ${text}`, known)) return;
-        entries.set(target, entry);
+        const shown = new Set(found(`${title} ${text}`, known).map(([, , term]) => term));
+        if (!text.endsWith("…") || shown.size === known.length) return;
+        target.dataset.entry = entry;
         watch.observe(target);
       },
     };
@@ -626,11 +587,5 @@
     };
   }
 
-  async function stemOf(text, code) {
-    await begin();
-    const own = start.languages.find(({ mark }) => mark === (code === start.language ? "" : `.${code}`));
-    return stem(fold(text), own);
-  }
-
-  window.handbookSearch = { search, record, lister, words, stemOf };
+  window.handbookSearch = { search, record, lister, words, begin, fold, stem };
 })();

@@ -58,11 +58,10 @@
   }
 
   // Buttons: one that searches for what was typed and nothing else, and one for each kind of entry.
-  function offer({ exact: typed, kinds: counts = [] }) {
+  function offer({ better, exactly, kinds: counts = [] }) {
     if (exact) {
-      exact.hidden = !typed;
-      exact.firstElementChild.textContent = typed?.label ?? "";
-      exact.dataset.text = typed?.text ?? "";
+      exact.hidden = !better;
+      exact.firstElementChild.textContent = exactly?.replace("{words}", field.value.trim());
     }
     if (!kinds) return;
     const chosen = form.elements.kind.value;
@@ -82,7 +81,7 @@
   }
 
   exact?.addEventListener("click", () => {
-    field.value = exact.dataset.text;
+    field.value = `"${field.value.trim()}"`;
     field.focus();
     run();
   });

@@ -22,7 +22,7 @@ extension StemmingRules {
       """
       sses>ss 2ies>y 0eed>eed 0ss>ss 0us>us 0is>is 2ches>ch 2shes>sh 2xes>x zes>z 2oes>o s>
       """,
-      "2ied>y eedly>eed 0eed>eed ed> ing> ",
+      "2ied>y eedly>eed 0eed>eed ed> ing>",
       """
       4iness>i 4ness> 4ily>i bly>bl 4ly> ization>iz isation>iz ational>at ation>at ator>at \
       ysis>ys 4ment> our>or tre>ter ssion>ss ction>ct
