@@ -60,10 +60,10 @@ extension SearchIndex {
     self.start = start.ended
   }
 
-  /// As many as come to about 2 KB, since results seldom stand in one file.
+  /// As many as come to about 1.5 KB, since results seldom stand in one file.
   private static func recordsPerFile(_ records: [[UInt8]]) -> Int {
     let size = records.reduce(0) { $0 + $1.count }
-    return max(1, 2000 * records.count / max(1, size))
+    return max(1, 1500 * records.count / max(1, size))
   }
 
   /// Two texts, and in a large site as many as make 2,500 files: each file takes time to write.
@@ -167,7 +167,7 @@ private struct WordShards {
 }
 
 /// In bytes; one list can be longer.
-private let largestShard = 8_000
+private let largestShard = 6_000
 
 private func recordsFile(_ number: Int, _ records: ArraySlice<[UInt8]>) -> [UInt8] {
   var script = ScriptData("r\(number)")
