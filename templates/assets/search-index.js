@@ -264,7 +264,7 @@
     return null;
   }
 
-  // What was typed is as rare as all that it may mean: a rare longer word is no better than itself.
+  // A word of a title counts half as much again. What was typed is as rare as all that it may mean: a rare longer word is no better than itself.
   function scored(lists) {
     const scores = new Float32Array(start.count);
     let length = 0;
@@ -272,7 +272,7 @@
     const rarity = Math.log(1 + start.count / Math.max(length, 1));
     for (const [list, nearness] of lists) {
       each(list, (entry, level) => {
-        scores[entry] = Math.max(scores[entry], level * rarity * nearness);
+        scores[entry] = Math.max(scores[entry], (level > 7 ? 12 : level) * rarity * nearness);
       });
     }
     return scores;
@@ -531,9 +531,11 @@
         const { entry } = target.dataset;
         watch.unobserve(target);
         const name = `t${Math.floor(entry / start.textsPerFile)}`;
-        if (!asked.has(name)) left -= 6000;
+        const isNew = !asked.has(name);
         // Where a text is missing, its beginning stays.
-        const text = (await part(name).catch(() => []))[entry % start.textsPerFile] ?? "";
+        const texts = await part(name).catch(() => []);
+        if (isNew) left -= texts.join().length;
+        const text = texts[entry % start.textsPerFile] ?? "";
         if (target.isConnected && found(text, known).length) fill(target.querySelector(".summary"), excerpt(text, known));
       }
       isBusy = false;
@@ -545,7 +547,7 @@
     return {
       begin(terms) {
         watch.disconnect();
-        [known, waiting, left] = [terms, [], 12000];
+        [known, waiting, left] = [terms, [], 10000];
       },
       add(target, { entry, title, text }) {
         const shown = new Set(found(`${title} ${text}`, known).map(([, , term]) => term));

@@ -25,11 +25,12 @@ extension Posting {
   ///
   /// A second time says less than the first, and a long text less than a short one (the idea of
   /// BM25, Robertson and Zaragoza 2009), without an average over all texts, so that an entry can
-  /// be counted alone.
+  /// be counted alone. The last level is for words of titles.
   static func level(weight: Int, length: Int) -> Int {
     let pull = 0.5 + 0.7 * Double(min(length, 1500)) / 300
     let share = Double(weight) / (Double(weight) + pull)
-    return 1 + Int(share * (Double(levels) - 0.01))
+    let level = 1 + Int(share * (Double(levels) - 0.01))
+    return weight >= SearchedText.titleWeight ? levels : min(level, levels - 1)
   }
 }
 
@@ -59,7 +60,8 @@ extension Posting {
   private static let together: [[Int]] = (1...levels).map { left in
     (1...levels).map { right in
       let weight = weight(of: left) + weight(of: right)
-      return max(left, right, 1 + Int(weight / (weight + 1) * (Double(levels) - 0.01)))
+      let level = 1 + Int(weight / (weight + 1) * (Double(levels) - 0.01))
+      return max(left, right, min(level, levels - 1))
     }
   }
 

@@ -51,7 +51,7 @@ extension SearchIndex {
     self.ends = ends.files
     let files = shards.files + beginnings.files + ends.files + records
     var start = StartFile(version: fingerprint(files))
-    start.appendCounts(searched, recordsPerFile, Self.textsPerFile(records.count))
+    start.appendCounts(searched, recordsPerFile, textsPerFile)
     start.appendFirsts("words", shards.firstWords)
     start.appendFirsts("beginnings", beginnings.firsts)
     start.appendFirsts("ends", ends.firsts)
@@ -60,21 +60,15 @@ extension SearchIndex {
     self.start = start.ended
   }
 
-  /// As many as come to about 1.5 KB, since results seldom stand in one file.
+  /// As many as come to about 1.4 KB, since results seldom stand in one file.
   private static func recordsPerFile(_ records: [[UInt8]]) -> Int {
     let size = records.reduce(0) { $0 + $1.count }
-    return max(1, 1500 * records.count / max(1, size))
+    return max(1, 1400 * records.count / max(1, size))
   }
-
-  /// Two texts, and in a large site as many as make 2,500 files: each file takes time to write.
-  ///
-  /// The count of entries alone decides, so that an edit changes one file.
-  private static func textsPerFile(_ count: Int) -> Int { max(2, (count + 2_499) / 2_500) }
 
   /// All files of the index.
   package var files: [File] {
     let recordFiles = (records.count + recordsPerFile - 1) / recordsPerFile
-    let textsPerFile = Self.textsPerFile(records.count)
     let textFiles = (records.count + textsPerFile - 1) / textsPerFile
     return [.start] + words.indices.map(File.words) + (0..<recordFiles).map(File.records)
       + (0..<textFiles).map(File.texts) + beginnings.indices.map(File.beginnings)
@@ -97,8 +91,8 @@ extension SearchIndex {
 
   /// The entries whose texts are in a file.
   func entries(ofTexts number: Int) -> ArraySlice<PublishedEntry> {
-    let count = Self.textsPerFile(entries.count)
-    return entries[(number * count)..<min((number + 1) * count, entries.count)]
+    let first = number * textsPerFile
+    return entries[first..<min(first + textsPerFile, entries.count)]
   }
 }
 
@@ -165,6 +159,9 @@ private struct WordShards {
     body.removeAll(keepingCapacity: true)
   }
 }
+
+/// Each file takes time to write, and a browser fetches all of it for one text.
+private let textsPerFile = 2
 
 /// In bytes; one list can be longer.
 private let largestShard = 6_000

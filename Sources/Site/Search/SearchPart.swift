@@ -84,8 +84,14 @@ private struct WordCount: WordSink {
     let number = words.number(of: word)
     if number == weights.count { weights.append(0) }
     if weights[number] == 0 { met.append(Int32(number)) }
-    weights[number] += Int32(weight)
+    weights[number] = sum(weights[number], Int32(weight))
     length += 1
+  }
+
+  /// However often a word stands in a text, it weighs less than in the title, which is read first.
+  private func sum(_ old: Int32, _ more: Int32) -> Int32 {
+    let title = Int32(SearchedText.titleWeight)
+    return old >= title || more >= title ? old + more : min(old + more, title - 1)
   }
 
   mutating func endEntry(_ entry: Int) {

@@ -43,7 +43,9 @@ extension PageContext {
     var script = ScriptData("t\(number)")
     for (position, entry) in zip(entries.indices, entries) {
       script.append(position == entries.startIndex ? "[" : ",\n")
-      script.append(quoted: searchText(entry))
+      // What results say has a short text whole.
+      let isShort = !searchExcerpt(entry).hasSuffix("…")
+      script.append(quoted: isShort ? "" : searchText(entry))
     }
     script.append("]")
     return script.ended

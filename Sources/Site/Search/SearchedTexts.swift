@@ -8,9 +8,14 @@ struct SearchedText {
 }
 
 extension SearchedText {
-  static func title(_ text: String) -> SearchedText { SearchedText(text: text, weight: 20) }
+  static func title(_ text: String) -> SearchedText {
+    SearchedText(text: text, weight: titleWeight)
+  }
+
   static func label(_ text: String) -> SearchedText { SearchedText(text: text, weight: 6) }
   static func plain(_ text: String) -> SearchedText { SearchedText(text: text, weight: 1) }
+
+  static let titleWeight = 20
 
   /// Of a heading of the body.
   static let headingWeight = 3
