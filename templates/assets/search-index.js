@@ -136,7 +136,7 @@
   const keysOf = (word) => start.languages.map((each) => stem(word, each) + each.mark);
 
   // The keys of what a word is if its beginning is changed, from one side of each pair to the other.
-  const changedKeys = (word, from, to) => start.languages.flatMap((each) => each.initials
+  const changedKeys = (word, from, to, among = start.languages) => among.flatMap((each) => each.initials
     .filter((pair) => pair[from] && word.startsWith(pair[from]) && word.length > pair[from].length + 1)
     .map((pair) => stem(pair[to] + word.slice(pair[from].length), each) + each.mark));
 
@@ -306,8 +306,8 @@
 
   // The scores of entries for a term, and by what its words are known in a text.
   async function answer({ words, joined, isExact }, next) {
-    const stems = new Set(), beginnings = [];
-    const know = (keys) => keys.forEach((key) => stems.add(key.split(".")[0]));
+    const known = new Set(), beginnings = [];
+    const know = (keys) => keys.forEach((key) => known.add(key));
     async function whole(word) {
       const found = await listsOfWord(word);
       know(found.keys);
@@ -315,7 +315,7 @@
     }
     const scoresOf = async (word) => scored((await whole(word)).lists);
     const apart = async (parts) => inAll(await Promise.all(parts.map(scoresOf)));
-    const result = { stems, beginnings, isWhole: true };
+    const result = { keys: known, beginnings, isWhole: true };
     if (joined) {
       result.scores = await scoresOf(joined);
       // E-mail is not whatever has mail.
@@ -440,10 +440,15 @@
     return [...pieces, [text.slice(end), false]].filter(([words]) => words);
   }
 
-  function isKnown(word, { stems, beginnings }) {
+  function isKnown(word, { keys, beginnings, language }) {
     return beginnings.some((beginning) => word.startsWith(beginning))
-      || start.languages.some((each) => stems.has(stem(word, each)))
-      || changedKeys(word, 0, 1).some((key) => stems.has(key.split(".")[0]));
+      || [stem(word, language) + language.mark, ...changedKeys(word, 0, 1, [language])].some((key) => keys.has(key));
+  }
+
+  // What was searched for, as it is known in a text of a language.
+  function knownIn(code, known) {
+    const own = start.languages.find(({ mark }) => code && mark === `.${code.split("-")[0]}`);
+    return known.map((each) => ({ ...each, language: own ?? start.languages[0] }));
   }
 
   // The places in a text of what was searched for: where each begins and ends, and of which term it is.
@@ -500,7 +505,8 @@
     return element;
   }
 
-  function item({ title, address, detail, text, language }, known) {
+  function item({ title, address, detail, text, language }, asked) {
+    const known = knownIn(language, asked);
     const item = made("li", "card", []);
     const heading = made("h2", "", []);
     const link = made("a", "", marked(title, known));
@@ -518,7 +524,8 @@
   // Shows the words of results that stand further on in their texts, as the results come into view.
   // Before anybody scrolls, no more is fetched than a word may cost.
   function deepener() {
-    let known, waiting, left, isBusy;
+    let waiting, left, isBusy;
+    const wanted = new WeakMap();
     const watch = new IntersectionObserver((seen) => {
       waiting.push(...seen.filter((each) => each.isIntersecting).map(({ target }) => target));
       work();
@@ -528,7 +535,7 @@
       isBusy = true;
       while (left > 0 && waiting.length) {
         const target = waiting.shift();
-        const { entry } = target.dataset;
+        const [entry, known] = wanted.get(target);
         watch.unobserve(target);
         const name = `t${Math.floor(entry / start.textsPerFile)}`;
         const isNew = !asked.has(name);
@@ -545,14 +552,15 @@
       work();
     });
     return {
-      begin(terms) {
+      begin() {
         watch.disconnect();
-        [known, waiting, left] = [terms, [], 10000];
+        [waiting, left] = [[], 10000];
       },
-      add(target, { entry, title, text }) {
+      add(target, { entry, title, text, language }, asked) {
+        const known = knownIn(language, asked);
         const shown = new Set(found(`${title} ${text}`, known).map(([, , term]) => term));
         if (!text.endsWith("…") || shown.size === known.length) return;
-        target.dataset.entry = entry;
+        wanted.set(target, [entry, known]);
         watch.observe(target);
       },
     };
@@ -569,12 +577,12 @@
       if (asked !== result) return;
       if (!count) {
         list.replaceChildren();
-        texts.begin(asked.known);
+        texts.begin();
       }
       for (const entry of records) {
         const shown = item(entry, asked.known);
         list.append(shown);
-        texts.add(shown, entry);
+        texts.add(shown, entry, asked.known);
       }
       more.parentElement.hidden = list.children.length >= asked.entries.length;
     }
