@@ -187,6 +187,21 @@ struct SearchIndexTests {
     }
   }
 
+  @Test("no letter of any alphabet is cut where a file of words begins")
+  func alphabets() async throws {
+    var files: [String: String] = [:]
+    for number in 0..<40 {
+      let words = (0..<90).map { part in
+        let digits = String(number * 90 + part).utf8.map { Int($0) - 0x30 }
+        return String(String.UnicodeScalarView(digits.compactMap { UnicodeScalar(0x3B1 + $0) }))
+      }
+      files["pages/p\(number).md"] = "# Page \(number)\n\n\(words.joined(separator: " "))"
+    }
+    let written = try await searchFiles(files)
+    #expect(written.keys.count { $0.hasPrefix("search/w") } > 3)
+    for (path, text) in written { #expect(!text.contains("\u{FFFD}"), "\(path)") }
+  }
+
   @Test("a beginning that too many words share has a list of what is most about them")
   func beginnings() async throws {
     var files: [String: String] = [:]

@@ -138,8 +138,7 @@ private struct WordShards {
   private mutating func write(_ word: ArraySlice<UInt8>, _ list: [UInt8]) {
     if !body.isEmpty, body.count + word.count + list.count > largestShard { end() }
     if body.isEmpty {
-      let shared = zip(last, word).prefix { $0 == $1 }.count
-      firstWords.append(word.prefix(shared + 1))
+      firstWords.append(word.beginning(unlike: last))
     } else {
       body.append(UInt8(ascii: " "))
     }
@@ -157,6 +156,16 @@ private struct WordShards {
     script.append("\"")
     files.append(script.ended)
     body.removeAll(keepingCapacity: true)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// As many whole letters as tell a word from another: a letter goes on with every byte of
+  /// 10xxxxxx (RFC 3629, section 3).
+  fileprivate func beginning(unlike other: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let shared = zip(other, self).prefix { $0 == $1 }.count
+    let rest = dropFirst(shared + 1).drop { $0 & 0xC0 == 0x80 }
+    return self[..<rest.startIndex]
   }
 }
 
