@@ -57,10 +57,9 @@
     let folded = "";
     for (const letter of text) {
       if (invisible.test(letter)) continue;
-      const code = letter.codePointAt(0);
       const isLatin = /[\u00c0-\u024f\u1e00-\u1eff]/.test(letter);
       const base = isLatin ? letter.normalize("NFD")[0].toLowerCase() : letter;
-      if (/[\u0660-\u0669\u06f0-\u06f9]/.test(letter)) folded += code & 15;
+      if (/[\u0660-\u0669\u06f0-\u06f9]/.test(letter)) folded += letter.charCodeAt(0) & 15;
       else if (/[\ufb00-\ufb06]/.test(letter)) folded += letter.normalize("NFKC");
       else folded += letters[base] ?? (/[a-z]/.test(base) ? base : letter.toLowerCase());
     }
@@ -244,27 +243,25 @@
   // is not yet typed, or one without the slip.
   async function meant(typed) {
     if (typed.length < 3 || /[\d+#]/.test(typed) || isSpaceless(typed)) return null;
-    for (const word of new Set([typed, ...start.languages.map((each) => withoutPrefix(typed, each))])) {
-      const near = await spellings("beginnings", word.slice(0, 2));
-      const score = ([other, common]) => common + (other[0] === word[0]) + (other.length === word.length);
-      const best = (found, is) => found.filter(([other]) => is(other))
-        .sort((left, right) => score(right) - score(left))[0]?.[0];
-      const longer = best(near, (other) => other.startsWith(word));
-      if (longer) return { word: longer };
-      if (word.length < 5) continue;
-      const isNear = (other) => isSlip(word, other);
-      const isOfNearStem = (other) => start.languages.some((each) => {
-        const own = stem(word, each);
-        return own.length > 3 && isSlip(own, stem(other, each));
-      });
-      const slip = best(near, isNear) ?? best(await spellings("ends", word.slice(-2)), isNear)
-        ?? best(near, isOfNearStem);
-      if (slip) return { word: slip, isSlip: true };
-    }
-    return null;
+    const word = start.languages.reduce(withoutPrefix, typed);
+    const near = await spellings("beginnings", word.slice(0, 2));
+    const score = ([other, common]) => common + (other[0] === word[0]) + (other.length === word.length);
+    const best = (found, is) => found.filter(([other]) => is(other))
+      .sort((left, right) => score(right) - score(left))[0]?.[0];
+    const longer = best(near, (other) => other.startsWith(word));
+    if (longer || word.length < 5) return longer && { word: longer };
+    const isNear = (other) => isSlip(word, other);
+    const isOfNearStem = (other) => start.languages.some((each) => {
+      const own = stem(word, each);
+      return own.length > 3 && isSlip(own, stem(other, each));
+    });
+    const slip = best(near, isNear) ?? best(await spellings("ends", word.slice(-2)), isNear)
+      ?? best(near, isOfNearStem);
+    return slip && { word: slip, isSlip: true };
   }
 
-  // A word of a title counts half as much again. What was typed is as rare as all that it may mean: a rare longer word is no better than itself.
+  // A word of a title counts half as much again. What was typed is as rare as all that it may mean: a
+  // rare longer word is no better than itself.
   function scored(lists) {
     const scores = new Float32Array(start.count);
     let length = 0;
@@ -541,8 +538,8 @@
         const isNew = !asked.has(name);
         // Where a text is missing, its beginning stays.
         const texts = await part(name).catch(() => []);
-        if (isNew) left -= texts.join().length;
         const text = texts[entry % start.textsPerFile] ?? "";
+        if (isNew) left -= texts.join().length;
         if (target.isConnected && found(text, known).length) fill(target.querySelector(".summary"), excerpt(text, known));
       }
       isBusy = false;
