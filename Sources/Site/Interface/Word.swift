@@ -348,6 +348,7 @@ enum Word: Int {
   case searchResultsTitle
   case searchNone
   case searchSome
+  case searchAll
   case searchFailed
   case searchNeedsScripts
   case searchMore
@@ -497,12 +498,12 @@ enum Word: Int {
     "tag_narrower", "tag_offered_by", "tag_sought_by", "tag_all", "tag_empty", "tags_title",
     "tags_intro", "tags_empty", "letter_other", "share_post", "share_resource", "share_success",
     "share_form", "print", "print_intro", "print_volumes", "print_contents", "member_roles",
-    "search", "search_label", "search_results_title", "search_none", "search_some", "search_failed",
-    "search_needs_scripts", "search_more", "search_kind", "search_goal", "search_year",
-    "search_any", "titles", "pages_intro", "pages_empty", "not_found_title", "not_found_text",
-    "taken_down_title", "taken_down_text", "redirect_title", "alert_note", "alert_tip",
-    "alert_important", "alert_warning", "alert_caution", "footnotes", "footnote_back", "table",
-    "task_done", "task_open", "actions_title", "actions_intro", "actions_none_open",
+    "search", "search_label", "search_results_title", "search_none", "search_some", "search_all",
+    "search_failed", "search_needs_scripts", "search_more", "search_kind", "search_goal",
+    "search_year", "search_any", "titles", "pages_intro", "pages_empty", "not_found_title",
+    "not_found_text", "taken_down_title", "taken_down_text", "redirect_title", "alert_note",
+    "alert_tip", "alert_important", "alert_warning", "alert_caution", "footnotes", "footnote_back",
+    "table", "task_done", "task_open", "actions_title", "actions_intro", "actions_none_open",
     "actions_by_due", "actions_by_member", "actions_by_goal", "actions_closed_title",
     "actions_closed_intro", "actions_of_unnamed", "actions_of_nobody", "action_undated",
     "action_done", "action_dropped", "action_nobody", "action_continues", "action_continued_in",
@@ -569,6 +570,8 @@ enum Pattern: Int {
   case yearGoalReached
   case printVolume
   case printPart
+  case searchMended
+  case searchExactly
   case titlesPart
   case actionsSummary
   case actionOverdue
@@ -590,9 +593,9 @@ enum Pattern: Int {
     "part_of_community", "file_detail", "goal_towards_target", "goal_picture_line",
     "goal_picture_target", "milestone_done", "milestone_due", "milestone_overdue", "goal_tags_most",
     "year_title", "chart_most", "chart_even", "chart_in_months", "year_goal_moved",
-    "year_goal_reached", "print_volume", "print_part", "titles_part", "actions_summary",
-    "action_overdue", "action_done_on", "action_number", "action_reference", "action_carried",
-    "decision_number", "decision_reference",
+    "year_goal_reached", "print_volume", "print_part", "search_mended", "search_exactly",
+    "titles_part", "actions_summary", "action_overdue", "action_done_on", "action_number",
+    "action_reference", "action_carried", "decision_number", "decision_reference",
   ]
 }
 
@@ -892,6 +895,16 @@ extension Words {
   /// In English: `{kind}, part {current} of {total}`.
   func printPart(kind: String, current: String, total: String) -> String {
     filled(.printPart, ["kind": kind, "current": current, "total": total])
+  }
+
+  /// In English: `Showing results for {words}.`.
+  func searchMended(words: String) -> String {
+    filled(.searchMended, ["words": words])
+  }
+
+  /// In English: `Search for “{words}” instead`.
+  func searchExactly(words: String) -> String {
+    filled(.searchExactly, ["words": words])
   }
 
   /// In English: `Everything, A to Z: {range}`.
