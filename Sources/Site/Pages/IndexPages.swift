@@ -53,6 +53,7 @@ extension PageContext {
       view.upcoming = plan.overview.upcoming.map(card)
       view.series = seriesCards()
       view.calendar = calendarLink(.everything, words("calendar_all"))
+      view.subscribing = subscribingLink(.everything)
     }
     return view
   }

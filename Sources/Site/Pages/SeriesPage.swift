@@ -45,7 +45,8 @@ extension PageContext {
       count: words.count("count_meeting", meetings.count), next: coming.flatMap(dateLink),
       latest: latest.flatMap(dateLink),
       calendar: calendarLink(
-        .series(series.id), words("calendar_series", ["series": series.title])))
+        .series(series.id), words("calendar_series", ["series": series.title])),
+      subscribing: subscribingLink(.series(series.id)))
   }
 
   /// What came of a meeting; `nil` for what is none.

@@ -20,7 +20,12 @@ struct SiteView: View {
   let icon: String
   let logo: ImageView?
   let navigation: [NavigationLinkView]
+  /// The pages that the community put first, the registers and the tags.
   let pages: [NavigationLinkView]
+  /// The pages that the community put first, and the way to all its pages.
+  let about: [NavigationLinkView]
+  /// The lists that gather from entries of several kinds, such as tags.
+  let lists: [NavigationLinkView]
   let licence: LinkView?
   let contacts: [LinkView]
   let privacy: LinkView?
@@ -41,7 +46,10 @@ struct SiteView: View {
     .text("icon") { $0.icon },
     .view("logo") { $0.logo },
     .list("navigation") { $0.navigation },
+    .list("about") { $0.about },
+    .list("lists") { $0.lists },
     .list("pages") { $0.pages },
+    .flag("is_in_more") { ($0.about + $0.lists).contains { $0.current != nil } },
     .view("licence") { $0.licence },
     .list("contact") { $0.contacts },
     .view("privacy") { $0.privacy },
