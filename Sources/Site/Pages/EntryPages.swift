@@ -16,7 +16,7 @@ extension PageContext {
         entry.date.map { $0 < day } ?? true ? words.longDate(day) : nil
       },
       notices: notices(entry), translations: translations(entry), image: image(entry.image),
-      outline: outline(entry), body: html(self.body(of: entry), of: entry.kind),
+      outline: outline(of: entry), body: html(self.body(of: entry), of: entry.kind),
       goals: links(entry.common.goals),
       tags: entry.tags.map(link), register: register(of: entry), related: related,
       backlinks: backlinks, moreBacklinks: more(backlinks.count, than: Fold.backlinks),
@@ -41,7 +41,7 @@ extension PageContext {
   }
 
   /// Headings of the second level, where there is more than one to choose among.
-  private func outline(_ entry: PublishedEntry) -> [HeadingView] {
+  func outline(of entry: PublishedEntry) -> [HeadingView] {
     let headings = body(of: entry).headings.filter { $0.level == 2 }
     guard headings.count >= 2 else { return [] }
     return headings.map {

@@ -23,7 +23,7 @@ struct ListingView: View {
     .text("shown") { $0.shown },
     .list("groups") { $0.groups },
     .flag("lettered") { $0.isLettered },
-    .flag("has_jumps") { $0.groups.count >= 3 },
+    .flag("has_jumps") { $0.groups.count > 1 },
     .view("pagination") { $0.pagination },
   ]
 }
