@@ -79,7 +79,7 @@ def test_every_page_is_light(from_disk, sample):
         files = sample.files_at(address for address in addresses if address.endswith((".css", ".js")))
         plain = sum(map(len, files))
         compressed = sum(len(gzip.compress(file, 9)) for file in files)
-        if not 0 < plain <= 30 * 1024 or compressed > 10 * 1024:
+        if not 0 < plain <= 40 * 1024 or compressed > 14 * 1024:
             heavy.append(f"{path}: {plain} bytes, compressed {compressed}")
     assert heavy == []
 
