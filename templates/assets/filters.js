@@ -38,7 +38,9 @@
   const status = made("p", form, { className: "note" });
   status.setAttribute("role", "status");
   nav.replaceWith(form);
-  const number = made("span", form.parentElement.querySelector("summary"), { className: "count" });
+  const summary = form.parentElement.querySelector("summary");
+  summary.append(" ");
+  const number = made("span", summary, { className: "count" });
 
   const chosen = () => [...new FormData(form)].filter(([, value]) => value);
   const marks = () => chosen().map((choice) => choice.join(":"));

@@ -4,15 +4,17 @@
   const links = [...document.querySelectorAll(".outline a[href^='#']")];
   const places = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
 
-  // What is read is below the last heading that has reached the upper third of the window.
+  // What is read is below the last heading that has reached the upper fifth of the window. The
+  // observer calls when a heading crosses that line.
   function mark() {
-    const now = places.findLastIndex((place) => place?.getBoundingClientRect().top < innerHeight / 3);
+    const line = innerHeight / 5;
+    const now = places.findLastIndex((place) => place?.getBoundingClientRect().top <= line);
     links.forEach((link, index) => {
       if (index === now) link.setAttribute("aria-current", "location");
       else link.removeAttribute("aria-current");
     });
   }
-  const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -66%" });
+  const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -80%" });
   for (const place of places) if (place) observer.observe(place);
 
   for (const code of navigator.clipboard ? document.querySelectorAll("[data-copy] pre") : []) {
