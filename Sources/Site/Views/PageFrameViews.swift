@@ -66,6 +66,10 @@ struct PageView: View {
   var isHome = false
   var isSearch = false
   var canonical: String?
+  /// The path of the site at its host, on the page that a host shows at any address.
+  var base: String?
+  /// What stands before the `#` of an address within the page, there.
+  var here: String?
   var feeds: [FeedView] = []
   var breadcrumbs: [LinkView] = []
   var sharing: SharingView?
@@ -80,6 +84,8 @@ struct PageView: View {
     .flag("home") { $0.isHome },
     .flag("search") { $0.isSearch },
     .text("canonical") { $0.canonical },
+    .text("base") { $0.base },
+    .text("here") { $0.here },
     .list("feeds") { $0.feeds },
     .list("breadcrumbs") { $0.breadcrumbs },
     .view("suggest") { $0.suggest },
