@@ -7,7 +7,7 @@ extension PageContext {
   /// It is shown at any address, so a host is told what its links are relative to. From disk the
   /// policy of the page forbids that, and they are relative to the file.
   func notFoundPage() -> PlainView {
-    var page = pageBesideTheSite(words("not_found_title"), canonical: nil)
+    var page = pageBesideTheSite(words(.notFoundTitle), canonical: nil)
     page.base = handbook.configuration.basePath
     page.here = page.base.map { _ in Addresses.notFound }
     return PlainView(site: site(), page: page)
@@ -15,7 +15,7 @@ extension PageContext {
 
   /// What stands at the address of an entry that was taken down: nothing of the entry.
   func takenDownPage() -> PlainView {
-    PlainView(site: site(), page: pageBesideTheSite(words("taken_down_title"), canonical: nil))
+    PlainView(site: site(), page: pageBesideTheSite(words(.takenDownTitle), canonical: nil))
   }
 
   /// What stands at an old address.

@@ -28,7 +28,7 @@ extension PageContext {
   private func navigation() -> [NavigationLinkView] {
     EntryKind.inMenu.filter { !plan.overview.all($0).isEmpty }.map { kind in
       NavigationLinkView(
-        title: words("kinds_\(kind.rawValue)"), address: address(Addresses.index(kind)),
+        title: words(kind.plural), address: address(Addresses.index(kind)),
         current: current(Addresses.index(kind), below: foldersOfSection(kind)))
     }
   }
@@ -55,7 +55,7 @@ extension PageContext {
     guard !plan.overview.all(.page).isEmpty else { return first }
     let isAmongOthers = !first.contains { $0.current != nil } && isPageOfOurOwn
     let all = NavigationLinkView(
-      title: words("pages_all"), address: address(Addresses.index(.page)),
+      title: words(.pagesAll), address: address(Addresses.index(.page)),
       current: isAmongOthers ? "true" : current(Addresses.index(.page), below: ["pages/"]))
     return first + [all]
   }
@@ -70,20 +70,20 @@ extension PageContext {
   private func lists() -> [NavigationLinkView] {
     var links = registerLinks()
     if !plan.overview.exchange.offered.isEmpty {
-      links.append(listLink("offers_title", Addresses.offers(), below: ["offers-"]))
+      links.append(listLink(.offersTitle, Addresses.offers(), below: ["offers-"]))
     }
     if !plan.overview.exchange.sought.isEmpty {
-      links.append(listLink("seeks_title", Addresses.seeks(), below: ["seeks-"]))
+      links.append(listLink(.seeksTitle, Addresses.seeks(), below: ["seeks-"]))
     }
     return links + tagsLink() + [
-      listLink("years_title", Addresses.years, below: ["years/"]),
-      listLink("archive_title", Addresses.archive, below: ["archive/"]),
-      listLink("print", Addresses.printed(.whole), below: ["print/"]),
+      listLink(.yearsTitle, Addresses.years, below: ["years/"]),
+      listLink(.archiveTitle, Addresses.archive, below: ["archive/"]),
+      listLink(.print, Addresses.printed(.whole), below: ["print/"]),
     ]
   }
 
   private func tagsLink() -> [NavigationLinkView] {
-    plan.overview.tags.isEmpty ? [] : [listLink("tags", Addresses.tags, below: ["tags/"])]
+    plan.overview.tags.isEmpty ? [] : [listLink(.tags, Addresses.tags, below: ["tags/"])]
   }
 
   /// Links to the action register and the decision log, where there are any.
@@ -91,16 +91,16 @@ extension PageContext {
     let registers = plan.overview.registers
     var links: [NavigationLinkView] = []
     if registers.hasActions {
-      links.append(listLink("actions_title", Addresses.actions(), below: ["actions-"]))
+      links.append(listLink(.actionsTitle, Addresses.actions(), below: ["actions-"]))
     }
     if !registers.decisions.isEmpty {
-      links.append(listLink("decisions_title", Addresses.decisions(), below: ["decisions-"]))
+      links.append(listLink(.decisionsTitle, Addresses.decisions(), below: ["decisions-"]))
     }
     return links
   }
 
   private func listLink(
-    _ title: String, _ path: String, below beginnings: [String]
+    _ title: Word, _ path: String, below beginnings: [String]
   ) -> NavigationLinkView {
     NavigationLinkView(
       title: words(title), address: address(path), current: current(path, below: beginnings))
@@ -117,16 +117,16 @@ extension PageContext {
     switch licence {
     case .creativeCommons, .openGovernment:
       return LinkView(title: licence.name ?? "", address: licence.address)
-    case .allRightsReserved: return LinkView(title: words("licence_all_rights_reserved"))
-    case .other: return LinkView(title: words("licence_other"), address: licence.address)
-    case .unknown: return LinkView(title: words("licence_unknown"))
+    case .allRightsReserved: return LinkView(title: words(.licenceAllRightsReserved))
+    case .other: return LinkView(title: words(.licenceOther), address: licence.address)
+    case .unknown: return LinkView(title: words(.licenceUnknown))
     }
   }
 
   private func contact(_ contact: String) -> LinkView {
     let address = contactAddress(contact)
     let mailbox = address.hasPrefix("mailto:") ? String(address.dropFirst(7)) : nil
-    return LinkView(title: mailbox ?? words("contact_form"), address: address)
+    return LinkView(title: mailbox ?? words(.contactForm), address: address)
   }
 
   /// The address of a form as it stands, or of a mailbox.
@@ -141,13 +141,13 @@ extension PageContext {
   private func feed() -> LinkView? {
     guard plan.feeds[.everything] != nil else { return nil }
     return plan.addresses.feed(.everything).map {
-      LinkView(title: words("feed"), address: address($0))
+      LinkView(title: words(.feed), address: address($0))
     }
   }
 
   private func source(_ configuration: Configuration) -> LinkView? {
     guard configuration.source == .everyone else { return nil }
-    return configuration.repository.map { LinkView(title: words("source"), address: $0) }
+    return configuration.repository.map { LinkView(title: words(.source), address: $0) }
   }
 }
 
@@ -178,11 +178,16 @@ extension PageContext {
   }
 
   func home() -> LinkView {
-    LinkView(title: words("home"), address: address(Addresses.home))
+    LinkView(title: words(.home), address: address(Addresses.home))
   }
 
   func index(_ kind: EntryKind) -> LinkView {
-    LinkView(title: words("kinds_\(kind.rawValue)"), address: address(Addresses.index(kind)))
+    LinkView(title: words(kind.plural), address: address(Addresses.index(kind)))
+  }
+
+  /// The link from some entries of a kind to all of them.
+  func all(_ kind: EntryKind) -> LinkView? {
+    kind.all.map { LinkView(title: words($0), address: address(Addresses.index(kind))) }
   }
 
   func canonical(_ path: String) -> String? {

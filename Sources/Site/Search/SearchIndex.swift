@@ -148,15 +148,14 @@ private func startFile(
   script.append("],\"language\":")
   script.append(quoted: words.language)
   script.append(",\"results\":{")
-  for (number, form) in words.forms("search_results").enumerated() {
+  for (number, form) in words.forms(.searchResults).enumerated() {
     script.append("\(number > 0 ? "," : "")\"\(form.category.rawValue)\":")
     script.append(quoted: form.pattern)
   }
-  script.append("}")
-  for key in ["search_none", "search_some"] {
-    script.append(",\"\(key.dropFirst("search_".count))\":")
-    script.append(quoted: words(key))
-  }
+  script.append("},\"none\":")
+  script.append(quoted: words(.searchNone))
+  script.append(",\"some\":")
+  script.append(quoted: words(.searchSome))
   script.append("}")
   return script.ended
 }
