@@ -53,6 +53,7 @@ struct MeetingsView: View {
   var upcoming: [CardView] = []
   var series: [SeriesView] = []
   var calendar: LinkView?
+  var subscribing: LinkView?
 
   static let fields: Fields<MeetingsView> = [
     .view("site") { $0.site },
@@ -61,6 +62,7 @@ struct MeetingsView: View {
     .list("upcoming") { $0.upcoming },
     .list("series") { $0.series },
     .view("calendar") { $0.calendar },
+    .view("subscribing") { $0.subscribing },
   ]
 }
 
@@ -75,6 +77,7 @@ struct SeriesView: View {
   var next: LinkView?
   var latest: LinkView?
   var calendar: LinkView?
+  var subscribing: LinkView?
 
   static let fields: Fields<SeriesView> = [
     .text("anchor") { $0.anchor },
@@ -86,6 +89,7 @@ struct SeriesView: View {
     .view("next") { $0.next },
     .view("latest") { $0.latest },
     .view("calendar") { $0.calendar },
+    .view("subscribing") { $0.subscribing },
   ]
 }
 
