@@ -229,6 +229,19 @@ def test_the_menu_of_the_rest_closes_by_escape_and_by_a_click_elsewhere(browser,
         assert not inside.is_visible()
 
 
+@pytest.mark.parametrize("keys", ["/", "Control+k"])
+def test_the_search_is_reached_by_the_keys_that_it_tells(browser, sample, keys):
+    with opened(browser) as window:
+        opened_page(window, sample, "posts/second-year.html")
+        field = window.locator(".site-search input")
+        assert field.get_attribute("aria-keyshortcuts").lower().split()[keys != "/"] == keys.lower()
+        hint = window.locator(".site-search kbd")
+        assert hint.is_visible()
+        window.keyboard.press(keys)
+        assert field.evaluate("(field) => field === document.activeElement")
+        assert not hint.is_visible()
+
+
 def darkness(window, box):
     """How dark a narrow strip at the right edge of a box is."""
     picture = Image.open(io.BytesIO(window.screenshot())).convert("L")

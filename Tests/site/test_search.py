@@ -145,7 +145,7 @@ def test_the_keyboard_alone_finds_and_opens_an_entry(browser, place):
 
 
 def test_an_option_of_the_box_leads_to_its_entry(browser, place):
-    with opened(browser, width=320) as window:
+    with opened(browser, width=768) as window:
         window.goto(place + "posts/second-year.html")
         window.locator(".site-search input").fill("thirteen dots")
         window.locator("#search-options [role=option]").first.click()

@@ -1,4 +1,5 @@
-// What helps to read: the contents say where one is, code can be copied, and a menu closes itself.
+// What helps to read: the contents say where one is, code can be copied, a menu closes itself, and
+// Ctrl-K leads to the search.
 (() => {
   "use strict";
   const links = [...document.querySelectorAll(".outline a[href^='#']")];
@@ -36,8 +37,14 @@
   document.addEventListener("click", ({ target }) => {
     for (const menu of menus) if (!menu.contains(target)) menu.open = false;
   });
-  document.addEventListener("keydown", ({ key }) => {
-    if (key !== "Escape") return;
+  document.addEventListener("keydown", (event) => {
+    const field = document.querySelector("[role=search] input");
+    if (event.key === "k" && (event.ctrlKey || event.metaKey) && field?.checkVisibility()) {
+      event.preventDefault();
+      field.focus();
+      field.select();
+    }
+    if (event.key !== "Escape") return;
     for (const menu of menus) {
       if (menu.open && menu.contains(document.activeElement)) menu.firstElementChild.focus();
       menu.open = false;

@@ -5,6 +5,7 @@ extension PageContext {
   /// What is the same on every page; its addresses are written as this page needs them.
   func site() -> SiteView {
     let configuration = handbook.configuration
+    let first = firstPages()
     return SiteView(
       name: configuration.name, tagline: configuration.tagline,
       language: languageView(words.language), home: address(Addresses.home),
@@ -14,7 +15,8 @@ extension PageContext {
       stylesheet: address(Addresses.stylesheet),
       accent: configuration.accent.map { _ in address(Addresses.accent) },
       icon: address(Addresses.icon), logo: logo(),
-      navigation: navigation(), pages: pages(), about: about(), lists: lists(),
+      navigation: navigation(), pages: first + registerLinks() + tagsLink(),
+      about: about(first), lists: lists(),
       licence: licence(configuration.licence),
       contacts: configuration.contacts.map(contact), privacy: privacy(),
       source: source(configuration), feed: feed())
@@ -46,12 +48,8 @@ extension PageContext {
     }
   }
 
-  /// Links to the pages that the community put first, then to the registers and the tags.
-  private func pages() -> [NavigationLinkView] { firstPages() + registerLinks() + tagsLink() }
-
   /// Links to the pages that the community put first, and to the list of all its pages.
-  private func about() -> [NavigationLinkView] {
-    let first = firstPages()
+  private func about(_ first: [NavigationLinkView]) -> [NavigationLinkView] {
     guard !plan.overview.all(.page).isEmpty else { return first }
     let isAmongOthers = !first.contains { $0.current != nil } && isPageOfOurOwn
     let all = NavigationLinkView(
