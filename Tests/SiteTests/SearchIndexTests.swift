@@ -112,7 +112,7 @@ struct SearchIndexTests {
     for word in ["titular", "capital", "textual", "mathematics", "numeracy", "ada", "okafor"] {
       #expect(words[stem(word)] != nil, "\(word)")
     }
-    for kind in ["Member", "Post"] { #expect(words[stem(kind)] != nil, "\(kind)") }
+    #expect(words[stem("Post")] != nil, "an entry is found by its kind")
     #expect(words["#t:maths"] != nil)
   }
 
@@ -155,7 +155,7 @@ struct SearchIndexTests {
     for secret in secrets {
       #expect(words[secret] == nil && words[stem(secret)] == nil, "\(secret)")
     }
-    #expect(words["ambergate"] != nil && words[stem("shown")] != nil)
+    #expect(words[stem("ambergate")] != nil && words[stem("shown")] != nil)
     let written = try await searchFiles(files)
     let text = written.values.joined()
     for secret in ["Xanthe", "Quellwood", "Brackfield", "Dunmore", "Unready", "Whispered"] {
@@ -256,7 +256,7 @@ struct SearchIndexTests {
   @Test("a word with hyphens is found as its parts and as one, and says where it is cut")
   func hyphens() async throws {
     let words = try await searchWords(["pages/a.md": "# A\n\nWell-being by e-mail."])
-    for key in ["well", "be", "wellbe", "wellbe=4", "email", "mail"] {
+    for key in ["well", "being", "wellb", "wellb=4", "email", "mail"] {
       #expect(words[key] != nil, "\(key): \(words.keys.sorted())")
     }
     #expect(words["email=1"] == nil, "mail is not e-mail")

@@ -27,7 +27,7 @@ extension PageContext {
   private func searchExcerpt(_ entry: PublishedEntry) -> String {
     var text = searchLead(entry).joined(separator: " ")
     var isWhole = true
-    for block in body(of: entry).prose.blocks {
+    for block in searchBlocks(entry) {
       guard block.kind.isRunningText, text.utf8.count < longestExcerpt else {
         isWhole = false
         continue
@@ -53,12 +53,21 @@ extension PageContext {
 
   private func searchText(_ entry: PublishedEntry) -> String {
     var text = searchLead(entry).joined(separator: " ")
-    for block in body(of: entry).prose.blocks {
+    for block in searchBlocks(entry) {
       guard text.utf8.count < longestText else { break }
       if !text.isEmpty { text += block.kind == .heading ? " – " : " " }
       text += self.text(block.range, of: entry)
     }
     return text.cut(to: longestText)
+  }
+
+  /// The blocks of a text without the heading that is its title, which results show anyway.
+  private func searchBlocks(_ entry: PublishedEntry) -> ArraySlice<Prose.Block> {
+    let blocks = body(of: entry).prose.blocks
+    guard let first = blocks.first, first.kind == .heading,
+      text(first.range, of: entry) == entry.title
+    else { return blocks[...] }
+    return blocks.dropFirst()
   }
 
   /// What stands before the text.
