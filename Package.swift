@@ -29,12 +29,14 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "Diagnostics"),
     .target(name: "Files", dependencies: ["Diagnostics"]),
     .target(
       name: "Markup",
       dependencies: ["CCmark", "Diagnostics", .product(name: "Yams", package: "Yams")]),
-    .target(name: "Pictures"),
+    .target(name: "Pictures", dependencies: ["CZlib"]),
     .target(name: "Hosting"),
     .target(name: "Templates", dependencies: ["Diagnostics"]),
     .target(name: "Community", dependencies: ["Diagnostics", "Files", "Markup"]),

@@ -44,7 +44,7 @@ struct ToolSource {
     switch origin {
     case .repository:
       """
-      \(Self.installing("ca-certificates curl git libcmark-dev openssh-client pkg-config"))
+      \(Self.installing("ca-certificates curl git libcmark-dev openssh-client pkg-config zlib1g-dev"))
       \(cloning(into: "/opt"))
       /opt/source/scripts/install --prefix /opt/handbook
       """
