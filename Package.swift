@@ -31,12 +31,20 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CJpeg", pkgConfig: "libjpeg",
+      providers: [.apt(["libjpeg-dev"]), .brew(["jpeg-turbo"])]),
+    .systemLibrary(
+      name: "CPng", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .systemLibrary(
+      name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"]), .brew(["webp"])]),
     .target(name: "Diagnostics"),
     .target(name: "Files", dependencies: ["Diagnostics"]),
     .target(
       name: "Markup",
       dependencies: ["CCmark", "Diagnostics", .product(name: "Yams", package: "Yams")]),
-    .target(name: "Pictures", dependencies: ["CZlib"]),
+    .target(name: "PictureCodecs", dependencies: ["CJpeg", "CPng", "CWebP"]),
+    .target(name: "Pictures", dependencies: ["CZlib", "PictureCodecs"]),
     .target(name: "Hosting"),
     .target(name: "Templates", dependencies: ["Diagnostics"]),
     .target(name: "Community", dependencies: ["Diagnostics", "Files", "Markup"]),
@@ -165,7 +173,7 @@ if Context.environment["HANDBOOK_TOOLS"] != nil {
   ]
 }
 
-let inC = ["Theme", "Revision"]
+let inC = ["Theme", "Revision", "PictureCodecs"]
 for target in package.targets where target.type != .system && !inC.contains(target.name) {
   target.swiftSettings = settings
 }
