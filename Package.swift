@@ -135,7 +135,7 @@ let package = Package(
       exclude: ["Sites"]),
     .testTarget(
       name: "MarkupTests", dependencies: ["TestSupport", "Markup", "Diagnostics", "CCmark"]),
-    .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures", "PictureCodecs"]),
     .testTarget(
       name: "ServingTests",
       dependencies: ["TestSupport", "Files", "Markup", "Site", "Build", "Serving", "handbook"]),

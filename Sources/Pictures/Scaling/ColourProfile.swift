@@ -101,7 +101,8 @@ extension ColourProfile {
     let isExtended = first.type == "VP8X"
     let alphaBit: UInt8 = 0x10
     // Bit 28 of a lossless picture's header says that it has alpha (RFC 9649, section 3.4).
-    let isClear = first.type == "VP8L" && (bytes.byte(at: first.data.lowerBound + 4) ?? 0) & 0x10 != 0
+    let header = first.type == "VP8L" ? bytes.byte(at: first.data.lowerBound + 4) : nil
+    let isClear = (header ?? 0) & 0x10 != 0
     let old = isExtended ? bytes[first.data.lowerBound] & alphaBit : isClear ? alphaBit : 0
     var chunks = Array("VP8X".utf8)
     chunks.append(littleEndian32: 10)

@@ -17,7 +17,9 @@ struct Pixels: Equatable {
     let light = LinearLight.tables
     for start in stride(from: 0, to: row.count, by: 4) {
       let alpha = row[start + 3]
-      for part in 0..<3 { bytes.append(light.number(of: alpha > 0 ? row[start + part] / alpha : 0)) }
+      for part in start..<start + 3 {
+        bytes.append(light.number(of: alpha > 0 ? row[part] / alpha : 0))
+      }
       bytes.append(UInt8(max(0, min(1, alpha)) * 255 + 0.5))
     }
   }

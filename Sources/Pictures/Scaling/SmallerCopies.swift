@@ -18,19 +18,32 @@ package struct SmallerCopies {
   /// Changes whenever the same picture could become other bytes, by us or by a library.
   package static var version: String { "1 \(picture_codecs_version())" }
 
-  /// The copies of these sizes, in their order.
+  /// The copies of these sizes, in their order; `nil` where the picture's own bytes are to take the
+  /// place of a copy.
   ///
-  /// Where a picture cannot be decoded, or becomes no shorter, its own bytes take the place of a copy,
-  /// so that a page that names a copy always shows the picture.
-  package static func make(of file: PublishedFile, sizes: [PictureSize]) -> [[UInt8]] {
-    var work = SmallerCopies(file, orientation: Orientation(of: file.bytes, file.format))
-    let ordered = sizes.enumerated().sorted { $0.element.width > $1.element.width }
-    let encoded = work.encoded(ordered.map(\.element)) ?? []
-    var made = [[UInt8]](repeating: file.bytes, count: sizes.count)
-    for (place, bytes) in zip(ordered.map(\.offset), encoded) where bytes.count < file.bytes.count {
-      made[place] = bytes
+  /// They do where the picture cannot be decoded, or becomes no shorter: so a page that names a copy
+  /// always shows the picture.
+  package static func make(of file: PublishedFile, sizes: [PictureSize]) -> [[UInt8]?] {
+    guard let format = picture_format(encoding: file), let all = pixels(of: file, sizes) else {
+      return sizes.map { _ in nil }
     }
-    return made
+    let profile = ColourProfile(of: file.bytes, file.format)
+    return all.map { pixels in
+      guard let encoded = pixels.encoded(format) else { return nil }
+      let bytes = profile?.added(to: encoded, file.format, pixels) ?? encoded
+      return bytes.count < file.bytes.count ? bytes : nil
+    }
+  }
+
+  /// The pixels of the copies as they are shown; `nil` where the picture cannot be decoded.
+  static func pixels(of file: PublishedFile, _ sizes: [PictureSize]) -> [Pixels]? {
+    let order = sizes.indices.sorted { sizes[$0].width > sizes[$1].width }
+    let orientation = Orientation(of: file.bytes, file.format)
+    var work = SmallerCopies(file, orientation: orientation)
+    guard work.decode(order.map { sizes[$0] }) else { return nil }
+    var pixels: [Int: Pixels] = [:]
+    for (index, copy) in zip(order, work.copies) { pixels[index] = copy.pixels.turned(orientation) }
+    return sizes.indices.compactMap { pixels[$0] }
   }
 
   private init(_ file: PublishedFile, orientation: Orientation) {
@@ -38,26 +51,15 @@ package struct SmallerCopies {
     self.orientation = orientation
   }
 
-  private mutating func encoded(_ sizes: [PictureSize]) -> [[UInt8]]? {
-    guard let format = picture_format(file.format), let widest = sizes.first,
-      decode(stored(widest), sizes)
-    else { return nil }
-    let form = file.isLosslessWebP ? PICTURE_WEBP_LOSSLESS : format
-    let profile = ColourProfile(of: file.bytes, file.format)
-    return copies.map { copy in
-      let pixels = copy.pixels.turned(orientation)
-      guard let bytes = pixels.encoded(form) else { return file.bytes }
-      return profile?.added(to: bytes, file.format, pixels) ?? bytes
-    }
-  }
-
   /// The sides of a copy before it is turned.
   private func stored(_ size: PictureSize) -> (width: Int, height: Int) {
     orientation.swapsSides ? (size.height, size.width) : (size.width, size.height)
   }
 
-  private mutating func decode(_ widest: (width: Int, height: Int), _ sizes: [PictureSize]) -> Bool {
-    file.bytes.withUnsafeBufferPointer { bytes in
+  /// Decodes the picture into copies of these sizes, the widest first.
+  private mutating func decode(_ sizes: [PictureSize]) -> Bool {
+    guard let widest = sizes.first.map(stored) else { return false }
+    return file.bytes.withUnsafeBufferPointer { bytes in
       guard let decoder = PictureDecoder(bytes, file.format, leastWidth: widest.width),
         decoder.width >= widest.width, decoder.height >= widest.height
       else { return false }
@@ -103,10 +105,18 @@ private func lighten(_ row: [UInt8], into light: inout [Float]) {
   }
 }
 
+extension picture_format {
+  /// The format of the copies of a picture: its own, and of a drawing in WebP without loss.
+  fileprivate init?(encoding file: PublishedFile) {
+    self.init(file.format)
+    if file.format == .webp, file.isLosslessWebP { self = PICTURE_WEBP_LOSSLESS }
+  }
+}
+
 extension PublishedFile {
   /// Whether it is a WebP that stores every pixel as it is, such as a drawing.
   fileprivate var isLosslessWebP: Bool {
-    guard format == .webp, var reader = try? WebPReader(file: bytes) else { return false }
+    guard var reader = try? WebPReader(file: bytes) else { return false }
     while let chunk = (try? reader.next()) ?? nil {
       if chunk.type == "VP8L" { return true }
     }
