@@ -24,9 +24,18 @@ struct picture_decoder *png_decoder_open(const uint8_t *bytes, size_t count, int
 struct picture_decoder *webp_decoder_open(const uint8_t *bytes, size_t count, int64_t most_pixels,
                                           int32_t least_width);
 
-uint8_t *jpeg_encode(const uint8_t *pixels, int32_t width, int32_t height, size_t *count);
-uint8_t *png_encode(const uint8_t *pixels, int32_t width, int32_t height, bool has_alpha,
-                    size_t *count);
+/* Copies the first channels of each pixel of a row, of one byte each, end to end. */
+static inline void picture_pack_row(const uint8_t *pixels, uint8_t *row, int32_t width,
+                                    int32_t channels) {
+  for (int32_t index = 0; index < width; index++) {
+    for (int32_t part = 0; part < channels; part++) *row++ = pixels[4 * index + part];
+  }
+}
+
+uint8_t *jpeg_encode(const uint8_t *pixels, int32_t width, int32_t height,
+                     enum picture_channels channels, size_t *count);
+uint8_t *png_encode(const uint8_t *pixels, int32_t width, int32_t height,
+                    enum picture_channels channels, size_t *count);
 uint8_t *webp_encode(const uint8_t *pixels, int32_t width, int32_t height, bool has_alpha,
                      bool is_lossless, size_t *count);
 

@@ -25,10 +25,11 @@ bool picture_decoder_read(struct picture_decoder *decoder, uint8_t *row) {
 void picture_decoder_close(struct picture_decoder *decoder) { decoder->close(decoder); }
 
 uint8_t *picture_encode(enum picture_format format, const uint8_t *pixels, int32_t width,
-                        int32_t height, bool has_alpha, size_t *count) {
+                        int32_t height, enum picture_channels channels, size_t *count) {
+  bool has_alpha = channels == PICTURE_COLOURS_AND_ALPHA;
   switch (format) {
-  case PICTURE_JPEG: return jpeg_encode(pixels, width, height, count);
-  case PICTURE_PNG: return png_encode(pixels, width, height, has_alpha, count);
+  case PICTURE_JPEG: return jpeg_encode(pixels, width, height, channels, count);
+  case PICTURE_PNG: return png_encode(pixels, width, height, channels, count);
   case PICTURE_WEBP: return webp_encode(pixels, width, height, has_alpha, false, count);
   case PICTURE_WEBP_LOSSLESS: return webp_encode(pixels, width, height, has_alpha, true, count);
   }

@@ -151,15 +151,15 @@ struct jpeg_encoder {
 };
 
 static bool write_picture(struct jpeg_encoder *encoder, const uint8_t *pixels, int32_t width,
-                          int32_t height) {
+                          int32_t height, int32_t channels) {
   struct jpeg_compress_struct *info = &encoder->info;
   if (setjmp(encoder->failure.place) != 0) return false;
   jpeg_create_compress(info);
   jpeg_mem_dest(info, &encoder->output, &encoder->count);
   info->image_width = (JDIMENSION)width;
   info->image_height = (JDIMENSION)height;
-  info->input_components = 3;
-  info->in_color_space = JCS_RGB;
+  info->input_components = channels;
+  info->in_color_space = channels == 1 ? JCS_GRAYSCALE : JCS_RGB;
   jpeg_set_defaults(info);
   jpeg_set_quality(info, QUALITY, TRUE);
   info->optimize_coding = TRUE;
@@ -167,11 +167,7 @@ static bool write_picture(struct jpeg_encoder *encoder, const uint8_t *pixels, i
   jpeg_start_compress(info, TRUE);
   while (info->next_scanline < info->image_height) {
     const uint8_t *line = pixels + 4 * (size_t)width * info->next_scanline;
-    for (int32_t index = 0; index < width; index++) {
-      for (int32_t part = 0; part < 3; part++) {
-        encoder->row[3 * index + part] = line[4 * index + part];
-      }
-    }
+    picture_pack_row(line, encoder->row, width, channels);
     JSAMPROW row = encoder->row;
     jpeg_write_scanlines(info, &row, 1);
   }
@@ -179,12 +175,14 @@ static bool write_picture(struct jpeg_encoder *encoder, const uint8_t *pixels, i
   return true;
 }
 
-uint8_t *jpeg_encode(const uint8_t *pixels, int32_t width, int32_t height, size_t *count) {
+uint8_t *jpeg_encode(const uint8_t *pixels, int32_t width, int32_t height,
+                     enum picture_channels channels, size_t *count) {
+  int32_t kept = channels == PICTURE_SHADES ? 1 : 3;
   struct jpeg_encoder *encoder = calloc(1, sizeof *encoder);
   if (encoder == NULL) return NULL;
   encoder->info.err = prepare(&encoder->failure);
-  encoder->row = malloc(3 * (size_t)width);
-  bool is_whole = encoder->row != NULL && write_picture(encoder, pixels, width, height);
+  encoder->row = malloc((size_t)kept * (size_t)width);
+  bool is_whole = encoder->row != NULL && write_picture(encoder, pixels, width, height, kept);
   uint8_t *output = encoder->output;
   *count = encoder->count;
   jpeg_destroy_compress(&encoder->info);

@@ -134,28 +134,34 @@ static void write_bytes(png_structp png, png_bytep bytes, size_t count) {
 }
 
 static bool write_picture(png_structp png, png_infop info, struct png_output *output,
-                          const uint8_t *pixels, int32_t width, int32_t height, bool has_alpha) {
+                          const uint8_t *pixels, int32_t width, int32_t height,
+                          enum picture_channels channels, uint8_t *line) {
   if (setjmp(png_jmpbuf(png)) != 0) return false;
   png_set_write_fn(png, output, write_bytes, NULL);
-  int type = has_alpha ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB;
+  int type = channels == PICTURE_SHADES    ? PNG_COLOR_TYPE_GRAY
+             : channels == PICTURE_COLOURS ? PNG_COLOR_TYPE_RGB
+                                           : PNG_COLOR_TYPE_RGB_ALPHA;
   png_set_IHDR(png, info, (png_uint_32)width, (png_uint_32)height, 8, type, PNG_INTERLACE_NONE,
                PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   png_write_info(png, info);
-  if (!has_alpha) png_set_filler(png, 0, PNG_FILLER_AFTER);
   for (int32_t row = 0; row < height; row++) {
-    png_write_row(png, pixels + 4 * (size_t)width * (size_t)row);
+    picture_pack_row(pixels + 4 * (size_t)width * (size_t)row, line, width, channels);
+    png_write_row(png, line);
   }
   png_write_end(png, NULL);
   return true;
 }
 
-uint8_t *png_encode(const uint8_t *pixels, int32_t width, int32_t height, bool has_alpha,
-                    size_t *count) {
+uint8_t *png_encode(const uint8_t *pixels, int32_t width, int32_t height,
+                    enum picture_channels channels, size_t *count) {
   struct png_output output = {NULL, 0, 0};
   png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, leave, say_nothing);
   png_infop info = png == NULL ? NULL : png_create_info_struct(png);
-  bool is_whole = info != NULL && write_picture(png, info, &output, pixels, width, height, has_alpha);
+  uint8_t *line = malloc((size_t)channels * (size_t)width);
+  bool is_whole = info != NULL && line != NULL
+                  && write_picture(png, info, &output, pixels, width, height, channels, line);
   png_destroy_write_struct(&png, &info);
+  free(line);
   *count = output.count;
   if (is_whole) return output.bytes;
   free(output.bytes);

@@ -141,6 +141,15 @@ struct ScalingTests {
     }
   }
 
+  @Test("a picture in greys has copies in greys")
+  func greys() throws {
+    var random = SeededGenerator(state: 2)
+    let rows = (0..<40).map { _ in (0..<600).map { _ in UInt8.random(in: 0...255, using: &random) }
+    }
+    let copy = try narrowest(try png(600, 40, type: 0, rows))
+    #expect(PngSample.chunks(of: copy).first?.data.dropFirst(8).prefix(2) == [8, 0])
+  }
+
   @Test("a copy has the colour profile and nothing else that the picture says")
   func profile() throws {
     let painted = noise(600, 40)

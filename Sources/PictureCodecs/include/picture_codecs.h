@@ -13,6 +13,10 @@
 
 enum picture_format { PICTURE_JPEG, PICTURE_PNG, PICTURE_WEBP, PICTURE_WEBP_LOSSLESS };
 
+/* What a file keeps of each pixel: one shade, three colours, or these and alpha. WebP has no shades, and
+ * JPEG no alpha. */
+enum picture_channels { PICTURE_SHADES = 1, PICTURE_COLOURS = 3, PICTURE_COLOURS_AND_ALPHA = 4 };
+
 /* A picture that is being decoded, row by row. */
 struct picture_decoder;
 
@@ -35,9 +39,9 @@ bool picture_decoder_read(struct picture_decoder *decoder, uint8_t *row);
 void picture_decoder_close(struct picture_decoder *decoder);
 
 /* Encodes a picture, without any metadata; NULL where that fails. The bytes are freed with
- * `picture_bytes_free`. Alpha is left out where `has_alpha` is false, and always of a JPEG. */
+ * `picture_bytes_free`. Of shades, the first colour is taken. */
 uint8_t *picture_encode(enum picture_format format, const uint8_t *pixels, int32_t width,
-                        int32_t height, bool has_alpha, size_t *count);
+                        int32_t height, enum picture_channels channels, size_t *count);
 
 void picture_bytes_free(uint8_t *bytes);
 

@@ -54,16 +54,25 @@ struct Pixels: Equatable {
     }
   }
 
-  private var hasAlpha: Bool {
-    stride(from: 3, to: bytes.count, by: 4).contains { bytes[$0] < 255 }
+  /// What a file has to keep of the pixels.
+  private func channels(mayBeShades: Bool) -> picture_channels {
+    let starts = stride(from: 0, to: bytes.count, by: 4)
+    if starts.contains(where: { bytes[$0 + 3] < 255 }) { return PICTURE_COLOURS_AND_ALPHA }
+    let areShades =
+      mayBeShades
+      && starts.allSatisfy { bytes[$0] == bytes[$0 + 1] && bytes[$0] == bytes[$0 + 2] }
+    return areShades ? PICTURE_SHADES : PICTURE_COLOURS
   }
 
   /// The picture as a file, without any metadata; `nil` where the library fails.
-  func encoded(_ format: picture_format) -> [UInt8]? {
+  ///
+  /// A picture without colours is written as shades, unless a profile of colours is to be added.
+  func encoded(_ format: picture_format, mayBeShades: Bool = true) -> [UInt8]? {
     var count = 0
+    let channels = channels(mayBeShades: mayBeShades)
     guard
       let output = picture_encode(
-        format, bytes, Int32(width), Int32(height), hasAlpha, &count)
+        format, bytes, Int32(width), Int32(height), channels, &count)
     else { return nil }
     defer { picture_bytes_free(output) }
     return Array(UnsafeBufferPointer(start: output, count: count))

@@ -29,7 +29,9 @@ package struct SmallerCopies {
     }
     let profile = ColourProfile(of: file.bytes, file.format)
     return all.map { pixels in
-      guard let encoded = pixels.encoded(format) else { return nil }
+      guard let encoded = pixels.encoded(format, mayBeShades: profile == nil) else {
+        return nil
+      }
       let bytes = profile?.added(to: encoded, file.format, pixels) ?? encoded
       return bytes.count < file.bytes.count ? bytes : nil
     }
