@@ -181,111 +181,117 @@ static const unsigned char file_58[] = {
 #embed "../../templates/partials/person.html"
 };
 static const unsigned char file_59[] = {
-#embed "../../templates/partials/printed-entry.html"
+#embed "../../templates/partials/portrait.html"
 };
 static const unsigned char file_60[] = {
-#embed "../../templates/partials/progress.html"
+#embed "../../templates/partials/printed-entry.html"
 };
 static const unsigned char file_61[] = {
-#embed "../../templates/partials/quote.html"
+#embed "../../templates/partials/progress.html"
 };
 static const unsigned char file_62[] = {
-#embed "../../templates/partials/register-group.html"
+#embed "../../templates/partials/quote.html"
 };
 static const unsigned char file_63[] = {
-#embed "../../templates/partials/register.html"
+#embed "../../templates/partials/register-group.html"
 };
 static const unsigned char file_64[] = {
-#embed "../../templates/partials/related-group.html"
+#embed "../../templates/partials/register.html"
 };
 static const unsigned char file_65[] = {
-#embed "../../templates/partials/roles.html"
+#embed "../../templates/partials/related-group.html"
 };
 static const unsigned char file_66[] = {
-#embed "../../templates/partials/search-box.html"
+#embed "../../templates/partials/roles.html"
 };
 static const unsigned char file_67[] = {
-#embed "../../templates/partials/status.html"
+#embed "../../templates/partials/search-box.html"
 };
 static const unsigned char file_68[] = {
-#embed "../../templates/partials/titles.html"
+#embed "../../templates/partials/status.html"
 };
 static const unsigned char file_69[] = {
-#embed "../../templates/partials/topics.html"
+#embed "../../templates/partials/thumbnail.html"
 };
 static const unsigned char file_70[] = {
-#embed "../../templates/partials/translations.html"
+#embed "../../templates/partials/titles.html"
 };
 static const unsigned char file_71[] = {
-#embed "../../templates/partials/turning.html"
+#embed "../../templates/partials/topics.html"
 };
 static const unsigned char file_72[] = {
-#embed "../../templates/post.html"
+#embed "../../templates/partials/translations.html"
 };
 static const unsigned char file_73[] = {
-#embed "../../templates/posts.html"
+#embed "../../templates/partials/turning.html"
 };
 static const unsigned char file_74[] = {
-#embed "../../templates/print.html"
+#embed "../../templates/post.html"
 };
 static const unsigned char file_75[] = {
-#embed "../../templates/redirect.html"
+#embed "../../templates/posts.html"
 };
 static const unsigned char file_76[] = {
-#embed "../../templates/resource.html"
+#embed "../../templates/print.html"
 };
 static const unsigned char file_77[] = {
-#embed "../../templates/resources.html"
+#embed "../../templates/redirect.html"
 };
 static const unsigned char file_78[] = {
-#embed "../../templates/search.html"
+#embed "../../templates/resource.html"
 };
 static const unsigned char file_79[] = {
-#embed "../../templates/seeks.html"
+#embed "../../templates/resources.html"
 };
 static const unsigned char file_80[] = {
-#embed "../../templates/series.html"
+#embed "../../templates/search.html"
 };
 static const unsigned char file_81[] = {
-#embed "../../templates/strings/ar.yml"
+#embed "../../templates/seeks.html"
 };
 static const unsigned char file_82[] = {
-#embed "../../templates/strings/cy.yml"
+#embed "../../templates/series.html"
 };
 static const unsigned char file_83[] = {
-#embed "../../templates/strings/de.yml"
+#embed "../../templates/strings/ar.yml"
 };
 static const unsigned char file_84[] = {
-#embed "../../templates/strings/en.yml"
+#embed "../../templates/strings/cy.yml"
 };
 static const unsigned char file_85[] = {
-#embed "../../templates/strings/es.yml"
+#embed "../../templates/strings/de.yml"
 };
 static const unsigned char file_86[] = {
-#embed "../../templates/strings/fr.yml"
+#embed "../../templates/strings/en.yml"
 };
 static const unsigned char file_87[] = {
-#embed "../../templates/success.html"
+#embed "../../templates/strings/es.yml"
 };
 static const unsigned char file_88[] = {
-#embed "../../templates/successes.html"
+#embed "../../templates/strings/fr.yml"
 };
 static const unsigned char file_89[] = {
-#embed "../../templates/tag.html"
+#embed "../../templates/success.html"
 };
 static const unsigned char file_90[] = {
-#embed "../../templates/tags.html"
+#embed "../../templates/successes.html"
 };
 static const unsigned char file_91[] = {
-#embed "../../templates/taken-down.html"
+#embed "../../templates/tag.html"
 };
 static const unsigned char file_92[] = {
-#embed "../../templates/titles.html"
+#embed "../../templates/tags.html"
 };
 static const unsigned char file_93[] = {
-#embed "../../templates/year.html"
+#embed "../../templates/taken-down.html"
 };
 static const unsigned char file_94[] = {
+#embed "../../templates/titles.html"
+};
+static const unsigned char file_95[] = {
+#embed "../../templates/year.html"
+};
+static const unsigned char file_96[] = {
 #embed "../../templates/years.html"
 };
 
@@ -349,42 +355,44 @@ static const struct handbook_theme_file files[] = {
   {"partials/outline.html", file_56, sizeof file_56},
   {"partials/pagination.html", file_57, sizeof file_57},
   {"partials/person.html", file_58, sizeof file_58},
-  {"partials/printed-entry.html", file_59, sizeof file_59},
-  {"partials/progress.html", file_60, sizeof file_60},
-  {"partials/quote.html", file_61, sizeof file_61},
-  {"partials/register-group.html", file_62, sizeof file_62},
-  {"partials/register.html", file_63, sizeof file_63},
-  {"partials/related-group.html", file_64, sizeof file_64},
-  {"partials/roles.html", file_65, sizeof file_65},
-  {"partials/search-box.html", file_66, sizeof file_66},
-  {"partials/status.html", file_67, sizeof file_67},
-  {"partials/titles.html", file_68, sizeof file_68},
-  {"partials/topics.html", file_69, sizeof file_69},
-  {"partials/translations.html", file_70, sizeof file_70},
-  {"partials/turning.html", file_71, sizeof file_71},
-  {"post.html", file_72, sizeof file_72},
-  {"posts.html", file_73, sizeof file_73},
-  {"print.html", file_74, sizeof file_74},
-  {"redirect.html", file_75, sizeof file_75},
-  {"resource.html", file_76, sizeof file_76},
-  {"resources.html", file_77, sizeof file_77},
-  {"search.html", file_78, sizeof file_78},
-  {"seeks.html", file_79, sizeof file_79},
-  {"series.html", file_80, sizeof file_80},
-  {"strings/ar.yml", file_81, sizeof file_81},
-  {"strings/cy.yml", file_82, sizeof file_82},
-  {"strings/de.yml", file_83, sizeof file_83},
-  {"strings/en.yml", file_84, sizeof file_84},
-  {"strings/es.yml", file_85, sizeof file_85},
-  {"strings/fr.yml", file_86, sizeof file_86},
-  {"success.html", file_87, sizeof file_87},
-  {"successes.html", file_88, sizeof file_88},
-  {"tag.html", file_89, sizeof file_89},
-  {"tags.html", file_90, sizeof file_90},
-  {"taken-down.html", file_91, sizeof file_91},
-  {"titles.html", file_92, sizeof file_92},
-  {"year.html", file_93, sizeof file_93},
-  {"years.html", file_94, sizeof file_94},
+  {"partials/portrait.html", file_59, sizeof file_59},
+  {"partials/printed-entry.html", file_60, sizeof file_60},
+  {"partials/progress.html", file_61, sizeof file_61},
+  {"partials/quote.html", file_62, sizeof file_62},
+  {"partials/register-group.html", file_63, sizeof file_63},
+  {"partials/register.html", file_64, sizeof file_64},
+  {"partials/related-group.html", file_65, sizeof file_65},
+  {"partials/roles.html", file_66, sizeof file_66},
+  {"partials/search-box.html", file_67, sizeof file_67},
+  {"partials/status.html", file_68, sizeof file_68},
+  {"partials/thumbnail.html", file_69, sizeof file_69},
+  {"partials/titles.html", file_70, sizeof file_70},
+  {"partials/topics.html", file_71, sizeof file_71},
+  {"partials/translations.html", file_72, sizeof file_72},
+  {"partials/turning.html", file_73, sizeof file_73},
+  {"post.html", file_74, sizeof file_74},
+  {"posts.html", file_75, sizeof file_75},
+  {"print.html", file_76, sizeof file_76},
+  {"redirect.html", file_77, sizeof file_77},
+  {"resource.html", file_78, sizeof file_78},
+  {"resources.html", file_79, sizeof file_79},
+  {"search.html", file_80, sizeof file_80},
+  {"seeks.html", file_81, sizeof file_81},
+  {"series.html", file_82, sizeof file_82},
+  {"strings/ar.yml", file_83, sizeof file_83},
+  {"strings/cy.yml", file_84, sizeof file_84},
+  {"strings/de.yml", file_85, sizeof file_85},
+  {"strings/en.yml", file_86, sizeof file_86},
+  {"strings/es.yml", file_87, sizeof file_87},
+  {"strings/fr.yml", file_88, sizeof file_88},
+  {"success.html", file_89, sizeof file_89},
+  {"successes.html", file_90, sizeof file_90},
+  {"tag.html", file_91, sizeof file_91},
+  {"tags.html", file_92, sizeof file_92},
+  {"taken-down.html", file_93, sizeof file_93},
+  {"titles.html", file_94, sizeof file_94},
+  {"year.html", file_95, sizeof file_95},
+  {"years.html", file_96, sizeof file_96},
 };
 
 size_t handbook_theme_file_count(void) { return sizeof files / sizeof files[0]; }

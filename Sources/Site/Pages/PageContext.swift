@@ -173,12 +173,19 @@ extension PageContext {
       height: size.map { "\($0.height)" }, sources: sources(of: image.asset, path, size))
   }
 
-  /// A picture where a reader cannot choose among copies, as in a feed: the widest copy, or the
+  /// A picture where a browser cannot choose among copies, as in a feed: the widest copy, or the
   /// picture itself where it has none.
   func imageForElsewhere(_ image: PublishedImage?) -> ImageView? {
-    guard var view = self.image(image), let image else { return nil }
-    view.sources = nil
-    guard let copy = plan.addresses.copies(of: image.asset).last else { return view }
+    image.flatMap { self.image($0, as: plan.addresses.copies(of: $0.asset).last) }
+  }
+
+  /// A picture that is always shown small: the narrowest copy, or the picture itself.
+  func smallImage(_ image: PublishedImage?) -> ImageView? {
+    image.flatMap { self.image($0, as: plan.addresses.copies(of: $0.asset).first) }
+  }
+
+  private func image(_ image: PublishedImage, as copy: PictureCopy?) -> ImageView? {
+    guard let view = self.image(image), let copy else { return self.image(image) }
     return ImageView(
       address: address(copy.address), alt: view.alt, width: "\(copy.size.width)",
       height: "\(copy.size.height)")
