@@ -29,6 +29,15 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CJpeg", pkgConfig: "libjpeg",
+      providers: [.apt(["libjpeg-dev"]), .brew(["jpeg-turbo"])]),
+    .systemLibrary(
+      name: "CPng", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .systemLibrary(
+      name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"]), .brew(["webp"])]),
     .target(name: "Text"),
     .target(name: "Records"),
     .target(name: "Dates", dependencies: ["Text"]),
@@ -40,7 +49,8 @@ let package = Package(
         "Text", "Records", "Dates", "Diagnostics", "CCmark",
         .product(name: "Yams", package: "Yams"),
       ]),
-    .target(name: "Pictures"),
+    .target(name: "PictureCodecs", dependencies: ["CJpeg", "CPng", "CWebP"]),
+    .target(name: "Pictures", dependencies: ["CZlib", "PictureCodecs"]),
     .target(name: "Hosting"),
     .target(name: "Templates", dependencies: ["Diagnostics"]),
     .target(
@@ -145,7 +155,7 @@ let package = Package(
     .testTarget(
       name: "MarkupTests",
       dependencies: ["TestSupport", "Text", "Records", "Dates", "Diagnostics", "Markup", "CCmark"]),
-    .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures", "PictureCodecs"]),
     .testTarget(
       name: "ServingTests",
       dependencies: ["TestSupport", "Files", "Markup", "Site", "Build", "Serving", "handbook"]),
@@ -186,7 +196,7 @@ if Context.environment["HANDBOOK_TOOLS"] != nil {
   ]
 }
 
-let inC = ["Theme", "Revision"]
+let inC = ["Theme", "Revision", "PictureCodecs"]
 for target in package.targets where target.type != .system && !inC.contains(target.name) {
   target.swiftSettings = settings
 }

@@ -56,6 +56,7 @@ extension CheckedAssets {
       checked.diagnostics += look.diagnostics
       guard let facts = look.value else { continue }
       checked.facts.pictureSizes[position] = facts.pictureSize
+      if !facts.copySizes.isEmpty { checked.facts.copySizes[position] = facts.copySizes }
       checked.facts.fileSizes[position] = facts.byteCount
       checked.found += facts.found
       if facts.isWithheld { checked.withheld.insert(position) }
@@ -66,6 +67,7 @@ extension CheckedAssets {
 
   private struct Facts: Sendable {
     let pictureSize: AssetFacts.Size?
+    let copySizes: [AssetFacts.Size]
     let byteCount: Int
     let isWithheld: Bool
     /// Of a picture, where pictures are compared.
@@ -96,7 +98,8 @@ extension CheckedAssets {
         in: bytes, file.format, asset, search, seeing: fingerprint == nil ? nil : note)
     }
     let facts = Facts(
-      pictureSize: file.size.map { AssetFacts.Size(width: $0.width, height: $0.height) },
+      pictureSize: file.size.map { AssetFacts.Size($0) },
+      copySizes: file.copySizes.map { AssetFacts.Size($0) },
       byteCount: file.bytes.count, isWithheld: isWithheld,
       fingerprint: file.size == nil ? nil : fingerprint, mayShowPeople: file.mayShowPeople,
       picturesInside: inside, found: inFile)
@@ -118,12 +121,16 @@ extension CheckedAssets {
     let path = asset.source.description
     var warnings: [Diagnostic] = []
     if file.author == .carriesAuthor { warnings.append(.carriesAuthor(path)) }
-    if file.size != nil, file.bytes.count > largestPicture {
+    if file.size != nil, file.copySizes.isEmpty, file.bytes.count > largestPicture {
       warnings.append(.largeImage(path, file.bytes.count))
     }
     if isWithheld { warnings.append(.withheldPicture(path)) }
     return warnings
   }
+}
+
+extension AssetFacts.Size {
+  init(_ size: PictureSize) { self.init(width: size.width, height: size.height) }
 }
 
 /// The members' photos, as positions among the files.
@@ -178,7 +185,8 @@ private func fitToPublish(
 /// The most that one published file may hold; git hosts refuse larger ones.
 let largestAsset = 100_000_000
 
-/// What a picture may hold, in bytes, without a warning: several seconds on a slow connection.
+/// What a picture without smaller copies may hold, in bytes, without a warning: several seconds on a
+/// slow connection.
 private let largestPicture = 1_000_000
 
 extension Diagnostic {

@@ -153,7 +153,7 @@ private struct Inspector {
     await check(site, content.details, found)
     let handbook = await disclose(site, disclosure, withholding: assets.withheld.union(unused))
     diagnostics += assets.diagnostics
-    let plan = plan(handbook, sources)
+    let plan = plan(handbook, sources, assets.facts)
     guard let templates else { return nil }
     var facts = assets.facts
     facts.logo = logo(site)
@@ -193,8 +193,12 @@ private struct Inspector {
   }
 
   /// Gives every page its address, and holds these against the addresses published before.
-  private mutating func plan(_ handbook: Handbook, _ theme: ThemeSources) -> SitePlan {
-    let plan = take(SitePlan.make(handbook, themeFiles: theme.published.keys.sorted()))
+  private mutating func plan(
+    _ handbook: Handbook, _ theme: ThemeSources, _ facts: AssetFacts
+  ) -> SitePlan {
+    let plan = take(
+      SitePlan.make(
+        handbook, copySizes: facts.copySizes, themeFiles: theme.published.keys.sorted()))
     routes = take(readRoutes())
     diagnostics += plan.losses(of: routes)
     return plan

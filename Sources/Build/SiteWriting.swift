@@ -34,24 +34,30 @@ extension Inspection {
   ) async throws(WritingTrouble) -> OutputReport {
     progress(.indexing)
     let renderer = await renderer.withSearch()
-    return try await publish(renderer, to: output, standing: nil, progress: progress).report
+    return try await publish(
+      renderer, to: output, standing: nil, copies: nil, progress: progress
+    ).report
   }
 
   /// As `write`, with a renderer that has a search; makes no page that stands, and notes how it left
   /// the files.
   func publish(
     _ renderer: SiteRenderer, to output: OutputFolder, standing: StandingSite?,
-    progress: @Sendable (BuildStage) -> Void
+    copies shelf: (any CopyShelf)?, progress: @Sendable (BuildStage) -> Void
   ) async throws(WritingTrouble) -> WrittenSite {
     progress(.rendering)
     let files = files
     let output = output.knowingChangedFiles
-    let staged = await parallelChunks(renderer.pages, takesLong: \.showsMuch) { pages in
+    let jobs = StagingJob.all(for: renderer.pages)
+    let staged = await parallelChunks(jobs, takesLong: \.takesLong) { jobs in
       var bytes: [UInt8] = []
-      return pages.map { page -> Result<StagedPage, WritingTrouble> in
-        if let kept = standing?.file(of: page, in: output) { return .success(kept) }
+      return jobs.flatMap { job -> [Result<StagedPage, WritingTrouble>] in
+        if let kept = standing?.files(of: job.pages, in: output) {
+          return kept.map { .success($0) }
+        }
+        if !job.copies.isEmpty { return stage(job, renderer, files, output, shelf) }
         bytes.removeAll(keepingCapacity: true)
-        return stage(page, renderer, files, output, &bytes)
+        return [stage(job.page, renderer, files, output, &bytes)]
       }
     }
     progress(.writing)
@@ -106,7 +112,46 @@ private struct StagedPage: Sendable {
   var stands = false
 }
 
+/// A page that is made alone, or a picture together with its smaller copies, so that it is read and
+/// decoded once.
+private struct StagingJob {
+  let page: RoutedPage
+  var copies: [RoutedPage] = []
+
+  var pages: [RoutedPage] { [page] + copies }
+
+  var takesLong: Bool { page.showsMuch || !copies.isEmpty }
+
+  /// A plan lists the copies of a picture behind it.
+  static func all(for pages: [RoutedPage]) -> [StagingJob] {
+    var jobs: [StagingJob] = []
+    jobs.reserveCapacity(pages.count)
+    for page in pages {
+      if page.isPictureCopy, !jobs.isEmpty {
+        jobs[jobs.count - 1].copies.append(page)
+      } else {
+        jobs.append(StagingJob(page: page))
+      }
+    }
+    return jobs
+  }
+}
+
+extension RoutedPage {
+  var isPictureCopy: Bool { if case .pictureCopy = route { true } else { false } }
+}
+
 extension StandingSite {
+  /// The files of pages that all stand.
+  fileprivate func files(of pages: [RoutedPage], in output: OutputFolder) -> [StagedPage]? {
+    var files: [StagedPage] = []
+    for page in pages {
+      guard let file = file(of: page, in: output) else { return nil }
+      files.append(file)
+    }
+    return files
+  }
+
   /// The file of a page that stands, if it is there as it was written.
   fileprivate func file(of page: RoutedPage, in output: OutputFolder) -> StagedPage? {
     guard let path = try? RelativePath(page.path), let texts = texts(of: path),
@@ -120,31 +165,58 @@ private func stage(
   _ page: RoutedPage, _ renderer: SiteRenderer, _ files: SiteFiles, _ output: OutputFolder,
   _ bytes: inout [UInt8]
 ) -> Result<StagedPage, WritingTrouble> {
-  var texts: [Int]? = []
-  var picture: PixelSize?
-  if case .asset(let position) = page.route, let asset = renderer.plan.handbook.assets[position] {
-    let read = publishedFile(asset, files)
-    guard let file = read.value else {
-      let problem = read.diagnostics.first
-      // What the system says of a file names it already.
-      let lead = problem?.id == "unreadable-file" ? "" : "\(asset.source): "
-      return .failure(.file(lead + (problem?.summary ?? "it cannot be read")))
+  do throws(WritingTrouble) {
+    if let file = try renderer.publishedFile(page, files) {
+      return .success(try write(page, file.bytes, file.size.map { PixelSize($0) }, to: output))
     }
-    bytes = file.bytes
-    picture = file.size.map { PixelSize($0) }
-  } else {
     let shown = renderer.render(page, into: &bytes).map(\.position)
     // Most files of the search are made from all texts together.
-    texts = if case .search(let file) = page.route, !file.showsTexts { nil } else { shown }
+    let texts: [Int]? =
+      if case .search(let file) = page.route, !file.showsTexts { nil } else { shown }
+    return .success(try write(page, bytes, nil, to: output, texts: texts))
+  } catch {
+    return .failure(error)
+  }
+}
+
+/// Stages a picture and its smaller copies.
+private func stage(
+  _ job: StagingJob, _ renderer: SiteRenderer, _ files: SiteFiles, _ output: OutputFolder,
+  _ shelf: (any CopyShelf)?
+) -> [Result<StagedPage, WritingTrouble>] {
+  do throws(WritingTrouble) {
+    guard let file = try renderer.publishedFile(job.page, files) else { return [] }
+    let sizes = file.copySizes
+    // A picture that has just become another may have other copies than the pages name.
+    let wanted = job.copies.map { copy in sizes.first { $0.width == copy.widthOfCopy } }
+    let made = file.copies(wanted.compactMap(\.self), shelf)
+    guard made.count == job.copies.count else {
+      throw .file("'\(job.page.path.quotedInput)' has changed while the site was made")
+    }
+    var staged = [
+      try write(job.page, file.bytes, file.size.map { PixelSize($0) }, to: output)
+    ]
+    for (copy, bytes) in zip(job.copies, made) {
+      let size = PictureSize(of: bytes, format: file.format)
+      staged.append(try write(copy, bytes, size.map { PixelSize($0) }, to: output))
+    }
+    return staged.map { .success($0) }
+  } catch {
+    return [.failure(error)]
+  }
+}
+
+private func write(
+  _ page: RoutedPage, _ bytes: [UInt8], _ picture: PixelSize?, to output: OutputFolder,
+  texts: [Int]? = []
+) throws(WritingTrouble) -> StagedPage {
+  // The plan has held every path against the rules for paths.
+  guard let path = try? RelativePath(page.path) else {
+    throw .file("'\(page.path.quotedInput)' cannot be a path")
   }
   do throws(OutputTrouble) {
-    // The plan has held every path against the rules for paths.
-    guard let path = try? RelativePath(page.path) else {
-      return .failure(.file("'\(page.path.quotedInput)' cannot be a path"))
-    }
-    let file = try output.write(path, bytes, picture: picture)
-    return .success(StagedPage(file: file, texts: texts))
+    return StagedPage(file: try output.write(path, bytes, picture: picture), texts: texts)
   } catch {
-    return .failure(.output(error))
+    throw .output(error)
   }
 }

@@ -14,6 +14,8 @@ package actor SiteDesk {
   private var problems = ""
   private var followers: [Int: AsyncStream<News>.Continuation] = [:]
   private var nextFollower = 0
+  /// The smaller copies of pictures that were asked for.
+  private let copies = CopiesInMemory()
 
   package init() {}
 
@@ -22,7 +24,7 @@ package actor SiteDesk {
   package func take(_ inspection: Inspection, problems: String) {
     if let renderer = inspection.renderer {
       let edition = SiteEdition(
-        number: (edition?.number ?? 0) + 1, renderer, inspection.files)
+        number: (edition?.number ?? 0) + 1, renderer, inspection.files, copies)
       self.edition = edition
       tell(.edition(edition.number))
     }

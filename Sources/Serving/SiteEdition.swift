@@ -14,8 +14,14 @@ package struct SiteEdition: Sendable {
   private let pages: [String: RoutedPage]
   /// Changes when a file that pages only point to does: a style sheet, a picture.
   private let appearance: Fingerprint
+  /// The smaller copies of pictures, which outlive the edition.
+  private let copies: CopiesInMemory
 
-  init(number: Int, _ renderer: SiteRenderer, _ files: SiteFiles) {
+  init(
+    number: Int, _ renderer: SiteRenderer, _ files: SiteFiles,
+    _ copies: CopiesInMemory = CopiesInMemory()
+  ) {
+    self.copies = copies
     self.number = number
     self.renderer = renderer
     self.files = files
@@ -28,7 +34,7 @@ package struct SiteEdition: Sendable {
 extension SiteEdition {
   /// The same with the files that a search reads.
   func withSearch() async -> SiteEdition {
-    SiteEdition(number: number, await renderer.withSearch(), files)
+    SiteEdition(number: number, await renderer.withSearch(), files, copies)
   }
 
   /// A file of the site, with the mark that tells it from an earlier state of itself.
@@ -52,7 +58,7 @@ extension SiteEdition {
 
   /// `nil` for a file that went away since the build.
   private func make(_ page: RoutedPage) -> Page? {
-    guard let bytes = try? renderer.bytes(of: page, files) else { return nil }
+    guard let bytes = try? renderer.bytes(of: page, files, copies: copies) else { return nil }
     let own = Fingerprint(bytes)
     let isPage = page.path.hasSuffix(".html")
     return Page(path: page.path, bytes: bytes, mark: isPage ? "\(own)\(appearance)" : "\(own)")

@@ -196,117 +196,123 @@ static const unsigned char file_63[] = {
 #embed "../../templates/partials/person.html"
 };
 static const unsigned char file_64[] = {
-#embed "../../templates/partials/printed-entry.html"
+#embed "../../templates/partials/portrait.html"
 };
 static const unsigned char file_65[] = {
-#embed "../../templates/partials/progress.html"
+#embed "../../templates/partials/printed-entry.html"
 };
 static const unsigned char file_66[] = {
-#embed "../../templates/partials/quote.html"
+#embed "../../templates/partials/progress.html"
 };
 static const unsigned char file_67[] = {
-#embed "../../templates/partials/register-group.html"
+#embed "../../templates/partials/quote.html"
 };
 static const unsigned char file_68[] = {
-#embed "../../templates/partials/register.html"
+#embed "../../templates/partials/register-group.html"
 };
 static const unsigned char file_69[] = {
-#embed "../../templates/partials/related-folded.html"
+#embed "../../templates/partials/register.html"
 };
 static const unsigned char file_70[] = {
-#embed "../../templates/partials/related-group.html"
+#embed "../../templates/partials/related-folded.html"
 };
 static const unsigned char file_71[] = {
-#embed "../../templates/partials/roles.html"
+#embed "../../templates/partials/related-group.html"
 };
 static const unsigned char file_72[] = {
-#embed "../../templates/partials/search-box.html"
+#embed "../../templates/partials/roles.html"
 };
 static const unsigned char file_73[] = {
-#embed "../../templates/partials/search-icon.html"
+#embed "../../templates/partials/search-box.html"
 };
 static const unsigned char file_74[] = {
-#embed "../../templates/partials/status.html"
+#embed "../../templates/partials/search-icon.html"
 };
 static const unsigned char file_75[] = {
-#embed "../../templates/partials/titles.html"
+#embed "../../templates/partials/status.html"
 };
 static const unsigned char file_76[] = {
-#embed "../../templates/partials/topics.html"
+#embed "../../templates/partials/thumbnail.html"
 };
 static const unsigned char file_77[] = {
-#embed "../../templates/partials/translations.html"
+#embed "../../templates/partials/titles.html"
 };
 static const unsigned char file_78[] = {
-#embed "../../templates/partials/turning.html"
+#embed "../../templates/partials/topics.html"
 };
 static const unsigned char file_79[] = {
-#embed "../../templates/post.html"
+#embed "../../templates/partials/translations.html"
 };
 static const unsigned char file_80[] = {
-#embed "../../templates/posts.html"
+#embed "../../templates/partials/turning.html"
 };
 static const unsigned char file_81[] = {
-#embed "../../templates/print.html"
+#embed "../../templates/post.html"
 };
 static const unsigned char file_82[] = {
-#embed "../../templates/redirect.html"
+#embed "../../templates/posts.html"
 };
 static const unsigned char file_83[] = {
-#embed "../../templates/resource.html"
+#embed "../../templates/print.html"
 };
 static const unsigned char file_84[] = {
-#embed "../../templates/resources.html"
+#embed "../../templates/redirect.html"
 };
 static const unsigned char file_85[] = {
-#embed "../../templates/search.html"
+#embed "../../templates/resource.html"
 };
 static const unsigned char file_86[] = {
-#embed "../../templates/seeks.html"
+#embed "../../templates/resources.html"
 };
 static const unsigned char file_87[] = {
-#embed "../../templates/series.html"
+#embed "../../templates/search.html"
 };
 static const unsigned char file_88[] = {
-#embed "../../templates/strings/ar.yml"
+#embed "../../templates/seeks.html"
 };
 static const unsigned char file_89[] = {
-#embed "../../templates/strings/cy.yml"
+#embed "../../templates/series.html"
 };
 static const unsigned char file_90[] = {
-#embed "../../templates/strings/de.yml"
+#embed "../../templates/strings/ar.yml"
 };
 static const unsigned char file_91[] = {
-#embed "../../templates/strings/en.yml"
+#embed "../../templates/strings/cy.yml"
 };
 static const unsigned char file_92[] = {
-#embed "../../templates/strings/es.yml"
+#embed "../../templates/strings/de.yml"
 };
 static const unsigned char file_93[] = {
-#embed "../../templates/strings/fr.yml"
+#embed "../../templates/strings/en.yml"
 };
 static const unsigned char file_94[] = {
-#embed "../../templates/success.html"
+#embed "../../templates/strings/es.yml"
 };
 static const unsigned char file_95[] = {
-#embed "../../templates/successes.html"
+#embed "../../templates/strings/fr.yml"
 };
 static const unsigned char file_96[] = {
-#embed "../../templates/tag.html"
+#embed "../../templates/success.html"
 };
 static const unsigned char file_97[] = {
-#embed "../../templates/tags.html"
+#embed "../../templates/successes.html"
 };
 static const unsigned char file_98[] = {
-#embed "../../templates/taken-down.html"
+#embed "../../templates/tag.html"
 };
 static const unsigned char file_99[] = {
-#embed "../../templates/titles.html"
+#embed "../../templates/tags.html"
 };
 static const unsigned char file_100[] = {
-#embed "../../templates/year.html"
+#embed "../../templates/taken-down.html"
 };
 static const unsigned char file_101[] = {
+#embed "../../templates/titles.html"
+};
+static const unsigned char file_102[] = {
+#embed "../../templates/year.html"
+};
+static const unsigned char file_103[] = {
 #embed "../../templates/years.html"
 };
 
@@ -375,44 +381,46 @@ static const struct handbook_theme_file files[] = {
   {"partials/outline.html", file_61, sizeof file_61},
   {"partials/pagination.html", file_62, sizeof file_62},
   {"partials/person.html", file_63, sizeof file_63},
-  {"partials/printed-entry.html", file_64, sizeof file_64},
-  {"partials/progress.html", file_65, sizeof file_65},
-  {"partials/quote.html", file_66, sizeof file_66},
-  {"partials/register-group.html", file_67, sizeof file_67},
-  {"partials/register.html", file_68, sizeof file_68},
-  {"partials/related-folded.html", file_69, sizeof file_69},
-  {"partials/related-group.html", file_70, sizeof file_70},
-  {"partials/roles.html", file_71, sizeof file_71},
-  {"partials/search-box.html", file_72, sizeof file_72},
-  {"partials/search-icon.html", file_73, sizeof file_73},
-  {"partials/status.html", file_74, sizeof file_74},
-  {"partials/titles.html", file_75, sizeof file_75},
-  {"partials/topics.html", file_76, sizeof file_76},
-  {"partials/translations.html", file_77, sizeof file_77},
-  {"partials/turning.html", file_78, sizeof file_78},
-  {"post.html", file_79, sizeof file_79},
-  {"posts.html", file_80, sizeof file_80},
-  {"print.html", file_81, sizeof file_81},
-  {"redirect.html", file_82, sizeof file_82},
-  {"resource.html", file_83, sizeof file_83},
-  {"resources.html", file_84, sizeof file_84},
-  {"search.html", file_85, sizeof file_85},
-  {"seeks.html", file_86, sizeof file_86},
-  {"series.html", file_87, sizeof file_87},
-  {"strings/ar.yml", file_88, sizeof file_88},
-  {"strings/cy.yml", file_89, sizeof file_89},
-  {"strings/de.yml", file_90, sizeof file_90},
-  {"strings/en.yml", file_91, sizeof file_91},
-  {"strings/es.yml", file_92, sizeof file_92},
-  {"strings/fr.yml", file_93, sizeof file_93},
-  {"success.html", file_94, sizeof file_94},
-  {"successes.html", file_95, sizeof file_95},
-  {"tag.html", file_96, sizeof file_96},
-  {"tags.html", file_97, sizeof file_97},
-  {"taken-down.html", file_98, sizeof file_98},
-  {"titles.html", file_99, sizeof file_99},
-  {"year.html", file_100, sizeof file_100},
-  {"years.html", file_101, sizeof file_101},
+  {"partials/portrait.html", file_64, sizeof file_64},
+  {"partials/printed-entry.html", file_65, sizeof file_65},
+  {"partials/progress.html", file_66, sizeof file_66},
+  {"partials/quote.html", file_67, sizeof file_67},
+  {"partials/register-group.html", file_68, sizeof file_68},
+  {"partials/register.html", file_69, sizeof file_69},
+  {"partials/related-folded.html", file_70, sizeof file_70},
+  {"partials/related-group.html", file_71, sizeof file_71},
+  {"partials/roles.html", file_72, sizeof file_72},
+  {"partials/search-box.html", file_73, sizeof file_73},
+  {"partials/search-icon.html", file_74, sizeof file_74},
+  {"partials/status.html", file_75, sizeof file_75},
+  {"partials/thumbnail.html", file_76, sizeof file_76},
+  {"partials/titles.html", file_77, sizeof file_77},
+  {"partials/topics.html", file_78, sizeof file_78},
+  {"partials/translations.html", file_79, sizeof file_79},
+  {"partials/turning.html", file_80, sizeof file_80},
+  {"post.html", file_81, sizeof file_81},
+  {"posts.html", file_82, sizeof file_82},
+  {"print.html", file_83, sizeof file_83},
+  {"redirect.html", file_84, sizeof file_84},
+  {"resource.html", file_85, sizeof file_85},
+  {"resources.html", file_86, sizeof file_86},
+  {"search.html", file_87, sizeof file_87},
+  {"seeks.html", file_88, sizeof file_88},
+  {"series.html", file_89, sizeof file_89},
+  {"strings/ar.yml", file_90, sizeof file_90},
+  {"strings/cy.yml", file_91, sizeof file_91},
+  {"strings/de.yml", file_92, sizeof file_92},
+  {"strings/en.yml", file_93, sizeof file_93},
+  {"strings/es.yml", file_94, sizeof file_94},
+  {"strings/fr.yml", file_95, sizeof file_95},
+  {"success.html", file_96, sizeof file_96},
+  {"successes.html", file_97, sizeof file_97},
+  {"tag.html", file_98, sizeof file_98},
+  {"tags.html", file_99, sizeof file_99},
+  {"taken-down.html", file_100, sizeof file_100},
+  {"titles.html", file_101, sizeof file_101},
+  {"year.html", file_102, sizeof file_102},
+  {"years.html", file_103, sizeof file_103},
 };
 
 size_t handbook_theme_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -1,6 +1,7 @@
 import Community
 package import Files
 import Markup
+import Pictures
 import Records
 
 /// What builds keep for later ones, in the folder `.handbook/` of the site.
@@ -49,11 +50,12 @@ extension BuildCache {
 }
 
 extension Fingerprint {
-  /// The fingerprint of this program: its version, its file, and the parser that it uses.
+  /// The fingerprint of this program: its version, its file, and the libraries that it uses.
   package static func ofTool(version: String) -> Fingerprint {
     var record = RecordWriter()
     record.write(version)
     record.write(libcmarkVersion)
+    record.write(SmallerCopies.version)
     record.write(stampOfThisProgram) { $1.encode(to: &$0) }
     return Fingerprint(record.bytes)
   }

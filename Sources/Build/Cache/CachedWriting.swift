@@ -14,8 +14,11 @@ extension BuildCache {
     let standing = standingSite(of: inspection, after: last, surface, in: output.name)
     let keptWords = self.words(of: output.name, standing)
     let (renderer, words) = await renderer.withSearch(keeping: keptWords)
+    let copies = keptCopies(for: renderer)
     let written = try await inspection.publish(
-      renderer, to: output, standing: standing, progress: progress)
+      renderer, to: output, standing: standing, copies: copies, progress: progress)
+    // What stands is not asked for.
+    copies?.save(hasAskedForAll: standing == nil)
     keep(lastBuild(of: inspection, settings, written.stamps), into: output.name)
     keptWords?.eraseAll(but: words)
     if let surface, let manifest = written.stamps.manifest {
@@ -25,5 +28,12 @@ extension BuildCache {
       keep(made, Self.made, of: output.name)
     }
     return written
+  }
+
+  /// Opens the smaller copies of pictures; `nil` for a site that has none.
+  private func keptCopies(for renderer: SiteRenderer) -> KeptCopies? {
+    if renderer.plan.pages.contains(where: \.isPictureCopy) { return KeptCopies(folder) }
+    KeptCopies.remove(from: folder)
+    return nil
   }
 }

@@ -87,8 +87,12 @@ private struct BodyWriter {
   private mutating func write(_ person: PersonView) { html.append(person) }
 
   /// A picture, with its size so that the page does not jump; those below the first load late.
+  ///
+  /// In print none does, since a browser would print before it is there.
   private mutating func write(_ image: PublishedImage?) {
-    guard let image, let view = context.image(image) else { return }
+    guard let image,
+      let view = isReadElsewhere ? context.imageForElsewhere(image) : context.image(image)
+    else { return }
     html.append("<img src=\"")
     html.append(escaped: view.address)
     html.append("\" alt=\"")
@@ -102,10 +106,22 @@ private struct BodyWriter {
       html.append(escaped: title)
       html.append("\"")
     }
+    if let sources = view.sources {
+      html.append(" srcset=\"")
+      html.append(escaped: sources)
+      html.append("\" sizes=\"\(widthOfText)\"")
+    }
+    if idPrefix.isEmpty { html.append(" decoding=\"async\"") }
     html.append(imageCount > 0 && idPrefix.isEmpty ? " loading=\"lazy\">" : ">")
     imageCount += 1
   }
+
+  /// Whether the text is read away from the site, as in a feed.
+  private var isReadElsewhere: Bool { !context.here.isEmpty }
 }
+
+/// How wide a picture in a text is shown by the theme, for a browser to choose a copy by.
+private let widthOfText = "(min-width: 40rem) 38rem, 100vw"
 
 extension PageContext {
   /// Where a link of a text leads; `nil` where its label stays plain text.

@@ -80,6 +80,31 @@ extension PageContext {
     var elsewhere = self
     elsewhere.prefix = base
     return SharingView(
-      type: isArticle ? "article" : "website", image: elsewhere.image(entry?.image))
+      type: isArticle ? "article" : "website",
+      image: elsewhere.imageForElsewhere(entry.flatMap(sharedImage) ?? sharedLogo))
+  }
+
+  /// The entry's own picture, or else the first one in its text.
+  ///
+  /// A portrait is not taken: to agree to a photo on one's page is not to agree to one beside every
+  /// link to it.
+  private func sharedImage(_ entry: PublishedEntry) -> PublishedImage? {
+    entry.image
+      ?? entry.body(notedIn: shownTexts).images.lazy.compactMap(\.self).first {
+        isShownBesideLinks($0.asset)
+      }
+  }
+
+  private var sharedLogo: PublishedImage? {
+    guard let logo = facts.logo, isShownBesideLinks(logo) else { return nil }
+    return PublishedImage(asset: logo, alternative: handbook.configuration.name, title: nil)
+  }
+
+  /// Whether other sites show a picture beside a link: they want 200 pixels each way, and no drawing.
+  private func isShownBesideLinks(_ asset: Int) -> Bool {
+    guard let size = facts.pictureSizes[asset], let path = plan.addresses.file(asset) else {
+      return false
+    }
+    return size.width >= 200 && size.height >= 200 && !path.lowercased().hasSuffix(".svg")
   }
 }

@@ -20,7 +20,16 @@ extension PageContext {
       kind: kind, title: entry.title, address: address(of: entry.index),
       language: language(entry.language), date: entry.date.map(words.shortDate),
       summary: entry.summary.map(cardSummary), tags: entry.tags.prefix(4).map(link),
-      image: image(entry.image))
+      image: image(entry.image ?? firstPhoto(in: entry)))
+  }
+
+  /// The first picture of a text that is large enough to have copies, so no sign or small drawing.
+  ///
+  /// Which pictures a text has is part of its surface, so the text is not noted as shown.
+  private func firstPhoto(in entry: PublishedEntry) -> PublishedImage? {
+    entry.body(notedIn: ShownTexts()).images.lazy.compactMap(\.self).first { image in
+      !plan.addresses.copies(of: image.asset).isEmpty
+    }
   }
 
   func card(_ entry: PublishedEntry, _ post: Post) -> CardView {

@@ -167,9 +167,39 @@ extension PageContext {
     let size = facts.pictureSizes[image.asset]
     return ImageView(
       address: address(path), alt: image.alternative, width: size.map { "\($0.width)" },
-      height: size.map { "\($0.height)" })
+      height: size.map { "\($0.height)" }, sources: sources(of: image.asset, path, size))
+  }
+
+  /// A picture where a browser cannot choose among copies, as in a feed: the widest copy, or the
+  /// picture itself where it has none.
+  func imageForElsewhere(_ image: PublishedImage?) -> ImageView? {
+    image.flatMap { self.image($0, as: plan.addresses.copies(of: $0.asset).last) }
+  }
+
+  /// A picture that is always shown small: the narrowest copy, or the picture itself.
+  func smallImage(_ image: PublishedImage?) -> ImageView? {
+    image.flatMap { self.image($0, as: plan.addresses.copies(of: $0.asset).first) }
+  }
+
+  private func image(_ image: PublishedImage, as copy: PictureCopy?) -> ImageView? {
+    guard let view = self.image(image), let copy else { return self.image(image) }
+    return ImageView(
+      address: address(copy.address), alt: view.alt, width: "\(copy.size.width)",
+      height: "\(copy.size.height)")
+  }
+
+  /// The copies of a picture for `srcset`, and the picture itself where it is not much wider.
+  private func sources(of asset: Int, _ path: String, _ size: AssetFacts.Size?) -> String? {
+    let copies = plan.addresses.copies(of: asset)
+    guard !copies.isEmpty, let size else { return nil }
+    var sources = copies.map { "\(address($0.address)) \($0.size.width)w" }
+    if size.width < widestShown { sources.append("\(address(path)) \(size.width)w") }
+    return sources.joined(separator: ", ")
   }
 }
+
+/// No page shows a picture in so many pixels; a picture that is wider has a copy that is enough.
+private let widestShown = 2000
 
 /// The languages that are written from right to left.
 private func isRightToLeft(_ code: String) -> Bool {

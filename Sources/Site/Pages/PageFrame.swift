@@ -23,7 +23,7 @@ extension PageContext {
   }
 
   private func logo() -> ImageView? {
-    facts.logo.flatMap { image(PublishedImage(asset: $0, alternative: "", title: nil)) }
+    facts.logo.flatMap { smallImage(PublishedImage(asset: $0, alternative: "", title: nil)) }
   }
 
   /// Links to the indexes of the kinds that have entries.

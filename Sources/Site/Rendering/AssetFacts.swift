@@ -13,6 +13,8 @@ package struct AssetFacts: Sendable {
   }
 
   package var pictureSizes: [Int: Size] = [:]
+  /// The sizes of the smaller copies that a picture has, the narrowest first.
+  package var copySizes: [Int: [Size]] = [:]
   /// In bytes.
   package var fileSizes: [Int: Int] = [:]
   /// The site's logo.

@@ -12,11 +12,21 @@ struct Addresses: Sendable {
   private let assets: [String?]
   /// By position, as paths; `nil` for what is not published.
   private let files: [String?]
+  /// The smaller copies of pictures by the position of the picture, the narrowest first.
+  private let copies: [Int: [PictureCopy]]
 
-  init(_ handbook: Handbook, kinds: [EntryID?]) {
+  /// - Parameter copySizes: the sizes of the smaller copies of pictures.
+  init(_ handbook: Handbook, kinds: [EntryID?], copySizes: [Int: [AssetFacts.Size]]) {
     entries = kinds.map { $0.map(Addresses.path) }
     assets = handbook.assets.map { $0?.address.percentEncoded }
     files = handbook.assets.map { $0?.address.description }
+    let published = copySizes.filter { handbook.assets[$0.key] != nil }
+    let names = published.isEmpty ? nil : CopyNames(besides: handbook.assets)
+    copies = Dictionary(
+      uniqueKeysWithValues: published.compactMap { position, sizes in
+        guard let names, let asset = handbook.assets[position] else { return nil }
+        return (position, names.copies(of: asset.address, sizes))
+      })
   }
 
   func entry(_ index: EntryIndex) -> String? { entries[index.position] }
@@ -26,6 +36,9 @@ struct Addresses: Sendable {
 
   /// The path of a file of the community's.
   func file(_ position: Int) -> String? { files[position] }
+
+  /// The smaller copies of a picture, the narrowest first; none of other files.
+  func copies(of position: Int) -> [PictureCopy] { copies[position] ?? [] }
 
   static let home = "index.html"
   static let tags = "tags/index.html"

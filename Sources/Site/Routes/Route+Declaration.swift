@@ -101,6 +101,10 @@ extension Route {
     case .themeFile(let name):
       PageDeclaration(Addresses.theme + name, .never, .held { $0.themeFiles[name] })
     case .asset(let position): PageDeclaration(addresses.file(position), .never, .ofFile)
+    case .pictureCopy(let position, let width):
+      PageDeclaration(
+        addresses.copies(of: position).first { $0.size.width == width }?.path, .never,
+        .ofFile)
     }
   }
 }

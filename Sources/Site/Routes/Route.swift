@@ -60,6 +60,8 @@ package enum Route: Hashable, Sendable {
   case themeFile(String)
   /// A file of the community's: a position in `Handbook.assets`.
   case asset(Int)
+  /// A smaller copy of a picture of the community's, by its width.
+  case pictureCopy(Int, width: Int)
 }
 
 /// A route with its place in the output.

@@ -38,7 +38,12 @@ struct RouteList {
     }
     for name in themeFiles { add(.themeFile(name)) }
     if handbook.configuration.accent != nil { add(.accent) }
-    for position in handbook.assets.indices { add(.asset(position)) }
+    for position in handbook.assets.indices {
+      add(.asset(position))
+      for copy in addresses.copies(of: position) {
+        add(.pictureCopy(position, width: copy.size.width))
+      }
+    }
   }
 
   /// Adds the action register and the decision log, where they have something to list.

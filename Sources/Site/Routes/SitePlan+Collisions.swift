@@ -48,7 +48,8 @@ extension Handbook {
     case .entry(let index), .redirect(_, let index), .calendar(.meeting(let index)),
       .atomFeed(.goal(let index)):
       entry(index)?.source
-    case .asset(let position): assets[position]?.source.description
+    case .asset(let position), .pictureCopy(let position, _):
+      assets[position]?.source.description
     case .tag(let id, _), .atomFeed(.tag(let id)):
       entries.first { $0.tags.contains { $0.id == id } }?.source
     default: nil

@@ -33,10 +33,13 @@ package final class SitePlan: Sendable {
 extension SitePlan {
   /// Lists the routes, and reports those that would stand at one address.
   ///
+  /// `copySizes` are the sizes of the smaller copies of pictures, by the position of the picture;
   /// `themeFiles` are the names of the theme's files.
-  package static func make(_ handbook: Handbook, themeFiles: [String]) -> Diagnosed<SitePlan> {
+  package static func make(
+    _ handbook: Handbook, copySizes: [Int: [AssetFacts.Size]], themeFiles: [String]
+  ) -> Diagnosed<SitePlan> {
     let overview = Overview(handbook)
-    let addresses = Addresses(handbook, kinds: handbook.shownIDs)
+    let addresses = Addresses(handbook, kinds: handbook.shownIDs, copySizes: copySizes)
     let feeds = FeedContents(handbook, overview)
     var routes = RouteList(
       handbook: handbook, overview: overview, feeds: feeds, addresses: addresses)

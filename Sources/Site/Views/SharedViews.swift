@@ -102,12 +102,15 @@ struct ImageView: View {
   let alt: String
   var width: String?
   var height: String?
+  /// Smaller copies with their widths, as `srcset` has them; `nil` where there are none.
+  var sources: String?
 
   static let fields: Fields<ImageView> = [
     .text("address") { $0.address },
     .text("alt") { $0.alt },
     .text("width") { $0.width },
     .text("height") { $0.height },
+    .text("sources") { $0.sources },
   ]
 }
 

@@ -6,15 +6,23 @@ enum PngSample {
     big32(data.count) + latin(type) + data + big32(checksum(latin(type) + data))
   }
 
-  static func header(_ width: Int, _ height: Int) -> [UInt8] {
-    chunk("IHDR", big32(width) + big32(height) + [8, 0, 0, 0, 0])
+  /// `type` is the colour type: 0 grey, 2 colours, 3 palette, 4 and 6 with alpha.
+  static func header(
+    _ width: Int, _ height: Int, depth: UInt8 = 8, type: UInt8 = 0, isInterlaced: Bool = false
+  ) -> [UInt8] {
+    chunk("IHDR", big32(width) + big32(height) + [depth, type, 0, 0, isInterlaced ? 1 : 0])
   }
 
   /// Grey pixels, all of one shade.
   static func pixels(_ width: Int, _ height: Int) -> [UInt8] {
-    let rows = (0..<height).flatMap { _ in [0] + [UInt8](repeating: 0x80, count: width) }
-    let stored = [0x78, 0x01, 0x01] + little16(rows.count) + little16(rows.count ^ 0xFFFF) + rows
-    return chunk("IDAT", stored + big32(adler(rows)))
+    data((0..<height).map { _ in [UInt8](repeating: 0x80, count: width) })
+  }
+
+  /// Rows of pixels as they are, without a filter; 65,535 bytes at most.
+  static func data(_ rows: [[UInt8]]) -> [UInt8] {
+    let bytes = rows.flatMap { (row: [UInt8]) -> [UInt8] in [0] + row }
+    let lengths = little16(bytes.count) + little16(bytes.count ^ 0xFFFF)
+    return chunk("IDAT", [0x78, 0x01, 0x01] + lengths + bytes + big32(adler(bytes)))
   }
 
   static let end = chunk("IEND", [])

@@ -44,7 +44,7 @@ struct ToolSource {
     switch origin {
     case .repository:
       """
-      \(Self.installing("ca-certificates curl git libcmark-dev openssh-client pkg-config"))
+      \(Self.installing("ca-certificates curl git openssh-client \(Self.libraries)"))
       \(cloning(into: "/opt"))
       /opt/source/scripts/install --prefix /opt/handbook
       """
@@ -55,6 +55,10 @@ struct ToolSource {
       """
     }
   }
+
+  /// What `scripts/setup` asks for, in the order of their names.
+  private static let libraries =
+    "libcmark-dev libjpeg-dev libpng-dev libwebp-dev pkg-config zlib1g-dev"
 
   /// Where it is within `image`.
   static let commandInImage = "/opt/handbook/bin/handbook"
