@@ -1,6 +1,7 @@
 package import Files
 import Markup
 import Pictures
+import Records
 import Synchronization
 
 /// Where smaller copies of pictures are kept, so that an unchanged picture is scaled once.

@@ -1,5 +1,6 @@
 import Files
 import Markup
+import Records
 import Synchronization
 
 /// The smaller copies of pictures that earlier builds made, in a file of records with an index.
