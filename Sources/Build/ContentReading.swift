@@ -93,7 +93,7 @@ extension ReadContent {
     let file = files.text(path)
     diagnostics += file.diagnostics
     guard let source = file.value else { return nil }
-    let read = FieldMap.read(wholeFile: source, limit: largestText)
+    let read = FieldMap.read(wholeFile: source, limit: largestText, roles: .declared)
     diagnostics += read.diagnostics
     return read.value.map { ($0, source) }
   }

@@ -88,7 +88,7 @@ extension FileSearch {
 extension SourceText {
   /// The words of a file of strings: its values, decoded; keys and comments are not shown.
   fileprivate var shownWords: [TextPiece] {
-    guard let map = FieldMap.read(wholeFile: self).value else { return [] }
+    guard let map = FieldMap.read(wholeFile: self, roles: .unknown).value else { return [] }
     return map.fields.flatMap { $0.value.shownWords }
   }
 }

@@ -17,7 +17,7 @@ struct FieldsPage {
   }
 
   private func section(_ kind: EntryKind) -> String {
-    let required = kind.requiredCommonFields.map { "`\($0)`" }
+    let required = kind.declaration.needsDate ? ["`date`"] : []
     let note = required.isEmpty ? "" : "It needs \(required.joined(separator: ", ")) too.\n\n"
     return "## \(kind.folder)\n\n" + note + table(kind.ownFields)
   }

@@ -23,7 +23,9 @@ struct SampleHandbook {
     var fields: [EntryKind: Set<String>] = [:]
     for file in ContentFolder(listing.items.map(\.path)).entries {
       let source = try Self.source(file.path.description)
-      let map = FrontMatter.fields(of: source, FrontMatter.split(source).value).value
+      let map = FrontMatter.fields(
+        of: source, FrontMatter.split(source).value, roles: .declared
+      ).value
       fields[file.id.kind, default: []].formUnion(map?.namesWithin ?? [])
       entries += [Entry.read(source, as: file.id, dialect: .handbook).value].compactMap(\.self)
     }
@@ -31,7 +33,7 @@ struct SampleHandbook {
     self.fields = fields
     settings = try Set(
       ["content/handbook.yml", "content/tags.yml"].flatMap { path in
-        FieldMap.read(wholeFile: try Self.source(path)).value?.namesWithin ?? []
+        FieldMap.read(wholeFile: try Self.source(path), roles: .declared).value?.namesWithin ?? []
       })
   }
 

@@ -67,8 +67,7 @@ struct SampleHandbookTests {
     let destinations = Set(bodies.flatMap(\.links).map { nameOfCase($0.destination) })
     #expect(body.cases(ofEnum: "Destination").subtracting(destinations).sorted() == [])
     let words = Set(bodies.flatMap(\.pieces).compactMap(\.word))
-    let alerts = AlertKind.allCases.map { "alert-\($0.rawValue)" }
-    #expect(Set(alerts + ["table", "task-open", "task-done"]).subtracting(words).sorted() == [])
+    #expect(Set(Body.InterfaceWord.allCases).subtracting(words) == [])
     #expect(bodies.contains { !$0.struck.isEmpty })
   }
 
@@ -165,5 +164,5 @@ extension EntryFields {
 }
 
 extension Body.Piece {
-  fileprivate var word: String? { if case .word(let word) = self { word } else { nil } }
+  fileprivate var word: Body.InterfaceWord? { if case .word(let word) = self { word } else { nil } }
 }

@@ -57,7 +57,7 @@ struct TranslatedSiteTests {
     var files = everything
     files["handbook.yml", default: ""] += "language: \(language)\n"
     let notes = everything["meetings/2026-02-12-ronde.md"] ?? ""
-    let heading = try words(language).several("note_decision_headings")[0]
+    let heading = try words(language).several(.noteDecisionHeadings)[0]
     files["meetings/2026-02-12-ronde.md"] = notes + "\n## \(heading)\n\n- Klari mentu\n"
     let site = try await handbook(files)
     #expect(site.report == "")

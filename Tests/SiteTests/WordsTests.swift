@@ -19,11 +19,47 @@ struct WordsTests {
     }
   }
 
+  @Test("every English word has a name in Swift: run scripts/words")
+  func names() throws {
+    let english = try words("en")
+    #expect(Set(Word.keys + Pattern.keys) == Set(english.plain.keys))
+    #expect(Set(CountedWord.keys + CountedPattern.keys) == Set(english.plurals.keys))
+  }
+
+  @Test(
+    "what a language leaves out is said in English, whether it stands alone, with a number or filled in"
+  )
+  func english() throws {
+    let strings = SourceText(path: "ga.yml", bytes: Array("home: Baile\n".utf8))
+    let irish = Words.read([strings], language: "ga", over: try words("en")).value
+    #expect(irish(.home) == "Baile")
+    #expect(irish(.contact) == "Contact")
+    #expect(irish.count(.countMeeting, 3) == "3 meetings")
+    #expect(irish.pageOf(current: "1", total: "3") == "Page 1 of 3")
+    #expect(irish.goalActionsDone(3, done: "2") == "2 of 3 actions done")
+  }
+
+  @Test("what is filled in stays as it is, braces and all")
+  func braces() throws {
+    #expect(
+      try words("en").translation(language: "{title}", title: "{count}") == "{title}: {count}")
+  }
+
+  @Test("a site's own language is written as its words say")
+  func direction() async throws {
+    let site = try await handbook([
+      "handbook.yml": plainSettings + "language: gv\n",
+      "templates/strings/gv.yml": "direction: rtl\n",
+    ])
+    #expect(site.pages["index.html"]?.contains("<html lang=\"gv\" dir=\"rtl\">") == true)
+  }
+
   @Test("a translation fills in what the English does", arguments: languages)
   func places(_ code: String) throws {
     let (translated, english) = (try words(code), try words("en"))
     for (key, pattern) in english.plain where !key.hasPrefix("date_") {
-      #expect(placeNames(in: translated(key)) == placeNames(in: pattern), "\(code) \(key)")
+      #expect(
+        placeNames(in: translated.plain[key] ?? "") == placeNames(in: pattern), "\(code) \(key)")
     }
     for (key, forms) in english.plurals {
       let all = forms.values.reduce(into: Set()) { $0.formUnion(placeNames(in: $1)) }
@@ -46,7 +82,7 @@ struct WordsTests {
   @Test("what is counted has the form of its number", arguments: counts)
   func count(_ code: String, _ expected: [String]) throws {
     let words = try words(code)
-    #expect([0, 1, 2, 3, 6, 11, 100].map { words.count("count_meeting", $0) } == expected)
+    #expect([0, 1, 2, 3, 6, 11, 100].map { words.count(.countMeeting, $0) } == expected)
   }
 
   @Test("the forms are those of CLDR", arguments: neededForms)

@@ -11,9 +11,9 @@ struct AttendeesField {
   init?(_ source: SourceText) {
     self.source = source
     extent = FrontMatter.split(source).value
-    guard extent.isReadable, let map = FrontMatter.fields(of: source, extent).value else {
-      return nil
-    }
+    guard extent.isReadable,
+      let map = FrontMatter.fields(of: source, extent, roles: .declared).value
+    else { return nil }
     value = map["attendees"]?.value
     if case .map = value?.content { return nil }
   }

@@ -97,7 +97,7 @@ extension CommonFields: FieldDeclaring {
       .goal,
       .references(
         "goals", to: .goal, "The goals that it serves.", example: "[a-goal-by-its-id]",
-        .printed("serves"), .inData,
+        .printed(.goals), .inData,
         .columns(["goal", "objetivo", "objectif", "Ziel", "Ziele", "nod", "nodau", "الهدف"])),
       &goals)
   }

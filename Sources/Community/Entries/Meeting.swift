@@ -94,7 +94,7 @@ extension Meeting: FieldDeclaring {
     fields.visit(
       .choice(
         "kind", "What sort of meeting it is.", example: "workshop", .inDataAs("meeting_kind"),
-        .words("meeting_kind"),
+        .words(.meetingKind),
         .columns(["type", "tipo", "Art", "math", "النوع"])),
       &kind)
     fields.visit(
@@ -130,7 +130,7 @@ extension Meeting: FieldDeclaring {
       .resource,
       .references(
         "resources", to: .resource, "Resources that you used.", example: "[a-resource-by-its-id]",
-        .printed("kinds_resource"), .inData),
+        .printed(.resources), .inData),
       &resources)
   }
 
@@ -139,7 +139,7 @@ extension Meeting: FieldDeclaring {
       .chair,
       .reference(
         "chair", to: .member, "The member who leads it.", example: "a-member-by-their-id",
-        .foundAsLabel, .printed("meeting_chair"), .inData,
+        .foundAsLabel, .printed(.chair), .inData,
         .columns([
           "chaired by", "host", "facilitator", "preside", "modera", "animateur", "présidence",
           "Leitung", "Moderation", "cadeirydd", "الرئيس",
@@ -149,7 +149,7 @@ extension Meeting: FieldDeclaring {
       .noteTaker,
       .reference(
         "note_taker", to: .member, "The member who keeps the minutes.",
-        example: "a-member-by-their-id", .foundAsLabel, .printed("meeting_note_taker"), .inData,
+        example: "a-member-by-their-id", .foundAsLabel, .printed(.noteTaker), .inData,
         .columns([
           "note taker", "minutes", "minutes by", "acta", "secrétaire", "Protokoll", "cofnodydd",
           "المحضر",
@@ -160,7 +160,7 @@ extension Meeting: FieldDeclaring {
       .references(
         "attendees", to: .member,
         "The members who were there; only those who agreed are listed, the others are counted.",
-        example: "[a-member-by-their-id]", .foundAsLabel, .printed("meeting_attendance"), .inData,
+        example: "[a-member-by-their-id]", .foundAsLabel, .printed(.attendance), .inData,
         .columns([
           "present", "participants", "asistentes", "presentes", "présents", "Anwesend",
           "Teilnehmende", "presennol", "الحاضرون",
@@ -169,11 +169,15 @@ extension Meeting: FieldDeclaring {
     fields.visit(.count("guests", "How many guests there were.", example: "2", .inData), &guests)
   }
 
+  package static let refusedFields = [
+    RefusedField(
+      name: "apologies", id: "apologies-field", severity: .error,
+      summary: "apologies are not kept",
+      reason: "An absence can reveal somebody's health; who was present is enough.",
+      hint: "remove the line, and list those who came under 'attendees'", namesPeople: true)
+  ]
+
   package mutating func settle(_ reader: inout FieldReader) {
-    reader.refuse(
-      "apologies", id: "apologies-field", "apologies are not kept",
-      because: "An absence can reveal somebody's health; who was present is enough.",
-      severity: .error, hints: ["remove the line, and list those who came under 'attendees'"])
     settleLastDay(&reader)
     if endDate == nil, let start, let end, start.value.isMoreThanHalfADay(before: end.value) {
       reader.report(.endsBeforeItStarts, at: end.span)

@@ -102,7 +102,7 @@ extension Member: FieldDeclaring {
     fields.visit(
       .rows(
         "roles", of: "a role", "Roles of handbook.yml: their ids, or each with its time.",
-        .printed("member_roles"), .inData),
+        .printed(.roles), .inData),
       &roles)
     fields.visit(
       .date(
@@ -128,23 +128,23 @@ extension Member: FieldDeclaring {
     fields.visit(
       .texts(
         "subjects", "What they teach.", example: "[maths, music]", .foundAsLabel,
-        .printed("subjects"), .inData, .facet("subject"), .columns(subjectColumns)),
+        .printed(.subjects), .inData, .facet("subject"), .columns(subjectColumns)),
       &subjects)
     fields.visit(
       .texts(
-        "levels", "Whom they teach.", example: "[infants]", .foundAsLabel, .printed("levels"),
+        "levels", "Whom they teach.", example: "[infants]", .foundAsLabel, .printed(.levels),
         .inData, .facet("level"), .columns(levelColumns)),
       &levels)
     fields.visit(
       .rows(
         "offers", of: "an offer", "Tags of what they can help with, or each with a note.",
-        .printed("member_offers"), .inData,
+        .printed(.offers), .inData,
         .columns(["can offer", "offer", "ofrece", "offre", "bietet", "Angebot", "cynnig", "يعرض"])),
       &offers)
     fields.visit(
       .rows(
         "seeks", of: "something sought", "Tags of what they look for, or each with a note.",
-        .printed("member_seeks"), .inData,
+        .printed(.seeks), .inData,
         .columns([
           "looking for", "seek", "busca", "cherche", "sucht", "Gesuch", "chwilio", "يبحث عن",
         ])),
@@ -187,12 +187,16 @@ extension Member: FieldDeclaring {
       &withheldPictures)
   }
 
-  package mutating func settle(_ reader: inout FieldReader) {
-    reader.refuse(
-      "email", id: "email-field", "a member has no e-mail field",
-      because:
+  package static let refusedFields = [
+    RefusedField(
+      name: "email", id: "email-field", severity: .privacy,
+      summary: "a member has no e-mail field",
+      reason:
         "An address on a web page is collected within days; the site's contact is in handbook.yml.",
-      severity: .privacy, hints: ["remove the line"])
+      hint: "remove the line")
+  ]
+
+  package mutating func settle(_ reader: inout FieldReader) {
     if consent.name || consent.profile, status != .withdrawn {
       reader.require("name", hint: "the name to show after 'name:'")
     }

@@ -34,7 +34,7 @@ extension Post: FieldDeclaring {
     fields.visit(
       .choice(
         "kind", "What it is for; a question waits for an answer.", example: "story",
-        .inDataAs("post_kind"), .facet("kind"), .words("post_kind")),
+        .inDataAs("post_kind"), .facet("kind"), .words(.postKind)),
       &kind)
     fields.visit(
       .answeredBy,
@@ -59,13 +59,13 @@ extension Post: FieldDeclaring {
       .resource,
       .references(
         "resources", to: .resource, "Resources that it speaks of.",
-        example: "[a-resource-by-its-id]", .printed("kinds_resource"), .inData),
+        example: "[a-resource-by-its-id]", .printed(.resources), .inData),
       &resources)
     fields.visit(
       .tried,
       .references(
         "tried", to: .resource, "Resources that you have used in class and tell of.",
-        example: "[a-resource-by-its-id]", .printed("kinds_resource"), .inData),
+        example: "[a-resource-by-its-id]", .printed(.resources), .inData),
       &tried)
   }
 }

@@ -60,7 +60,7 @@ extension Resource: FieldDeclaring {
       .choice(
         "kind", "What sort of thing it is.", example: "lesson-plan",
         .required("kind: lesson-plan"), .foundAsLabel, .inDataAs("resource_kind"), .facet("kind"),
-        .words("resource_kind"),
+        .words(.resourceKind),
         .columns(["type", "tipo", "Art", "math", "النوع"])),
       &kind)
     declareSource(to: &fields)
@@ -73,7 +73,7 @@ extension Resource: FieldDeclaring {
     fields.visit(
       .address(
         "url", "Where it is, if it is elsewhere.", example: "https://example.org/where-it-is",
-        .printed("open_link"), .inDataAs("link"),
+        .printed(.link), .inDataAs("link"),
         .columns([
           "link", "address", "website", "enlace", "dirección", "lien", "adresse", "dolen",
           "cyfeiriad",
@@ -86,7 +86,7 @@ extension Resource: FieldDeclaring {
         "How it may be used: a Creative Commons licence, ogl-3, all-rights-reserved, other or unknown.",
         "cc-by-4.0",
         [
-          .printed("licence"), .inData, .facet("licence"),
+          .printed(.licence), .inData, .facet("licence"),
           .columns(["license", "licencia", "Lizenz", "trwydded", "الرخصة"]),
         ],
         keeping: { $0.licence($1, address: "licence_url") }),
@@ -109,7 +109,7 @@ extension Resource: FieldDeclaring {
       .sharedBy,
       .reference(
         "shared_by", to: .member, "The member who brought it.", example: "a-member-by-their-id",
-        .foundAsLabel, .printed("resource_shared_by"), .inData,
+        .foundAsLabel, .printed(.sharedBy), .inData,
         .columns([
           "shared by", "added by", "compartido por", "partagé par", "geteilt von", "rhannwyd gan",
           "مشاركة من",
@@ -127,19 +127,19 @@ extension Resource: FieldDeclaring {
   private mutating func declareUse(to fields: inout some FieldVisitor) {
     fields.visit(
       .texts(
-        "subjects", "What it teaches.", example: "[maths]", .foundAsLabel, .printed("subjects"),
+        "subjects", "What it teaches.", example: "[maths]", .foundAsLabel, .printed(.subjects),
         .inData, .facet("subject"), .columns(subjectColumns)),
       &subjects)
     fields.visit(
       .texts(
         "levels", "The ages or stages that it is for.", example: "[infants]", .foundAsLabel,
-        .printed("levels"), .inData, .facet("level"), .columns(levelColumns)),
+        .printed(.levels), .inData, .facet("level"), .columns(levelColumns)),
       &levels)
     fields.visit(
       Field(
         "time_needed", .timeNeeded, "How long it takes in class.", "45 min",
         [
-          .printed("resource_time_needed"), .inData,
+          .printed(.timeNeeded), .inData,
           .columns([
             "duration", "time", "duración", "tiempo", "durée", "temps", "Dauer", "Zeit", "hyd",
             "amser", "المدة",
@@ -151,7 +151,7 @@ extension Resource: FieldDeclaring {
       .paragraph(
         "access_notes", "What helps pupils who see, hear, read or move differently.",
         example: "The cards are also there in large print.", .foundAsText,
-        .printed("resource_access_notes")),
+        .printed(.accessNotes)),
       &accessNotes)
     fields.visit(
       .choice("status", "Whether it is still recommended.", example: "review", .inData), &status)

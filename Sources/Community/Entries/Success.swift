@@ -31,8 +31,8 @@ extension Success: FieldDeclaring {
         "value",
         "What it brought, by the cycles of Wenger, Trayner and de Laat: joy in taking part, "
           + "something to use later, a change in class, a better result, or a new idea of success.",
-        example: "applied", .printed("success_value"), .inData, .facet("value"),
-        .words("value")),
+        example: "applied", .printed(.value), .inData, .facet("value"),
+        .words(.successValue)),
       &value)
     fields.visit(
       .evidence(
@@ -43,7 +43,7 @@ extension Success: FieldDeclaring {
       .resource,
       .references(
         "resources", to: .resource, "Resources that helped.", example: "[a-resource-by-its-id]",
-        .printed("kinds_resource"), .inData),
+        .printed(.resources), .inData),
       &resources)
     fields.visit(
       .paragraph(

@@ -9,13 +9,15 @@ package final class DeclaredField: Sendable {
   /// The line that a message proposes where it is missing; `nil` where nothing needs it.
   package let requiredLine: String?
   package let search: SearchWeight?
-  /// The word of the interface above it in the print edition.
-  package let printTitle: String?
+  /// What stands above it in the print edition.
+  package let printTitle: PrintTitle?
   /// The key in the open data.
   package let dataKey: String?
-  /// What the words of the interface for its choices begin with.
-  package let wordPrefix: String?
+  /// The words that readers see for its choices.
+  package let choiceWords: ChoiceWords?
   package let columns: [String]
+  /// What other tools call it.
+  package let otherNames: [String]
   package let isUnpublished: Bool
   package let neededConsent: Consent.Purpose?
   package let facet: String?
@@ -35,8 +37,9 @@ package final class DeclaredField: Sendable {
     search = facts.search
     printTitle = facts.printTitle
     dataKey = facts.dataKey
-    wordPrefix = facts.wordPrefix
+    choiceWords = facts.choiceWords
     columns = facts.columns
+    otherNames = facts.otherNames
     isUnpublished = facts.isUnpublished
     neededConsent = facts.neededConsent
     facet = facts.facet
@@ -47,10 +50,11 @@ package final class DeclaredField: Sendable {
 private struct FactSheet {
   var requiredLine: String?
   var search: DeclaredField.SearchWeight?
-  var printTitle: String?
+  var printTitle: PrintTitle?
   var dataKey: String?
-  var wordPrefix: String?
+  var choiceWords: ChoiceWords?
   var columns: [String] = []
+  var otherNames: [String] = []
   var isUnpublished = false
   var neededConsent: Consent.Purpose?
   var facet: String?
@@ -64,10 +68,9 @@ private struct FactSheet {
       case .printed(let title): printTitle = title
       case .inData: dataKey = name
       case .inDataAs(let key): dataKey = key
-      case .words(let prefix): wordPrefix = prefix
+      case .words(let words): choiceWords = words
       case .columns(let headings): columns = headings
-      // Only the reader asks for it.
-      case .alsoCalled: break
+      case .alsoCalled(let names): otherNames = names
       case .unpublished: isUnpublished = true
       case .published(let purpose): neededConsent = purpose
       case .facet(let name): facet = name

@@ -31,14 +31,15 @@ package enum FieldFact: Sendable {
   case foundAsLabel
   /// A search finds the entry by its words, as by those of its text.
   case foundAsText
-  /// The print edition shows it among the facts, under this word of the interface.
-  case printed(String)
+  /// The print edition shows it among the facts, under this title.
+  case printed(PrintTitle)
   /// The open data has it, under its own name.
   case inData
-  /// The open data has it under another name, since `kind`, for one, is that of every entry there.
+  /// The open data has it under another name. The `kind` of a post is `post_kind` there: `kind`
+  /// says which kind of entry it is.
   case inDataAs(String)
-  /// The words of the interface for its choices begin with this: `resource_kind_slides`.
-  case words(String)
+  /// Readers see its choices in words of the interface.
+  case words(ChoiceWords)
   /// The headings by which columns of a table are known to mean it, in any of the six languages.
   case columns([String])
   /// What other tools call it.

@@ -52,17 +52,21 @@ extension EntryKind {
     }
   }
 
-  /// All fields that an entry of the kind may have, those of its own first.
-  package var fields: [DeclaredField] { ownFields + CommonFields.declaredFields }
-
-  /// The names of the fields that every kind may have and that this one needs: the date, which the
-  /// name of the file can give.
-  package var requiredCommonFields: [String] {
+  /// The fields that an entry of the kind must not have.
+  package var refusedFields: [RefusedField] {
     switch self {
-    case .post, .meeting, .success: ["date"]
-    case .member, .resource, .goal, .page: []
+    case .post: Post.refusedFields
+    case .member: Member.refusedFields
+    case .meeting: Meeting.refusedFields
+    case .resource: Resource.refusedFields
+    case .goal: Goal.refusedFields
+    case .success: Success.refusedFields
+    case .page: Page.refusedFields
     }
   }
+
+  /// All fields that an entry of the kind may have, those of its own first.
+  package var fields: [DeclaredField] { ownFields + CommonFields.declaredFields }
 }
 
 private let postFields = Post.listedFields()

@@ -9,17 +9,23 @@ package protocol FieldDeclaring: Sendable {
   /// new file has them.
   mutating func declare(to fields: inout some FieldVisitor)
 
+  /// What must not stand among the fields.
+  static var refusedFields: [RefusedField] { get }
+
   /// Checks what holds between fields, after all have been read.
   mutating func settle(_ reader: inout FieldReader)
 }
 
 extension FieldDeclaring {
+  package static var refusedFields: [RefusedField] { [] }
+
   package mutating func settle(_ reader: inout FieldReader) {}
 
   /// Reads what the fields of `reader` say.
   package init(reading reader: inout FieldReader) {
     self.init()
     declare(to: &reader)
+    for field in Self.refusedFields { reader.refuse(field) }
     settle(&reader)
   }
 }

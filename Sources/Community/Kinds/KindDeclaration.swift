@@ -44,6 +44,11 @@ package struct KindDeclaration: Sendable {
     }
   }
 
+  /// Whether an entry has no place in the site without its day, which the name of its file can give.
+  package var needsDate: Bool {
+    neededFields.contains { if case .day = $0.value { true } else { false } }
+  }
+
   package enum WritersField: Sendable {
     case list(String)
     case one(String)

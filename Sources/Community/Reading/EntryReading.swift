@@ -29,7 +29,7 @@ extension Entry {
     _ source: SourceText, as id: EntryID, dialect: Dialect, languages: NoteLanguages
   ) -> Parsing {
     let extent = FrontMatter.split(source)
-    let read = FrontMatter.fields(of: source, extent.value)
+    let read = FrontMatter.fields(of: source, extent.value, roles: .declared)
     var diagnostics = extent.diagnostics + read.diagnostics
     let isWellFormed = diagnostics.isEmpty
     guard let map = read.value else { return Parsing(entry: Diagnosed(nil, diagnostics)) }
@@ -117,7 +117,7 @@ private struct TypedFields {
   ) {
     var reader = FieldReader(map.dated(byNameOf: id), in: source, of: id.kind.withArticle)
     common = CommonFields(reading: &reader)
-    for name in id.kind.requiredCommonFields { reader.require(name, hint: "\(name): 2026-01-31") }
+    if id.kind.declaration.needsDate { reader.require("date", hint: "date: 2026-01-31") }
     let read = EntryFields(reading: &reader, kind: id.kind)
     reader.close()
     fields = reader.misspelt.contains("authors") ? read.withMisspeltAuthors : read

@@ -76,7 +76,7 @@ extension ForeignMatter {
     case .none: return (FieldMap(), [])
     case .yaml(let text), .json(let text):
       // Below a line, as the front matter stands below its first marker.
-      let read = FieldMap.read(wholeFile: SourceText(path: path, "\n" + text))
+      let read = FieldMap.read(wholeFile: SourceText(path: path, "\n" + text), roles: .unknown)
       let problems = read.diagnostics.filter { $0.severity == .error }
       guard let map = read.value else {
         throw UnreadablePage(

@@ -37,7 +37,7 @@ struct EntryComposer {
   }
 
   private mutating func take(_ field: FieldMap.Field, _ authors: inout AuthorList) {
-    switch mapping.field(field.key) {
+    switch mapping.field(field.key, of: placed.id.kind) {
     case .leftOut: notes.append("left out, as the mapping says: \(field.key)")
     case .unknown: keep(field)
     case .named(let name):
@@ -154,25 +154,39 @@ struct EntryComposer {
   private mutating func takeOfKind(
     _ name: String, _ value: FieldValue, _ authors: inout AuthorList
   ) -> Bool {
-    switch (placed.id.kind, name) {
-    case (.member, "school"), (.meeting, "venue"), (.goal, "measure"), (.goal, "target"),
-      (.resource, "licence"), (.goal, "status"):
-      return set(name, value.text)
-    case (.resource, "link"): return set("url", value.text)
-    case (.member, "subjects"), (.member, "levels"), (.resource, "subjects"), (.resource, "levels"):
-      entry.set(name, .texts(value.words))
-      return true
-    case (.meeting, "attendees"), (.meeting, "chair"): return takePeople(name, value, &authors)
-    case (.meeting, "start"), (.meeting, "end"):
-      guard let time = value.text?.timeOfDay ?? value.text?.clockTime else { return false }
-      return set(name, time)
-    default: return false
+    // Generators call an address elsewhere a link: `url` is where the page itself lies.
+    let name = name == "link" ? "url" : name
+    let fields = placed.id.kind.fields
+    guard let field = fields.first(where: { $0.name == name }), !field.isUnpublished else {
+      return false
     }
+    switch field.type {
+    case .text, .paragraph, .number, .count, .licence, .timeNeeded:
+      return set(name, value.text)
+    case .address: return set(name, value.text.flatMap { $0.hasPrefix("http") ? $0 : nil })
+    case .choice(let words): return set(name, value.text.flatMap { words.contains($0) ? $0 : nil })
+    case .texts: return takeTexts(name, value.words)
+    case .date: return set(name, value.text?.day)
+    case .time: return set(name, value.text?.timeOfDay ?? value.text?.clockTime)
+    case .reference(.member), .references(.member):
+      return takePeople(field, value, &authors)
+    // What the settings or other entries must know, and what takes fields of its own, is for the
+    // author to write: consent among it.
+    case .yesNo, .addresses, .path, .language, .timeZone, .slug, .slugs, .year, .dayOfYear, .rhythm,
+      .colour, .term, .terms, .reference, .references, .evidence, .fields, .rows, .open:
+      return false
+    }
+  }
+
+  private mutating func takeTexts(_ name: String, _ words: [String]) -> Bool {
+    guard !words.isEmpty else { return false }
+    entry.set(name, .texts(words))
+    return true
   }
 
   /// People by name, or by a link to their page.
   private mutating func takePeople(
-    _ name: String, _ value: FieldValue, _ authors: inout AuthorList
+    _ field: DeclaredField, _ value: FieldValue, _ authors: inout AuthorList
   ) -> Bool {
     let ids = value.words.map { String($0.filter { $0 != "[" && $0 != "]" }) }.compactMap {
       person -> String? in
@@ -184,7 +198,7 @@ struct EntryComposer {
       return authors.id(of: person)
     }
     guard let first = ids.first else { return false }
-    entry.set(name, name == "chair" ? .text(first) : .texts(ids))
+    entry.set(field.name, field.type.isList ? .texts(ids) : .text(first))
     return true
   }
 

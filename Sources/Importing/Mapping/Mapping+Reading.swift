@@ -5,7 +5,7 @@ import Markup
 extension Mapping {
   /// Reads a mapping file; every problem in it is told.
   package static func read(_ source: SourceText) -> Diagnosed<Mapping?> {
-    let read = FieldMap.read(wholeFile: source)
+    let read = FieldMap.read(wholeFile: source, roles: .unknown)
     guard let map = read.value else { return Diagnosed(nil, read.diagnostics) }
     var reading = MappingReading(source: source, diagnostics: read.diagnostics)
     for field in map.fields { reading.read(field) }

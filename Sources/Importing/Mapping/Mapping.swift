@@ -28,10 +28,12 @@ extension Mapping {
     return nil
   }
 
-  /// What a field is called here: as the mapping says, else as is usual.
-  func field(_ name: String) -> FieldMeaning {
+  /// What a field of an entry of a kind is called here: as the mapping says, else as is usual.
+  func field(_ name: String, of kind: EntryKind) -> FieldMeaning {
     if let mapped = fields[name] { return mapped.map(FieldMeaning.named) ?? .leftOut }
-    return usualFields[name.foldedName].map(FieldMeaning.named) ?? .unknown
+    let name = name.foldedName
+    let meant = meaningsOfSites[name] ?? kind.namesOfFields[name]
+    return meant.map(FieldMeaning.named) ?? .unknown
   }
 
   func tag(_ written: String) -> String? {
@@ -55,22 +57,44 @@ extension String {
   }
 }
 
-/// What other tools call a field, and what it is called here.
-private let usualFields = [
-  "title": "title", "name": "title", "description": "summary", "summary": "summary",
-  "excerpt": "summary", "abstract": "summary", "subtitle": "summary", "date": "date",
-  "publishdate": "date", "published": "date", "pubdate": "date", "created": "date",
-  "createdat": "date", "lastmod": "updated", "updated": "updated", "modified": "updated",
-  "lastmodifiedat": "updated", "lastmodified": "updated", "tags": "tags", "tag": "tags",
-  "categories": "tags", "category": "tags", "keywords": "tags", "topics": "tags",
-  "author": "authors", "authors": "authors", "byline": "authors", "draft": "draft",
-  "lang": "lang", "language": "lang", "locale": "lang", "image": "image", "cover": "image",
-  "featuredimage": "image", "thumbnail": "image", "banner": "image", "imagealt": "image_alt",
-  "alt": "image_alt", "aliases": "aliases", "alias": "aliases", "redirectfrom": "aliases",
-  "slug": "slug", "permalink": "address", "url": "address", "expirydate": "review_by",
-  "start": "start", "starttime": "start", "end": "end", "endtime": "end", "venue": "venue",
-  "location": "venue", "place": "venue", "chair": "chair", "attendees": "attendees",
-  "licence": "licence", "license": "licence", "subjects": "subjects", "subject": "subjects",
-  "levels": "levels", "level": "levels", "link": "link", "externalurl": "link", "school": "school",
-  "role": "role", "measure": "measure", "target": "target", "status": "status", "kind": "kind",
+/// What other generators' fields mean here, beside the names that are declared with our fields.
+private let meaningsOfSites = [
+  "name": "title", "subtitle": "summary", "publishdate": "date", "published": "date",
+  "created": "date", "createdat": "date", "lastmodifiedat": "updated", "tag": "tags",
+  "author": "authors", "authors": "authors", "byline": "authors", "banner": "image",
+  "alias": "aliases", "redirectfrom": "aliases", "slug": "slug", "permalink": "address",
+  "url": "address", "link": "link", "externalurl": "link", "expirydate": "review_by",
 ]
+
+extension EntryKind {
+  /// Its fields, by their names, what other tools call them and the headings of tables.
+  fileprivate var namesOfFields: [String: String] {
+    switch self {
+    case .post: postNames
+    case .member: memberNames
+    case .meeting: meetingNames
+    case .resource: resourceNames
+    case .goal: goalNames
+    case .success: successNames
+    case .page: pageNames
+    }
+  }
+
+  fileprivate func listNames() -> [String: String] {
+    var names: [String: String] = [:]
+    for field in fields {
+      for name in [field.name] + field.otherNames + field.columns {
+        if names[name.foldedName] == nil { names[name.foldedName] = field.name }
+      }
+    }
+    return names
+  }
+}
+
+private let postNames = EntryKind.post.listNames()
+private let memberNames = EntryKind.member.listNames()
+private let meetingNames = EntryKind.meeting.listNames()
+private let resourceNames = EntryKind.resource.listNames()
+private let goalNames = EntryKind.goal.listNames()
+private let successNames = EntryKind.success.listNames()
+private let pageNames = EntryKind.page.listNames()

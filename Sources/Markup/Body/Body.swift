@@ -71,8 +71,21 @@ extension Body {
     case taskAttributes(Int32)
     /// The attributes of a decision's paragraph or list item: its `id`, with the space before it.
     case decisionAttributes(Int32)
-    /// A word of the interface, in the site's language: its key in `templates/strings`.
-    case word(String)
+    /// A word of the interface, in the site's language.
+    case word(InterfaceWord)
+  }
+
+  /// A word that stands in no text, and that a page says in the site's language.
+  package enum InterfaceWord: String, Hashable, Sendable, CaseIterable {
+    case table, footnotes
+    case footnoteBack = "footnote-back"
+    case taskDone = "task-done"
+    case taskOpen = "task-open"
+    case alertNote = "alert-note"
+    case alertTip = "alert-tip"
+    case alertImportant = "alert-important"
+    case alertWarning = "alert-warning"
+    case alertCaution = "alert-caution"
   }
 
   /// A heading of the body.

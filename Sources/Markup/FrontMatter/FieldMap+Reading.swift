@@ -3,11 +3,13 @@ package import Diagnostics
 extension FrontMatter {
   /// The fields of a file's front matter: none where it has no front matter, `nil` where what is
   /// written can't be read as fields at all.
-  package static func fields(of source: SourceText, _ extent: Extent) -> Diagnosed<FieldMap?> {
+  package static func fields(
+    of source: SourceText, _ extent: Extent, roles: FieldRoles
+  ) -> Diagnosed<FieldMap?> {
     guard extent.isReadable else { return Diagnosed(nil) }
     guard let matter = extent.matter else { return Diagnosed(FieldMap()) }
     let opening = source.span(of: source.line(1, from: source.startOfText))
-    return FieldMap.read(YAMLBlock(source, matter, .frontMatter), opening: opening)
+    return FieldMap.read(YAMLBlock(source, matter, .frontMatter, roles), opening: opening)
   }
 }
 
@@ -15,10 +17,10 @@ extension FieldMap {
   /// The fields of a file that is YAML from end to end, such as `handbook.yml`; at most `limit`
   /// bytes.
   package static func read(
-    wholeFile source: SourceText, limit: Int = 256 * 1024
+    wholeFile source: SourceText, limit: Int = 256 * 1024, roles: FieldRoles
   ) -> Diagnosed<FieldMap?> {
     let all = source.startOfText..<source.bytes.count
-    return read(YAMLBlock(source, all, .file(limit: limit)), opening: .wholeFile)
+    return read(YAMLBlock(source, all, .file(limit: limit), roles), opening: .wholeFile)
   }
 
   /// Checks the bytes, finds YAML's traps, and only then lets Yams read what is left.

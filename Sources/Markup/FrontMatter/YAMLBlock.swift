@@ -14,11 +14,13 @@ struct YAMLBlock {
   let source: SourceText
   let range: Range<Int>
   let kind: Kind
+  let roles: FieldRoles
 
-  init(_ source: SourceText, _ range: Range<Int>, _ kind: Kind) {
+  init(_ source: SourceText, _ range: Range<Int>, _ kind: Kind, _ roles: FieldRoles) {
     self.source = source
     self.range = range
     self.kind = kind
+    self.roles = roles
   }
 
   /// What messages call the block.

@@ -4,12 +4,12 @@ import Diagnostics
 extension YAMLScanner {
   /// Whether a value at a place names people by their ids.
   func namesPeople(at offset: Int) -> Bool {
-    fieldName(at: offset).map(fieldsOfPeople.contains) ?? false
+    fieldName(at: offset).map(block.roles.people.contains) ?? false
   }
 
   /// Whether a value at a place is words for readers, all of which are meant.
   func holdsWords(at offset: Int) -> Bool {
-    fieldName(at: offset).map(fieldsOfWords.contains) ?? false
+    fieldName(at: offset).map(block.roles.words.contains) ?? false
   }
 
   /// The name of the field on the line of a value, or above the list that it is an item of.
@@ -34,14 +34,3 @@ extension YAMLScanner {
     return String(decoding: name, as: UTF8.self)
   }
 }
-
-private let fieldsOfPeople: Set = [
-  "apologies", "attendees", "author", "authors", "chair", "creators", "facilitators", "image_shows",
-  "member", "members", "note_taker", "owner", "owners", "people", "quote_by", "shared_by",
-  "tried_by",
-]
-
-private let fieldsOfWords: Set = [
-  "access_notes", "description", "image_alt", "join_info", "label", "measure", "name", "note",
-  "photo_alt", "purpose", "quote", "school", "summary", "tagline", "title", "venue", "why", "words",
-]

@@ -60,9 +60,9 @@ extension Body.Piece: Recorded {
       record.write(anchor)
     case .taskAttributes(let task): record.write(7, task)
     case .decisionAttributes(let decision): record.write(8, decision)
-    case .word(let key):
+    case .word(let word):
       record.write(9)
-      record.write(key)
+      record.write(word.rawValue)
     }
   }
 
@@ -77,7 +77,11 @@ extension Body.Piece: Recorded {
     case 6: self = .anchor(try record.text())
     case 7: self = .taskAttributes(try record.shortNumber())
     case 8: self = .decisionAttributes(try record.shortNumber())
-    case 9: self = .word(try record.text())
+    case 9:
+      guard let word = Body.InterfaceWord(rawValue: try record.text()) else {
+        throw DamagedRecord()
+      }
+      self = .word(word)
     default: throw DamagedRecord()
     }
   }

@@ -22,9 +22,9 @@ extension PageContext {
   }
 
   func kindAndDate(_ entry: PublishedEntry) -> String {
-    let kind = words("kind_\(entry.kind.rawValue)")
+    let kind = words(entry.kind.word)
     guard let date = entry.date else { return kind }
-    return words("backlink_kind", ["kind": kind, "date": words.shortDate(date).text])
+    return words.backlinkKind(kind: kind, date: words.shortDate(date).text)
   }
 
   /// The sentence around a link, with the words of the link marked.

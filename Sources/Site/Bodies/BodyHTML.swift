@@ -48,7 +48,7 @@ private struct BodyWriter {
       if numbersTasks { write(idOf: .action(Int(task) + 1)) }
     case .decisionAttributes(let decision):
       write(idOf: .decision(body.decisionNumbers[Int(decision)]))
-    case .word(let key): html.append(escaped: context.words(underscored(key)))
+    case .word(let word): html.append(escaped: context.words(word.word))
     }
   }
 

@@ -37,7 +37,7 @@ extension PageContext {
     case .everything: return community
     case .series(let id):
       let title = handbook.configuration.series(id)?.title ?? id
-      return words("part_of_community", ["part": title, "community": community])
+      return words.partOfCommunity(part: title, community: community)
     case .meeting: return nil
     }
   }
@@ -78,7 +78,7 @@ extension PageContext {
     addTimes(occasion, on: date, to: &text)
     text.add("SUMMARY", text: series.title)
     if let place = place(occasion) { text.add("LOCATION", text: place) }
-    let expected = words("calendar_expected", ["rhythm": words.rhythm(rhythm)])
+    let expected = words.calendarExpected(rhythm: words.rhythm(rhythm))
     let page = canonical(Addresses.series(id))
     text.add(
       "DESCRIPTION",
@@ -99,7 +99,7 @@ extension PageContext {
   }
 
   private func place(_ occasion: Occasion) -> String? {
-    let mode = occasion.mode.map { words("mode_\(underscored($0.rawValue))") }
+    let mode = occasion.mode.map { words($0.word) }
     return occasion.venue ?? (occasion.mode == .online ? mode : nil)
   }
 }
@@ -123,7 +123,7 @@ extension PageContext {
     guard plan.overview.isUpcoming(entry),
       entry.meeting?.status(on: entry.date, today: handbook.today) == .planned
     else { return nil }
-    return calendarLink(.meeting(entry.index), words("calendar_add"))
+    return calendarLink(.meeting(entry.index), words(.calendarAdd))
   }
 }
 

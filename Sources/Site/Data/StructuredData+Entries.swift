@@ -61,7 +61,7 @@ extension PageContext {
       "@type": .text("LearningResource"), "@id": .text(address), "url": .text(address),
       "name": .text(entry.title), "description": summary(entry),
       "learningResourceType": .text(
-        words("resource_kind_\(underscored(resource.kind.rawValue))")),
+        words(resource.kind.word)),
       "educationalLevel": .texts(resource.levels),
       "about": .texts(resource.subjects), "keywords": .texts(entry.tags.map(\.label)),
       "timeRequired": resource.timeNeeded?.iso8601.map(JSON.text),

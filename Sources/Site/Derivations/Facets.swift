@@ -20,7 +20,7 @@ extension Facet {
     }
   }
 
-  /// Its name in addresses, and the end of its key in the strings.
+  /// Its name in addresses.
   var name: String {
     switch self {
     case .resourceSubject, .memberSubject: "subject"

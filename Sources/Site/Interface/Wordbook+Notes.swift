@@ -13,44 +13,46 @@ extension Wordbook {
 extension Words {
   /// The words by which a note in this language is read.
   var note: NoteWords {
-    let joiners = [joiner("list_and"), joiner("list_and_vowel")]
+    let joiners = [
+      joiner(listAnd(first: "", last: "")), joiner(listAndVowel(first: "", last: "")),
+    ]
     let minutes = MinuteWords(
       actions: MinuteWords.Terms(
-        headings: several("note_action_headings"), openers: several("note_action_openers")),
+        headings: several(.noteActionHeadings), openers: several(.noteActionOpeners)),
       decisions: MinuteWords.Terms(
-        headings: several("note_decision_headings"), openers: several("note_decision_openers")),
-      none: several("note_nothing"), besides: several("note_heading_words") + joiners)
+        headings: several(.noteDecisionHeadings), openers: several(.noteDecisionOpeners)),
+      none: several(.noteNothing), besides: several(.noteHeadingWords) + joiners)
     let register = RegisterWords(
       [
-        .due: several("note_due"), .by: several("note_by"), .notBefore: several("note_not_before"),
-        .done: several("note_done"),
-        .continues: several("note_continues"), .supersedes: several("note_supersedes"),
-        .reverses: several("note_reverses"),
+        .due: several(.noteDue), .by: several(.noteBy), .notBefore: several(.noteNotBefore),
+        .done: several(.noteDone),
+        .continues: several(.noteContinues), .supersedes: several(.noteSupersedes),
+        .reverses: several(.noteReverses),
       ],
-      months: (1...12).map { [self("month_\($0)"), self("month_short_\($0)")] },
-      weekdays: (1...7).map { [self("weekday_\($0)"), self("weekday_short_\($0)")] },
-      joiners: joiners, dateLinks: dateLinks + several("note_date_links"), days: days)
+      months: (1...12).map { [self(.month($0)), self(.shortMonth($0))] },
+      weekdays: CalendarDate.Weekday.allCases.map { [self($0.word), self($0.shortWord)] },
+      joiners: joiners, dateLinks: dateLinks + several(.noteDateLinks), days: days)
     let presence = PresenceWords(
-      present: several("note_present"), absent: several("note_absent"),
-      nobody: several("note_nobody"))
+      present: several(.notePresent), absent: several(.noteAbsent),
+      nobody: several(.noteNobody))
     return NoteWords(minutes: minutes, register: register, presence: presence)
   }
 
   /// What says which day is meant in other ways: "tomorrow".
   private var days: DayWords {
     DayWords(
-      today: several("note_today"), tomorrow: several("note_tomorrow"),
-      next: several("note_next"), endOfMonth: several("note_end_of"))
+      today: several(.noteToday), tomorrow: several(.noteTomorrow),
+      next: several(.noteNext), endOfMonth: several(.noteEndOf))
   }
 
   /// What a date has beside its parts: "de" in `1 de marzo de 2026`.
   private var dateLinks: [String] {
-    self("date_long").split(separator: " ").filter { !$0.utf8.contains(UInt8(ascii: "{")) }
+    unfilled(.dateLong).split(separator: " ").filter { !$0.utf8.contains(UInt8(ascii: "{")) }
       .map(String.init)
   }
 
-  /// What stands between the last two of a list: "and".
-  private func joiner(_ key: String) -> String {
-    self(key, ["first": "", "last": ""]).split(separator: " ").joined(separator: " ")
+  /// What stands between the last two of a list, here of two empty words: "and".
+  private func joiner(_ list: String) -> String {
+    list.split(separator: " ").joined(separator: " ")
   }
 }

@@ -79,7 +79,7 @@ package final class Wordbook: Sendable {
 
   /// What a language calls itself, or its tag.
   package func languageName(_ code: String) -> String {
-    words(in: code)?.plain["language_name"] ?? languageNames[code] ?? code
+    words(in: code)?(.languageName) ?? languageNames[code] ?? code
   }
 
   /// The words for what is withheld, by language.
@@ -97,8 +97,8 @@ extension Words {
   /// The words for what is withheld.
   package var withheld: WithheldWords {
     WithheldWords(
-      aMember: self("a_member"), aFormerMember: self("a_former_member"),
-      aMembersPage: self("a_members_page"))
+      aMember: self(.aMember), aFormerMember: self(.aFormerMember),
+      aMembersPage: self(.aMembersPage))
   }
 }
 

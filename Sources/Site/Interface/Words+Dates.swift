@@ -3,24 +3,24 @@ import Markup
 
 extension Words {
   /// `12 February 2026`.
-  func longDate(_ date: CalendarDate) -> DateView { dated(date, "date_long") }
+  func longDate(_ date: CalendarDate) -> DateView { dated(date, .dateLong) }
 
   /// `12 Feb 2026`.
-  func shortDate(_ date: CalendarDate) -> DateView { dated(date, "date_short") }
+  func shortDate(_ date: CalendarDate) -> DateView { dated(date, .dateShort) }
 
   /// `Thursday 12 February 2026`.
-  func fullDate(_ date: CalendarDate) -> DateView { dated(date, "date_full") }
+  func fullDate(_ date: CalendarDate) -> DateView { dated(date, .dateFull) }
 
   /// `February 2026`.
-  func month(_ date: CalendarDate) -> String { dated(date, "date_month").text }
+  func month(_ date: CalendarDate) -> String { dated(date, .dateMonth).text }
 
-  private func dated(_ date: CalendarDate, _ pattern: String) -> DateView {
-    let text = filled(self(pattern)) { name in
+  private func dated(_ date: CalendarDate, _ pattern: Pattern) -> DateView {
+    let text = filled(unfilled(pattern)) { name in
       switch name {
-      case "weekday": self("weekday_\(date.weekday.rawValue)")
+      case "weekday": self(date.weekday.word)
       case "day": day(date)
-      case "month": self("month_\(date.month)")
-      case "month_short": self("month_short_\(date.month)")
+      case "month": self(.month(date.month))
+      case "month_short": self(.shortMonth(date.month))
       case "year": "\(date.year)"
       default: nil
       }
@@ -30,21 +30,21 @@ extension Words {
 
   /// The number of the day; the first of a month has a form of its own: `1er mars`.
   private func day(_ date: CalendarDate) -> String {
-    date.day == 1 ? self("day_first") : "\(date.day)"
+    date.day == 1 ? self(.dayFirst) : "\(date.day)"
   }
 
   /// A leaf of a calendar.
   func leaf(_ date: CalendarDate) -> LeafView {
     LeafView(
-      month: self("month_short_\(date.month)"), day: "\(date.day)",
-      weekday: self("weekday_short_\(date.weekday.rawValue)"))
+      month: self(.shortMonth(date.month)), day: "\(date.day)",
+      weekday: self(date.weekday.shortWord))
   }
 
   /// `16:00 to 17:15`.
   func times(from start: ClockTime?, to end: ClockTime?) -> String? {
     guard let start else { return nil }
-    guard let end else { return self("time_from", ["start": start.description]) }
-    return self("time_range", ["start": start.description, "end": end.description])
+    guard let end else { return timeFrom(start: start.description) }
+    return timeRange(start: start.description, end: end.description)
   }
 
   /// `16:00 to 17:15 (UTC+1)`, by the clocks of a zone.
@@ -53,9 +53,9 @@ extension Words {
     let start = hours.start.local(ahead: ahead).clock
     let end = hours.end.map { $0.local(ahead: zone.offset(at: $0)).clock }
     let times =
-      end.map { self("time_range", ["start": start, "end": $0]) }
-      ?? self("time_from", ["start": start])
-    return self("time_with_offset", ["time": times, "offset": offset(ahead)])
+      end.map { timeRange(start: start, end: $0) }
+      ?? timeFrom(start: start)
+    return timeWithOffset(time: times, offset: offset(ahead))
   }
 
   /// `UTC`, `UTC+5:30`, `UTC−3`.
@@ -67,11 +67,11 @@ extension Words {
   }
 
   /// `since 2025`, `2023 to 2025`.
-  func period(from: String?, to: String?) -> String? {
+  func span(from: String?, to: String?) -> String? {
     switch (from, to) {
-    case (let from?, let to?): self("period", ["from": from, "to": to])
-    case (let from?, nil): self("period_since", ["from": from])
-    case (nil, let to?): self("period_until", ["to": to])
+    case (let from?, let to?): period(from: from, to: to)
+    case (let from?, nil): periodSince(from: from)
+    case (nil, let to?): periodUntil(to: to)
     case (nil, nil): nil
     }
   }
@@ -80,11 +80,21 @@ extension Words {
   func rhythm(_ rhythm: Rhythm) -> String {
     switch rhythm {
     case .monthly(let nth, let weekday):
-      self("rhythm_monthly_\(nth)", ["weekday": self("weekday_\(weekday.rawValue)")])
+      monthly(nth, self(weekday.word))
     case .lastOfMonth(let weekday):
-      self("rhythm_last", ["weekday": self("weekday_\(weekday.rawValue)")])
+      rhythmLast(weekday: self(weekday.word))
     case .weekly(let every, let from):
-      count("rhythm_weekly", every, ["weekday": self("weekday_\(from.weekday.rawValue)")])
+      rhythmWeekly(every, weekday: self(from.weekday.word))
+    }
+  }
+
+  /// The n-th such weekday of each month, n from 1 to 4.
+  private func monthly(_ nth: Int, _ weekday: String) -> String {
+    switch nth {
+    case 1: rhythmMonthly1(weekday: weekday)
+    case 2: rhythmMonthly2(weekday: weekday)
+    case 3: rhythmMonthly3(weekday: weekday)
+    default: rhythmMonthly4(weekday: weekday)
     }
   }
 }

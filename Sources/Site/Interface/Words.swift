@@ -9,6 +9,11 @@ package struct Words: Sendable {
   package let plain: [String: String]
   /// Counted words, by their forms.
   package let plurals: [String: [PluralCategory: String]]
+  // The same, each at the place of its name: pages ask for words too often to look for keys.
+  private let words: [String]
+  private let patterns: [String]
+  private let countedWords: [[PluralCategory: String]]
+  private let countedPatterns: [[PluralCategory: String]]
 
   package init(
     language: String, plain: [String: String], plurals: [String: [PluralCategory: String]]
@@ -16,64 +21,85 @@ package struct Words: Sendable {
     self.language = language
     self.plain = plain
     self.plurals = plurals
+    words = Word.keys.map { plain[$0] ?? "" }
+    patterns = Pattern.keys.map { plain[$0] ?? "" }
+    countedWords = CountedWord.keys.map { plurals[$0] ?? [:] }
+    countedPatterns = CountedPattern.keys.map { plurals[$0] ?? [:] }
   }
 }
 
-extension Words {
-  /// A word; its key where it is missing, so that a gap is seen.
-  package func callAsFunction(_ key: String) -> String { plain[key] ?? key }
+// MARK: - What is said
 
-  /// A pattern with its `{names}` filled in.
-  package func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-    filled(plain[key] ?? key, values)
-  }
+extension Words {
+  /// A word as it stands.
+  func callAsFunction(_ word: Word) -> String { words[word.rawValue] }
 
   /// A number with what it counts: `3 meetings`.
-  package func count(
-    _ key: String, _ count: Int, _ values: KeyValuePairs<String, String> = [:]
-  )
-    -> String
-  {
-    let forms = plurals[key] ?? [:]
-    let category = PluralCategory(of: count, in: language)
-    let form = forms[category] ?? forms[.other] ?? "{count}"
-    return filled(filled(form, ["count": "\(count)"]), values)
+  func count(_ word: CountedWord, _ count: Int) -> String {
+    filled(form(of: countedWords[word.rawValue], for: count), ["count": "\(count)"])
   }
 
   /// The forms of a plural, for a count that only a browser knows.
-  func forms(_ key: String) -> [(category: PluralCategory, pattern: String)] {
-    PluralCategory.allCases.compactMap { category in
-      plurals[key]?[category].map { (category, $0) }
+  func forms(_ word: CountedWord) -> [(category: PluralCategory, pattern: String)] {
+    let forms = countedWords[word.rawValue]
+    return PluralCategory.allCases.compactMap { category in
+      forms[category].map { (category, $0) }
     }
   }
 
+  /// A pattern before its places are filled in.
+  func unfilled(_ pattern: Pattern) -> String { patterns[pattern.rawValue] }
+
+  /// A pattern with its `{names}` filled in; called by the function that each pattern has.
+  func filled(_ pattern: Pattern, _ values: KeyValuePairs<String, String>) -> String {
+    filled(unfilled(pattern), values)
+  }
+
+  /// The same for a pattern with a number, which is its `{count}`.
+  func counted(
+    _ pattern: CountedPattern, _ count: Int, _ values: KeyValuePairs<String, String>
+  ) -> String {
+    filled(form(of: countedPatterns[pattern.rawValue], for: count)) { name in
+      name == "count" ? "\(count)" : values.first { $0.key == name }?.value
+    }
+  }
+
+  private func form(of forms: [PluralCategory: String], for count: Int) -> String {
+    forms[PluralCategory(of: count, in: language)] ?? forms[.other] ?? "{count}"
+  }
+}
+
+// MARK: - Lists
+
+extension Words {
   /// Several words as a sentence lists them: `a, b and c`.
   package func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     var list = items[0]
     for item in items[1..<(items.count - 1)] {
-      list = self("list_comma", ["first": list, "last": item])
+      list = listComma(first: list, last: item)
     }
-    return self(
-      beginsWithVowel(last) ? "list_and_vowel" : "list_and", ["first": list, "last": last])
+    return beginsWithVowel(last)
+      ? listAndVowel(first: list, last: last) : listAnd(first: list, last: last)
   }
 
   /// Whether "and" sounds otherwise before a word: `Ada ac Elin`, `Ada e Inés`.
   private func beginsWithVowel(_ word: String) -> Bool {
     let word = word.foldedForComparison
-    return several("list_vowels").contains { word.hasPrefix($0) }
+    return several(.listVowels).contains { word.hasPrefix($0) }
   }
 
   /// The words of a list with commas.
-  func several(_ key: String) -> [String] {
-    self(key).split(separator: ",").map { word in
+  func several(_ word: Word) -> [String] {
+    self(word).split(separator: ",").map { word in
       word.split(separator: " ").joined(separator: " ")
     }.filter { !$0.isEmpty }
   }
+}
 
-  /// Whether the language is written from right to left.
-  package var direction: String { plain["direction"] ?? "ltr" }
+// MARK: - Places to fill in
 
+extension Words {
   private func filled(_ pattern: String, _ values: KeyValuePairs<String, String>) -> String {
     filled(pattern) { name in values.first { $0.key == name }?.value }
   }
@@ -114,7 +140,7 @@ extension Words {
   )
     -> Words
   {
-    let read = FieldMap.read(wholeFile: source)
+    let read = FieldMap.read(wholeFile: source, roles: .unknown)
     diagnostics += read.diagnostics
     var plain = plain
     var plurals = plurals

@@ -26,9 +26,8 @@ struct KindPresentation: Sendable {
   let homeLength: Int
   /// Whether the page of an entry is an article to those who show a preview of it (ogp.me).
   let isArticle: Bool
-  /// What a new file begins with in the editor of a git host; `nil` where nobody adds one in
-  /// passing.
-  let beginning: String?
+  /// How readers are asked to add an entry; `nil` where nobody adds one in passing.
+  let invitation: Invitation?
 }
 
 extension KindPresentation {
@@ -79,14 +78,21 @@ extension KindPresentation {
     case never, always, onceHeld, unlessWithdrawn
   }
 
+  /// A link that begins a new entry.
+  struct Invitation: Sendable {
+    let title: Word
+    /// What the file begins with in the editor of a git host.
+    let beginning: String
+  }
+
   /// A kind in the report of a year; both places are counted from 1.
   struct InYear: Sendable {
     /// In the picture of what came to the handbook.
     let row: Int
     /// Among the lists of the report.
     let list: Int
-    /// The key of the list's title.
-    let title: String
+    /// The title of the list.
+    let title: Word
   }
 }
 
@@ -110,50 +116,56 @@ extension KindPresentation {
     places: Places(menu: 4, print: 5, goal: 4, resource: 2), order: .newestFirst,
     grouping: .byYear, isComingApart: false, neighbours: .byDate, otherViews: .archive,
     changes: .pages, news: .always,
-    year: InYear(row: 2, list: 3, title: "kinds_post"), homeLength: 3, isArticle: true,
-    beginning: "---\ntitle: \ndate: \nauthors: \ntags: []\n---\n\n")
+    year: InYear(row: 2, list: 3, title: .kindsPost), homeLength: 3, isArticle: true,
+    invitation: Invitation(
+      title: .sharePost,
+      beginning: "---\ntitle: \ndate: \nauthors: \ntags: []\n---\n\n"))
 
   fileprivate static let member = KindPresentation(
     places: Places(menu: 5, print: 7, goal: nil, resource: nil), order: .byTitle,
     grouping: .byPerson, isComingApart: false, neighbours: .none, otherViews: .exchange,
     changes: .members, news: .never, year: nil,
     homeLength: 0,
-    isArticle: false, beginning: nil)
+    isArticle: false, invitation: nil)
 
   fileprivate static let meeting = KindPresentation(
     places: Places(menu: 1, print: 3, goal: 2, resource: 1), order: .newestFirst,
     grouping: .byYear, isComingApart: true, neighbours: .inSeries, otherViews: .registers,
     changes: .pages, news: .onceHeld,
-    year: InYear(row: 1, list: 2, title: "year_meetings"), homeLength: 1, isArticle: false,
-    beginning: nil)
+    year: InYear(row: 1, list: 2, title: .yearMeetings), homeLength: 1, isArticle: false,
+    invitation: nil)
 
   fileprivate static let resource = KindPresentation(
     places: Places(menu: 3, print: 4, goal: 3, resource: nil), order: .byTitle,
     grouping: .bySort, isComingApart: false, neighbours: .none, otherViews: .none,
     changes: .pages, news: .unlessWithdrawn,
-    year: InYear(row: 3, list: 4, title: "year_resources"), homeLength: 3, isArticle: false,
-    beginning: "---\ntitle: \nkind: \nlicence: cc-by-4.0\nshared_by: \ntags: []\n---\n\n")
+    year: InYear(row: 3, list: 4, title: .yearResources), homeLength: 3, isArticle: false,
+    invitation: Invitation(
+      title: .shareResource,
+      beginning: "---\ntitle: \nkind: \nlicence: cc-by-4.0\nshared_by: \ntags: []\n---\n\n"))
 
   fileprivate static let goal = KindPresentation(
     places: Places(menu: 2, print: 2, goal: 6, resource: 4), order: .byDueDate,
     grouping: .byStatus, isComingApart: false, neighbours: .none, otherViews: .years,
     changes: .goals, news: .always, year: nil,
     homeLength: 4,
-    isArticle: false, beginning: nil)
+    isArticle: false, invitation: nil)
 
   fileprivate static let success = KindPresentation(
     places: Places(menu: 6, print: 6, goal: 1, resource: 3), order: .newestFirst,
     grouping: .byYear, isComingApart: false, neighbours: .byDate, otherViews: .none,
     changes: .pages, news: .always,
-    year: InYear(row: 4, list: 1, title: "kinds_success"), homeLength: 1, isArticle: true,
-    beginning: "---\ntitle: \ndate: \npeople: []\n---\n\n")
+    year: InYear(row: 4, list: 1, title: .kindsSuccess), homeLength: 1, isArticle: true,
+    invitation: Invitation(
+      title: .shareSuccess,
+      beginning: "---\ntitle: \ndate: \npeople: []\n---\n\n"))
 
   fileprivate static let page = KindPresentation(
     places: Places(menu: nil, print: 1, goal: 5, resource: nil), order: .byTitle,
     grouping: .together, isComingApart: false, neighbours: .none, otherViews: .none,
     changes: .pages, news: .never, year: nil,
     homeLength: 0,
-    isArticle: false, beginning: nil)
+    isArticle: false, invitation: nil)
 }
 
 // MARK: - Kinds in order

@@ -13,7 +13,7 @@ extension PageContext {
             count: "\(month.entries.count)")
         })
     }
-    return ArchiveView(site: site(), page: page(words("archive_title")), years: years)
+    return ArchiveView(site: site(), page: page(words(.archiveTitle)), years: years)
   }
 
   /// Everything of one month, kind by kind.
@@ -23,7 +23,7 @@ extension PageContext {
     return MonthView(
       site: site(),
       page: page(
-        title, below: [LinkView(title: words("archive_title"), address: address(Addresses.archive))]
+        title, below: [LinkView(title: words(.archiveTitle), address: address(Addresses.archive))]
       ),
       listing: ListingView(
         groups: byKind(page(number, of: entries)),
@@ -43,6 +43,6 @@ extension PageContext {
       LinkView(title: title(of: month), address: address(Addresses.month(month.id)))
     }
     return NeighboursView(
-      label: words("archive_title"), previous: previous.map(link), next: next.map(link))
+      label: words(.archiveTitle), previous: previous.map(link), next: next.map(link))
   }
 }

@@ -12,7 +12,7 @@ extension PageContext {
   }
 
   func kindLabel(_ kind: EntryKind, title: String? = nil) -> LabelView {
-    LabelView(id: kind.rawValue, title: title ?? words("kind_\(kind.rawValue)"))
+    LabelView(id: kind.rawValue, title: title ?? words(kind.word))
   }
 
   func basicCard(_ entry: PublishedEntry, kind: LabelView) -> CardView {
@@ -24,7 +24,7 @@ extension PageContext {
   }
 
   func card(_ entry: PublishedEntry, _ post: Post) -> CardView {
-    let title = post.kind.map { words("post_kind_\($0.rawValue)") }
+    let title = post.kind.map { words($0.word) }
     var card = basicCard(entry, kind: kindLabel(.post, title: title))
     card.people = people(post.authors)
     card.status = questionState(entry)
@@ -45,16 +45,16 @@ extension PageContext {
 
   func card(_ entry: PublishedEntry, _ meeting: Meeting) -> CardView {
     var card = basicCard(
-      entry, kind: kindLabel(.meeting, title: words("meeting_kind_\(meeting.kind.rawValue)")))
+      entry, kind: kindLabel(.meeting, title: words(meeting.kind.word)))
     let status = meeting.status(on: entry.date, today: handbook.today)
     if status == .cancelled || status == .postponed {
-      card.status = label("meeting_status", status.rawValue)
+      card.status = status.word.map { label(status.rawValue, $0) }
     }
     card.leaf = entry.date.map(words.leaf)
     let occasion = Occasion(meeting, on: entry.date, in: handbook.configuration)
     card.facts = [
       days(occasion) ?? clock(occasion),
-      occasion.mode.map { words("mode_\(underscored($0.rawValue))") }, occasion.venue,
+      occasion.mode.map { words($0.word) }, occasion.venue,
       occasion.series?.title,
     ].compactMap(\.self)
     return card
@@ -70,11 +70,11 @@ extension PageContext {
   private func clock(_ occasion: Occasion) -> String? {
     let times = words.times(from: occasion.start, to: occasion.end)
     guard let times, occasion.timeZone != handbook.configuration.timeZone else { return times }
-    return words("time_with_zone", ["time": times, "zone": occasion.timeZone])
+    return words.timeWithZone(time: times, zone: occasion.timeZone)
   }
 
   func card(_ entry: PublishedEntry, _ resource: Resource) -> CardView {
-    let kind = words("resource_kind_\(underscored(resource.kind.rawValue))")
+    let kind = words(resource.kind.word)
     var card = basicCard(entry, kind: kindLabel(.resource, title: kind))
     card.status = status(entry, resource)
     card.people = creators(resource)
@@ -89,11 +89,11 @@ extension PageContext {
 
   func card(_ entry: PublishedEntry, _ goal: Goal) -> CardView {
     var card = basicCard(entry, kind: kindLabel(.goal))
-    card.status = label("goal_status", goal.status.rawValue)
+    card.status = label(goal.status)
     card.date = nil
     card.summary = goal.measure
     card.people = people(goal.owners)
-    card.facts = [goal.due.map { words("due_on", ["date": words.shortDate($0).text]) }]
+    card.facts = [goal.due.map { words.dueOn(date: words.shortDate($0).text) }]
       .compactMap(\.self)
     card.progress = progress(goal) ?? towardsTarget(goal)
     return card
@@ -102,7 +102,7 @@ extension PageContext {
   func card(_ entry: PublishedEntry, _ success: Success) -> CardView {
     var card = basicCard(entry, kind: kindLabel(.success))
     card.people = people(success.people)
-    card.facts = [success.value.map { words("value_\($0.rawValue)") }].compactMap(\.self)
+    card.facts = [success.value.map { words($0.word) }].compactMap(\.self)
     return card
   }
 }
@@ -112,14 +112,14 @@ extension PageContext {
   func questionState(_ entry: PublishedEntry) -> LabelView? {
     guard entry.post?.kind == .question else { return nil }
     let state = plan.overview.questions.isOpen(entry) ? QuestionState.open : .answered
-    return label("question", state.rawValue)
+    return label(state)
   }
 
   /// What to know of a resource before using it; `nil` where all is well.
   func status(_ entry: PublishedEntry, _ resource: Resource) -> LabelView? {
-    if resource.status != .current { return label("resource_status", resource.status.rawValue) }
+    if let word = resource.status.word { return label(resource.status.rawValue, word) }
     let isDue = entry.common.reviewBy.map { $0 < handbook.today } ?? false
-    return isDue ? label("resource_status", "due") : nil
+    return isDue ? label("due", .resourceStatusDue) : nil
   }
 
   func creators(_ resource: Resource) -> [PersonView] {
@@ -128,15 +128,14 @@ extension PageContext {
     }
   }
 
-  func timeNeeded(_ time: TimeNeeded) -> String { words.count(time.unit.rawValue, time.count) }
+  func timeNeeded(_ time: TimeNeeded) -> String { words.count(time.unit.counted, time.count) }
 
   /// How many milestones are done; `nil` for a goal without any.
   func progress(_ goal: Goal) -> ProgressView? {
     let progress = GoalProgress(goal)
     guard progress.milestones > 0 else { return nil }
     return ProgressView(
-      text: words.count(
-        "goal_milestones_done", progress.milestones, ["done": "\(progress.milestonesDone)"]),
+      text: words.goalMilestonesDone(progress.milestones, done: "\(progress.milestonesDone)"),
       value: "\(progress.milestonesDone)", max: "\(progress.milestones)")
   }
 
@@ -144,9 +143,9 @@ extension PageContext {
   func towardsTarget(_ goal: Goal) -> ProgressView? {
     GoalProgress(goal).towardsTarget.map { percent in
       ProgressView(
-        text: words(
-          percent == 100 ? "goal_target_reached" : "goal_towards_target",
-          ["percent": "\(percent)"]), value: "\(percent)", max: "100")
+        text: percent == 100
+          ? words(.goalTargetReached) : words.goalTowardsTarget(percent: "\(percent)"),
+        value: "\(percent)", max: "100")
     }
   }
 

@@ -9,7 +9,7 @@ extension PageContext {
     let community = handbook.configuration.name
     let creators = namedCreators(resource)
     let author = creators.isEmpty ? community : words.list(creators)
-    let kind = words("resource_kind_\(underscored(resource.kind.rawValue))")
+    let kind = words(resource.kind.word)
     let sentences = [
       entry.date.map { "\(author) (\($0.year))" } ?? author, "\(entry.title) [\(kind)]",
       creators.isEmpty ? nil : community, licence(resource.licence)?.title,

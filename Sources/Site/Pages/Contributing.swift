@@ -5,21 +5,21 @@ extension PageContext {
   ///
   /// `nil` where not everybody can read the repository: its address is then nobody else's business.
   func suggestion(for entry: PublishedEntry) -> LinkView? {
-    hostedSource.map { LinkView(title: words("suggest"), address: $0.editing(entry.source)) }
+    hostedSource.map { LinkView(title: words(.suggest), address: $0.editing(entry.source)) }
   }
 
   /// Links by which readers add an entry of a kind: the git host's editor and the community's form.
   func contributions(to kind: EntryKind) -> [NavigationLinkView] {
-    guard let beginning = kind.presentation.beginning else { return [] }
+    guard let invitation = kind.presentation.invitation else { return [] }
     let editor = hostedSource.map { source in
       NavigationLinkView(
-        title: words("share_\(kind.rawValue)"),
+        title: words(invitation.title),
         address: source.writing(
-          "name-of-it.md", in: "content/\(kind.folder)", beginning: beginning))
+          "name-of-it.md", in: "content/\(kind.folder)", beginning: invitation.beginning))
     }
     let form = handbook.configuration.share.map {
       NavigationLinkView(
-        title: words(editor == nil ? "share_\(kind.rawValue)" : "share_form"), address: $0)
+        title: words(editor == nil ? invitation.title : .shareForm), address: $0)
     }
     return [editor, form].compactMap(\.self)
   }

@@ -49,7 +49,7 @@ extension PageContext {
     else { return nil }
     let series = found.series.flatMap { handbook.configuration.series($0)?.title }
     return NeighboursView(
-      label: series ?? words("kinds_\(entry.kind.rawValue)"),
+      label: series ?? words(entry.kind.plural),
       previous: found.previous.flatMap(handbook.entry).map(link),
       next: found.next.flatMap(handbook.entry).map(link))
   }
@@ -66,8 +66,8 @@ extension PageContext {
       other in
       let language = languageView(other.language)
       return TranslationView(
-        title: words(
-          "translation", ["language": wordbook.languageName(other.language), "title": other.title]),
+        title: words.translation(
+          language: wordbook.languageName(other.language), title: other.title),
         address: address(of: other.index) ?? "", code: language.code,
         direction: language.direction)
     }
@@ -80,31 +80,31 @@ extension PageContext {
   func notices(_ entry: PublishedEntry) -> [NoticeView] {
     var notices: [NoticeView] = []
     if entry.common.isDraft {
-      notices.append(NoticeView(kind: "warning", text: words("notice_draft")))
+      notices.append(NoticeView(kind: "warning", text: words(.noticeDraft)))
     }
     if entry.common.audience == .members {
-      notices.append(NoticeView(kind: "important", text: words("notice_members")))
+      notices.append(NoticeView(kind: "important", text: words(.noticeMembers)))
     }
     if let due = entry.common.reviewBy, due < handbook.today {
       let date = words.longDate(due).text
       notices.append(
-        NoticeView(kind: "caution", text: words("notice_review_due", ["date": date])))
+        NoticeView(kind: "caution", text: words.noticeReviewDue(date: date)))
     }
     return notices + noticesOfKind(entry)
   }
 
   func notices(_ status: Resource.Status) -> [NoticeView] {
     switch status {
-    case .withdrawn: [NoticeView(kind: "warning", text: words("notice_withdrawn"))]
-    case .review: [NoticeView(kind: "note", text: words("notice_under_review"))]
+    case .withdrawn: [NoticeView(kind: "warning", text: words(.noticeWithdrawn))]
+    case .review: [NoticeView(kind: "note", text: words(.noticeUnderReview))]
     case .current: []
     }
   }
 
   func notices(_ status: Meeting.Status?) -> [NoticeView] {
     switch status {
-    case .cancelled: [NoticeView(kind: "warning", text: words("notice_cancelled"))]
-    case .postponed: [NoticeView(kind: "warning", text: words("notice_postponed"))]
+    case .cancelled: [NoticeView(kind: "warning", text: words(.noticeCancelled))]
+    case .postponed: [NoticeView(kind: "warning", text: words(.noticePostponed))]
     case .planned, .held, nil: []
     }
   }

@@ -5,11 +5,11 @@ extension PageContext {
   /// What members offer, each topic with those who look for it.
   func offersPage(_ number: Int) -> ExchangeView {
     exchangePage(
-      words("offers_title"), plan.overview.exchange.offered, number, path: Addresses.offers
+      words(.offersTitle), plan.overview.exchange.offered, number, path: Addresses.offers
     ) { topic in
       TopicView(
         tag: link(topic), anchor: "topic-\(topic.id)", people: topic.offers.map(hand),
-        match: topic.seeks.isEmpty ? nil : words.count("exchange_sought", topic.seeks.count),
+        match: topic.seeks.isEmpty ? nil : words.count(.exchangeSought, topic.seeks.count),
         matching: topic.seeks.map { person($0.member) })
     }
   }
@@ -17,12 +17,12 @@ extension PageContext {
   /// What members look for, each topic with those who offer it.
   func seeksPage(_ number: Int) -> ExchangeView {
     exchangePage(
-      words("seeks_title"), plan.overview.exchange.sought, number, path: Addresses.seeks
+      words(.seeksTitle), plan.overview.exchange.sought, number, path: Addresses.seeks
     ) { topic in
       TopicView(
         tag: link(topic), anchor: "topic-\(topic.id)", people: topic.seeks.map(hand),
         match: topic.offers.isEmpty
-          ? words("exchange_unmet") : words.count("exchange_offered", topic.offers.count),
+          ? words(.exchangeUnmet) : words.count(.exchangeOffered, topic.offers.count),
         matching: topic.offers.map { person($0.member) })
     }
   }
@@ -38,8 +38,8 @@ extension PageContext {
       topics: page(number, of: topics).map(view),
       listing: ListingView(
         links: [
-          navigationLink(words("offers_title"), Addresses.offers()),
-          navigationLink(words("seeks_title"), Addresses.seeks()),
+          navigationLink(words(.offersTitle), Addresses.offers()),
+          navigationLink(words(.seeksTitle), Addresses.seeks()),
         ], pagination: pagination(number, of: topics.count, path: path)))
   }
 
@@ -79,7 +79,7 @@ extension PageContext {
     let left = holding.member.member?.left
     return HolderView(
       person: person(holding.member),
-      period: words.period(
+      period: words.span(
         from: holding.held.from.map(words.month), to: (holding.held.to ?? left).map(words.month)))
   }
 }

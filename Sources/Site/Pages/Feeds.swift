@@ -80,7 +80,7 @@ extension PageContext {
       case .tag(let id): plan.overview.tag(id)?.tag.label ?? id
       case .goal(let index): handbook.entry(index)?.title
       }
-    return part.map { words("part_of_community", ["part": $0, "community": community]) }
+    return part.map { words.partOfCommunity(part: $0, community: community) }
       ?? community
   }
 

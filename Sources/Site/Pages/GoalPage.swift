@@ -7,14 +7,14 @@ extension PageContext {
     let chart = ReadingsChart(goal)
     return GoalView(
       site: site(), page: page(entry), entry: entryView(entry, related: undated(serving)),
-      status: label("goal_status", goal.status.rawValue), owners: people(goal.owners),
+      status: label(goal.status), owners: people(goal.owners),
       why: goal.why, measure: goal.measure, figures: figures(goal),
       readings: goal.readings.map { reading in
         ReadingView(
           date: words.shortDate(reading.date), value: value(reading.value, unit: goal.unit),
           note: reading.note)
       },
-      picture: chart?.svg(named: words("goal_picture")),
+      picture: chart?.svg(named: words(.goalPicture)),
       pictureWords: chart.map { pictureWords($0, goal) }, towardsTarget: towardsTarget(goal),
       actions: actionsDone(entry, goal),
       progress: progress(goal), milestones: goal.milestones.map(milestone),
@@ -37,24 +37,18 @@ extension PageContext {
   private func undated(_ serving: [PublishedEntry]) -> [GroupView] {
     EntryKind.servingGoals.compactMap { kind in
       group(
-        kind.folder, words("kinds_\(kind.rawValue)"),
+        kind.folder, words(kind.plural),
         serving.filter { $0.kind == kind && $0.date == nil })
     }
   }
 
   /// What the picture shows, and what its dashed line is.
   private func pictureWords(_ chart: ReadingsChart, _ goal: Goal) -> String {
-    let line = words(
-      "goal_picture_line",
-      [
-        "from": value(chart.first.value, unit: goal.unit),
-        "first": words.longDate(chart.first.date).text,
-        "to": value(chart.last.value, unit: goal.unit),
-        "last": words.longDate(chart.last.date).text,
-      ])
+    let line = words.goalPictureLine(
+      from: value(chart.first.value, unit: goal.unit), first: words.longDate(chart.first.date).text,
+      to: value(chart.last.value, unit: goal.unit), last: words.longDate(chart.last.date).text)
     guard let target = goal.target else { return line }
-    return words(
-      "goal_picture_target", ["line": line, "target": value(target, unit: goal.unit)])
+    return words.goalPictureTarget(line: line, target: value(target, unit: goal.unit))
   }
 
   /// How many of the actions that serve the goal are done; `nil` where there are none.
@@ -63,8 +57,7 @@ extension PageContext {
     let progress = GoalProgress(goal, actions: actions)
     guard progress.actions > 0 else { return nil }
     return ProgressView(
-      text: words.count(
-        "goal_actions_done", progress.actions, ["done": "\(progress.actionsDone)"]),
+      text: words.goalActionsDone(progress.actions, done: "\(progress.actionsDone)"),
       value: "\(progress.actionsDone)", max: "\(progress.actions)")
   }
 
@@ -90,16 +83,17 @@ extension PageContext {
 
   private func state(of milestone: Goal.Milestone) -> String {
     if let done = milestone.doneOn {
-      return words("milestone_done", ["date": words.shortDate(done).text])
+      return words.milestoneDone(date: words.shortDate(done).text)
     }
-    guard let due = milestone.due else { return words("milestone_open") }
-    let key = due < handbook.today ? "milestone_overdue" : "milestone_due"
-    return words(key, ["date": words.shortDate(due).text])
+    guard let due = milestone.due else { return words(.milestoneOpen) }
+    let day = words.shortDate(due).text
+    return due < handbook.today
+      ? words.milestoneOverdue(date: day) : words.milestoneDue(date: day)
   }
 
   func evidence(_ evidence: Evidence) -> LinkView {
     switch evidence {
-    case .entry(let reference): link(reference) ?? LinkView(title: words("a_members_page"))
+    case .entry(let reference): link(reference) ?? LinkView(title: words(.aMembersPage))
     case .address(let address): LinkView(title: address, address: address)
     case .words(let words): LinkView(title: words)
     }

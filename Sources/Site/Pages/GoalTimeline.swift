@@ -26,7 +26,7 @@ extension PageContext {
   private func moment(_ entry: PublishedEntry) -> Moment? {
     guard let date = entry.date else { return nil }
     let view = MomentView(
-      date: words.shortDate(date), kind: label("kind", entry.kind.rawValue), link: link(entry),
+      date: words.shortDate(date), kind: label(entry.kind), link: link(entry),
       language: language(entry.language))
     return Moment(date: date, view: view)
   }
@@ -39,7 +39,7 @@ extension PageContext {
   /// A decision on the day of its meeting.
   func view(_ decision: PublishedDecision, on date: CalendarDate) -> MomentView {
     MomentView(
-      date: words.shortDate(date), kind: label("moment", "decision"), link: link(decision),
+      date: words.shortDate(date), kind: label("decision", .momentDecision), link: link(decision),
       language: handbook.entry(decision.meeting).flatMap { language($0.language) },
       note: status(of: decision)?.title)
   }
@@ -47,7 +47,7 @@ extension PageContext {
   private func moment(_ action: PublishedAction) -> Moment? {
     guard let date = handbook.dayDone(action) else { return nil }
     let view = MomentView(
-      date: words.shortDate(date), kind: label("moment", "action"), link: link(action),
+      date: words.shortDate(date), kind: label("action", .momentAction), link: link(action),
       language: handbook.entry(action.meeting).flatMap { language($0.language) },
       note: action.owners.isEmpty ? nil : words.list(action.owners.map { person($0).name }))
     return Moment(date: date, view: view)
@@ -55,7 +55,7 @@ extension PageContext {
 
   private func moment(_ reading: Goal.Reading, unit: String?) -> Moment {
     let view = MomentView(
-      date: words.shortDate(reading.date), kind: label("moment", "reading"),
+      date: words.shortDate(reading.date), kind: label("reading", .momentReading),
       link: LinkView(title: value(reading.value, unit: unit)), note: reading.note)
     return Moment(date: reading.date, view: view)
   }
@@ -63,7 +63,7 @@ extension PageContext {
   private func moment(_ milestone: Goal.Milestone) -> Moment? {
     guard let done = milestone.doneOn else { return nil }
     let view = MomentView(
-      date: words.shortDate(done), kind: label("moment", "milestone"),
+      date: words.shortDate(done), kind: label("milestone", .momentMilestone),
       link: LinkView(title: milestone.title))
     return Moment(date: done, view: view)
   }

@@ -25,12 +25,9 @@ extension PageContext {
   }
 
   private func caption(_ matrix: TagMatrix) -> String {
-    guard let strongest = matrix.strongest else { return words("goal_tags_intro") }
-    return words(
-      "goal_tags_most",
-      [
-        "intro": words("goal_tags_intro"), "goal": strongest.goal.title,
-        "tag": strongest.tag.label, "count": words.count("count_entry", matrix.highest),
-      ])
+    guard let strongest = matrix.strongest else { return words(.goalTagsIntro) }
+    return words.goalTagsMost(
+      intro: words(.goalTagsIntro), goal: strongest.goal.title, tag: strongest.tag.label,
+      count: words.count(.countEntry, matrix.highest))
   }
 }

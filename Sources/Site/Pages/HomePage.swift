@@ -41,8 +41,7 @@ extension PageContext {
   private func more(_ kind: EntryKind, beyond available: Int = .max) -> LinkView? {
     let shown = min(available, kind.presentation.homeLength)
     guard plan.overview.all(kind).count > shown else { return nil }
-    return LinkView(
-      title: words("\(kind.folder)_all"), address: address(Addresses.index(kind)))
+    return all(kind)
   }
 
   private func cheer() -> CheerView? {

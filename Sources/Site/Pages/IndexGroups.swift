@@ -10,26 +10,26 @@ extension PageContext {
     case .bySort:
       Resource.Kind.allCases.compactMap { kind in
         group(
-          "kind-\(kind.rawValue)", words("resource_kinds_\(underscored(kind.rawValue))"),
+          "kind-\(kind.rawValue)", words(kind.plural),
           entries.filter { $0.resource?.kind == kind })
       }
     case .byStatus:
       Goal.Status.inOrder.compactMap { status in
         group(
-          "status-\(status.rawValue)", words("goal_status_\(status.rawValue)"),
+          "status-\(status.rawValue)", words(status.word),
           entries.filter { $0.goal?.status == status })
       }
     case .together:
       [
         listed(
-          "\(list.kind.folder)-all", words("kinds_\(list.kind.rawValue)"), Array(entries))
+          "\(list.kind.folder)-all", words(list.kind.plural), Array(entries))
       ].compactMap(\.self)
     }
   }
 
   func byYear(_ entries: ArraySlice<PublishedEntry>) -> [GroupView] {
     runs(of: entries) { $0.date?.year }.compactMap { year, entries in
-      let title = year.map { "\($0)" } ?? words("undated")
+      let title = year.map { "\($0)" } ?? words(.undated)
       return listed("year-\(year.map { "\($0)" } ?? "undated")", title, entries)
     }
   }
@@ -46,8 +46,8 @@ extension PageContext {
         letter, entries in
         letterGroup(letter, entries)
       }
-      : [listed("members-active", words("members_all"), active)].compactMap(\.self)
-    return groups + [listed("members-former", words("members_former"), former)].compactMap(\.self)
+      : [listed("members-active", words(.membersAll), active)].compactMap(\.self)
+    return groups + [listed("members-former", words(.membersFormer), former)].compactMap(\.self)
   }
 
   private func letterGroup(_ letter: String, _ entries: [PublishedEntry]) -> GroupView {
@@ -56,7 +56,7 @@ extension PageContext {
   }
 
   func letterTitle(_ letter: String) -> String {
-    letter == "0-9" ? words("letter_other") : letter.prefix(1).uppercased() + letter.dropFirst()
+    letter == "0-9" ? words(.letterOther) : letter.prefix(1).uppercased() + letter.dropFirst()
   }
 
   private func listed(_ anchor: String, _ title: String, _ entries: [PublishedEntry]) -> GroupView?

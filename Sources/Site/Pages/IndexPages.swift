@@ -42,7 +42,7 @@ extension PageContext {
     var view = MembersView(site: site(), page: frame(list), listing: listing(list, number))
     guard number == 1, list.facet == nil else { return view }
     let unlisted = handbook.unlistedMembers
-    view.unlisted = unlisted > 0 ? words.count("members_unlisted", unlisted) : nil
+    view.unlisted = unlisted > 0 ? words.count(.membersUnlisted, unlisted) : nil
     view.roles = plan.overview.roles.map(roleHistory)
     return view
   }
@@ -52,19 +52,18 @@ extension PageContext {
     if number == 1 {
       view.upcoming = plan.overview.upcoming.map(card)
       view.series = seriesCards()
-      view.calendar = calendarLink(.everything, words("calendar_all"))
+      view.calendar = calendarLink(.everything, words(.calendarAll))
     }
     return view
   }
 
   private func frame(_ list: IndexedList) -> PageView {
     let isMembers = list.kind.isPerson && handbook.configuration.indexing != .all
-    let title = words("kinds_\(list.kind.rawValue)")
+    let title = words(list.kind.plural)
     guard let facet = list.facet, let choice = list.choice else {
       return page(title, isHidden: isMembers)
     }
-    let narrowed = words(
-      "narrowed_title", ["kinds": title, "choice": self.title(of: choice, in: facet)])
+    let narrowed = words.narrowedTitle(kinds: title, choice: self.title(of: choice, in: facet))
     return page(narrowed, below: [index(list.kind)], isHidden: isMembers)
   }
 
@@ -75,7 +74,7 @@ extension PageContext {
       links: links(beside: list, number), narrowed: narrowed(list), facets: facets,
       kind: facets.isEmpty ? nil : list.kind.rawValue,
       shown: facets.isEmpty
-        ? nil : words("filters_shown", ["count": "#", "total": "\(list.entries.count)"]),
+        ? nil : words.filtersShown(count: "#", total: "\(list.entries.count)"),
       groups: groups,
       isLettered: list.kind.presentation.grouping == .byPerson
         && groups.contains { $0.anchor.hasPrefix("letter-") },
@@ -95,8 +94,8 @@ extension PageContext {
         ? LinkView(title: title, address: address(path(page).percentEncodedPath)) : nil
     }
     return PaginationView(
-      text: words("page_of", ["current": "\(number)", "total": "\(pages.count)"]),
-      previous: link(number - 1, words("previous")), next: link(number + 1, words("next")),
+      text: words.pageOf(current: "\(number)", total: "\(pages.count)"),
+      previous: link(number - 1, words(.previous)), next: link(number + 1, words(.next)),
       pages: pages.map { page in
         NavigationLinkView(
           title: "\(page)", address: address(path(page).percentEncodedPath),
@@ -119,11 +118,11 @@ extension PageContext {
     case .none: []
     case .exchange:
       [
-        navigationLink(words("offers_title"), Addresses.offers()),
-        navigationLink(words("seeks_title"), Addresses.seeks()),
+        navigationLink(words(.offersTitle), Addresses.offers()),
+        navigationLink(words(.seeksTitle), Addresses.seeks()),
       ]
-    case .years: [navigationLink(words("years_title"), Addresses.years)]
-    case .archive: [navigationLink(words("archive_title"), Addresses.archive)]
+    case .years: [navigationLink(words(.yearsTitle), Addresses.years)]
+    case .archive: [navigationLink(words(.archiveTitle), Addresses.archive)]
     case .registers: registerLinks()
     }
   }
@@ -135,10 +134,7 @@ extension PageContext {
 
   /// The link from a part of an index to the whole.
   private func narrowed(_ list: IndexedList) -> LinkView? {
-    list.facet.map { facet in
-      LinkView(
-        title: words("\(facet.kind.folder)_all"), address: address(Addresses.index(facet.kind)))
-    }
+    list.facet.flatMap { all($0.kind) }
   }
 
   private func facets(_ list: IndexedList) -> [FacetView] {
@@ -146,7 +142,7 @@ extension PageContext {
       let choices = plan.overview.facets.choices(facet)
       guard !choices.isEmpty else { return nil }
       return FacetView(
-        id: facet.name, title: words("facet_\(facet.name)"),
+        id: facet.name, title: words(facet.word),
         choices: choices.map { choice in
           ChoiceView(
             id: choice.id, title: title(of: choice, in: facet),
@@ -160,12 +156,16 @@ extension PageContext {
   private func title(of choice: Facets.Choice, in facet: Facet) -> String {
     switch facet {
     case .resourceSubject, .resourceLevel, .memberSubject, .memberLevel: choice.label
-    case .resourceKind: words("resource_kinds_\(underscored(choice.id))")
+    case .resourceKind: title(Resource.Kind(rawValue: choice.id)?.plural, of: choice)
     case .resourceLicence: licence(choice.entries.first?.resource?.licence)?.title ?? choice.label
-    case .postKind: words("post_kinds_\(choice.id)")
-    case .questionState: words("question_\(choice.id)")
-    case .successValue: words("value_\(choice.id)")
+    case .postKind: title(Post.Kind(rawValue: choice.id)?.plural, of: choice)
+    case .questionState: title(QuestionState(rawValue: choice.id)?.word, of: choice)
+    case .successValue: title(Success.Value(rawValue: choice.id)?.word, of: choice)
     }
+  }
+
+  private func title(_ word: Word?, of choice: Facets.Choice) -> String {
+    word.map { words($0) } ?? choice.label
   }
 
   private func address(of choice: Facets.Choice, in facet: Facet) -> String {

@@ -6,8 +6,8 @@ extension PageContext {
     let posts = entries(referringTo: entry, as: [.meeting])
     let successes = entries(referringTo: entry, as: [.evidence])
     let related = [
-      group("posts", words("kinds_post"), posts),
-      group("evidence", words("meeting_evidence_for"), successes),
+      group("posts", words(.kindsPost), posts),
+      group("evidence", words(.meetingEvidenceFor), successes),
     ].compactMap(\.self)
     return MeetingView(
       site: site(), page: page(entry), entry: entryView(entry, related: related),
@@ -23,15 +23,11 @@ extension PageContext {
     let guests = meeting.guests ?? 0
     switch (members, guests) {
     case (0, 0): return nil
-    case (_, 0): return words.count("count_member", members)
-    case (0, _): return words.count("count_guest", guests)
+    case (_, 0): return words.count(.countMember, members)
+    case (0, _): return words.count(.countGuest, guests)
     default:
-      return words(
-        "meeting_attendance_and_guests",
-        [
-          "members": words.count("count_member", members),
-          "guests": words.count("count_guest", guests),
-        ])
+      return words.meetingAttendanceAndGuests(
+        members: words.count(.countMember, members), guests: words.count(.countGuest, guests))
     }
   }
 }

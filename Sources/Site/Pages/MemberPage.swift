@@ -6,7 +6,7 @@ extension PageContext {
     let today = handbook.today
     return MemberView(
       site: site(), page: page(entry), entry: entryView(entry, related: contributions(entry)),
-      status: member.status == .former ? label("member_status", member.status.rawValue) : nil,
+      status: member.status.word.map { label(member.status.rawValue, $0) },
       pronouns: member.pronouns, photo: image(entry.photo), monogram: monogram(entry.title),
       school: member.school?.value, membership: membership(member),
       currentRoles: member.currentRoles(on: today).compactMap(role),
@@ -22,7 +22,7 @@ extension PageContext {
     guard let role = handbook.configuration.role(held.role.value) else { return nil }
     return RoleView(
       title: role.title,
-      period: words.period(
+      period: words.span(
         from: held.from.map(words.month), to: held.to.map(words.month)))
   }
 
@@ -33,16 +33,16 @@ extension PageContext {
   private func membership(_ member: Member) -> String? {
     guard let joined = member.joined.map(words.month) else { return nil }
     if let left = member.left.map(words.month) {
-      return words("member_from_to", ["from": joined, "to": left])
+      return words.memberFromTo(from: joined, to: left)
     }
-    return words("member_since", ["date": joined])
+    return words.memberSince(date: joined)
   }
 
   /// All that a member did, by what it was, without a total: it is recognition and no score.
   private func contributions(_ entry: PublishedEntry) -> [GroupView] {
     Doing.allCases.compactMap { doing in
       group(
-        doing.rawValue.replacingUnderscores, words("member_\(doing.rawValue)"),
+        doing.rawValue, words(doing.word),
         entries(doing, of: entry))
     }
   }
@@ -72,11 +72,24 @@ extension PageContext {
 
 /// What a member may have done, in the order of their page.
 ///
-/// The raw values are the ends of keys in the strings.
+/// The raw values are the ends of anchors.
 private enum Doing: String, CaseIterable {
   case wrote, chaired
-  case tookNotes = "took_notes"
+  case tookNotes = "took-notes"
   case attended, shared, tried, owns, successes
+
+  var word: Word {
+    switch self {
+    case .wrote: .memberWrote
+    case .chaired: .memberChaired
+    case .tookNotes: .memberTookNotes
+    case .attended: .memberAttended
+    case .shared: .memberShared
+    case .tried: .memberTried
+    case .owns: .memberOwns
+    case .successes: .memberSuccesses
+    }
+  }
 }
 
 extension Relation {
@@ -95,12 +108,5 @@ extension Relation {
       .basedOn, .evidence:
       nil
     }
-  }
-}
-
-extension String {
-  /// With hyphens for underscores, as ids are written.
-  var replacingUnderscores: String {
-    String(decoding: utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
   }
 }

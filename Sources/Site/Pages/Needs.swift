@@ -6,30 +6,39 @@ extension PageContext {
   func needs(showing shown: Int) -> [NeedView] {
     let couldYou = plan.overview.couldYou
     return [
-      need("role", couldYou.unheldRoles, showing: shown, all: Addresses.index(.member) + "#roles") {
+      need(
+        "role", .needRole, couldYou.unheldRoles, showing: shown,
+        all: Addresses.index(.member) + "#roles"
+      ) {
         role in
         RequestView(
           link: LinkView(
             title: role.title, address: address(Addresses.index(.member)) + "#role-\(role.id)"),
           detail: role.summary)
       },
-      need("action", couldYou.unownedActions, showing: shown, all: Addresses.actions()) { action in
+      need("action", .needAction, couldYou.unownedActions, showing: shown, all: Addresses.actions())
+      { action in
         RequestView(
           link: link(action),
           language: handbook.entry(action.meeting).flatMap { language($0.language) },
-          detail: action.due.map { words("due_on", ["date": words.shortDate($0).text]) })
+          detail: action.due.map { words.dueOn(date: words.shortDate($0).text) })
       },
-      need("chair", couldYou.meetingsWithoutChair, showing: shown, all: Addresses.index(.meeting)) {
+      need(
+        "chair", .needChair, couldYou.meetingsWithoutChair, showing: shown,
+        all: Addresses.index(.meeting)
+      ) {
         meeting in
         request(meeting, detail: meeting.date.map { words.fullDate($0).text })
       },
-      need("question", couldYou.openQuestions, showing: shown, all: openQuestions) { question in
+      need("question", .needQuestion, couldYou.openQuestions, showing: shown, all: openQuestions) {
+        question in
         request(question, detail: words.list(people(question.post?.authors ?? []).map(\.name)))
       },
-      need("seek", couldYou.unmetSeeks, showing: shown, all: Addresses.seeks()) { topic in
+      need("seek", .needSeek, couldYou.unmetSeeks, showing: shown, all: Addresses.seeks()) {
+        topic in
         RequestView(
           link: LinkView(title: topic.label, address: link(topic).address ?? address(of: topic)),
-          detail: words.count("need_seekers", topic.seeks.count))
+          detail: words.count(.needSeekers, topic.seeks.count))
       },
     ].compactMap(\.self)
   }
@@ -42,14 +51,14 @@ extension PageContext {
   }
 
   private func need<Item>(
-    _ id: String, _ items: [Item], showing shown: Int, all path: String,
+    _ id: String, _ title: Word, _ items: [Item], showing shown: Int, all path: String,
     _ request: (Item) -> RequestView
   ) -> NeedView? {
     guard !items.isEmpty else { return nil }
     return NeedView(
-      id: id, title: words("need_\(id)"), requests: items.prefix(shown).map(request),
+      id: id, title: words(title), requests: items.prefix(shown).map(request),
       more: items.count > shown
-        ? LinkView(title: words.count("need_more", items.count - shown), address: address(path))
+        ? LinkView(title: words.count(.needMore, items.count - shown), address: address(path))
         : nil)
   }
 

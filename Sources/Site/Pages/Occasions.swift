@@ -7,17 +7,17 @@ extension PageContext {
     let occasion = Occasion(meeting, on: entry.date, in: handbook.configuration)
     let status = meeting.status(on: entry.date, today: handbook.today)
     return OccasionView(
-      kind: label("meeting_kind", meeting.kind.rawValue),
-      status: status == .held ? nil : label("meeting_status", status.rawValue),
+      kind: label(meeting.kind),
+      status: status.word.map { label(status.rawValue, $0) },
       title: entry.title, address: address(of: entry.index) ?? "",
       language: language(entry.language), summary: entry.summary,
       date: entry.date.map(words.fullDate), lastDay: occasion.lastDay.map(words.fullDate),
       leaf: entry.date.map(words.leaf),
       time: time(occasion), ownTime: ownTime(occasion),
-      mode: occasion.mode.map { label("mode", $0.rawValue) }, venue: occasion.venue,
+      mode: occasion.mode.map(label), venue: occasion.venue,
       joiningWords: meeting.joiningWords, series: occasion.series.map(seriesLink),
       signUp: plan.overview.isUpcoming(entry)
-        ? meeting.signUp.map { LinkView(title: words("sign_up"), address: $0) } : nil,
+        ? meeting.signUp.map { LinkView(title: words(.signUp), address: $0) } : nil,
       calendar: calendarLink(entry))
   }
 
@@ -29,7 +29,7 @@ extension PageContext {
     let time = words.times(hours, in: zone)
     let day = hours.start.local(ahead: zone.offset(at: hours.start)).date
     guard day != occasion.date else { return time }
-    return words("time_on_date", ["time": time, "date": words.longDate(day).text])
+    return words.timeOnDate(time: time, date: words.longDate(day).text)
   }
 
   /// The hours by the clocks where the meeting is, if these show something else.
@@ -38,8 +38,7 @@ extension PageContext {
     let zone = TimeZones.zone(occasion.timeZone)
     let site = TimeZones.zone(handbook.configuration.timeZone)
     guard zone.offset(at: hours.start) != site.offset(at: hours.start) else { return nil }
-    return words(
-      "time_with_zone", ["time": words.times(hours, in: zone), "zone": occasion.timeZone])
+    return words.timeWithZone(time: words.times(hours, in: zone), zone: occasion.timeZone)
   }
 
   func address(ofSeries series: Configuration.Series) -> String {

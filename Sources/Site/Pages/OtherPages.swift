@@ -4,12 +4,12 @@ import Markup
 extension PageContext {
   /// What a host shows where there is no page.
   func notFoundPage() -> PlainView {
-    PlainView(site: site(), page: pageBesideTheSite(words("not_found_title"), canonical: nil))
+    PlainView(site: site(), page: pageBesideTheSite(words(.notFoundTitle), canonical: nil))
   }
 
   /// What stands at the address of an entry that was taken down: nothing of the entry.
   func takenDownPage() -> PlainView {
-    PlainView(site: site(), page: pageBesideTheSite(words("taken_down_title"), canonical: nil))
+    PlainView(site: site(), page: pageBesideTheSite(words(.takenDownTitle), canonical: nil))
   }
 
   /// What stands at an old address.

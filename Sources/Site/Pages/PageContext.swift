@@ -123,7 +123,7 @@ extension PageContext {
 
   /// What readers see of one of the words of a field.
   func choiceTitle(_ word: String, of field: DeclaredField) -> String? {
-    field.wordPrefix.map { words("\($0)_\(underscored(word))") }
+    field.word(ofChoice: word).map { words($0) }
   }
 
   func person(_ person: Person) -> PersonView {
@@ -157,13 +157,14 @@ extension PageContext {
   }
 
   func languageView(_ code: String) -> LanguageView {
-    LanguageView(code: code, direction: isRightToLeft(code) ? "rtl" : "ltr")
+    let saysSo = code == words.language && words(.direction) == "rtl"
+    return LanguageView(code: code, direction: saysSo || isRightToLeft(code) ? "rtl" : "ltr")
   }
 
-  /// A fixed word of front matter, as in the strings: `goal_status_active`.
-  func label(_ prefix: String, _ id: String) -> LabelView {
-    LabelView(id: id, title: words("\(prefix)_\(underscored(id))"))
-  }
+  /// A value of front matter in words.
+  func label(_ value: some Worded) -> LabelView { label(value.rawValue, value.word) }
+
+  func label(_ id: String, _ word: Word) -> LabelView { LabelView(id: id, title: words(word)) }
 
   func image(_ image: PublishedImage?) -> ImageView? {
     guard let image, let path = plan.addresses.asset(image.asset) else { return nil }
@@ -178,10 +179,6 @@ extension PageContext {
 private func isRightToLeft(_ code: String) -> Bool {
   let primary = code.split(separator: "-").first.map { $0.lowercased() } ?? ""
   return ["ar", "he", "fa", "ur", "ps", "yi", "dv", "ckb", "sd", "ug"].contains(primary)
-}
-
-func underscored(_ id: String) -> String {
-  String(decoding: id.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
 }
 
 extension Configuration {

@@ -27,7 +27,7 @@ extension PageContext {
   private func navigation() -> [NavigationLinkView] {
     EntryKind.inMenu.filter { !plan.overview.all($0).isEmpty }.map { kind in
       NavigationLinkView(
-        title: words("kinds_\(kind.rawValue)"), address: address(Addresses.index(kind)),
+        title: words(kind.plural), address: address(Addresses.index(kind)),
         current: current(Addresses.index(kind), below: "\(kind.folder)/"))
     }
   }
@@ -42,7 +42,7 @@ extension PageContext {
     let registers = registerLinks()
     guard !plan.overview.tags.isEmpty else { return own + registers }
     let tags = NavigationLinkView(
-      title: words("tags"), address: address(Addresses.tags),
+      title: words(.tags), address: address(Addresses.tags),
       current: current(Addresses.tags, below: "tags/"))
     return own + registers + [tags]
   }
@@ -52,15 +52,15 @@ extension PageContext {
     let registers = plan.overview.registers
     var links: [NavigationLinkView] = []
     if registers.hasActions {
-      links.append(registerLink("actions_title", Addresses.actions(), pages: "actions-"))
+      links.append(registerLink(.actionsTitle, Addresses.actions(), pages: "actions-"))
     }
     if !registers.decisions.isEmpty {
-      links.append(registerLink("decisions_title", Addresses.decisions(), pages: "decisions-"))
+      links.append(registerLink(.decisionsTitle, Addresses.decisions(), pages: "decisions-"))
     }
     return links
   }
 
-  private func registerLink(_ title: String, _ path: String, pages: String) -> NavigationLinkView {
+  private func registerLink(_ title: Word, _ path: String, pages: String) -> NavigationLinkView {
     NavigationLinkView(
       title: words(title), address: address(path), current: current(path, below: pages))
   }
@@ -75,14 +75,14 @@ extension PageContext {
     switch licence {
     case .creativeCommons, .openGovernment:
       return LinkView(title: licence.name ?? "", address: licence.address)
-    case .allRightsReserved: return LinkView(title: words("licence_all_rights_reserved"))
-    case .other: return LinkView(title: words("licence_other"), address: licence.address)
-    case .unknown: return LinkView(title: words("licence_unknown"))
+    case .allRightsReserved: return LinkView(title: words(.licenceAllRightsReserved))
+    case .other: return LinkView(title: words(.licenceOther), address: licence.address)
+    case .unknown: return LinkView(title: words(.licenceUnknown))
     }
   }
 
   private func contact(_ contact: String) -> LinkView {
-    if contact.contains("://") { return LinkView(title: words("contact_form"), address: contact) }
+    if contact.contains("://") { return LinkView(title: words(.contactForm), address: contact) }
     let mailbox = contact.hasPrefix("mailto:") ? String(contact.dropFirst(7)) : contact
     return LinkView(title: mailbox, address: "mailto:\(mailbox)")
   }
@@ -94,13 +94,13 @@ extension PageContext {
   private func feed() -> LinkView? {
     guard plan.feeds[.everything] != nil else { return nil }
     return plan.addresses.feed(.everything).map {
-      LinkView(title: words("feed"), address: address($0))
+      LinkView(title: words(.feed), address: address($0))
     }
   }
 
   private func source(_ configuration: Configuration) -> LinkView? {
     guard configuration.source == .everyone else { return nil }
-    return configuration.repository.map { LinkView(title: words("source"), address: $0) }
+    return configuration.repository.map { LinkView(title: words(.source), address: $0) }
   }
 }
 
@@ -131,11 +131,16 @@ extension PageContext {
   }
 
   func home() -> LinkView {
-    LinkView(title: words("home"), address: address(Addresses.home))
+    LinkView(title: words(.home), address: address(Addresses.home))
   }
 
   func index(_ kind: EntryKind) -> LinkView {
-    LinkView(title: words("kinds_\(kind.rawValue)"), address: address(Addresses.index(kind)))
+    LinkView(title: words(kind.plural), address: address(Addresses.index(kind)))
+  }
+
+  /// The link from some entries of a kind to all of them.
+  func all(_ kind: EntryKind) -> LinkView? {
+    kind.all.map { LinkView(title: words($0), address: address(Addresses.index(kind))) }
   }
 
   func canonical(_ path: String) -> String? {

@@ -9,14 +9,14 @@ extension PageContext {
     switch volume {
     case .whole where inVolumes:
       return PrintView(
-        site: site(), page: printFrame(words("print"), below: [home()]),
+        site: site(), page: printFrame(words(.print), below: [home()]),
         volumes: plan.overview.printVolumes.compactMap(volumeLink))
     case .whole:
       return PrintView(
-        site: site(), page: printFrame(words("print"), below: [home()]),
+        site: site(), page: printFrame(words(.print), below: [home()]),
         parts: EntryKind.inPrint.compactMap { part($0, of: volume) })
     case .kind(let kind, let number):
-      let whole = LinkView(title: words("print"), address: address(Addresses.printed(.whole)))
+      let whole = LinkView(title: words(.print), address: address(Addresses.printed(.whole)))
       return PrintView(
         site: site(),
         page: printFrame(title(kind, part: number), below: [home(), whole]),
@@ -35,26 +35,23 @@ extension PageContext {
     let all = plan.overview.all(kind).count
     let count = PrintVolume.places(ofPart: part, among: all).count
     return LinkView(
-      title: words(
-        "print_volume",
-        [
-          "kind": title(kind, part: part), "count": words.count("count_\(kind.rawValue)", count),
-        ]),
+      title: words.printVolume(
+        kind: title(kind, part: part), count: words.count(kind.counted, count)),
       address: address(Addresses.printed(volume)))
   }
 
   /// `Posts`, or `Posts, part 2 of 9` where they fill several volumes.
   private func title(_ kind: EntryKind, part: Int) -> String {
-    let title = words("kinds_\(kind.rawValue)")
+    let title = words(kind.plural)
     let parts = plan.overview.printedParts(of: kind)
     guard parts > 1 else { return title }
-    return words("print_part", ["kind": title, "current": "\(part)", "total": "\(parts)"])
+    return words.printPart(kind: title, current: "\(part)", total: "\(parts)")
   }
 
   private func part(_ kind: EntryKind, of volume: PrintVolume) -> PrintPartView? {
     guard let anchor = printedAnchor(of: kind) else { return nil }
     return PrintPartView(
-      title: words("kinds_\(kind.rawValue)"), anchor: anchor,
+      title: words(kind.plural), anchor: anchor,
       entries: plan.overview.printed(kind, in: volume).map(printed))
   }
 
@@ -63,7 +60,7 @@ extension PageContext {
     let anchor = printedAnchor(of: entry.index) ?? ""
     return PrintedEntryView(
       title: entry.title, anchor: anchor, language: language(entry.language),
-      kind: card.kind.title == words("kind_\(entry.kind.rawValue)") ? nil : card.kind.title,
+      kind: card.kind.title == words(entry.kind.word) ? nil : card.kind.title,
       date: entry.kind.isPerson ? nil : entry.date.map(words.longDate), people: card.people,
       summary: entry.common.summary?.value, notices: notices(entry), facts: printedFacts(entry),
       quote: entry.success.flatMap(quote), image: image(entry.image ?? entry.photo),
@@ -78,7 +75,7 @@ extension PageContext {
   private func printedFacts(_ entry: PublishedEntry) -> [FactView] {
     var facts = occasionFacts(entry)
     for filled in printedFields(of: entry).filled + entry.common.filled {
-      guard let title = filled.field.printTitle else { continue }
+      guard let title = filled.field.printTitle?.word else { continue }
       let values = printed(filled)
       if let position = facts.firstIndex(where: { $0.title == title }) {
         facts[position].values += values
@@ -98,12 +95,12 @@ extension PageContext {
   }
 
   /// When and where a meeting is.
-  private func occasionFacts(_ entry: PublishedEntry) -> [(title: String, values: [LinkView])] {
+  private func occasionFacts(_ entry: PublishedEntry) -> [(title: Word, values: [LinkView])] {
     guard case .meeting(let meeting) = entry.fields else { return [] }
     let occasion = occasion(entry, meeting)
     return [
-      ("meeting_when", [occasion.date?.text, occasion.time].linked),
-      ("meeting_where", [occasion.mode?.title, occasion.venue].linked),
+      (.meetingWhen, [occasion.date?.text, occasion.time].linked),
+      (.meetingWhere, [occasion.mode?.title, occasion.venue].linked),
     ]
   }
 
@@ -141,8 +138,8 @@ extension PageContext {
       case .text(let note):
         link = LinkView(title: "\(link.title) (\(note))", address: link.address)
       case .date(let day) where filled.name == "done_on":
-        let when = words("milestone_done", ["date": words.shortDate(day).text])
-        link = LinkView(title: words("list_comma", ["first": link.title, "last": when]))
+        let when = words.milestoneDone(date: words.shortDate(day).text)
+        link = LinkView(title: words.listComma(first: link.title, last: when))
       default: break
       }
     }

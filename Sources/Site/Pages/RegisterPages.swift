@@ -9,13 +9,13 @@ extension PageContext {
   func actionsPage(page number: Int) -> ActionsView {
     let lists = plan.overview.registers
     var view = ActionsView(
-      site: site(), page: registerPage("actions_title", hidesMembers: true),
+      site: site(), page: registerPage(.actionsTitle, hidesMembers: true),
       listing: registerListing(number, lists.open.count, Addresses.actions),
       summary: summaryOfActions(lists.open))
     view.actions = page(number, of: lists.open).compactMap { action($0) }
     if !lists.closed.isEmpty {
       view.others = LinkView(
-        title: words.count("actions_closed", lists.closed.count),
+        title: words.count(.actionsClosed, lists.closed.count),
         address: address(Addresses.closedActions()))
     }
     guard number == 1 else { return view }
@@ -28,11 +28,11 @@ extension PageContext {
   func closedActionsPage(page number: Int) -> ActionsView {
     let closed = plan.overview.registers.closed
     var view = ActionsView(
-      site: site(), page: registerPage("actions_closed_title", hidesMembers: true),
+      site: site(), page: registerPage(.actionsClosedTitle, hidesMembers: true),
       listing: registerListing(number, closed.count, Addresses.closedActions),
-      summary: words.count("actions_closed", closed.count))
+      summary: words.count(.actionsClosed, closed.count))
     view.actions = page(number, of: closed).compactMap { action($0) }
-    view.others = LinkView(title: words("actions_title"), address: address(Addresses.actions()))
+    view.others = LinkView(title: words(.actionsTitle), address: address(Addresses.actions()))
     return view
   }
 
@@ -41,9 +41,9 @@ extension PageContext {
     let lists = plan.overview.registers
     let inForce = lists.decisions.count(where: \.isInForce)
     var view = DecisionsView(
-      site: site(), page: registerPage("decisions_title"),
+      site: site(), page: registerPage(.decisionsTitle),
       listing: registerListing(number, lists.decisions.count, Addresses.decisions),
-      summary: words.count("decisions_count", lists.decisions.count, ["in_force": "\(inForce)"]))
+      summary: words.decisionsCount(lists.decisions.count, inForce: "\(inForce)"))
     view.decisions = page(number, of: lists.decisions).compactMap { decision($0) }
     guard number == 1 else { return view }
     view.byGoal = lists.decisionsByGoal.compactMap { group(ofGoal: $0.goal, lines($0.decisions)) }
@@ -57,7 +57,7 @@ extension PageContext {
     return view
   }
 
-  private func registerPage(_ title: String, hidesMembers: Bool = false) -> PageView {
+  private func registerPage(_ title: Word, hidesMembers: Bool = false) -> PageView {
     page(
       words(title), below: [index(.meeting)],
       isHidden: hidesMembers && handbook.configuration.indexing != .all)
@@ -70,12 +70,12 @@ extension PageContext {
   }
 
   private func summaryOfActions(_ open: [PublishedAction]) -> String {
-    guard !open.isEmpty else { return words("actions_none_open") }
+    guard !open.isEmpty else { return words(.actionsNoneOpen) }
     let overdue = open.count { $0.isOverdue(on: handbook.today) }
-    let all = words.count("actions_open", open.count)
+    let all = words.count(.actionsOpen, open.count)
     return overdue == 0
       ? all
-      : words("actions_summary", ["open": all, "overdue": words.count("actions_overdue", overdue)])
+      : words.actionsSummary(open: all, overdue: words.count(.actionsOverdue, overdue))
   }
 }
 
@@ -91,8 +91,8 @@ extension PageContext {
     }
     switch owner {
     case .member(let member, let name): return group(name, address(of: member))
-    case .unnamed: return group(words("actions_of_unnamed"))
-    case .nobody: return group(words("actions_of_nobody"))
+    case .unnamed: return group(words(.actionsOfUnnamed))
+    case .nobody: return group(words(.actionsOfNobody))
     }
   }
 
@@ -147,7 +147,7 @@ extension PageContext {
     guard !carried.isEmpty || !actions.isEmpty || !decisions.isEmpty else { return nil }
     return RegisterView(
       carried: carried.compactMap { action($0, isCarried: true) },
-      title: actions.isEmpty && decisions.isEmpty ? nil : words("register_of_meeting"),
+      title: actions.isEmpty && decisions.isEmpty ? nil : words(.registerOfMeeting),
       decisions: decisions.compactMap { decision($0) }, actions: actions.compactMap { action($0) })
   }
 
@@ -158,11 +158,11 @@ extension PageContext {
     guard !actions.isEmpty || !decisions.isEmpty else { return nil }
     let closed = actions.filter { $0.state != .open }
     return RegisterView(
-      title: words("register_title"),
+      title: words(.registerTitle),
       decisions: newestFirst(decisions).compactMap { decision($0) },
       actions: actions.filter { $0.state == .open }.compactMap { action($0) },
       closed: closed.reversed().compactMap { action($0) },
-      closedTitle: closed.isEmpty ? nil : words.count("actions_closed", closed.count))
+      closedTitle: closed.isEmpty ? nil : words.count(.actionsClosed, closed.count))
   }
 }
 
@@ -174,14 +174,14 @@ extension PageContext {
       let address = address(ofNotes: notes, at: .action(action.number))
     else { return nil }
     let day = notes.date.map(words.longDate)
-    let carried = day.map { words("action_carried", ["date": $0.text]) }
+    let carried = day.map { words.actionCarried(date: $0.text) }
     return ActionView(
       text: html(action.wording, of: notes), language: language(notes.language),
       owners: action.owners.map { person($0) }, state: state(of: action),
       goals: action.goals.compactMap { handbook.entry($0) }.map { link($0) },
       source: isCarried
         ? LinkView(title: carried ?? notes.title, address: address)
-        : source(notes, address, number: words("action_number", ["number": "\(action.number)"])),
+        : source(notes, address, number: words.actionNumber(number: "\(action.number)")),
       date: isCarried || isOn(notes) ? nil : day,
       earlier: action.earlier.flatMap(reference(toAction:)),
       later: action.later.flatMap(reference(toAction:)))
@@ -191,7 +191,7 @@ extension PageContext {
     guard let notes = handbook.entry(decision.meeting),
       let address = address(ofNotes: notes, at: .decision(decision.number))
     else { return nil }
-    let number = words("decision_number", ["number": "\(decision.number)"])
+    let number = words.decisionNumber(number: "\(decision.number)")
     return DecisionView(
       text: html(decision.wording, of: notes), details: html(decision.details, of: notes),
       language: language(notes.language), status: status(of: decision),
@@ -217,23 +217,24 @@ extension PageContext {
   /// `action 2 of 5 March 2026`.
   private func reference(toAction position: Int) -> LinkView? {
     let action = handbook.registers.actions[position]
-    return reference("action_reference", action.number, action.meeting, .action(action.number))
+    return reference(to: .action(action.number), in: action.meeting) {
+      words.actionReference(number: "\(action.number)", date: $0)
+    }
   }
 
   private func reference(toDecision position: Int) -> LinkView? {
     let decision = handbook.registers.decisions[position]
-    return reference(
-      "decision_reference", decision.number, decision.meeting, .decision(decision.number))
+    return reference(to: .decision(decision.number), in: decision.meeting) {
+      words.decisionReference(number: "\(decision.number)", date: $0)
+    }
   }
 
   private func reference(
-    _ key: String, _ number: Int, _ meeting: EntryIndex, _ place: PlaceInEntry
+    to place: PlaceInEntry, in meeting: EntryIndex, _ title: (_ day: String) -> String
   ) -> LinkView? {
     handbook.entry(meeting).map { notes in
       let day = notes.date.map { words.longDate($0).text } ?? notes.title
-      return LinkView(
-        title: words(key, ["number": "\(number)", "date": day]),
-        address: address(ofNotes: notes, at: place))
+      return LinkView(title: title(day), address: address(ofNotes: notes, at: place))
     }
   }
 
@@ -245,29 +246,28 @@ extension PageContext {
     switch action.state {
     case .open:
       guard let due = action.due else {
-        return LabelView(id: "open", title: words("action_undated"))
+        return LabelView(id: "open", title: words(.actionUndated))
       }
-      let isOverdue = action.isOverdue(on: handbook.today)
-      return LabelView(
-        id: isOverdue ? "overdue" : "open",
-        title: words(
-          isOverdue ? "action_overdue" : "due_on", ["date": words.shortDate(due).text]))
+      let day = words.shortDate(due).text
+      return action.isOverdue(on: handbook.today)
+        ? LabelView(id: "overdue", title: words.actionOverdue(date: day))
+        : LabelView(id: "open", title: words.dueOn(date: day))
     case .done:
       let day = action.doneOn.map { words.shortDate($0).text }
       return LabelView(
         id: "done",
-        title: day.map { words("action_done_on", ["date": $0]) } ?? words("action_done"))
-    case .dropped: return LabelView(id: "dropped", title: words("action_dropped"))
+        title: day.map { words.actionDoneOn(date: $0) } ?? words(.actionDone))
+    case .dropped: return LabelView(id: "dropped", title: words(.actionDropped))
     }
   }
 
   func status(of decision: PublishedDecision) -> LabelView? {
     if !decision.reversedBy.isEmpty {
-      return LabelView(id: "reversed", title: words("decision_reversed"))
+      return LabelView(id: "reversed", title: words(.decisionReversed))
     }
     if !decision.supersededBy.isEmpty {
-      return LabelView(id: "superseded", title: words("decision_superseded"))
+      return LabelView(id: "superseded", title: words(.decisionSuperseded))
     }
-    return decision.isStruck ? LabelView(id: "struck", title: words("decision_struck")) : nil
+    return decision.isStruck ? LabelView(id: "struck", title: words(.decisionStruck)) : nil
   }
 }

@@ -6,7 +6,7 @@ extension PageContext {
   func resourcePage(_ entry: PublishedEntry, _ resource: Resource) -> ResourceView {
     ResourceView(
       site: site(), page: page(entry), entry: entryView(entry, related: uses(of: entry)),
-      kind: label("resource_kind", resource.kind.rawValue),
+      kind: label(resource.kind),
       status: status(entry, resource),
       items: items(entry, resource),
       subjects: resource.subjects.map { link($0, in: .resourceSubject) },
@@ -22,11 +22,11 @@ extension PageContext {
     let used: Set<Relation> = [.resource, .evidence]
     let uses = EntryKind.usingResources.map { kind in
       group(
-        kind.folder, words("kinds_\(kind.rawValue)"),
+        kind.folder, words(kind.plural),
         entries(referringTo: entry, as: used, kind: kind))
     }
     let derived = group(
-      "derived", words("resource_derived"), entries(referringTo: entry, as: [.basedOn]))
+      "derived", words(.resourceDerived), entries(referringTo: entry, as: [.basedOn]))
     return (uses + [derived]).compactMap(\.self)
   }
 
@@ -34,7 +34,7 @@ extension PageContext {
   func items(_ entry: PublishedEntry, _ resource: Resource) -> [ItemView] {
     let link = resource.address.map { address in
       ItemView(
-        title: words("open_link"), address: address, isFile: false, detail: host(of: address))
+        title: words(.openLink), address: address, isFile: false, detail: host(of: address))
     }
     let files = entry.files.compactMap { file -> ItemView? in
       guard let asset = handbook.assets[file.asset], let path = plan.addresses.asset(file.asset)
@@ -49,7 +49,7 @@ extension PageContext {
   private func fileDetail(_ path: RelativePath, size: Int?) -> String {
     let format = path.fileExtension.uppercased()
     guard let size else { return format }
-    return words("file_detail", ["format": format, "size": readable(bytes: size)])
+    return words.fileDetail(format: format, size: readable(bytes: size))
   }
 
   /// What members say of it: notes in the resource itself, and posts that tried it, newest first.

@@ -4,7 +4,7 @@ import Markup
 extension PageContext {
   /// The search, with what its filters choose among.
   func searchPage() -> SearchView {
-    var frame = page(words("search"), below: [], isHidden: true)
+    var frame = page(words(.search), below: [], isHidden: true)
     frame.breadcrumbs = [home()]
     frame.isSearch = true
     let titles = plan.overview.titles
@@ -12,7 +12,7 @@ extension PageContext {
     return SearchView(
       site: site(), page: frame,
       kinds: EntryKind.allCases.filter { !plan.overview.all($0).isEmpty }.map { kind in
-        OptionView(value: kind.rawValue, title: words("kinds_\(kind.rawValue)"))
+        OptionView(value: kind.rawValue, title: words(kind.plural))
       },
       goals: titles.filter { $0.kind == .goal }.map { goal in
         OptionView(value: goal.id.name, title: goal.title)
@@ -29,9 +29,9 @@ extension PageContext {
 
   /// A part of all titles.
   func titlesPage(_ number: Int) -> TitlesView {
-    var frame = page(words("titles_part", ["range": titleRange(number)]))
+    var frame = page(words.titlesPart(range: titleRange(number)))
     frame.breadcrumbs = [
-      home(), LinkView(title: words("search"), address: address(Addresses.search)),
+      home(), LinkView(title: words(.search), address: address(Addresses.search)),
     ]
     return TitlesView(
       site: site(), page: frame, letters: letters(titles(number)),
@@ -50,8 +50,7 @@ extension PageContext {
   /// `Above to Climate`: the first words of the titles that a page begins and ends with.
   private func titleRange(_ number: Int) -> String {
     let titles = titles(number)
-    return words(
-      "period", ["from": firstWord(titles.first), "to": firstWord(titles.last)])
+    return words.period(from: firstWord(titles.first), to: firstWord(titles.last))
   }
 
   private func firstWord(_ entry: PublishedEntry?) -> String {
@@ -68,6 +67,6 @@ extension PageContext {
   private func title(_ entry: PublishedEntry) -> TitleView {
     TitleView(
       title: entry.title, address: address(of: entry.index) ?? "",
-      kind: words("kind_\(entry.kind.rawValue)"), language: language(entry.language))
+      kind: words(entry.kind.word), language: language(entry.language))
   }
 }

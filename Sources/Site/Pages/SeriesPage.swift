@@ -14,7 +14,7 @@ extension PageContext {
         pagination: pagination(number, of: past.count) { Addresses.series(series.id, page: $0) }))
     guard number == 1 else { return view }
     view.time = words.times(from: series.start, to: series.end)
-    view.mode = series.mode.map { label("mode", $0.rawValue) }
+    view.mode = series.mode.map(label)
     view.venue = series.venue
     view.goals = links(series.goals)
     view.upcoming = plan.overview.upcoming.filter { $0.meeting?.series?.value == series.id }.map(
@@ -41,11 +41,11 @@ extension PageContext {
       anchor: "series-\(series.id)", title: series.title,
       address: address(Addresses.series(series.id)), summary: series.summary,
       rhythm: series.hasEnded(by: handbook.today)
-        ? words("series_ended") : series.rhythm.map(words.rhythm),
-      count: words.count("count_meeting", meetings.count), next: coming.flatMap(dateLink),
+        ? words(.seriesEnded) : series.rhythm.map(words.rhythm),
+      count: words.count(.countMeeting, meetings.count), next: coming.flatMap(dateLink),
       latest: latest.flatMap(dateLink),
       calendar: calendarLink(
-        .series(series.id), words("calendar_series", ["series": series.title])))
+        .series(series.id), words.calendarSeries(series: series.title)))
   }
 
   /// What came of a meeting; `nil` for what is none.

@@ -10,8 +10,8 @@ extension PageContext {
 
   private func value(_ value: Success.Value) -> ValueView {
     ValueView(
-      id: value.rawValue, title: words("value_\(value.rawValue)"),
-      meaning: words("value_\(value.rawValue)_meaning"))
+      id: value.rawValue, title: words(value.word),
+      meaning: words(value.meaning))
   }
 
   func quote(_ success: Success) -> QuoteView? {

@@ -9,7 +9,7 @@ extension PageContext {
       letter, tags in
       LetterView(title: letterTitle(letter), anchor: "letter-\(letter)", tags: tags.map(choice))
     }
-    return TagsView(site: site(), page: page(words("tags_title")), letters: letters)
+    return TagsView(site: site(), page: page(words(.tagsTitle)), letters: letters)
   }
 
   /// All tags in the order of the alphabet.
@@ -34,7 +34,7 @@ extension PageContext {
       site: site(),
       page: page(
         title, description: term?.description,
-        below: [LinkView(title: words("tags"), address: address(Addresses.tags))], feed: .tag(id)),
+        below: [LinkView(title: words(.tags), address: address(Addresses.tags))], feed: .tag(id)),
       listing: ListingView(
         groups: byKind(page(number, of: entries)),
         pagination: pagination(number, of: entries.count) { Addresses.tag(id, page: $0) }),
@@ -48,7 +48,7 @@ extension PageContext {
   /// The entries under the names of their kinds.
   func byKind(_ entries: ArraySlice<PublishedEntry>) -> [GroupView] {
     EntryKind.allCases.compactMap { kind in
-      group(kind.folder, words("kinds_\(kind.rawValue)"), entries.filter { $0.kind == kind })
+      group(kind.folder, words(kind.plural), entries.filter { $0.kind == kind })
     }
   }
 

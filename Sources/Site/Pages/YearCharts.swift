@@ -24,13 +24,13 @@ extension PageContext {
             subject: series.flatMap { rowsOfSeries.contains($0) ? $0 : nil }, date: date)
         }
       })
-    let count = words.count("year_count_meetings", record.meetings.count)
+    let count = words.count(.yearCountMeetings, record.meetings.count)
     return view(
       chart, "rhythm", caption(chart, [count], record),
       subject: { series in
         series.flatMap(handbook.configuration.series).map {
           LinkView(title: $0.title, address: address(Addresses.series($0.id)))
-        } ?? LinkView(title: words("chart_other_meetings"))
+        } ?? LinkView(title: words(.chartOtherMeetings))
       }, mark: { MonthMark.dots(days: $0) })
   }
 
@@ -45,13 +45,13 @@ extension PageContext {
     // The chart of meetings above shows the same where there is nothing else.
     guard chart.rows.contains(where: { $0.subject != .meeting }) else { return nil }
     let counts = kinds.filter { !record.entries($0).isEmpty }.map {
-      words.count("count_\($0.rawValue)", record.entries($0).count)
+      words.count($0.counted, record.entries($0).count)
     }
     let highest = chart.highest
     return view(
       chart, "contributions", caption(chart, counts, record),
       subject: { kind in
-        LinkView(title: words("kinds_\(kind.rawValue)"), address: address(Addresses.index(kind)))
+        LinkView(title: words(kind.plural), address: address(Addresses.index(kind)))
       },
       mark: { MonthMark.bar(count: $0.count, highest: highest) })
   }
@@ -84,7 +84,7 @@ extension PageContext {
   private func link(month: CalendarDate) -> LinkView {
     let id = String(month.description.prefix(7))
     return LinkView(
-      title: words("month_short_\(month.month)"),
+      title: words(.shortMonth(month.month)),
       address: plan.overview.archive.month(id).map { _ in address(Addresses.month(id)) })
   }
 
@@ -97,14 +97,13 @@ extension PageContext {
     let isEven = peak.months.count == chart.totals.count { $0 > 0 }
     if isEven, peak.months.count <= 3 {
       let months = words.list(peak.months.map(words.month))
-      return words("chart_in_months", ["counts": counts, "months": months])
+      return words.chartInMonths(counts: counts, months: months)
     }
     if isEven || peak.months.count > 3 {
-      return words(
-        "chart_even", ["counts": counts, "year": record.name, "most": "\(peak.count)"])
+      return words.chartEven(counts: counts, year: record.name, most: "\(peak.count)")
     }
-    let months = words.list(peak.months.map { words("month_\($0.month)") })
-    return words("chart_most", ["counts": counts, "year": record.name, "months": months])
+    let months = words.list(peak.months.map { words(.month($0.month)) })
+    return words.chartMost(counts: counts, year: record.name, months: months)
   }
 }
 

@@ -8,7 +8,7 @@ extension PageContext {
     let rows = plan.overview.years.records.map { record in
       YearRowView(link: link(record), period: period(record), facts: facts(record))
     }
-    return YearsView(site: site(), page: page(words("years_title")), years: rows)
+    return YearsView(site: site(), page: page(words(.yearsTitle)), years: rows)
   }
 
   /// The report of one year.
@@ -18,7 +18,7 @@ extension PageContext {
       site: site(),
       page: page(
         title(record), description: introduction?.summary,
-        below: [LinkView(title: words("years_title"), address: address(Addresses.years))]),
+        below: [LinkView(title: words(.yearsTitle), address: address(Addresses.years))]),
       period: period(record), isGoingOn: record.days.contains(handbook.today),
       introduction: introduction.flatMap { html(body(of: $0), of: .page) },
       introductionLanguage: introduction.flatMap { language($0.language) }, facts: facts(record),
@@ -36,16 +36,13 @@ extension PageContext {
   }
 
   private func title(_ record: YearRecord) -> String {
-    words("year_title", ["year": record.name])
+    words.yearTitle(year: record.name)
   }
 
   private func period(_ record: YearRecord) -> String {
-    words(
-      "period",
-      [
-        "from": words.longDate(record.days.lowerBound).text,
-        "to": words.longDate(record.days.upperBound).text,
-      ])
+    words.period(
+      from: words.longDate(record.days.lowerBound).text,
+      to: words.longDate(record.days.upperBound).text)
   }
 
   private func groups(_ record: YearRecord) -> [GroupView] {
@@ -60,7 +57,7 @@ extension PageContext {
     let (previous, next) = plan.overview.years.neighbours(of: record.name)
     guard previous != nil || next != nil else { return nil }
     return NeighboursView(
-      label: words("years_title"), previous: previous.map(link), next: next.map(link))
+      label: words(.yearsTitle), previous: previous.map(link), next: next.map(link))
   }
 }
 
@@ -71,12 +68,12 @@ extension PageContext {
   private func facts(_ record: YearRecord) -> [String] {
     let attendance = record.meetings.reduce(0) { $0 + $1.membersPresent }
     let guests = record.meetings.reduce(0) { $0 + ($1.meeting?.guests ?? 0) }
-    let counts = [
-      ("year_count_meetings", record.meetings.count), ("year_count_attendance", attendance),
-      ("year_count_guests", guests), ("year_count_decisions", record.decisions.count),
-      ("year_count_actions", record.actionsDone), ("count_post", record.posts.count),
-      ("year_count_resources", record.resources.count), ("count_success", record.successes.count),
-      ("year_count_newcomers", record.newcomers.count),
+    let counts: [(CountedWord, Int)] = [
+      (.yearCountMeetings, record.meetings.count), (.yearCountAttendance, attendance),
+      (.yearCountGuests, guests), (.yearCountDecisions, record.decisions.count),
+      (.yearCountActions, record.actionsDone), (.countPost, record.posts.count),
+      (.yearCountResources, record.resources.count), (.countSuccess, record.successes.count),
+      (.yearCountNewcomers, record.newcomers.count),
     ]
     return counts.filter { $0.1 > 0 }.map { words.count($0.0, $0.1) }
   }
@@ -100,9 +97,7 @@ extension PageContext {
     }
     return YearGoalView(
       link: link(entry), language: language(entry.language),
-      status: goal.statusAtEnd(of: record.days, today: handbook.today).map {
-        label("goal_status", $0.rawValue)
-      },
+      status: goal.statusAtEnd(of: record.days, today: handbook.today).map(label),
       measure: goal.measure, movement: movement(goal, readings, in: record),
       picture: readings.isEmpty ? nil : picture(goal, until: record.days.upperBound),
       milestones: milestones.map(milestone))
@@ -112,7 +107,7 @@ extension PageContext {
   private func picture(_ goal: Goal, until day: CalendarDate) -> HTML? {
     var goal = goal
     goal.readings = goal.readings.filter { $0.date <= day }
-    return ReadingsChart(goal)?.svg(named: words("goal_picture"))
+    return ReadingsChart(goal)?.svg(named: words(.goalPicture))
   }
 
   /// How far a goal's measure moved in a year, in words.
@@ -125,8 +120,8 @@ extension PageContext {
     let before = goal.readings.last { $0.date < record.days.lowerBound }?.value ?? goal.baseline
     let first = before ?? (readings.count > 1 ? readings.first?.value : nil)
     let to = value(last.value, unit: goal.unit)
-    guard let first else { return words("year_goal_reached", ["to": to]) }
-    return words("year_goal_moved", ["from": value(first, unit: goal.unit), "to": to])
+    guard let first else { return words.yearGoalReached(to: to) }
+    return words.yearGoalMoved(from: value(first, unit: goal.unit), to: to)
   }
 }
 
@@ -168,12 +163,12 @@ extension PageContext {
     let meetings = record.meetings.compactMap(\.meeting)
     let posts = record.posts.compactMap(\.post)
     let resources = record.resources.compactMap(\.resource)
-    let doings: [(String, [Reference?])] = [
-      ("member_chaired", meetings.map(\.chair)), ("member_took_notes", meetings.map(\.noteTaker)),
-      ("member_wrote", posts.flatMap(\.authors)),
-      ("member_shared", resources.flatMap { $0.creators.map(\.member) + [$0.sharedBy] }),
-      ("member_tried", record.triers + posts.filter { !$0.tried.isEmpty }.flatMap(\.authors)),
-      ("thanks_successes", record.successes.compactMap(\.success).flatMap(\.people)),
+    let doings: [(Word, [Reference?])] = [
+      (.memberChaired, meetings.map(\.chair)), (.memberTookNotes, meetings.map(\.noteTaker)),
+      (.memberWrote, posts.flatMap(\.authors)),
+      (.memberShared, resources.flatMap { $0.creators.map(\.member) + [$0.sharedBy] }),
+      (.memberTried, record.triers + posts.filter { !$0.tried.isEmpty }.flatMap(\.authors)),
+      (.thanksSuccesses, record.successes.compactMap(\.success).flatMap(\.people)),
     ]
     return doings.compactMap { thanks(words($0.0), $0.1.compactMap { $0?.target }) }
   }
@@ -190,7 +185,7 @@ extension PageContext {
     return ThanksView(
       title: title, people: named,
       others: named.count < everybody.count
-        ? words(named.isEmpty ? "thanks_unnamed" : "thanks_others") : nil)
+        ? words(named.isEmpty ? .thanksUnnamed : .thanksOthers) : nil)
   }
 }
 

@@ -29,7 +29,7 @@ extension PageContext {
       [tag.label] + (handbook.vocabulary.term(tag.id)?.also.map(\.value) ?? [])
     }
     let fields = entry.common.filled + handbook.settledFields(of: entry).filled
-    let kind = words("kind_\(entry.kind.rawValue)")
+    let kind = words(entry.kind.word)
     return [.title(entry.title), .label(kind)] + tags.map(SearchedText.label) + searched(fields)
   }
 

@@ -64,19 +64,24 @@ struct StartFile {
     script.append(",")
     append("language", words.language)
     script.append(",\"results\":{")
-    for (number, form) in words.forms("search_results").enumerated() {
+    for (number, form) in words.forms(.searchResults).enumerated() {
       if number > 0 { script.append(",") }
       append(form.category.rawValue, form.pattern)
     }
     script.append("},\"kinds\":{")
     for (number, kind) in EntryKind.allCases.enumerated() {
       if number > 0 { script.append(",") }
-      append(kind.rawValue, words("kinds_\(kind.rawValue)"))
+      append(kind.rawValue, words(kind.plural))
     }
     script.append("}")
-    for key in ["none", "some", "mended", "exactly", "all"] {
+    // The browser fills in what was typed.
+    let place = "{words}"
+    for (name, text) in [
+      ("none", words(.searchNone)), ("some", words(.searchSome)), ("all", words(.searchAll)),
+      ("mended", words.searchMended(words: place)), ("exactly", words.searchExactly(words: place)),
+    ] {
       script.append(",")
-      append(key, words("search_\(key)"))
+      append(name, text)
     }
   }
 

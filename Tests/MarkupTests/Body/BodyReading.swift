@@ -67,7 +67,7 @@ struct ReadBody {
     case .taskAttributes(let index): " {task \(index)}"
     case .decisionAttributes(let index): " {decision \(index)}"
     case .anchor(let anchor): "{#\(anchor)}"
-    case .word(let key): "{word \(key)}"
+    case .word(let word): "{word \(word.rawValue)}"
     }
   }
 }

@@ -8,7 +8,7 @@ struct DirectionControlTests {
   private func read(_ lines: String, _ ask: (inout FieldReader) -> Void) throws -> String {
     let source = SourceText(path: "content/posts/a.md", "---\n\(lines)\n---\n")
     let extent = FrontMatter.split(source)
-    let map = try #require(FrontMatter.fields(of: source, extent.value).value)
+    let map = try #require(FrontMatter.fields(of: source, extent.value, roles: .unknown).value)
     var reader = FieldReader(map, in: source, of: "a post")
     ask(&reader)
     reader.close()

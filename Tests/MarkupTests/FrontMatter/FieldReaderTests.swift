@@ -10,7 +10,7 @@ struct FieldReaderTests {
   private func says(_ lines: String, _ read: (inout FieldReader) -> Void) -> String {
     let source = SourceText(path: "content/posts/a.md", "---\n\(lines)\n---\n")
     let extent = FrontMatter.split(source).value
-    let map = FrontMatter.fields(of: source, extent)
+    let map = FrontMatter.fields(of: source, extent, roles: .unknown)
     var reader = FieldReader(map.value ?? FieldMap(), in: source, of: "a post")
     read(&reader)
     reader.close()
@@ -151,7 +151,9 @@ struct FieldReaderTests {
   func lists(_ marked: String, _ splittingCommas: Bool) {
     let bare = marked.filter { $0 != "⟦" && $0 != "⟧" }
     let source = SourceText(path: "a.md", "---\n\(bare)\n---\n")
-    let map = FrontMatter.fields(of: source, FrontMatter.split(source).value).value
+    let map = FrontMatter.fields(
+      of: source, FrontMatter.split(source).value, roles: .unknown
+    ).value
     var reader = FieldReader(map ?? FieldMap(), in: source, of: "a post")
     let items = reader.texts("tags", splittingCommas: splittingCommas)
     #expect(reader.diagnostics.isEmpty)

@@ -78,10 +78,10 @@ struct HostileYAMLTests {
   @Test("a whole file may be larger")
   func largeFile() {
     let text = "a: " + String(repeating: "x", count: 300 * 1024)
-    let read = FieldMap.read(wholeFile: SourceText(path: "content/tags.yml", text))
+    let read = FieldMap.read(wholeFile: SourceText(path: "content/tags.yml", text), roles: .unknown)
     #expect(summaries(read) == ["this file may hold 256 KiB; it holds 301 [file-too-large]"])
     let smaller = SourceText(path: "content/tags.yml", String(text.prefix(200 * 1024)))
-    #expect(FieldMap.read(wholeFile: smaller).diagnostics.isEmpty)
+    #expect(FieldMap.read(wholeFile: smaller, roles: .unknown).diagnostics.isEmpty)
   }
 
   @Test(
@@ -129,9 +129,10 @@ struct HostileYAMLTests {
     ])
   func repeated(_ trap: String) {
     let text = String(repeating: trap, count: 250_000 / trap.utf8.count)
-    let file = FieldMap.read(wholeFile: SourceText(path: "content/tags.yml", text))
+    let file = FieldMap.read(wholeFile: SourceText(path: "content/tags.yml", text), roles: .unknown)
     #expect(file.diagnostics.count <= 51)
-    let value = FieldMap.read(wholeFile: SourceText(path: "content/tags.yml", "a: " + text))
+    let value = FieldMap.read(
+      wholeFile: SourceText(path: "content/tags.yml", "a: " + text), roles: .unknown)
     #expect(value.diagnostics.count <= 51)
   }
 

@@ -61,7 +61,7 @@ struct PlainYAMLTests {
   @Test("whole files may begin with a marker and a byte order mark")
   func wholeFile() {
     let source = SourceText(path: "content/handbook.yml", "\u{FEFF}---\nname: Maths\n...\n")
-    let read = FieldMap.read(wholeFile: source)
+    let read = FieldMap.read(wholeFile: source, roles: .unknown)
     #expect(read.value?.inShort == "name=Maths")
     #expect(read.diagnostics.isEmpty)
   }

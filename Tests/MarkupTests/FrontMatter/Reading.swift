@@ -8,8 +8,15 @@ func fields(_ text: String) -> Diagnosed<FieldMap?> {
 
 func fields(_ source: SourceText) -> Diagnosed<FieldMap?> {
   let extent = FrontMatter.split(source)
-  let map = FrontMatter.fields(of: source, extent.value)
+  let map = FrontMatter.fields(of: source, extent.value, roles: .ofTests)
   return Diagnosed(map.value, extent.diagnostics + map.diagnostics)
+}
+
+extension FieldRoles {
+  /// Names of fields that tests of front matter use.
+  static let ofTests = FieldRoles(
+    people: ["attendees", "authors", "chair", "creators", "member", "members", "owners", "people"],
+    words: ["description", "label", "measure", "name", "note", "quote", "summary", "title", "why"])
 }
 
 /// The fields of lines of YAML, which are put between markers here.

@@ -65,6 +65,9 @@ extension SourceText {
 
   private func details(in value: Located<String>) -> [FoundDetail] {
     let bytes = Array(value.value.utf8)
+    guard bytes.holdsPlacesToLookAt(in: bytes.indices) || bytes.contains(UInt8(ascii: "%")) else {
+      return []
+    }
     let written = DetailScan(bytes).found.map { found in
       FoundDetail(
         detail: found.detail, words: found.reading, place: place(of: found.range, in: value, bytes))

@@ -87,11 +87,13 @@ private struct CellReader {
 
 extension [UInt8] {
   fileprivate var holdsTable: Bool {
-    var offset = 0
-    while let start = self[offset...].firstIndex(of: UInt8(ascii: "<")) {
-      if holds("table", at: start + 1) || holds("dl", at: start + 1) { return true }
-      offset = start + 1
+    withUnsafeBufferPointer { bytes in
+      bytes.indices.dropLast().contains { index in
+        guard bytes[index] == UInt8(ascii: "<") else { return false }
+        let next = bytes[index + 1] | 0x20
+        return next == UInt8(ascii: "t") && holds("table", at: index + 1)
+          || next == UInt8(ascii: "d") && holds("dl", at: index + 1)
+      }
     }
-    return false
   }
 }

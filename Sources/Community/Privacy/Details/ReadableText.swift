@@ -9,12 +9,12 @@ struct ReadableText {
 
   init(_ written: [UInt8]) {
     bytes = written
-    guard written.contains(where: { isLead[Int($0)] }) else { return }
+    guard written.contains(where: isLead) else { return }
     bytes = []
     bytes.reserveCapacity(written.count)
     var offset = 0
     while offset < written.count {
-      guard isLead[Int(written[offset])], let (scalar, length) = written.scalar(at: offset) else {
+      guard isLead(written[offset]), let (scalar, length) = written.scalar(at: offset) else {
         bytes.append(written[offset])
         offset += 1
         continue
@@ -83,8 +83,11 @@ private func reading(of scalar: Unicode.Scalar, after previous: UInt8?) -> Readi
 }
 
 /// The first bytes of the characters that are read otherwise.
-private let isLead: [Bool] = (0...255).map {
-  [0xC2, 0xCD, 0xD8, 0xD9, 0xDB, 0xE1, 0xE2, 0xE3, 0xEF, 0xF3].contains($0)
+private func isLead(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0xC2, 0xCD, 0xD8, 0xD9, 0xDB, 0xE1, 0xE2, 0xE3, 0xEF, 0xF3: true
+  default: false
+  }
 }
 
 extension [UInt8] {

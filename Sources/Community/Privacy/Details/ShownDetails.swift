@@ -30,7 +30,10 @@ extension Entry {
   private func details(in prose: Prose, _ source: SourceText) -> [FoundDetail] {
     prose.blocks.flatMap { block in
       let range = Int(block.range.lowerBound)..<Int(block.range.upperBound)
-      guard prose.text.holdsPlacesToLookAt(in: range) else { return [FoundDetail]() }
+      // What stands in the file as it is shown has been met there.
+      guard prose.text.holdsPlacesToLookAt(in: range),
+        !source.holds(prose.text[range], onLine: Int(block.line))
+      else { return [FoundDetail]() }
       return found(in: Array(prose.text[range])) { _ in source.location(line: Int(block.line)) }
     }
   }
@@ -55,10 +58,25 @@ extension Entry {
   }
 }
 
+extension SourceText {
+  /// Whether a line and those below it say some words as they are, behind the marks of quotes and
+  /// lists; the end of a line is as a space.
+  fileprivate func holds(_ words: ArraySlice<UInt8>, onLine line: Int) -> Bool {
+    guard let first = words.first, let start = start(ofLine: line) else { return false }
+    let marks = bytes[start...].prefix(longestMarks).prefix { !$0.isPartOfWord }
+    let text = bytes[marks.endIndex...]
+    guard text.first == first, text.count >= words.count else { return false }
+    return zip(text, words).allSatisfy { $0 == $1 || $1 == 0x20 && $0 == 0x0A }
+  }
+}
+
+/// How many bytes of quotes' and lists' marks may stand before words.
+private let longestMarks = 16
+
 extension [UInt8] {
   /// Whether anything in a stretch may begin a detail, or be read otherwise than it is written;
   /// nothing is copied to tell.
-  fileprivate func holdsPlacesToLookAt(in range: Range<Int>) -> Bool {
+  func holdsPlacesToLookAt(in range: Range<Int>) -> Bool {
     if self[range].contains(where: { $0 >= 0xC2 }) { return true }
     return withUnsafeBufferPointer {
       var places = DetailPlaces(in: UnsafeBufferPointer(rebasing: $0[range]))

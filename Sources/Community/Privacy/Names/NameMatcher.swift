@@ -270,7 +270,10 @@ extension PersonName {
   }
 
   private func withoutPrefix(_ word: String) -> String? {
-    guard let first = word.first, "وفبلكבלהמשכו".contains(first) else { return nil }
+    // Plain letters are told apart without taking a character out of the word.
+    guard let byte = word.utf8.first, byte >= 0x80,
+      let first = word.first, "وفبلكבלהמשכו".contains(first)
+    else { return nil }
     let rest = String(word.dropFirst())
     return parts[rest] == nil ? nil : rest
   }

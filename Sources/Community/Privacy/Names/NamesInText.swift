@@ -36,7 +36,7 @@ package struct NameSearch: Sendable {
   /// The findings of the settings and of the names of files to publish.
   package func findingsBesideEntries(_ source: (String) -> SourceText?) -> [Diagnostic] {
     let tags = source("content/tags.yml").map { tags in
-      names.findings(in: FieldMap.read(wholeFile: tags).value?.shownTexts() ?? [], of: tags)
+      names.findings(in: FieldMap.read(wholeFile: tags, roles: .declared).value?.shownTexts() ?? [], of: tags)
     }
     return (source("content/handbook.yml").map(findingsOfSettings) ?? []) + (tags ?? [])
       + library.assets.flatMap { names.findings(inNameOf: $0, library) }
@@ -44,7 +44,7 @@ package struct NameSearch: Sendable {
 
   /// The words on how to join are Markdown, in which members are mentioned by their ids.
   private func findingsOfSettings(_ source: SourceText) -> [Diagnostic] {
-    let texts = FieldMap.read(wholeFile: source).value?.shownTexts() ?? []
+    let texts = FieldMap.read(wholeFile: source, roles: .declared).value?.shownTexts() ?? []
     guard let join = library.join, let field = library.configuration.join else {
       return names.findings(in: texts, of: source)
     }
@@ -81,9 +81,8 @@ extension WithheldNames {
     // An escape of YAML's can spell a name that does not begin as one.
     guard mayOccur(in: entry.head) || entry.head.contains(UInt8(ascii: "\\")) else { return [] }
     let head = SourceText(path: entry.source, bytes: entry.head)
-    guard let map = FrontMatter.fields(of: head, FrontMatter.split(head).value).value else {
-      return []
-    }
+    let extent = FrontMatter.split(head).value
+    guard let map = FrontMatter.fields(of: head, extent, roles: .declared).value else { return [] }
     guard case .member(let member) = entry.fields else {
       return findings(in: map.shownTexts(), of: head, except: entry.spansOfIDs)
     }

@@ -9,6 +9,19 @@ enum TextKind: Sendable {
 /// The byte between two cells of one row, as the search is given it (ASCII *unit separator*).
 let cellBorder: UInt8 = 0x1F
 
+/// The folded words that have been asked for: around one family name each of its bearers asks for
+/// the same.
+private final class FoldedWords {
+  private var words: [Int: String] = [:]
+
+  func word(_ index: Int, fold: () -> String) -> String {
+    if let known = words[index] { return known }
+    let word = fold()
+    words[index] = word
+    return word
+  }
+}
+
 /// The words of a text, folded when they are asked for, and what stands between them.
 struct TextWords {
   /// What lies between a word and the one before it.
@@ -27,6 +40,7 @@ struct TextWords {
   let text: [UInt8]
   let places: [Range<Int>]
   let kind: TextKind
+  private let folded = FoldedWords()
 
   /// With `splittingJoined`, words that are written as one are parted.
   init(_ text: [UInt8], _ kind: TextKind, splittingJoined: Bool = false) {
@@ -53,7 +67,7 @@ struct TextWords {
   var indices: Range<Int> { places.indices }
 
   subscript(index: Int) -> String {
-    String(decoding: text[places[index]], as: UTF8.self).foldedForNames
+    folded.word(index) { String(decoding: text[places[index]], as: UTF8.self).foldedForNames }
   }
 
   /// Whether a word begins with a capital, or its script has none.

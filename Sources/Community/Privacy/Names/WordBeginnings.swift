@@ -1,43 +1,74 @@
-/// A quick look for words that begin as one of a set does, in whatever case.
+/// A quick look for words that begin with one of a set, in whatever case.
 ///
-/// It tells three bytes of a word at once, and may say yes too often, never too seldom. Every text
-/// of a site is looked through, and in almost all of them this settles it.
+/// It may say yes too often, never too seldom. Every text of a site is looked through, and in almost
+/// all of them this settles it. The first three bytes of a word are told at once; only where they
+/// are known is the rest compared.
 struct WordBeginnings: Sendable {
-  /// Whether a word may begin with three bytes, of each of which the low five bits count: those
-  /// hold a plain letter without its case.
-  private var known = Array(repeating: false, count: 1 << 15)
+  /// By three bytes, of each of which the low five bits count, since those hold a plain letter
+  /// without its case: the place in `rests` of what may follow them; 0 where none is known.
+  private var known = Array(repeating: 0, count: 1 << 15)
+  /// What follows the first three bytes, to the first that is not ASCII.
+  private var rests: [[[UInt8]]] = [[]]
   /// Whether one byte may be a word of its own, such as an initial.
   private var single = Array(repeating: false, count: 1 << 5)
   /// Whether two may.
   private var double = Array(repeating: false, count: 1 << 10)
+  /// By a byte: in the lowest bit whether it is a plain letter or a digit, in the next whether a
+  /// word may begin with it.
+  private var signs: [UInt8] = (0...255).map { byte in
+    byte >= 0x80 ? 0b10 : isPartOfWord(byte) ? 0b01 : 0
+  }
 
   /// Adds a word, its case and accents folded.
   mutating func insert(_ word: String) {
-    let bytes = Array(word.utf8.prefix(3))
-    let start = bytes.reduce(0) { $0 << 5 | Int($1 & 0x1F) }
+    let bytes = Array(word.utf8)
+    if let first = bytes.first, first < 0x80 {
+      signs[Int(first)] |= 0b10
+      if first &- 0x61 < 26 { signs[Int(first & 0xDF)] |= 0b10 }
+    }
+    let start = bytes.prefix(3).reduce(0) { $0 << 5 | Int($1 & 0x1F) }
     switch bytes.count {
     case 0: break
     case 1: single[start] = true
     case 2: double[start] = true
-    default: known[start] = true
+    default: insert(rest: bytes.dropFirst(3).prefix { $0 < 0x80 }, behind: start)
     }
   }
 
-  /// Whether any word of a text begins as one of these.
+  private mutating func insert(rest: ArraySlice<UInt8>, behind start: Int) {
+    if known[start] == 0 {
+      known[start] = rests.count
+      rests.append([])
+    }
+    rests[known[start]].append(Array(rest))
+  }
+
+  /// Whether any word of a text begins with one of these.
+  ///
+  /// 64 bytes are told apart at a time, without a branch for any of them. Other scripts' letters and
+  /// signs are not told apart: a word may begin behind either.
   func mayBegin(aWordOf text: [UInt8]) -> Bool {
     text.withUnsafeBufferPointer { text in
-      var isInWord = false
-      for index in text.indices {
-        let isPart = isPartOfWord(text[index])
-        if isPart, !isInWord, mayBegin(at: index, in: text) { return true }
-        // Other scripts' letters and signs are not told apart: a word may begin behind either.
-        isInWord = isPart && text[index] < 0x80
+      signs.withUnsafeBufferPointer { signs in
+        var before: UInt8 = 0
+        for start in stride(from: 0, to: text.count, by: 64) {
+          var places: UInt64 = 0
+          for index in start..<min(start + 64, text.count) {
+            let sign = signs[Int(text[index])]
+            places |= UInt64(sign >> 1 & ~before & 1) << (index - start)
+            before = sign
+          }
+          while places != 0 {
+            if mayBegin(at: start + places.trailingZeroBitCount, in: text) { return true }
+            places &= places - 1
+          }
+        }
+        return false
       }
-      return false
     }
   }
 
-  /// Whether the word that begins at an index begins as one of these.
+  /// Whether the word that begins at an index begins with one of these.
   @inline(__always)
   func mayBegin(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let first = text[index]
@@ -47,7 +78,23 @@ struct WordBeginnings: Sendable {
     if first | second | third >= 0x80 { return true }
     if !isPartOfWord(second) { return single[Int(first & 0x1F)] }
     let two = Int(first & 0x1F) << 5 | Int(second & 0x1F)
-    return isPartOfWord(third) ? known[two << 5 | Int(third & 0x1F)] : double[two]
+    guard isPartOfWord(third) else { return double[two] }
+    let place = known[two << 5 | Int(third & 0x1F)]
+    return place != 0 && rests[place].contains { goesOn($0, from: index + 3, in: text) }
+  }
+
+  /// Whether a text goes on with some letters, or with what may fold to them.
+  private func goesOn(
+    _ letters: [UInt8], from start: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var index = start
+    for letter in letters {
+      guard index < text.count else { return false }
+      if text[index] >= 0x80 { return true }
+      guard text[index] | 0x20 == letter else { return false }
+      index += 1
+    }
+    return true
   }
 }
 

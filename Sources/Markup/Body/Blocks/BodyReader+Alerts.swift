@@ -13,6 +13,16 @@ package enum AlertKind: String, Sendable, CaseIterable {
     self.init(
       rawValue: String(decoding: marker[2..<(marker.count - 1)], as: UTF8.self).lowercased())
   }
+
+  fileprivate var word: Body.InterfaceWord {
+    switch self {
+    case .note: .alertNote
+    case .tip: .alertTip
+    case .important: .alertImportant
+    case .warning: .alertWarning
+    case .caution: .alertCaution
+    }
+  }
 }
 
 extension BodyReader {
@@ -30,7 +40,7 @@ extension BodyReader {
     writer.append("<div class=\"alert alert-")
     writer.append(bytes: kind.rawValue.utf8)
     writer.append("\" role=\"note\">\n<p class=\"alert-title\">")
-    writer.add(.word("alert-" + kind.rawValue))
+    writer.add(.word(kind.word))
     writer.append("</p>\n")
     return true
   }

@@ -180,7 +180,7 @@ extension BodyReader {
     fillNumbers(order)
     writer.startLine()
     writer.append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
-    writer.add(.word("footnotes"))
+    writer.add(.word(.footnotes))
     writer.append("\">\n<ol>\n")
     let references = footnotes.references.filter { $0.home.map(used.contains) ?? true }
     let anchors = Dictionary(grouping: references, by: \.key).mapValues { $0.map(\.anchor) }
@@ -220,7 +220,7 @@ extension BodyReader {
       writer.append(index == 0 ? "<a href=\"#" : " <a href=\"#")
       writer.add(.anchor(reference))
       writer.append("\" role=\"doc-backlink\" aria-label=\"")
-      writer.add(.word("footnote-back"))
+      writer.add(.word(.footnoteBack))
       writer.append("\">↩")
       if index > 0 {
         writer.append("<sup>")

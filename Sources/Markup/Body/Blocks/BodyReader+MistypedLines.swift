@@ -83,8 +83,20 @@ private struct ParagraphLines {
   /// Whether any line begins with a byte that is worth a look.
   var mayBeMistyped: Bool {
     prefixes.contains { prefix in
-      prefix.content < bytes.count && "#|!?=[:{-.*%\\".utf8.contains(bytes[prefix.content])
+      prefix.content < bytes.count && isSign(bytes[prefix.content])
     } || prefixes.count > 1 && isPiped(0)
+  }
+
+  /// Whether a byte may begin what CommonMark takes for plain text and another tool does not.
+  private func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "#"), UInt8(ascii: "|"), UInt8(ascii: "!"), UInt8(ascii: "?"),
+      UInt8(ascii: "="), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: "{"),
+      UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "*"), UInt8(ascii: "%"),
+      UInt8(ascii: "\\"):
+      true
+    default: false
+    }
   }
 
   func line(_ index: Int) -> Int { first + index }

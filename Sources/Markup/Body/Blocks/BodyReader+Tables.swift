@@ -138,7 +138,7 @@ extension BodyReader {
   private mutating func startTable() {
     writer.startLine()
     writer.append("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"")
-    writer.add(.word("table"))
+    writer.add(.word(.table))
     writer.append("\">\n<table>\n<thead>\n<tr>\n")
   }
 

@@ -44,7 +44,7 @@ extension BodyReader {
     writer.append("<input type=\"checkbox\"")
     if isDone { writer.append(" checked=\"\"") }
     writer.append(" disabled=\"\" aria-label=\"")
-    writer.add(.word(isDone ? "task-done" : "task-open"))
+    writer.add(.word(isDone ? .taskDone : .taskOpen))
     writer.append("\" /> ")
     notes.task?.firstPiece = writer.nextPiece()
   }

@@ -16,6 +16,7 @@ extension MinuteWords {
   ///   - mention: How many bytes stand before the first name in it.
   ///   - emphasis: How many bytes its first words in bold take.
   func opening(of text: ArraySlice<UInt8>, mention: Int?, emphasis: Int?) -> Opening? {
+    guard openerBeginnings.mayBegin(text) else { return nil }
     let start = OpeningText(text)
     for end in start.wordEnds.prefix(3).reversed() {
       let written = start.string(upTo: end)

@@ -38,12 +38,17 @@ package struct MinuteWords: Hashable, Sendable {
   var none: Set<String>
   /// What may stand in a heading beside its words: "and", "key", "made".
   var besides: Set<String>
+  /// How the openers of both kinds begin, and how what says that there is nothing.
+  private(set) var openerBeginnings: PhraseBeginnings
+  private var noneBeginnings: PhraseBeginnings
 
   package init(actions: Terms, decisions: Terms, none: [String], besides: [String]) {
     self.actions = actions
     self.decisions = decisions
     self.none = Set(none.map(\.phrase))
     self.besides = Set(besides.map(\.phrase))
+    openerBeginnings = PhraseBeginnings(actions.openers.union(decisions.openers))
+    noneBeginnings = PhraseBeginnings(self.none)
   }
 
   /// The English words, which hold in every language: those of `templates/strings/en.yml`.
@@ -83,6 +88,8 @@ package struct MinuteWords: Hashable, Sendable {
     both.decisions = decisions.union(other.decisions)
     both.none.formUnion(other.none)
     both.besides.formUnion(other.besides)
+    both.openerBeginnings = PhraseBeginnings(both.actions.openers.union(both.decisions.openers))
+    both.noneBeginnings = PhraseBeginnings(both.none)
     return both
   }
 
@@ -103,6 +110,7 @@ extension MinuteWords {
     // A space comes first where a name or a title stands before it.
     guard let first = text.first, first != 0x20 else { return false }
     let written = text.drop { "([".utf8.contains($0) }
+    guard noneBeginnings.mayBegin(written) else { return false }
     let start = String(decoding: written.prefix(80), as: UTF8.self).phrase
     if start.utf8.allSatisfy({ "–—-./".utf8.contains($0) }) { return true }
     return none.contains { none in

@@ -37,7 +37,12 @@ struct PastedLine {
     while index < bytes.count, bytes[index] == 0x20 || bytes[index] == UInt8(ascii: ">") {
       index += 1
     }
-    return index < bytes.count && (bytes[index] >= 0x80 || "Aa*_\t".utf8.contains(bytes[index]))
+    guard index < bytes.count else { return false }
+    switch bytes[index] {
+    case UInt8(ascii: "A"), UInt8(ascii: "a"), UInt8(ascii: "*"), UInt8(ascii: "_"), 0x09, 0x80...:
+      return true
+    default: return false
+    }
   }
 
   private typealias Found = (mark: String, item: String, length: Int)
