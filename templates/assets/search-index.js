@@ -521,7 +521,7 @@
   // Shows the words of results that stand further on in their texts, as the results come into view.
   // Before anybody scrolls, no more is fetched than a word may cost.
   function deepener() {
-    let waiting, left, isBusy;
+    let waiting = [], left = 0, isBusy = false;
     const wanted = new WeakMap();
     const watch = new IntersectionObserver((seen) => {
       waiting.push(...seen.filter((each) => each.isIntersecting).map(({ target }) => target));

@@ -74,12 +74,11 @@ struct StartFile {
       append(kind.rawValue, words(kind.plural))
     }
     script.append("}")
-    // The browser puts the words in that were searched for.
+    // The browser fills in what was typed.
     let place = "{words}"
     for (name, text) in [
-      ("none", words(.searchNone)), ("some", words(.searchSome)),
+      ("none", words(.searchNone)), ("some", words(.searchSome)), ("all", words(.searchAll)),
       ("mended", words.searchMended(words: place)), ("exactly", words.searchExactly(words: place)),
-      ("all", words(.searchAll)),
     ] {
       script.append(",")
       append(name, text)
