@@ -104,6 +104,8 @@ struct YearView: View {
   var introduction: HTML?
   var introductionLanguage: LanguageView?
   var facts: [String] = []
+  /// The same with each number apart from its words.
+  var counts: [CountView] = []
   var charts: [MonthChartView] = []
   var goals: [YearGoalView] = []
   var groups: [GroupView] = []
@@ -120,8 +122,10 @@ struct YearView: View {
     .html("introduction") { $0.introduction },
     .view("introduction_language") { $0.introductionLanguage },
     .texts("facts") { $0.facts },
+    .list("counts") { $0.counts },
     .list("charts") { $0.charts },
     .list("goals") { $0.goals },
+    .flag("has_pictures") { $0.goals.contains { $0.picture != nil } },
     .list("groups") { $0.groups },
     .list("decisions") { $0.decisions },
     .list("newcomers") { $0.newcomers },
@@ -139,6 +143,8 @@ struct YearGoalView: View {
   var movement: String?
   /// Its readings up to the end of the year.
   var picture: HTML?
+  /// The same in numbers, where there is a picture.
+  var figures: FiguresView?
   var milestones: [MilestoneView] = []
 
   static let fields: Fields<YearGoalView> = [
@@ -148,6 +154,7 @@ struct YearGoalView: View {
     .text("measure") { $0.measure },
     .text("movement") { $0.movement },
     .html("picture") { $0.picture },
+    .view("figures") { $0.figures },
     .list("milestones") { $0.milestones },
   ]
 }
