@@ -91,7 +91,7 @@ extension ReadingsChart {
       return value(at: end) >= level ? .above : .below
     }
     let next = end == .first ? points[1].value : points[points.count - 2].value
-    return value(at: end) < next && scale.share(of: value(at: end)) >= room ? .below : .above
+    return value(at: end) < next ? .below : .above
   }
 
   /// The words of a level stand above it, unless the words of the line's end do.

@@ -187,9 +187,9 @@ extension ReadingsDrawing {
 
   private func y(_ value: Double) -> Double { y(share: chart.scale.share(of: value)) }
 
-  /// Words above the highest and the days below have their room.
+  /// Words above the highest, words below the lowest and the days below these have their room.
   private func y(share: Double) -> Double {
-    let (top, foot) = size == .full ? (10.0, 87.0) : (18.0, 78.0)
+    let (top, foot) = size == .full ? (10.0, 85.0) : (18.0, 70.0)
     return foot - share * (foot - top)
   }
 }

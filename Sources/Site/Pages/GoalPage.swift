@@ -40,19 +40,16 @@ extension PageContext {
 
   /// The rows of the table: the baseline, where the chart begins, and the readings.
   private func readings(_ goal: Goal) -> [ReadingView] {
-    let baseline = goal.readings.isEmpty ? nil : goal.baseline
-    let start = goal.startOfReadings.map { words.shortDate($0.date) }
-    return baseline.map {
-      [
-        ReadingView(
-          date: start, value: value($0, unit: goal.unit), note: words(.goalBaseline))
-      ]
-    } ?? []
-      + goal.readings.map { reading in
-        ReadingView(
-          date: words.shortDate(reading.date), value: value(reading.value, unit: goal.unit),
-          note: reading.note)
-      }
+    let rows = goal.readings.map { reading in
+      ReadingView(
+        date: words.shortDate(reading.date), value: value(reading.value, unit: goal.unit),
+        note: reading.note)
+    }
+    guard let baseline = goal.baseline, !rows.isEmpty else { return rows }
+    let beginning = ReadingView(
+      date: goal.startOfReadings.map { words.shortDate($0.date) },
+      value: value(baseline, unit: goal.unit), note: words(.goalBaseline))
+    return [beginning] + rows
   }
 
   /// How many of the actions that serve the goal are done; `nil` where there are none.
