@@ -24,7 +24,7 @@ extension SiteRenderer {
 
   /// Each run of words is written alone.
   private func withSearch(_ parts: [SearchPart]) async -> SiteRenderer {
-    let vocabulary = SearchVocabulary(parts)
+    let vocabulary = SearchVocabulary(parts, in: searchWords.language)
     let lists = await parallelMap(vocabulary.runs) { run in vocabulary.lists(of: run) }
     let words = ListedWords(vocabulary, lists: lists.flatMap(\.self))
     let summaries = await parallelMap(words.beginnings) { beginning in

@@ -134,8 +134,8 @@ private func stage(
     picture = file.size.map { PixelSize($0) }
   } else {
     let shown = renderer.render(page, into: &bytes).map(\.position)
-    // The files of the search are made from all texts together.
-    texts = if case .search = page.route { nil } else { shown }
+    // Most files of the search are made from all texts together.
+    texts = if case .search(let file) = page.route, !file.showsTexts { nil } else { shown }
   }
   do throws(OutputTrouble) {
     // The plan has held every path against the rules for paths.

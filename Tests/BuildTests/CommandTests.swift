@@ -29,7 +29,7 @@ struct CommandTests {
     #expect(ending.status == 0)
     #expect(ending.errors == "")
     let count = site.files().count
-    #expect(count == 42)
+    #expect(count == 47)
     #expect(ending.output.hasPrefix("\(count) files; \(count) new, 0 changed, 0 as before, in "))
     #expect(ending.output.hasSuffix("s. Open output/index.html\n"))
   }
@@ -57,8 +57,8 @@ struct CommandTests {
     #expect(after.keys.sorted() == before.keys.sorted())
     #expect(
       after.keys.filter { after[$0] != before[$0] }.sorted() == [
-        "meetings/2026-02-12-circle.html", "print.html", "search/r0.js", "search/start.js",
-        "search/w0.js",
+        "meetings/2026-02-12-circle.html", "print.html", "search/b0.js", "search/e0.js",
+        "search/r0.js", "search/start.js", "search/t1.js", "search/w0.js",
       ])
   }
 
@@ -70,7 +70,7 @@ struct CommandTests {
     site.delete("posts/story.md")
     let ending = site.handbook("build", "--today", "2026-03-01")
     #expect(ending.status == 0)
-    #expect(ending.output.contains("; 4 removed, in "))
+    #expect(ending.output.contains("; 5 removed, in "))
     let files = site.files()
     #expect(files["posts/story.html"] == nil)
     #expect(files["tags/maps.html"] == nil)

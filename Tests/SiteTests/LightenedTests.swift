@@ -23,7 +23,7 @@ struct LightenedTests {
       """
     #expect(
       lightened(sheet, "assets/style.css") == """
-        a,b > c{margin:0 auto;width:calc(1rem + 2px)}\
+        a,b>c{margin:0 auto;width:calc(1rem + 2px)}\
         nav :is(ul,ol) li::after{content:" /* no: comment, */ ";color:red}\
         @media screen and (min-width:48rem){p{top:0}}
         """)

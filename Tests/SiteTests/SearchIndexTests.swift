@@ -36,9 +36,9 @@ struct SearchIndexTests {
     var reader = RecordReader(record.bytes)
     let back = try SearchPart(from: &reader)
     #expect(reader.isAtEnd && back.records == part.records)
-    #expect(
-      SearchVocabulary([back]).lists(of: 0..<part.words.count)
-        == SearchVocabulary([part]).lists(of: 0..<part.words.count))
+    let (left, right) = (SearchVocabulary([back], in: "en"), SearchVocabulary([part], in: "en"))
+    #expect(left.count == right.count && left.count > 8)
+    #expect(left.lists(of: 0..<left.count) == right.lists(of: 0..<right.count))
     for end in stride(from: 0, to: record.bytes.count, by: 97) {
       var cut = RecordReader(Array(record.bytes[..<end]))
       #expect(throws: DamagedRecord.self) { try SearchPart(from: &cut) }
@@ -110,8 +110,9 @@ struct SearchIndexTests {
       """,
     ])
     for word in ["titular", "capital", "textual", "mathematics", "numeracy", "ada", "okafor"] {
-      #expect(words[word] != nil, "\(word)")
+      #expect(words[stem(word)] != nil, "\(word)")
     }
+    for kind in ["Member", "Post"] { #expect(words[stem(kind)] != nil, "\(kind)") }
     #expect(words["#t:maths"] != nil)
   }
 
@@ -147,17 +148,22 @@ struct SearchIndexTests {
         "---\ndate: 2026-01-01\nauthors: m-08\naudience: members\n---\n# Private\nWhispered.",
     ]
     let words = try await searchWords(files)
-    for secret in [
+    let secrets = [
       "xanthe", "quellwood", "xanny", "brackfield", "dunmore", "zugzwang", "unready", "sketched",
       "private", "whispered",
-    ] {
-      #expect(words[secret] == nil, "\(secret)")
+    ]
+    for secret in secrets {
+      #expect(words[secret] == nil && words[stem(secret)] == nil, "\(secret)")
     }
-    #expect(words["ambergate"] != nil && words["shown"] != nil)
-    let text = try await searchFiles(files).values.joined()
+    #expect(words["ambergate"] != nil && words[stem("shown")] != nil)
+    let written = try await searchFiles(files)
+    let text = written.values.joined()
     for secret in ["Xanthe", "Quellwood", "Brackfield", "Dunmore", "Unready", "Whispered"] {
       #expect(!text.contains(secret), "\(secret)")
     }
+    let spellings = spellings(in: written)
+    for secret in secrets { #expect(!spellings.contains(secret), "\(secret)") }
+    #expect(spellings.contains("ambergate"))
   }
 
   @Test("every word lies in the file that its place in the alphabet says")
@@ -182,6 +188,21 @@ struct SearchIndexTests {
     }
   }
 
+  @Test("no letter of any alphabet is cut where a file of words begins")
+  func alphabets() async throws {
+    var files: [String: String] = [:]
+    for number in 0..<40 {
+      let words = (0..<90).map { part in
+        let digits = String(number * 90 + part).utf8.map { Int($0) - 0x30 }
+        return String(String.UnicodeScalarView(digits.compactMap { UnicodeScalar(0x3B1 + $0) }))
+      }
+      files["pages/p\(number).md"] = "# Page \(number)\n\n\(words.joined(separator: " "))"
+    }
+    let written = try await searchFiles(files)
+    #expect(written.keys.count { $0.hasPrefix("search/w") } > 3)
+    for (path, text) in written { #expect(!text.contains("\u{FFFD}"), "\(path)") }
+  }
+
   @Test("a beginning that too many words share has a list of what is most about them")
   func beginnings() async throws {
     var files: [String: String] = [:]
@@ -196,6 +217,63 @@ struct SearchIndexTests {
     #expect(found[0] == Posting(entry: try await entry("p150", in: files), level: 8))
     #expect(words["re*"] == list)
     #expect(words["page*"] == nil && words["r*"] == nil)
+  }
+
+  @Test("words of one stem have one list, in which an entry comes once")
+  func stems() async throws {
+    let words = try await searchWords([
+      "pages/a.md": "# A\n\nQuestioning is a question.", "pages/b.md": "# B\n\nShe questions it.",
+    ])
+    let list = try #require(words["question"])
+    #expect(PostingList.first(10, of: list.utf8).map(\.entry).sorted() == [0, 1])
+    #expect(words["questioning"] == nil && words["questions"] == nil)
+  }
+
+  @Test("the stem of a word of another language is apart from a word of the site's")
+  func languages() async throws {
+    let words = try await searchWords([
+      "pages/a.md": "# A\n\nThis is not so.",
+      "pages/b.md": "---\nlang: de\n---\n# B\n\nNoten für Lehrerinnen.",
+      "pages/c.md": "---\nlang: pl\n---\n# C\n\nLekcje polskie.",
+    ])
+    #expect(words["not"].map { PostingList.first(9, of: $0.utf8).count } == 1)
+    #expect(words["not.de"] != nil && words["lehr.de"] != nil && words["noten"] == nil)
+    #expect(words["lekcje.pl"] != nil, "a language without rules keeps its words")
+  }
+
+  @Test("a Welsh word is found by its radical where the site has it, and else as it stands")
+  func mutations() async throws {
+    let words = try await searchWords([
+      "handbook.yml": plainSettings + "language: cy\n",
+      "pages/a.md": "# Un\n\nFy nghath a’i chath, y gath a’r ci.",
+      "pages/b.md": "# Dau\n\nMae cath ar y wal; hen ardd.",
+    ])
+    #expect(words["cath"].map { PostingList.first(9, of: $0.utf8).count } == 2)
+    #expect(words["nghath"] == nil && words["gath"] == nil && words["chath"] == nil)
+    #expect(words["ardd"] != nil, "no garden without its mutation is here")
+  }
+
+  @Test("a word with hyphens is found as its parts and as one, and says where it is cut")
+  func hyphens() async throws {
+    let words = try await searchWords(["pages/a.md": "# A\n\nWell-being by e-mail."])
+    for key in ["well", "be", "wellbe", "wellbe=4", "email", "mail"] {
+      #expect(words[key] != nil, "\(key): \(words.keys.sorted())")
+    }
+    #expect(words["email=1"] == nil, "mail is not e-mail")
+  }
+
+  @Test("a text that is long is whole in a file of texts, to what a word may cost")
+  func texts() async throws {
+    let long = (0..<400).map { "Sentence \($0) is one of many." }.joined(separator: " ")
+    let files = try await searchFiles([
+      "pages/a.md": "# A\n\n\(long)\n\n| Table |\n|---|\n| Kaleidoscope |\n",
+      "pages/b.md": "# B\n\nShort.",
+    ])
+    let texts = try #require(files["search/t0.js"])
+    #expect(texts.contains("Sentence 399 is") && texts.contains("Kaleidoscope"))
+    let records = files.filter { $0.key.hasPrefix("search/r") }.values.joined()
+    #expect(records.contains("\"Short.\"") && !texts.contains("Short"), "once is enough")
+    #expect(records.contains("…\"") && !records.contains("Sentence 399"))
   }
 
   @Test("a site without entries has an index without words")
@@ -251,6 +329,27 @@ private func searchShards(_ files: [String: String]) async throws -> [Shard] {
 private func searchWords(_ files: [String: String]) async throws -> [String: String] {
   let words = try await searchShards(files).flatMap(\.words)
   return Dictionary(uniqueKeysWithValues: words.map { ($0.word, $0.list) })
+}
+
+/// The words that the files for slips hold.
+private func spellings(in files: [String: String]) -> Set<String> {
+  var words: Set<String> = []
+  for (path, text) in files where path.hasPrefix("search/b") || path.hasPrefix("search/e") {
+    let quoted = text.split(separator: "\"", omittingEmptySubsequences: false).dropFirst(3)
+    let strings = stride(from: quoted.startIndex, to: quoted.endIndex, by: 2).map { quoted[$0] }
+    for place in stride(from: 0, to: strings.count - 1, by: 2) {
+      for rest in strings[place + 1].split(separator: " ") {
+        let (shared, rest) = (strings[place], rest.dropLast())
+        words.insert(path.hasPrefix("search/b") ? "\(shared)\(rest)" : "\(rest)\(shared)")
+      }
+    }
+  }
+  return words
+}
+
+/// What an English word is found by.
+private func stem(_ word: String) -> String {
+  String(decoding: Stemmer(.english).stem(Array(word.lowercased().utf8)), as: UTF8.self)
 }
 
 /// The number of an entry, by its place among the pages.

@@ -53,4 +53,6 @@ private struct WordList: WordSink {
   mutating func take(_ word: [UInt8]) {
     if !words.contains(word) { words.append(word) }
   }
+
+  mutating func take(joined word: [UInt8], cuts: [Int]) { take(word) }
 }

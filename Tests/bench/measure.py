@@ -106,13 +106,19 @@ def measure(command, site, count):
 
 
 def print_search(folder):
-    """Prints the most that a search fetches: the start of the index, then for a word a file of words
-    and what is told of ten results."""
+    """Prints the most that a search fetches: the start of the index, then for a word a file of words,
+    what is told of ten results and a file of texts; for a slip the words that are near as well, and
+    those among which the slip would stand."""
     largest = {kind: sorted((file.stat().st_size for file in folder.glob(f"{kind}*.js")), reverse=True)
-               for kind in ("start", "w", "r")}
+               for kind in ("start", "w", "r", "t[0-9]", "b", "e")}
     word = largest["w"][0] + sum(largest["r"][:10])
+    text = statistics.median(largest["t[0-9]"])
+    typed = max(file.stat().st_size for file in folder.glob("w*.js") if file.read_text().count(" ") > 1)
+    slip = word + typed + largest["b"][0] + largest["e"][0]
     first = largest["start"][0] + word
-    print(f"{'':>17}search: at most {first / 1024:.0f} KB before the first answer, {word / 1024:.0f} KB a word")
+    print(f"{'':>17}search: at most {first / 1024:.0f} KB before the first answer, "
+          f"{word / 1024:.0f} KB a word, {text / 1024:.0f} KB a text, {slip / 1024:.0f} KB a slip, "
+          f"in {sum(map(len, largest.values()))} files")
 
 
 def publish(command, site, count, pages):

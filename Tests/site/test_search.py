@@ -1,12 +1,28 @@
 """The search in a real browser: from disk and from a host, by keyboard, within its budgets."""
 
+import collections
 import pathlib
 
 import pytest
 
+import search_site
+from conftest import build
 from windows import opened, watched
 
-WORDS = pathlib.Path(__file__).parent / "words.tsv"
+HERE = pathlib.Path(__file__).parent
+
+# Texts and their words; languages and words with one stem or two; sites, questions and titles.
+WORDS, STEMS, SEARCHES = HERE / "words.tsv", HERE / "stems.tsv", HERE / "searches.tsv"
+
+# The stem of a word in a language of the site.
+STEM = """
+async ([language, word]) => {
+  const { begin, fold, stem } = handbookSearch;
+  const start = await begin();
+  const mark = language === start.language ? "" : `.${language}`;
+  return stem(fold(word), start.languages.find((each) => each.mark === mark));
+}
+"""
 
 # What a search may fetch, uncompressed: before the first answer, and for each word after.
 FIRST, NEXT = 60_000, 40_000
@@ -16,6 +32,21 @@ FIRST, NEXT = 60_000, 40_000
 def place(request, sample, hosted):
     """Where the sample is opened: from disk, or on a host below a path."""
     return sample.folder.as_uri() + "/" if request.param == "disk" else hosted[1]
+
+
+@pytest.fixture(scope="module")
+def six(tmp_path_factory):
+    """The made-up site with entries in six languages."""
+    source = tmp_path_factory.mktemp("six")
+    for path, text in search_site.files().items():
+        file = source / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+    return build(source, source / "output", says_nothing=False)
+
+
+def rows(table):
+    return [line.split("\t") for line in table.read_text().splitlines()]
 
 
 def told(window):
@@ -45,7 +76,7 @@ def test_a_word_a_prefix_an_accent_and_two_words_are_found(browser, place):
         assert search(window, "SIÂN")[0] == "Siân Probert"
         assert search(window, "thirteen dots")[0] == "Dot talk: thirteen dots"
         marked = window.locator("#search-results li").first.locator("mark").all_inner_texts()
-        assert {word.lower() for word in marked} == {"thirteen", "dots"}
+        assert {word.lower() for word in marked} == {"dot", "thirteen", "dots"}
         assert search(window, "xyzzy") == []
         assert told(window) == "Nothing was found. Try another word, or fewer."
         search(window, "thirteen xyzzy biscuits")
@@ -130,7 +161,7 @@ def test_results_are_announced(browser, sample):
 
 
 def test_words_are_taken_as_the_index_takes_them(browser, sample):
-    lines = [line.split("\t") for line in WORDS.read_text().splitlines()]
+    lines = rows(WORDS)
     with opened(browser) as window:
         window.goto((sample.folder / "index.html").as_uri())
         window.evaluate("handbookSearchLoaded()")
@@ -140,6 +171,93 @@ def test_words_are_taken_as_the_index_takes_them(browser, sample):
         )
     wrong = [(text, words, got) for (text, words), got in zip(lines, found) if words != got]
     assert wrong == []
+
+
+def test_words_have_the_stems_that_the_index_has(browser, six):
+    with opened(browser) as window:
+        window.goto((six.folder / "search.html").as_uri())
+        window.evaluate("handbookSearchLoaded()")
+        lines = rows(STEMS)
+        words = [[language, word] for language, _, *both in lines for word in both]
+        stems = window.evaluate(f"(words) => Promise.all(words.map({STEM}))", words)
+    pairs = zip(lines, zip(stems[::2], stems[1::2]))
+    wrong = [(line, both) for line, both in pairs if (both[0] == both[1]) != (line[1] == "=")]
+    assert wrong == []
+
+
+def test_each_search_of_the_table_finds_its_entry_among_the_first_three(browser, six, sample):
+    searches = collections.defaultdict(list)
+    for site, question, title in rows(SEARCHES):
+        searches[site].append((question, title))
+    assert sum(map(len, searches.values())) >= 60
+    wrong = []
+    for site, name in [(six, "six"), (sample, "sample")]:
+        with opened(browser) as window:
+            troubles = watched(window, site.folder.as_uri())
+            window.goto((site.folder / "search.html").as_uri())
+            for question, title in searches[name]:
+                found = search(window, question)
+                if title not in found[:3]:
+                    wrong.append((question, title, found[:3]))
+            assert troubles == []
+    assert wrong == []
+
+
+def test_the_page_that_answers_comes_first(browser, six):
+    with opened(browser) as window:
+        window.goto((six.folder / "search.html").as_uri())
+        for question in ["how to join", "join", "how do I join", "joining us"]:
+            assert search(window, question)[0] == "How to join us", question
+
+
+def test_a_slip_is_told_and_what_was_typed_can_be_searched_for(browser, six):
+    with opened(browser) as window:
+        window.goto((six.folder / "search.html").as_uri())
+        assert search(window, "pupils feedbakc") == ["Feedback that pupils use"]
+        assert told(window) == "Showing results for pupils feedback. 1 entry"
+        assert window.locator("#search-status em").inner_text() == "pupils feedback"
+        button = window.locator(".search-exact button")
+        assert button.inner_text() == "Search for “pupils feedbakc” instead"
+        button.click()
+        window.locator("#search-status").filter(has_text="No entry has all").wait_for()
+        assert window.locator("[name=q]").input_value() == '"pupils feedbakc"'
+        assert not button.is_visible()
+        assert search(window, "feedback") and not button.is_visible()
+
+
+def test_a_word_that_is_not_yet_typed_to_its_end_is_no_slip(browser, six):
+    with opened(browser) as window:
+        window.goto((six.folder / "search.html").as_uri())
+        for end in range(3, len("questioning") + 1):
+            assert "Ten minutes before lunch" in search(window, "questioning"[:end])
+            assert "Showing results" not in told(window)
+
+
+def test_what_is_found_is_counted_by_kind(browser, sample):
+    with opened(browser) as window:
+        window.goto((sample.folder / "search.html").as_uri())
+        search(window, "question")
+        buttons = window.locator(".search-kinds button")
+        labels = buttons.all_inner_texts()
+        counts = [int(label.split("(")[1].rstrip(")")) for label in labels]
+        assert labels[0].startswith("All kinds") and counts[0] == sum(counts[1:]) and len(counts) > 3
+        assert buttons.first.get_attribute("aria-pressed") == "true"
+        window.locator(".search-kinds button", has_text="Resources").click()
+        window.locator(".search-kinds [aria-pressed=true]", has_text="Resources").wait_for()
+        few = window.locator("#search-results .meta").all_inner_texts()
+        assert few and all(detail.startswith("Resource, ") for detail in few)
+        assert window.locator("[name=kind]").input_value() == "resource"
+        assert buttons.all_inner_texts() == labels
+
+
+def test_a_word_is_shown_wherever_it_stands_in_a_text(browser, six):
+    with opened(browser) as window:
+        window.goto((six.folder / "search.html").as_uri())
+        assert search(window, "kaleidoscope") == ["A year of trying"]
+        window.locator("#search-results .summary mark", has_text="kaleidoscope").wait_for()
+        assert search(window, "well-being staff kettle") != []
+        assert search(window, "coöperation") == ["Where the keys are"]
+        assert window.locator("#search-results mark").count() > 0
 
 
 def test_without_scripts_every_title_is_there(browser, sample):
@@ -174,8 +292,15 @@ def test_a_search_fetches_no_more_than_its_budget(browser, sample):
         search(window, "circle")
         first = len(fetched)
         search(window, "circle meeting")
+        second = len(fetched)
+        assert "Showing results for" in (search(window, "timetabel") and told(window))
+        third = len(fetched)
+        # Slips in the first letters are looked for among words that end alike.
+        assert search(window, "ibscuits") != []
     assert size(sample, fetched[loaded:first]) <= FIRST
-    assert size(sample, fetched[first:]) <= NEXT
+    assert size(sample, fetched[first:second]) <= NEXT
+    assert size(sample, fetched[second:third]) <= NEXT
+    assert size(sample, fetched[third:]) <= NEXT
 
 
 def size(site, urls):

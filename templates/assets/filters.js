@@ -38,9 +38,18 @@
   const status = made("p", form, { className: "note" });
   status.setAttribute("role", "status");
   nav.replaceWith(form);
+  const summary = form.parentElement.querySelector("summary");
+  summary.append(" ");
+  const number = made("span", summary, { className: "count" });
 
   const chosen = () => [...new FormData(form)].filter(([, value]) => value);
   const marks = () => chosen().map((choice) => choice.join(":"));
+
+  function tell() {
+    const count = chosen().length;
+    reset.hidden = !count;
+    number.textContent = count || "";
+  }
 
   function showHere() {
     const wanted = marks();
@@ -77,7 +86,7 @@
 
   if (paged) {
     const found = made("section", form, { id: "found", hidden: true });
-    form.after(found);
+    list.before(found);
     found.setAttribute("aria-label", nav.getAttribute("aria-label"));
     made("ol", found, { className: "rows" });
     made("button", made("p", found, { className: "more" }), {
@@ -90,8 +99,8 @@
     try {
       const count = paged ? await showFound() : showHere();
       if (wanted.join() !== marks().join()) return;
-      reset.hidden = !wanted.length;
-      document.querySelector(".letters")?.toggleAttribute("hidden", wanted.length > 0);
+      tell();
+      document.querySelector(".jumps")?.toggleAttribute("hidden", wanted.length > 0);
       status.textContent = wanted.length ? (count ? shown.replace("#", count) : none) : "";
     } catch {
       location.href = pages.get(wanted[0]);
@@ -116,6 +125,6 @@
   });
   // On the way back to a list of one choice a browser may show it as it was left.
   addEventListener("pageshow", (event) => event.persisted && all && form.reset());
-  reset.hidden = !chosen().length;
+  tell();
   if (!all && chosen().length) run();
 })();

@@ -6,6 +6,8 @@
   const status = document.getElementById("search-status");
   const section = document.getElementById("search-results");
   const list = section.querySelector("ol");
+  const exact = document.querySelector(".search-exact");
+  const kinds = document.querySelector(".search-kinds");
   let show = null;
   let question = 0;
   let timer = 0;
@@ -25,6 +27,7 @@
     const isEmpty = !q.trim() && !Object.values(filters).some(Boolean);
     if (isEmpty) {
       section.hidden = true;
+      offer({});
       status.textContent = "";
       return;
     }
@@ -37,11 +40,57 @@
       await show(result);
       if (current !== question) return;
       section.hidden = !result.entries.length;
-      status.textContent = result.told;
+      say(result);
+      offer(result);
     } catch {
       status.textContent = status.dataset.failed;
     }
   }
+
+  // What was found; the words that were searched for in place of others stand out.
+  function say({ told, better }) {
+    const [before, after] = better ? told.split(better) : [told];
+    status.replaceChildren(before);
+    if (!better) return;
+    const words = document.createElement("em");
+    words.textContent = better;
+    status.append(words, after);
+  }
+
+  // Buttons: one that searches for what was typed and nothing else, and one for each kind of entry.
+  function offer({ better, exactly, kinds: counts = [] }) {
+    if (exact) {
+      exact.hidden = !better;
+      exact.firstElementChild.textContent = exactly?.replace("{words}", field.value.trim());
+    }
+    if (!kinds) return;
+    const chosen = form.elements.kind.value;
+    kinds.hidden = counts.length < 3 && !chosen;
+    const buttons = counts.map(([kind, title, count]) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "button button-quiet";
+      button.value = kind;
+      button.textContent = `${title} (${count})`;
+      button.setAttribute("aria-pressed", String(kind === chosen));
+      return button;
+    });
+    const focused = kinds.contains(document.activeElement) ? chosen : null;
+    kinds.replaceChildren(...buttons);
+    if (focused !== null) buttons.find((button) => button.value === focused)?.focus();
+  }
+
+  exact?.addEventListener("click", () => {
+    field.value = `"${field.value.trim()}"`;
+    field.focus();
+    run();
+  });
+  kinds?.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    form.elements.kind.value = button.value;
+    run();
+  });
 
   function links() { return [field, ...list.querySelectorAll("a")]; }
 

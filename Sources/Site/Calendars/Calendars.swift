@@ -119,6 +119,18 @@ extension PageContext {
     return plan.addresses.calendar(scope).map { LinkView(title: title, address: address($0)) }
   }
 
+  /// The address by which a program takes in a calendar and keeps it up to date, where the address
+  /// of the site is known.
+  ///
+  /// `webcal` is no registered scheme; the programs of phones and desks open it all the same.
+  func subscribingLink(_ scope: CalendarScope) -> LinkView? {
+    guard plan.overview.hasCalendar(scope), let path = plan.addresses.calendar(scope),
+      let site = handbook.configuration.baseURL, let scheme = site.firstRange(of: "://")
+    else { return nil }
+    return LinkView(
+      title: words(.calendarSubscribe), address: "webcal://\(site[scheme.upperBound...])\(path)")
+  }
+
   /// The calendar of one meeting that will be.
   func calendarLink(_ entry: PublishedEntry) -> LinkView? {
     guard plan.overview.isUpcoming(entry),

@@ -47,7 +47,13 @@ enum Word: Int {
   case undated
   case skipToContent
   case navigation
+  case menu
+  case menuMore
+  case about
   case footerNavigation
+  case footerLists
+  case footerSite
+  case toTop
   case breadcrumbs
   case home
   case contact
@@ -64,6 +70,7 @@ enum Word: Int {
   case next
   case pagination
   case letters
+  case jumps
   case facets
   case facetSubject
   case facetLevel
@@ -74,6 +81,9 @@ enum Word: Int {
   case filtersClear
   case filtersNone
   case outline
+  case rail
+  case copy
+  case copied
   case translations
   case backlinks
   case related
@@ -134,6 +144,7 @@ enum Word: Int {
   case postKindsNews
   case questionOpen
   case questionAnswered
+  case answerThis
   case postRepliesTo
   case postAnsweredBy
   case postMeeting
@@ -186,7 +197,6 @@ enum Word: Int {
   case meetingWhen
   case meetingWhere
   case meetingJoinInfo
-  case meetingSignUp
   case meetingChair
   case meetingNoteTaker
   case meetingAttendance
@@ -202,6 +212,7 @@ enum Word: Int {
   case meetingsSeries
   case calendarAdd
   case calendarAll
+  case calendarSubscribe
   case feed
   case meetingsEmpty
   case series
@@ -349,9 +360,11 @@ enum Word: Int {
   case memberRoles
   case search
   case searchLabel
+  case searchKeys
   case searchResultsTitle
   case searchNone
   case searchSome
+  case searchAll
   case searchFailed
   case searchNeedsScripts
   case searchMore
@@ -362,6 +375,7 @@ enum Word: Int {
   case titles
   case pagesIntro
   case pagesEmpty
+  case pagesAll
   case notFoundTitle
   case notFoundText
   case takenDownTitle
@@ -440,37 +454,39 @@ enum Word: Int {
     "month_short_12", "weekday_1", "weekday_2", "weekday_3", "weekday_4", "weekday_5", "weekday_6",
     "weekday_7", "weekday_short_1", "weekday_short_2", "weekday_short_3", "weekday_short_4",
     "weekday_short_5", "weekday_short_6", "weekday_short_7", "day_first", "list_vowels", "undated",
-    "skip_to_content", "navigation", "footer_navigation", "breadcrumbs", "home", "contact",
-    "contact_form", "licence", "source", "suggest", "no_tracking", "colours", "colours_auto",
-    "colours_light", "colours_dark", "previous", "next", "pagination", "letters", "facets",
-    "facet_subject", "facet_level", "facet_kind", "facet_licence", "facet_answer", "facet_value",
-    "filters_clear", "filters_none", "outline", "translations", "backlinks", "related", "serves",
-    "tags", "updated", "subjects", "levels", "a_member", "a_former_member", "a_members_page",
-    "kind_post", "kind_member", "kind_meeting", "kind_resource", "kind_goal", "kind_success",
-    "kind_page", "kinds_post", "kinds_member", "kinds_meeting", "kinds_resource", "kinds_goal",
-    "kinds_success", "kinds_page", "notice_draft", "notice_members", "notice_under_review",
-    "notice_withdrawn", "notice_cancelled", "notice_postponed", "home_no_purpose",
-    "home_next_meeting", "home_no_meeting", "home_goals", "home_posts", "home_resources",
-    "home_success", "home_join", "goals_all", "posts_all", "resources_all", "successes_all",
-    "needs_title", "needs_intro", "need_role", "need_action", "need_chair", "need_question",
-    "need_seek", "post_kind_story", "post_kind_question", "post_kind_reflection", "post_kind_news",
-    "post_kinds_story", "post_kinds_question", "post_kinds_reflection", "post_kinds_news",
-    "question_open", "question_answered", "post_replies_to", "post_answered_by", "post_meeting",
-    "post_tried", "post_related", "post_replies", "post_answers", "posts_intro", "posts_empty",
-    "member_status_former", "member_offers", "member_seeks", "member_past_roles", "member_links",
-    "member_related", "member_wrote", "member_chaired", "member_took_notes", "member_attended",
-    "member_shared", "member_tried", "member_owns", "member_successes", "members_intro",
-    "members_all", "members_former", "roles", "role_unheld", "role_unlisted", "role_earlier",
-    "offers_title", "offers_intro", "offers_empty", "seeks_title", "seeks_intro", "seeks_empty",
-    "exchange_unmet", "exchange_matching", "members_empty", "meeting_kind_meeting",
-    "meeting_kind_workshop", "meeting_kind_visit", "meeting_kind_social", "meeting_status_planned",
-    "meeting_status_cancelled", "meeting_status_postponed", "mode_in_person", "mode_online",
-    "mode_hybrid", "meeting_when", "meeting_where", "meeting_join_info", "meeting_sign_up",
-    "meeting_chair", "meeting_note_taker", "meeting_attendance", "meeting_no_notes",
-    "meeting_no_agenda", "meeting_related", "meeting_evidence_for", "sign_up", "calendar",
-    "meetings_intro", "meetings_upcoming", "meetings_none_upcoming", "meetings_series",
-    "calendar_add", "calendar_all", "feed", "meetings_empty", "series", "series_mode",
-    "series_gives", "series_none_upcoming", "series_next", "series_latest", "series_ended",
+    "skip_to_content", "navigation", "menu", "menu_more", "about", "footer_navigation",
+    "footer_lists", "footer_site", "to_top", "breadcrumbs", "home", "contact", "contact_form",
+    "licence", "source", "suggest", "no_tracking", "colours", "colours_auto", "colours_light",
+    "colours_dark", "previous", "next", "pagination", "letters", "jumps", "facets", "facet_subject",
+    "facet_level", "facet_kind", "facet_licence", "facet_answer", "facet_value", "filters_clear",
+    "filters_none", "outline", "rail", "copy", "copied", "translations", "backlinks", "related",
+    "serves", "tags", "updated", "subjects", "levels", "a_member", "a_former_member",
+    "a_members_page", "kind_post", "kind_member", "kind_meeting", "kind_resource", "kind_goal",
+    "kind_success", "kind_page", "kinds_post", "kinds_member", "kinds_meeting", "kinds_resource",
+    "kinds_goal", "kinds_success", "kinds_page", "notice_draft", "notice_members",
+    "notice_under_review", "notice_withdrawn", "notice_cancelled", "notice_postponed",
+    "home_no_purpose", "home_next_meeting", "home_no_meeting", "home_goals", "home_posts",
+    "home_resources", "home_success", "home_join", "goals_all", "posts_all", "resources_all",
+    "successes_all", "needs_title", "needs_intro", "need_role", "need_action", "need_chair",
+    "need_question", "need_seek", "post_kind_story", "post_kind_question", "post_kind_reflection",
+    "post_kind_news", "post_kinds_story", "post_kinds_question", "post_kinds_reflection",
+    "post_kinds_news", "question_open", "question_answered", "answer_this", "post_replies_to",
+    "post_answered_by", "post_meeting", "post_tried", "post_related", "post_replies",
+    "post_answers", "posts_intro", "posts_empty", "member_status_former", "member_offers",
+    "member_seeks", "member_past_roles", "member_links", "member_related", "member_wrote",
+    "member_chaired", "member_took_notes", "member_attended", "member_shared", "member_tried",
+    "member_owns", "member_successes", "members_intro", "members_all", "members_former", "roles",
+    "role_unheld", "role_unlisted", "role_earlier", "offers_title", "offers_intro", "offers_empty",
+    "seeks_title", "seeks_intro", "seeks_empty", "exchange_unmet", "exchange_matching",
+    "members_empty", "meeting_kind_meeting", "meeting_kind_workshop", "meeting_kind_visit",
+    "meeting_kind_social", "meeting_status_planned", "meeting_status_cancelled",
+    "meeting_status_postponed", "mode_in_person", "mode_online", "mode_hybrid", "meeting_when",
+    "meeting_where", "meeting_join_info", "meeting_chair", "meeting_note_taker",
+    "meeting_attendance", "meeting_no_notes", "meeting_no_agenda", "meeting_related",
+    "meeting_evidence_for", "sign_up", "calendar", "meetings_intro", "meetings_upcoming",
+    "meetings_none_upcoming", "meetings_series", "calendar_add", "calendar_all",
+    "calendar_subscribe", "feed", "meetings_empty", "series", "series_mode", "series_gives",
+    "series_none_upcoming", "series_next", "series_latest", "series_ended",
     "resource_kind_lesson_plan", "resource_kind_activity", "resource_kind_worksheet",
     "resource_kind_assessment", "resource_kind_slides", "resource_kind_video",
     "resource_kind_reading", "resource_kind_template", "resource_kind_tool", "resource_kind_policy",
@@ -502,20 +518,20 @@ enum Word: Int {
     "tag_offered_by", "tag_sought_by", "tag_all", "tag_empty", "tags_title", "tags_intro",
     "tags_empty", "letter_other", "share_post", "share_resource", "share_success", "share_form",
     "print", "print_intro", "print_volumes", "print_contents", "member_roles", "search",
-    "search_label", "search_results_title", "search_none", "search_some", "search_failed",
-    "search_needs_scripts", "search_more", "search_kind", "search_goal", "search_year",
-    "search_any", "titles", "pages_intro", "pages_empty", "not_found_title", "not_found_text",
-    "taken_down_title", "taken_down_text", "redirect_title", "alert_note", "alert_tip",
-    "alert_important", "alert_warning", "alert_caution", "footnotes", "footnote_back", "table",
-    "task_done", "task_open", "actions_title", "actions_intro", "actions_none_open",
-    "actions_by_due", "actions_by_member", "actions_by_goal", "actions_closed_title",
-    "actions_closed_intro", "actions_of_unnamed", "actions_of_nobody", "action_undated",
-    "action_done", "action_dropped", "action_nobody", "action_continues", "action_continued_in",
-    "register_title", "register_of_meeting", "actions_carried", "actions_carried_intro",
-    "decisions_title", "decisions_intro", "decisions_newest", "decisions_by_goal",
-    "decisions_by_series", "decision_superseded", "decision_reversed", "decision_struck",
-    "decision_supersedes", "decision_reverses", "decision_superseded_by", "decision_reversed_by",
-    "note_action_headings", "note_action_openers", "note_decision_headings",
+    "search_label", "search_keys", "search_results_title", "search_none", "search_some",
+    "search_all", "search_failed", "search_needs_scripts", "search_more", "search_kind",
+    "search_goal", "search_year", "search_any", "titles", "pages_intro", "pages_empty", "pages_all",
+    "not_found_title", "not_found_text", "taken_down_title", "taken_down_text", "redirect_title",
+    "alert_note", "alert_tip", "alert_important", "alert_warning", "alert_caution", "footnotes",
+    "footnote_back", "table", "task_done", "task_open", "actions_title", "actions_intro",
+    "actions_none_open", "actions_by_due", "actions_by_member", "actions_by_goal",
+    "actions_closed_title", "actions_closed_intro", "actions_of_unnamed", "actions_of_nobody",
+    "action_undated", "action_done", "action_dropped", "action_nobody", "action_continues",
+    "action_continued_in", "register_title", "register_of_meeting", "actions_carried",
+    "actions_carried_intro", "decisions_title", "decisions_intro", "decisions_newest",
+    "decisions_by_goal", "decisions_by_series", "decision_superseded", "decision_reversed",
+    "decision_struck", "decision_supersedes", "decision_reverses", "decision_superseded_by",
+    "decision_reversed_by", "note_action_headings", "note_action_openers", "note_decision_headings",
     "note_decision_openers", "note_heading_words", "note_nothing", "note_present", "note_absent",
     "note_nobody", "note_due", "note_by", "note_not_before", "note_done", "note_continues",
     "note_supersedes", "note_reverses", "note_date_links", "note_today", "note_tomorrow",
@@ -583,6 +599,8 @@ enum Pattern: Int {
   case yearGoalReached
   case printVolume
   case printPart
+  case searchMended
+  case searchExactly
   case titlesPart
   case actionsSummary
   case actionOverdue
@@ -606,8 +624,9 @@ enum Pattern: Int {
     "finding_reached", "finding_since", "finding_between", "finding_in", "milestone_done",
     "milestone_due", "milestone_overdue", "goal_tags_most", "year_title", "chart_most",
     "chart_even", "chart_in_months", "year_goal_moved", "year_goal_reached", "print_volume",
-    "print_part", "titles_part", "actions_summary", "action_overdue", "action_done_on",
-    "action_number", "action_reference", "action_carried", "decision_number", "decision_reference",
+    "print_part", "search_mended", "search_exactly", "titles_part", "actions_summary",
+    "action_overdue", "action_done_on", "action_number", "action_reference", "action_carried",
+    "decision_number", "decision_reference",
   ]
 }
 
@@ -952,6 +971,16 @@ extension Words {
   /// In English: `{kind}, part {current} of {total}`.
   func printPart(kind: String, current: String, total: String) -> String {
     filled(.printPart, ["kind": kind, "current": current, "total": total])
+  }
+
+  /// In English: `Showing results for {words}.`.
+  func searchMended(words: String) -> String {
+    filled(.searchMended, ["words": words])
+  }
+
+  /// In English: `Search for “{words}” instead`.
+  func searchExactly(words: String) -> String {
+    filled(.searchExactly, ["words": words])
   }
 
   /// In English: `Everything, A to Z: {range}`.

@@ -24,6 +24,19 @@ extension PageContext {
     return [editor, form].compactMap(\.self)
   }
 
+  /// Links by which readers answer a question: the git host's editor, else the community's form,
+  /// else a mailbox or another way to write to it.
+  func waysToAnswer(_ question: PublishedEntry) -> [LinkView] {
+    let editor = hostedSource.map { source in
+      source.writing(
+        "answer-to-\(question.id.name).md", in: "content/\(EntryKind.post.folder)",
+        beginning: "---\ntitle: \ndate: \nauthors: \nreplies_to: \(question.id.name)\n---\n\n")
+    }
+    let configuration = handbook.configuration
+    let address = editor ?? configuration.share ?? configuration.contacts.first.map(contactAddress)
+    return [address].compactMap(\.self).map { LinkView(title: words(.answerThis), address: $0) }
+  }
+
   private var hostedSource: HostedSource? {
     let configuration = handbook.configuration
     guard configuration.source == .everyone else { return nil }

@@ -8,6 +8,7 @@ extension PageContext {
   /// `related` are the groups that only its kind has.
   func entryView(_ entry: PublishedEntry, related: [GroupView]) -> EntryView {
     let updated = entry.common.updated?.value
+    let backlinks = backlinks(to: entry)
     return EntryView(
       title: entry.title, summary: entry.common.summary?.value, language: language(entry.language),
       date: entry.date.map(words.longDate),
@@ -15,10 +16,10 @@ extension PageContext {
         entry.date.map { $0 < day } ?? true ? words.longDate(day) : nil
       },
       notices: notices(entry), translations: translations(entry), image: image(entry.image),
-      outline: outline(entry), body: html(self.body(of: entry), of: entry.kind),
+      outline: outline(of: entry), body: html(self.body(of: entry), of: entry.kind),
       goals: links(entry.common.goals),
       tags: entry.tags.map(link), register: register(of: entry), related: related,
-      backlinks: backlinks(to: entry),
+      backlinks: backlinks, moreBacklinks: more(backlinks.count, than: Fold.backlinks),
       neighbours: neighbours(entry), extra: OpenValue(entry.common.extra))
   }
 
@@ -34,10 +35,15 @@ extension PageContext {
     return frame
   }
 
-  /// Headings of the second level, where there are enough of them to need a list.
-  private func outline(_ entry: PublishedEntry) -> [HeadingView] {
+  /// `and 12 more`, where a list is longer than what is seen of it.
+  private func more(_ count: Int, than shown: Int) -> String? {
+    count > shown ? words.count(.needMore, count - shown) : nil
+  }
+
+  /// Headings of the second level, where there is more than one to choose among.
+  func outline(of entry: PublishedEntry) -> [HeadingView] {
     let headings = body(of: entry).headings.filter { $0.level == 2 }
-    guard headings.count >= 3 else { return [] }
+    guard headings.count >= 2 else { return [] }
     return headings.map {
       HeadingView(title: text($0.title, of: entry), anchor: anchorPrefix + $0.anchor)
     }
@@ -117,7 +123,8 @@ extension PageContext {
   func group(_ key: String, _ title: String, _ entries: [PublishedEntry]) -> GroupView? {
     guard !entries.isEmpty else { return nil }
     return GroupView(
-      title: title, anchor: "related-\(key)", count: "\(entries.count)", cards: entries.map(card))
+      title: title, anchor: "related-\(key)", count: "\(entries.count)", cards: entries.map(card),
+      more: more(entries.count, than: Fold.cards))
   }
 
   /// The entries that refer to one in some way, newest first, each once.

@@ -53,6 +53,7 @@ extension PageContext {
       view.upcoming = plan.overview.upcoming.map(card)
       view.series = seriesCards()
       view.calendar = calendarLink(.everything, words(.calendarAll))
+      view.subscribing = subscribingLink(.everything)
     }
     return view
   }

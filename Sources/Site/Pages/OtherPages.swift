@@ -4,8 +4,14 @@ import Markup
 
 extension PageContext {
   /// What a host shows where there is no page.
+  ///
+  /// It is shown at any address, so a host is told what its links are relative to. From disk the
+  /// policy of the page forbids that, and they are relative to the file.
   func notFoundPage() -> PlainView {
-    PlainView(site: site(), page: pageBesideTheSite(words(.notFoundTitle), canonical: nil))
+    var page = pageBesideTheSite(words(.notFoundTitle), canonical: nil)
+    page.base = handbook.configuration.basePath
+    page.here = page.base.map { _ in Addresses.notFound }
+    return PlainView(site: site(), page: page)
   }
 
   /// What stands at the address of an entry that was taken down: nothing of the entry.

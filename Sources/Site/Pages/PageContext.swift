@@ -39,11 +39,7 @@ struct PageContext {
     self.wordbook = wordbook
     self.facts = facts
     self.path = path
-    // A host shows this page at any address, so its links must not depend on the address.
-    prefix =
-      path == Addresses.notFound
-      ? plan.handbook.configuration.basePath ?? ""
-      : String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    prefix = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
   var handbook: Handbook { plan.handbook }

@@ -14,7 +14,8 @@ extension PageContext {
       stylesheet: address(Addresses.stylesheet),
       accent: configuration.accent.map { _ in address(Addresses.accent) },
       icon: address(Addresses.icon), logo: logo(),
-      navigation: navigation(), pages: pages(), licence: licence(configuration.licence),
+      navigation: navigation(), pages: pages(), about: about(), lists: lists(),
+      licence: licence(configuration.licence),
       contacts: configuration.contacts.map(contact), privacy: privacy(),
       source: source(configuration), feed: feed())
   }
@@ -28,23 +29,61 @@ extension PageContext {
     EntryKind.inMenu.filter { !plan.overview.all($0).isEmpty }.map { kind in
       NavigationLinkView(
         title: words(kind.plural), address: address(Addresses.index(kind)),
-        current: current(Addresses.index(kind), below: "\(kind.folder)/"))
+        current: current(Addresses.index(kind), below: foldersOfSection(kind)))
+    }
+  }
+
+  /// The folders of the pages in whose menu a kind is the section.
+  private func foldersOfSection(_ kind: EntryKind) -> [String] {
+    kind == .meeting ? ["meetings/", "series/"] : ["\(kind.folder)/"]
+  }
+
+  /// Links to the pages that the community put first.
+  private func firstPages() -> [NavigationLinkView] {
+    handbook.entries(handbook.configuration.navigation).map { entry in
+      let path = plan.addresses.entry(entry.index) ?? Addresses.home
+      return NavigationLinkView(title: entry.title, address: address(path), current: current(path))
     }
   }
 
   /// Links to the pages that the community put first, then to the registers and the tags.
-  private func pages() -> [NavigationLinkView] {
-    let own = handbook.entries(handbook.configuration.navigation).map { entry in
-      let path = plan.addresses.entry(entry.index) ?? Addresses.home
-      return NavigationLinkView(
-        title: entry.title, address: address(path), current: current(path, below: nil))
+  private func pages() -> [NavigationLinkView] { firstPages() + registerLinks() + tagsLink() }
+
+  /// Links to the pages that the community put first, and to the list of all its pages.
+  private func about() -> [NavigationLinkView] {
+    let first = firstPages()
+    guard !plan.overview.all(.page).isEmpty else { return first }
+    let isAmongOthers = !first.contains { $0.current != nil } && isPageOfOurOwn
+    let all = NavigationLinkView(
+      title: words(.pagesAll), address: address(Addresses.index(.page)),
+      current: isAmongOthers ? "true" : current(Addresses.index(.page), below: ["pages/"]))
+    return first + [all]
+  }
+
+  /// Whether this is a page of the handbook's own, which stand beside the home page.
+  private var isPageOfOurOwn: Bool {
+    !path.contains("/")
+      && plan.overview.all(.page).contains { plan.addresses.entry($0.index) == path }
+  }
+
+  /// Links to the lists that gather from entries of several kinds.
+  private func lists() -> [NavigationLinkView] {
+    var links = registerLinks()
+    if !plan.overview.exchange.offered.isEmpty {
+      links.append(listLink(.offersTitle, Addresses.offers(), below: ["offers-"]))
     }
-    let registers = registerLinks()
-    guard !plan.overview.tags.isEmpty else { return own + registers }
-    let tags = NavigationLinkView(
-      title: words(.tags), address: address(Addresses.tags),
-      current: current(Addresses.tags, below: "tags/"))
-    return own + registers + [tags]
+    if !plan.overview.exchange.sought.isEmpty {
+      links.append(listLink(.seeksTitle, Addresses.seeks(), below: ["seeks-"]))
+    }
+    return links + tagsLink() + [
+      listLink(.yearsTitle, Addresses.years, below: ["years/"]),
+      listLink(.archiveTitle, Addresses.archive, below: ["archive/"]),
+      listLink(.print, Addresses.printed(.whole), below: ["print/"]),
+    ]
+  }
+
+  private func tagsLink() -> [NavigationLinkView] {
+    plan.overview.tags.isEmpty ? [] : [listLink(.tags, Addresses.tags, below: ["tags/"])]
   }
 
   /// Links to the action register and the decision log, where there are any.
@@ -52,22 +91,25 @@ extension PageContext {
     let registers = plan.overview.registers
     var links: [NavigationLinkView] = []
     if registers.hasActions {
-      links.append(registerLink(.actionsTitle, Addresses.actions(), pages: "actions-"))
+      links.append(listLink(.actionsTitle, Addresses.actions(), below: ["actions-"]))
     }
     if !registers.decisions.isEmpty {
-      links.append(registerLink(.decisionsTitle, Addresses.decisions(), pages: "decisions-"))
+      links.append(listLink(.decisionsTitle, Addresses.decisions(), below: ["decisions-"]))
     }
     return links
   }
 
-  private func registerLink(_ title: Word, _ path: String, pages: String) -> NavigationLinkView {
+  private func listLink(
+    _ title: Word, _ path: String, below beginnings: [String]
+  ) -> NavigationLinkView {
     NavigationLinkView(
-      title: words(title), address: address(path), current: current(path, below: pages))
+      title: words(title), address: address(path), current: current(path, below: beginnings))
   }
 
-  private func current(_ path: String, below folder: String?) -> String? {
+  /// `page` on the page itself, `true` on those whose paths have one of the beginnings.
+  private func current(_ path: String, below beginnings: [String] = []) -> String? {
     if self.path == path { return "page" }
-    return folder.map(self.path.hasPrefix) == true ? "true" : nil
+    return beginnings.contains(where: self.path.hasPrefix) ? "true" : nil
   }
 
   func licence(_ licence: Licence?) -> LinkView? {
@@ -82,9 +124,14 @@ extension PageContext {
   }
 
   private func contact(_ contact: String) -> LinkView {
-    if contact.contains("://") { return LinkView(title: words(.contactForm), address: contact) }
-    let mailbox = contact.hasPrefix("mailto:") ? String(contact.dropFirst(7)) : contact
-    return LinkView(title: mailbox, address: "mailto:\(mailbox)")
+    let address = contactAddress(contact)
+    let mailbox = address.hasPrefix("mailto:") ? String(address.dropFirst(7)) : nil
+    return LinkView(title: mailbox ?? words(.contactForm), address: address)
+  }
+
+  /// The address of a form as it stands, or of a mailbox.
+  func contactAddress(_ contact: String) -> String {
+    contact.contains("://") || contact.hasPrefix("mailto:") ? contact : "mailto:\(contact)"
   }
 
   private func privacy() -> LinkView? {

@@ -13,6 +13,7 @@ extension PageContext {
       kind: post.kind.map(label), authors: people(post.authors),
       repliesTo: link(post.repliesTo), answeredBy: link(post.answeredBy),
       state: questionState(entry), answer: handbook.entry(post.answeredBy).map(card),
-      meeting: link(post.meeting), resources: links(post.resources), tried: links(post.tried))
+      meeting: link(post.meeting), resources: links(post.resources), tried: links(post.tried),
+      answering: plan.overview.questions.isOpen(entry) ? waysToAnswer(entry) : [])
   }
 }

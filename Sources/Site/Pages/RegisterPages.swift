@@ -45,7 +45,7 @@ extension PageContext {
       site: site(), page: registerPage(.decisionsTitle),
       listing: registerListing(number, lists.decisions.count, Addresses.decisions),
       summary: words.decisionsCount(lists.decisions.count, inForce: "\(inForce)"))
-    view.decisions = page(number, of: lists.decisions).compactMap { decision($0) }
+    view.years = decisionsByYear(page(number, of: lists.decisions))
     guard number == 1 else { return view }
     view.byGoal = lists.decisionsByGoal.compactMap { group(ofGoal: $0.goal, lines($0.decisions)) }
     view.bySeries = lists.decisionsBySeries.compactMap { series, decisions in
@@ -56,6 +56,16 @@ extension PageContext {
       }
     }
     return view
+  }
+
+  /// Decisions under the years of their meetings, newest first.
+  private func decisionsByYear(_ decisions: ArraySlice<PublishedDecision>) -> [DecisionYearView] {
+    runs(of: decisions) { handbook.date(of: $0)?.year }.map { year, decisions in
+      let name = year.map { "\($0)" } ?? words(.undated)
+      return DecisionYearView(
+        title: name, anchor: "year-\(year.map { "\($0)" } ?? "undated")",
+        decisions: decisions.compactMap { decision($0) })
+    }
   }
 
   private func registerPage(_ title: Word, hidesMembers: Bool = false) -> PageView {

@@ -46,7 +46,8 @@ extension PageContext {
       count: words.count(.countMeeting, meetings.count), next: coming.flatMap(dateLink),
       latest: latest.flatMap(dateLink),
       calendar: calendarLink(
-        .series(series.id), words.calendarSeries(series: series.title)))
+        .series(series.id), words.calendarSeries(series: series.title)),
+      subscribing: subscribingLink(.series(series.id)))
   }
 
   /// What came of a meeting; `nil` for what is none.

@@ -22,7 +22,8 @@ extension PageContext {
         below: [LinkView(title: words(.yearsTitle), address: address(Addresses.years))]),
       period: period(record), isGoingOn: record.days.contains(handbook.today),
       introduction: introduction.flatMap { html(body(of: $0), of: .page) },
-      introductionLanguage: introduction.flatMap { language($0.language) }, facts: facts(record),
+      introductionLanguage: introduction.flatMap { language($0.language) },
+      introductionOutline: introduction.map(outline) ?? [], facts: facts(record),
       counts: counts(record).map { words.count(apart: $0.0, $0.1) }, charts: charts(record),
       goals: plan.overview.all(.goal).compactMap { goal($0, in: record) }, groups: groups(record),
       decisions: record.decisions.compactMap { decision in

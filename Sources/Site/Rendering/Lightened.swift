@@ -39,8 +39,8 @@ private func lightened(styleSheet bytes: [UInt8]) -> [UInt8] {
       while index < bytes.count, !bytes[..<index].hasSuffix("*/") { index += 1 }
     } else if isSpace(byte) {
       let next = bytes[index...].first ?? UInt8(ascii: "}")
-      let isNeeded = !isSpace(next) && !"{}/".utf8.contains(next)
-      if isNeeded, let last = light.last, !":;,{}".utf8.contains(last) {
+      let isNeeded = !isSpace(next) && !"{}/>".utf8.contains(next)
+      if isNeeded, let last = light.last, !":;,{}>".utf8.contains(last) {
         light.append(UInt8(ascii: " "))
       }
     } else {

@@ -96,6 +96,9 @@ struct Addresses: Sendable {
     case .start: "search/start.js"
     case .words(let number): "search/w\(number).js"
     case .records(let number): "search/r\(number).js"
+    case .texts(let number): "search/t\(number).js"
+    case .beginnings(let number): "search/b\(number).js"
+    case .ends(let number): "search/e\(number).js"
     }
   }
 

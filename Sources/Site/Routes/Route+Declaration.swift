@@ -76,6 +76,8 @@ extension Route {
     case .titles(let number):
       PageDeclaration(
         Addresses.titles(page: number), .always, .view(\.titles) { $0.titlesPage(number) })
+    case .search(.texts(let number)):
+      PageDeclaration(Addresses.search(.texts(number)), .never, .searchTexts(number))
     case .search(let file):
       PageDeclaration(Addresses.search(file), .never, .held { $0.search?.bytes(of: file) })
     case .notFound:

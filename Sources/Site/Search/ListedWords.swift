@@ -66,7 +66,7 @@ package struct ListedWords: Sendable {
 }
 
 /// In bytes of lists.
-private let largestBeginning = 8_000
+private let largestBeginning = 6_000
 /// So many entries stand for a beginning.
 private let mostOfBeginning = 64
 

@@ -25,11 +25,50 @@ extension Posting {
   ///
   /// A second time says less than the first, and a long text less than a short one (the idea of
   /// BM25, Robertson and Zaragoza 2009), without an average over all texts, so that an entry can
-  /// be counted alone.
+  /// be counted alone. The last level is for words of titles.
   static func level(weight: Int, length: Int) -> Int {
     let pull = 0.5 + 0.7 * Double(min(length, 1500)) / 300
     let share = Double(weight) / (Double(weight) + pull)
-    return 1 + Int(share * (Double(levels) - 0.01))
+    let level = 1 + Int(share * (Double(levels) - 0.01))
+    return weight >= SearchedText.titleWeight ? levels : min(level, levels - 1)
+  }
+}
+
+extension Posting {
+  /// The postings of two words of one stem, both in the order of their entries, as those of one word.
+  static func merged(
+    _ left: ArraySlice<Packed>, _ right: ArraySlice<Packed>
+  ) -> [Packed] {
+    var merged: [Packed] = []
+    merged.reserveCapacity(left.count + right.count)
+    var (left, right) = (left, right)
+    while let first = left.first, let second = right.first {
+      let (one, other) = (first.posting, second.posting)
+      if one.entry == other.entry {
+        let level = together[one.level - 1][other.level - 1]
+        merged.append(Packed(Posting(entry: one.entry, level: level)))
+      } else {
+        merged.append(one.entry < other.entry ? first : second)
+      }
+      if one.entry <= other.entry { left.removeFirst() }
+      if other.entry <= one.entry { right.removeFirst() }
+    }
+    return merged + left + right
+  }
+
+  /// The level of two words by the level of each, less 1: what has both is more about their stem.
+  private static let together: [[Int]] = (1...levels).map { left in
+    (1...levels).map { right in
+      let weight = weight(of: left) + weight(of: right)
+      let level = 1 + Int(weight / (weight + 1) * (Double(levels) - 0.01))
+      return max(left, right, min(level, levels - 1))
+    }
+  }
+
+  /// What weighs as much as the middle of a level, where a pull is 1.
+  private static func weight(of level: Int) -> Double {
+    let share = (Double(level) - 0.5) / Double(levels)
+    return share / (1 - share)
   }
 }
 

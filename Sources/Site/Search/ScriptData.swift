@@ -23,22 +23,55 @@ struct ScriptData: Sendable {
 extension [UInt8] {
   /// Appends a text as a JSON string that is inert wherever it may stand: no `<` that could begin a
   /// tag or a comment, no line separator, no control character.
+  ///
+  /// What needs no escape is copied in runs, since all texts of a site pass through here.
   mutating func append(quoted text: String) {
     append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x22, 0x5C:
-        append(UInt8(ascii: "\\"))
-        append(UInt8(scalar.value))
-      case 0...0x1F, 0x3C, 0x7F...0x9F, 0x2028, 0x2029: append(unicodeEscape: scalar.value)
-      default: append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    let bytes = Array(text.utf8)
+    var copied = 0
+    var index = 0
+    while index < bytes.count {
+      guard let escape = Escape(bytes, at: index) else {
+        index += 1
+        continue
       }
+      self += bytes[copied..<index]
+      append(escape)
+      index += escape.length
+      copied = index
     }
+    self += bytes[copied...]
     append(UInt8(ascii: "\""))
   }
 
-  private mutating func append(unicodeEscape value: UInt32) {
-    append("\\u")
-    appendHexadecimal(value, digits: 4)
+  private mutating func append(_ escape: Escape) {
+    append(UInt8(ascii: "\\"))
+    if escape.value == 0x22 || escape.value == 0x5C {
+      append(UInt8(escape.value))
+    } else {
+      append("u")
+      appendHexadecimal(escape.value, digits: 4)
+    }
+  }
+}
+
+/// A character that stands in no string as it is.
+private struct Escape {
+  let value: UInt32
+  /// In bytes of UTF-8 (RFC 3629, section 3).
+  let length: Int
+
+  /// `nil` where no such character begins.
+  @inline(__always)
+  init?(_ bytes: [UInt8], at index: Int) {
+    switch bytes[index] {
+    case 0...0x1F, 0x22, 0x3C, 0x5C, 0x7F:
+      (value, length) = (UInt32(bytes[index]), 1)
+    case 0xC2 where bytes[index + 1] < 0xA0:
+      (value, length) = (UInt32(bytes[index + 1]), 2)
+    case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8:
+      (value, length) = (0x2000 | UInt32(bytes[index + 2] & 0x3F), 3)
+    default: return nil
+    }
   }
 }

@@ -3,22 +3,35 @@ import Files
 
 /// The files that a search in the browser reads.
 ///
-/// `start.js` says how many entries there are and which words are where; `w0.js` and so on hold the
-/// words with their lists, in the order of the alphabet; `r0.js` and so on what results say of
-/// entries. How they are read is in `templates/assets/search-index.js`.
+/// - `start.js`: how many entries there are, which words are where, and how words are cut to stems.
+/// - `w0.js` and so on: stems with their lists, in the order of the alphabet.
+/// - `r0.js` and so on: what results say of entries.
+/// - `t0.js` and so on: whole texts, for what stands further on in them.
+/// - `b0.js` and `e0.js` and so on: words by how they begin and end, for slips.
+///
+/// How they are read is in `templates/assets/search-index.js`.
 package struct SearchIndex: Sendable {
   /// A file of the index.
   package enum File: Hashable, Sendable {
     case start
     case words(Int)
     case records(Int)
+    case texts(Int)
+    case beginnings(Int)
+    case ends(Int)
+
+    /// Whether it shows texts as a page does, and so need not be made anew for others.
+    package var showsTexts: Bool { if case .texts = self { true } else { false } }
   }
 
   private let start: [UInt8]
   private let words: [[UInt8]]
+  private let beginnings: [[UInt8]]
+  private let ends: [[UInt8]]
   /// By entry.
   private let records: [[UInt8]]
   private let recordsPerFile: Int
+  private let entries: [PublishedEntry]
 }
 
 extension SearchIndex {
@@ -28,32 +41,67 @@ extension SearchIndex {
   ) {
     var shards = WordShards()
     shards.write(words, summaries)
+    let beginnings = SpellingFiles(words.vocabulary.spellings.byBeginning, named: "b")
+    let ends = SpellingFiles(words.vocabulary.spellings.byEnd, named: "e")
+    entries = searched.entries
     records = parts.flatMap(\.records)
     recordsPerFile = Self.recordsPerFile(records)
     self.words = shards.files
-    start = startFile(
-      searched, shards.firstWords, recordsPerFile, fingerprint(shards.files, records), language)
+    self.beginnings = beginnings.files
+    self.ends = ends.files
+    let files = shards.files + beginnings.files + ends.files + records
+    var start = StartFile(version: fingerprint(files))
+    start.appendCounts(searched, recordsPerFile, textsPerFile)
+    start.appendFirsts("words", shards.firstWords)
+    start.appendFirsts("beginnings", beginnings.firsts)
+    start.appendFirsts("ends", ends.firsts)
+    start.appendLanguages(of: searched, in: language.language)
+    start.appendWords(language)
+    self.start = start.ended
   }
 
-  /// As many as come to about 1.6 KB, since results seldom stand in one file.
+  /// As many as come to about 1.4 KB, since results seldom stand in one file.
   private static func recordsPerFile(_ records: [[UInt8]]) -> Int {
     let size = records.reduce(0) { $0 + $1.count }
-    return max(1, 1600 * records.count / max(1, size))
+    return max(1, 1400 * records.count / max(1, size))
   }
 
   /// All files of the index.
   package var files: [File] {
     let recordFiles = (records.count + recordsPerFile - 1) / recordsPerFile
+    let textFiles = (records.count + textsPerFile - 1) / textsPerFile
     return [.start] + words.indices.map(File.words) + (0..<recordFiles).map(File.records)
+      + (0..<textFiles).map(File.texts) + beginnings.indices.map(File.beginnings)
+      + ends.indices.map(File.ends)
   }
 
+  /// The bytes of a file; nothing of one of texts, which is made as a page is.
   func bytes(of file: File) -> [UInt8] {
     switch file {
     case .start: return start
     case .words(let number): return words[number]
+    case .beginnings(let number): return beginnings[number]
+    case .ends(let number): return ends[number]
+    case .texts: return []
     case .records(let number):
       let first = number * recordsPerFile
       return recordsFile(number, records[first..<min(first + recordsPerFile, records.count)])
+    }
+  }
+
+  /// The entries whose texts are in a file.
+  func entries(ofTexts number: Int) -> ArraySlice<PublishedEntry> {
+    let first = number * textsPerFile
+    return entries[first..<min(first + textsPerFile, entries.count)]
+  }
+}
+
+extension PageContent {
+  /// The whole texts of some entries.
+  static func searchTexts(_ number: Int) -> PageContent {
+    PageContent { context, renderer, output in
+      guard let index = renderer.search else { return }
+      output += context.searchTexts(index.entries(ofTexts: number), number)
     }
   }
 }
@@ -90,8 +138,7 @@ private struct WordShards {
   private mutating func write(_ word: ArraySlice<UInt8>, _ list: [UInt8]) {
     if !body.isEmpty, body.count + word.count + list.count > largestShard { end() }
     if body.isEmpty {
-      let shared = zip(last, word).prefix { $0 == $1 }.count
-      firstWords.append(word.prefix(shared + 1))
+      firstWords.append(word.beginning(unlike: last))
     } else {
       body.append(UInt8(ascii: " "))
     }
@@ -112,8 +159,21 @@ private struct WordShards {
   }
 }
 
+extension ArraySlice<UInt8> {
+  /// As many whole letters as tell a word from another: a letter goes on with every byte of
+  /// 10xxxxxx (RFC 3629, section 3).
+  fileprivate func beginning(unlike other: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let shared = zip(other, self).prefix { $0 == $1 }.count
+    let rest = dropFirst(shared + 1).drop { $0 & 0xC0 == 0x80 }
+    return self[..<rest.startIndex]
+  }
+}
+
+/// Each file takes time to write, and a browser fetches all of it for one text.
+private let textsPerFile = 2
+
 /// In bytes; one list can be longer.
-private let largestShard = 8_000
+private let largestShard = 6_000
 
 private func recordsFile(_ number: Int, _ records: ArraySlice<[UInt8]>) -> [UInt8] {
   var script = ScriptData("r\(number)")
@@ -126,36 +186,8 @@ private func recordsFile(_ number: Int, _ records: ArraySlice<[UInt8]>) -> [UInt
 }
 
 /// Tells one state of the index from another, so that no browser mixes files of two.
-private func fingerprint(_ words: [[UInt8]], _ records: [[UInt8]]) -> String {
+private func fingerprint(_ files: [[UInt8]]) -> String {
   var builder = FingerprintBuilder()
-  for file in words + records { builder.append(file) }
+  for file in files { builder.append(file) }
   return String(builder.fingerprint.description.prefix(8))
-}
-
-private func startFile(
-  _ searched: SearchedEntries, _ firstWords: [ArraySlice<UInt8>], _ perFile: Int,
-  _ version: String, _ words: Words
-) -> [UInt8] {
-  var script = ScriptData("start")
-  script.append("{\"version\":\"\(version)\"")
-  script.append(",\"count\":\(searched.entries.count),\"perFile\":\(perFile),\"words\":\"")
-  script.append(firstWords.joined(separator: [UInt8(ascii: " ")]))
-  script.append("\",\"groups\":[")
-  let groups = searched.groups.map { group in
-    "[\"\(group.kind.rawValue)\",\(group.year ?? 0),\(group.range.lowerBound),\(group.range.upperBound)]"
-  }
-  script.append(groups.joined(separator: ","))
-  script.append("],\"language\":")
-  script.append(quoted: words.language)
-  script.append(",\"results\":{")
-  for (number, form) in words.forms(.searchResults).enumerated() {
-    script.append("\(number > 0 ? "," : "")\"\(form.category.rawValue)\":")
-    script.append(quoted: form.pattern)
-  }
-  script.append("},\"none\":")
-  script.append(quoted: words(.searchNone))
-  script.append(",\"some\":")
-  script.append(quoted: words(.searchSome))
-  script.append("}")
-  return script.ended
 }

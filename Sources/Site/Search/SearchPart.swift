@@ -28,18 +28,19 @@ private struct EntryWords {
   var count = WordCount()
 
   mutating func read(_ entry: PublishedEntry, number: Int) {
+    count.mark = SearchKey.mark(of: entry.language, in: context.words.language)
     for field in context.searchedFields(entry) {
       count.weight = field.weight
       scanner.scan(field.text, into: &count)
     }
     read(context.body(of: entry))
     count.weight = 1
-    for tag in entry.tags { count.take(SearchKey.tag(tag.id)) }
+    for tag in entry.tags { count.take(key: SearchKey.tag(tag.id)) }
     for goal in context.handbook.entries(entry.common.goals) {
-      count.take(SearchKey.goal(goal.id.name))
+      count.take(key: SearchKey.goal(goal.id.name))
     }
     for mark in context.plan.overview.facets.marks(of: entry.index) {
-      count.take(SearchKey.facet(mark))
+      count.take(key: SearchKey.facet(mark))
     }
     count.endEntry(number)
   }
@@ -64,17 +65,33 @@ private struct WordCount: WordSink {
   private(set) var keys: [Int32] = []
   /// What the next words weigh.
   var weight = 1
+  /// What the words of the entry at hand end with in the index.
+  var mark: [UInt8] = []
   /// Of the entry at hand: the weight of each word, the words that have any, all words.
   private var weights: [Int32] = []
   private var met: [Int32] = []
   private var length = 0
 
-  mutating func take(_ word: [UInt8]) {
+  mutating func take(_ word: [UInt8]) { take(key: mark.isEmpty ? word : word + mark) }
+
+  mutating func take(joined word: [UInt8], cuts: [Int]) {
+    take(word)
+    if let key = SearchKey.cut(word, at: cuts) { take(key) }
+  }
+
+  /// Takes a word as it stands in the index.
+  mutating func take(key word: [UInt8]) {
     let number = words.number(of: word)
     if number == weights.count { weights.append(0) }
     if weights[number] == 0 { met.append(Int32(number)) }
-    weights[number] += Int32(weight)
+    weights[number] = sum(weights[number], Int32(weight))
     length += 1
+  }
+
+  /// However often a word stands in a text, it weighs less than in the title, which is read first.
+  private func sum(_ old: Int32, _ more: Int32) -> Int32 {
+    let title = Int32(SearchedText.titleWeight)
+    return old >= title || more >= title ? old + more : min(old + more, title - 1)
   }
 
   mutating func endEntry(_ entry: Int) {
@@ -89,8 +106,39 @@ private struct WordCount: WordSink {
   }
 }
 
-/// Words of the index that nobody types: what a filter chooses.
+/// What words are called in the index.
+///
+/// A word has letters, digits and the signs of `c++` and `c#`. So nobody types what stands behind a
+/// full stop or an equals sign, nor what begins with `#`.
 enum SearchKey {
+  /// What the words of a text end with: nothing in the site's language, `.de` in another, so that
+  /// the stem of a word of one language is not mistaken for a word of another.
+  static func mark(of language: String, in siteLanguage: String) -> [UInt8] {
+    let (own, site) = (primary(language), primary(siteLanguage))
+    return own == site ? [] : Array(".\(own)".utf8)
+  }
+
+  /// A language's tag without the region: `en` of `en-GB`.
+  static func primary(_ language: String) -> String {
+    String(language.prefix { $0 != "-" }).lowercased()
+  }
+
+  /// That a word was written with hyphens after so many letters: `wellbeing=4`.
+  ///
+  /// `nil` where a part is a single letter: `email` says nothing of `mail`.
+  static func cut(_ word: [UInt8], at cuts: [Int]) -> [UInt8]? {
+    let ends = [0] + cuts + [word.count]
+    guard zip(ends, ends.dropFirst()).allSatisfy({ $1 - $0 > 1 }) else { return nil }
+    return word + cuts.flatMap { "=\($0)".utf8 }
+  }
+
+  /// A key's word, and what nobody types of it.
+  static func parts(of key: ArraySlice<UInt8>) -> (word: [UInt8], rest: ArraySlice<UInt8>) {
+    let end = key.firstIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "=") } ?? key.endIndex
+    return (Array(key[..<end]), key[end...])
+  }
+
+  // What a filter chooses.
   static func tag(_ id: String) -> [UInt8] { Array("#t:\(id)".utf8) }
   static func goal(_ id: String) -> [UInt8] { Array("#g:\(id)".utf8) }
   static func facet(_ mark: String) -> [UInt8] { Array("#f:\(mark)".utf8) }

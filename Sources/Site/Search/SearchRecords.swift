@@ -3,7 +3,8 @@ import Markup
 
 extension PageContext {
   /// What a list of results says of an entry, as a JSON array: title, address, kind and date, the
-  /// beginning of its text, and its language where it is not the site's.
+  /// beginning of its text, which ends with `…` where there is more, and its language where it is
+  /// not the site's.
   func searchRecord(_ entry: PublishedEntry) -> [UInt8] {
     var record: [UInt8] = [UInt8(ascii: "[")]
     let parts = [
@@ -21,16 +22,43 @@ extension PageContext {
     return record
   }
 
-  /// The text that the words of a search are shown in: not all of it, so that ten results are no
-  /// more to fetch than one page.
+  /// The beginning of a text, in which most of what somebody searches for does not stand: not more of
+  /// it, so that ten results are little to fetch.
   private func searchExcerpt(_ entry: PublishedEntry) -> String {
     var text = searchLead(entry).joined(separator: " ")
-    for block in body(of: entry).prose.blocks where block.kind.isRunningText {
-      guard text.utf8.count < longestExcerpt else { break }
+    var isWhole = true
+    for block in body(of: entry).prose.blocks {
+      guard block.kind.isRunningText, text.utf8.count < longestExcerpt else {
+        isWhole = false
+        continue
+      }
       if !text.isEmpty { text += " " }
       text += self.text(block.range, of: entry)
     }
-    return text.cut(to: longestExcerpt)
+    return isWhole && text.utf8.count <= longestExcerpt ? text : text.cut(to: longestExcerpt) + "…"
+  }
+
+  /// The whole texts of some entries, for the words that stand further on.
+  func searchTexts(_ entries: ArraySlice<PublishedEntry>, _ number: Int) -> [UInt8] {
+    var script = ScriptData("t\(number)")
+    for (position, entry) in zip(entries.indices, entries) {
+      script.append(position == entries.startIndex ? "[" : ",\n")
+      // What results say has a short text whole.
+      let isShort = !searchExcerpt(entry).hasSuffix("…")
+      script.append(quoted: isShort ? "" : searchText(entry))
+    }
+    script.append("]")
+    return script.ended
+  }
+
+  private func searchText(_ entry: PublishedEntry) -> String {
+    var text = searchLead(entry).joined(separator: " ")
+    for block in body(of: entry).prose.blocks {
+      guard text.utf8.count < longestText else { break }
+      if !text.isEmpty { text += block.kind == .heading ? " – " : " " }
+      text += self.text(block.range, of: entry)
+    }
+    return text.cut(to: longestText)
   }
 
   /// What stands before the text.
@@ -47,7 +75,9 @@ extension PageContext {
 }
 
 /// In bytes.
-private let longestExcerpt = 1200
+private let longestExcerpt = 280
+/// In bytes; a word may cost no more.
+private let longestText = 30_000
 
 extension Prose.BlockKind {
   fileprivate var isRunningText: Bool {
@@ -64,6 +94,6 @@ extension String {
     guard utf8.count > limit else { return self }
     let head = String(decoding: utf8.prefix(limit), as: UTF8.self)
     let end = head.utf8.lastIndex(of: UInt8(ascii: " ")) ?? head.endIndex
-    return String(head[..<end]) + "…"
+    return String(head[..<end])
   }
 }

@@ -1,39 +1,51 @@
-/// All words of a site in the order of the alphabet, and where their postings are.
+/// What the words of a site are found by, in the order of the alphabet, and where their postings are.
+///
+/// Words of one stem have one list.
 package struct SearchVocabulary: Sendable {
   private let parts: [SearchPart]
-  private let words: WordTable
-  /// The numbers of the words, in the order of their bytes.
+  /// Words, and stems of words.
+  private let keys: WordTable
+  /// The numbers of the keys, in the order of their bytes.
   private let sorted: [Int32]
-  /// By the number of the word: the parts that have it.
+  /// By the number of the key: the words of parts that it stands for, part by part.
   private let places: Groups<Place>
+  /// The words as they are written, for those who make a slip.
+  let spellings: Spellings
 
   private struct Place: Sendable {
     let part: Int32
     let word: Int32
   }
 
-  package init(_ parts: [SearchPart]) {
+  package init(_ parts: [SearchPart], in language: String) {
     var words = WordTable()
-    var keys: [Int32] = []
+    var numbers: [Int32] = []
     var places: [Place] = []
+    var counts: [Int] = []
     for (part, found) in parts.enumerated() {
       for word in 0..<found.words.count {
-        keys.append(Int32(words.number(of: word, of: found.words)))
+        let number = words.number(of: word, of: found.words)
+        if number == counts.count { counts.append(0) }
+        counts[number] += found.postings[word].count
+        numbers.append(Int32(number))
         places.append(Place(part: Int32(part), word: Int32(word)))
       }
     }
+    let stems = StemTable(words, in: language)
     self.parts = parts
-    self.words = words
-    self.places = Groups(places, by: keys, count: words.count)
-    sorted = words.sorted
+    keys = stems.keys
+    self.places = Groups(
+      places, by: numbers.map { stems.numbers[Int($0)] }, count: stems.keys.count)
+    sorted = stems.keys.sorted
+    spellings = Spellings(words, counts, stems)
   }
 
   var count: Int { sorted.count }
 
-  /// A word by its position in the alphabet.
-  func word(_ position: Int) -> ArraySlice<UInt8> { words.word(Int(sorted[position])) }
+  /// A key by its position in the alphabet.
+  func word(_ position: Int) -> ArraySlice<UInt8> { keys.word(Int(sorted[position])) }
 
-  /// Runs of words that are as much work as each other, by position.
+  /// Runs of keys that are as much work as each other, by position.
   package var runs: [Range<Int>] {
     var runs: [Range<Int>] = []
     var (start, size) = (0, 0)
@@ -47,12 +59,12 @@ package struct SearchVocabulary: Sendable {
     return runs
   }
 
-  /// The written lists of a run of words.
+  /// The written lists of a run of keys.
   package func lists(of run: Range<Int>) -> [[UInt8]] {
     var list = PostingList()
     return run.map { position in
       list.removeAll()
-      for part in postings(position) {
+      for part in merged(position) {
         for packed in part { list.append(packed.posting) }
       }
       return list.written
@@ -60,7 +72,26 @@ package struct SearchVocabulary: Sendable {
   }
 
   private func postings(_ position: Int) -> [ArraySlice<Posting.Packed>] {
-    places[Int(sorted[position])].map { parts[Int($0.part)].postings[Int($0.word)] }
+    places[Int(sorted[position])].map(postings)
+  }
+
+  private func postings(_ place: Place) -> ArraySlice<Posting.Packed> {
+    parts[Int(place.part)].postings[Int(place.word)]
+  }
+
+  /// The postings of each part, in which an entry comes once.
+  private func merged(_ position: Int) -> [ArraySlice<Posting.Packed>] {
+    var merged: [ArraySlice<Posting.Packed>] = []
+    var part: Int32 = -1
+    for place in places[Int(sorted[position])] {
+      if place.part == part, let last = merged.popLast() {
+        merged.append(Posting.merged(last, postings(place))[...])
+      } else {
+        merged.append(postings(place))
+        part = place.part
+      }
+    }
+    return merged
   }
 }
 

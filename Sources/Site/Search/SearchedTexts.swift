@@ -8,23 +8,29 @@ struct SearchedText {
 }
 
 extension SearchedText {
-  static func title(_ text: String) -> SearchedText { SearchedText(text: text, weight: 20) }
+  static func title(_ text: String) -> SearchedText {
+    SearchedText(text: text, weight: titleWeight)
+  }
+
   static func label(_ text: String) -> SearchedText { SearchedText(text: text, weight: 6) }
   static func plain(_ text: String) -> SearchedText { SearchedText(text: text, weight: 1) }
+
+  static let titleWeight = 20
 
   /// Of a heading of the body.
   static let headingWeight = 3
 }
 
 extension PageContext {
-  /// What an entry is found by beside the text below its front matter: title, tags in all their
-  /// spellings, and the fields that say so, people as they may be named.
+  /// What an entry is found by beside the text below its front matter: title, kind, tags in all
+  /// their spellings, and the fields that say so, people as they may be named.
   func searchedFields(_ entry: PublishedEntry) -> [SearchedText] {
     let tags = entry.tags.flatMap { tag in
       [tag.label] + (handbook.vocabulary.term(tag.id)?.also.map(\.value) ?? [])
     }
     let fields = entry.common.filled + handbook.settledFields(of: entry).filled
-    return [.title(entry.title)] + tags.map(SearchedText.label) + searched(fields)
+    let kind = words(entry.kind.word)
+    return [.title(entry.title), .label(kind)] + tags.map(SearchedText.label) + searched(fields)
   }
 
   private func searched(_ fields: [FilledField]) -> [SearchedText] {

@@ -30,6 +30,18 @@ struct WordTable: Sendable {
     number(of: other.bytes, in: other.range(index), hash: other.hashes[index])
   }
 
+  /// The number of a word that has one.
+  func existingNumber(of word: [UInt8]) -> Int? {
+    let hash = hash(word)
+    var place = Int(hash) & (places.count - 1)
+    while places[place] >= 0 {
+      let number = Int(places[place])
+      if hashes[number] == hash, has(number, word, word.indices) { return number }
+      place = (place + 1) & (places.count - 1)
+    }
+    return nil
+  }
+
   private mutating func number(of text: [UInt8], in range: Range<Int>, hash: UInt32) -> Int {
     var place = Int(hash) & (places.count - 1)
     while places[place] >= 0 {

@@ -17,6 +17,8 @@ struct EntryView: View {
   var register: RegisterView?
   var related: [GroupView] = []
   var backlinks: [BacklinkView] = []
+  /// What says how many of them are folded.
+  var moreBacklinks: String?
   var neighbours: NeighboursView?
   var extra = OpenValue.nothing
 
@@ -36,6 +38,9 @@ struct EntryView: View {
     .view("register") { $0.register },
     .list("related") { $0.related },
     .list("backlinks") { $0.backlinks },
+    .list("first_backlinks") { Array($0.backlinks.prefix(Fold.backlinks)) },
+    .list("other_backlinks") { Array($0.backlinks.dropFirst(Fold.backlinks)) },
+    .text("more_backlinks") { $0.moreBacklinks },
     .view("neighbours") { $0.neighbours },
     .flag("has_foot") { !$0.goals.isEmpty || !$0.tags.isEmpty || $0.updated != nil },
     .open("extra") { $0.extra },

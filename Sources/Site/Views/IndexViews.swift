@@ -56,6 +56,7 @@ struct MeetingsView: View {
   var upcoming: [CardView] = []
   var series: [SeriesView] = []
   var calendar: LinkView?
+  var subscribing: LinkView?
 
   static let fields: Fields<MeetingsView> = [
     .view("site") { $0.site },
@@ -64,6 +65,7 @@ struct MeetingsView: View {
     .list("upcoming") { $0.upcoming },
     .list("series") { $0.series },
     .view("calendar") { $0.calendar },
+    .view("subscribing") { $0.subscribing },
   ]
 }
 
@@ -78,6 +80,7 @@ struct SeriesView: View {
   var next: LinkView?
   var latest: LinkView?
   var calendar: LinkView?
+  var subscribing: LinkView?
 
   static let fields: Fields<SeriesView> = [
     .text("anchor") { $0.anchor },
@@ -89,6 +92,7 @@ struct SeriesView: View {
     .view("next") { $0.next },
     .view("latest") { $0.latest },
     .view("calendar") { $0.calendar },
+    .view("subscribing") { $0.subscribing },
   ]
 }
 

@@ -15,6 +15,8 @@ struct PostView: View {
   var meeting: LinkView?
   var resources: [LinkView] = []
   var tried: [LinkView] = []
+  /// The ways to answer a question that is open.
+  var answering: [LinkView] = []
 
   static let fields: Fields<PostView> = [
     .view("site") { $0.site },
@@ -29,6 +31,7 @@ struct PostView: View {
     .view("meeting") { $0.meeting },
     .list("resources") { $0.resources },
     .list("tried") { $0.tried },
+    .list("answering") { $0.answering },
     .flag("has_context") { $0.meeting != nil || !$0.resources.isEmpty || !$0.tried.isEmpty },
   ]
 }
@@ -123,6 +126,9 @@ struct MeetingView: View {
     .text("attendance") { $0.attendance },
     .list("attendees") { $0.attendees },
     .list("resources") { $0.resources },
+    .flag("has_context") {
+      $0.chair != nil || $0.noteTaker != nil || $0.attendance != nil || !$0.resources.isEmpty
+    },
     .flag("upcoming") { $0.isUpcoming },
   ]
 }

@@ -23,6 +23,7 @@ struct ListingView: View {
     .text("shown") { $0.shown },
     .list("groups") { $0.groups },
     .flag("lettered") { $0.isLettered },
+    .flag("has_jumps") { $0.groups.count > 1 },
     .view("pagination") { $0.pagination },
   ]
 }
@@ -33,12 +34,17 @@ struct GroupView: View {
   let anchor: String
   var count: String?
   let cards: [CardView]
+  /// What says how many of them are folded where the list stands beside a text.
+  var more: String?
 
   static let fields: Fields<GroupView> = [
     .text("title") { $0.title },
     .text("anchor") { $0.anchor },
     .text("count") { $0.count },
     .list("cards") { $0.cards },
+    .list("first_cards") { Array($0.cards.prefix(Fold.cards)) },
+    .list("other_cards") { Array($0.cards.dropFirst(Fold.cards)) },
+    .text("more") { $0.more },
   ]
 }
 

@@ -20,7 +20,12 @@ struct SiteView: View {
   let icon: String
   let logo: ImageView?
   let navigation: [NavigationLinkView]
+  /// The pages that the community put first, the registers and the tags.
   let pages: [NavigationLinkView]
+  /// The pages that the community put first, and the way to all its pages.
+  let about: [NavigationLinkView]
+  /// The lists that gather from entries of several kinds, such as tags.
+  let lists: [NavigationLinkView]
   let licence: LinkView?
   let contacts: [LinkView]
   let privacy: LinkView?
@@ -41,7 +46,10 @@ struct SiteView: View {
     .text("icon") { $0.icon },
     .view("logo") { $0.logo },
     .list("navigation") { $0.navigation },
+    .list("about") { $0.about },
+    .list("lists") { $0.lists },
     .list("pages") { $0.pages },
+    .flag("is_in_more") { ($0.about + $0.lists).contains { $0.current != nil } },
     .view("licence") { $0.licence },
     .list("contact") { $0.contacts },
     .view("privacy") { $0.privacy },
@@ -58,6 +66,10 @@ struct PageView: View {
   var isHome = false
   var isSearch = false
   var canonical: String?
+  /// The path of the site at its host, on the page that a host shows at any address.
+  var base: String?
+  /// What stands before the `#` of an address within the page, there.
+  var here: String?
   var feeds: [FeedView] = []
   var breadcrumbs: [LinkView] = []
   var sharing: SharingView?
@@ -72,6 +84,8 @@ struct PageView: View {
     .flag("home") { $0.isHome },
     .flag("search") { $0.isSearch },
     .text("canonical") { $0.canonical },
+    .text("base") { $0.base },
+    .text("here") { $0.here },
     .list("feeds") { $0.feeds },
     .list("breadcrumbs") { $0.breadcrumbs },
     .view("suggest") { $0.suggest },

@@ -118,13 +118,26 @@ struct ActionsView: View {
   ]
 }
 
+/// The decisions of one year, of those that a page of the log lists.
+struct DecisionYearView: View {
+  let title: String
+  let anchor: String
+  let decisions: [DecisionView]
+
+  static let fields: Fields<DecisionYearView> = [
+    .text("title") { $0.title },
+    .text("anchor") { $0.anchor },
+    .list("decisions") { $0.decisions },
+  ]
+}
+
 /// `decisions`: the decision log.
 struct DecisionsView: View {
   let site: SiteView
   let page: PageView
   let listing: ListingView
   let summary: String
-  var decisions: [DecisionView] = []
+  var years: [DecisionYearView] = []
   var byGoal: [RegisterGroupView] = []
   var bySeries: [RegisterGroupView] = []
 
@@ -133,7 +146,8 @@ struct DecisionsView: View {
     .view("page") { $0.page },
     .view("listing") { $0.listing },
     .text("summary") { $0.summary },
-    .list("decisions") { $0.decisions },
+    .list("decisions") { $0.years.flatMap(\.decisions) },
+    .list("years") { $0.years },
     .list("by_goal") { $0.byGoal },
     .list("by_series") { $0.bySeries },
   ]

@@ -103,6 +103,7 @@ struct YearView: View {
   var isGoingOn = false
   var introduction: HTML?
   var introductionLanguage: LanguageView?
+  var introductionOutline: [HeadingView] = []
   var facts: [String] = []
   /// The same with each number apart from its words.
   var counts: [CountView] = []
@@ -121,6 +122,7 @@ struct YearView: View {
     .flag("going_on") { $0.isGoingOn },
     .html("introduction") { $0.introduction },
     .view("introduction_language") { $0.introductionLanguage },
+    .list("introduction_outline") { $0.introductionOutline },
     .texts("facts") { $0.facts },
     .list("counts") { $0.counts },
     .list("charts") { $0.charts },

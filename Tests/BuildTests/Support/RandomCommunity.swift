@@ -12,10 +12,18 @@ struct Secret: Hashable {
     return slug.contains("-") || !isName ? [text, slug] : [text]
   }
 
-  /// The same, and in the words of the search each word of a name.
+  /// The same, and in the words of the search each word of a name, of which the files for slips hold
+  /// two letters apart.
   func forms(in path: String) -> [String] {
-    guard isName, path.hasPrefix("search/w") else { return forms }
-    return forms + (Slug.of(text) ?? text).split(separator: "-").map(String.init)
+    guard isName else { return forms }
+    let words = (Slug.of(text) ?? text).split(separator: "-")
+    let long = words.filter { $0.count > 6 }
+    switch path.dropFirst("search/".count).first {
+    case "w" where path.hasPrefix("search/"): return forms + words.map(String.init)
+    case "b" where path.hasPrefix("search/"): return forms + long.map { "\($0.dropFirst(2))" }
+    case "e" where path.hasPrefix("search/"): return forms + long.map { "\($0.dropLast(2))" }
+    default: return forms
+    }
   }
 }
 

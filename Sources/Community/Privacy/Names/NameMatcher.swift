@@ -54,12 +54,27 @@ struct NameMatcher {
 
   private func extent(around position: Int, acrossCells: Bool) -> ClosedRange<Int> {
     var (first, last) = (position, position)
-    while first > 0, joins(before: first, acrossCells), part(first - 1) != nil { first -= 1 }
-    while last + 1 < words.places.count, joins(before: last + 1, acrossCells), part(last + 1) != nil
+    while first > 0, joins(before: first, acrossCells), belongs(first - 1, to: position) {
+      first -= 1
+    }
+    while last + 1 < words.places.count, joins(before: last + 1, acrossCells),
+      belongs(last + 1, to: position)
     {
       last += 1
     }
     return first...last
+  }
+
+  /// Whether a word is part of the name beside a word of the family name.
+  ///
+  /// Of *Nia Lund mark it*, with a capital in the one and none in the other behind it, *mark* is a
+  /// word.
+  private func belongs(_ index: Int, to position: Int) -> Bool {
+    guard let part = part(index) else { return false }
+    guard part >= 0, index > position, words.kind == .prose, words.isCapital(position),
+      !words.isCapital(index)
+    else { return true }
+    return !ordinaryNameWords.contains(word(index))
   }
 
   private func joins(before index: Int, _ acrossCells: Bool = false) -> Bool {
