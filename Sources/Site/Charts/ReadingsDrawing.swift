@@ -187,9 +187,9 @@ extension ReadingsDrawing {
 
   private func y(_ value: Double) -> Double { y(share: chart.scale.share(of: value)) }
 
-  /// Words above the highest, words below the lowest and the days below these have their room.
+  /// Words above the highest and below the lowest have their room.
   private func y(share: Double) -> Double {
-    let (top, foot) = size == .full ? (10.0, 85.0) : (18.0, 70.0)
+    let (top, foot) = size == .full ? (10.0, 87.0) : (18.0, 78.0)
     return foot - share * (foot - top)
   }
 }
@@ -203,5 +203,5 @@ private func percent(_ value: Double) -> String {
 private func thousandths(_ percent: Double) -> Int { Int((percent * 10).rounded()) }
 
 private let mostPoints = 40
-/// From the foot of the picture up.
-private let below = "-.3em"
+/// Under the foot of the picture: the style sheet leaves a margin there.
+private let below = ".8em"
