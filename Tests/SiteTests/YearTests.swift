@@ -83,8 +83,8 @@ struct YearTests {
       "meetings/2026-02-04-d.md": "---\nstatus: cancelled\nattendees: m-07\n---\n# D",
     ])
     let report = try #require(site.pages["years/2025-26.html"])
-    #expect(report.contains("<li>2 meetings held</li><li>Members took part 3 times</li>"))
-    #expect(report.contains("<li>1 guest</li>"))
+    #expect(report.contains("<li><b>2</b> meetings held</li><li><b>3</b> attendances</li>"))
+    #expect(report.contains("<li><b>1</b> guest</li>"))
     #expect(report.firstRange(of: "<dt>Chaired</dt>") != nil)
     #expect(report.split(separator: "<bdi>Ada</bdi>").count == 2)
   }

@@ -1,6 +1,7 @@
-"""Takes the pictures of docs/images: pages of the sample, by day, by night and on a phone.
+"""Takes pictures of the sample's pages.
 
-Usage: screenshots.py SITE FOLDER    (the written sample, and where the pictures go)
+Usage: screenshots.py SITE FOLDER          those of docs/images: by day, by night and on a phone
+       screenshots.py --all SITE FOLDER    every kind of page whole, in four widths, light and dark
 """
 
 import io
@@ -28,6 +29,48 @@ LOOKS = {
     "-phone": {"width": 390, "height": 780, "device_scale_factor": 2},
 }
 
+# One page of each kind. A name with `?` is looked at as a reader leaves it.
+KINDS = {
+    "home": "index.html",
+    "meetings": "meetings/index.html",
+    "meeting": "meetings/2026-11-05-circle.html",
+    "meeting-to-come": "meetings/2026-12-03-circle.html",
+    "series": "series/circle.html",
+    "goals": "goals/index.html",
+    "goal": "goals/pupil-talk.html",
+    "goal-dropped": "goals/outdoor-every-fortnight.html",
+    "resources": "resources/index.html",
+    "resource": "resources/talk-tally.html",
+    "posts": "posts/index.html",
+    "post": "posts/counting-who-talks.html",
+    "members": "members/index.html",
+    "member": "members/priya-dunmore.html",
+    "successes": "successes/index.html",
+    "success": "successes/tilted-heads.html",
+    "pages": "pages/index.html",
+    "page": "pages/charter.html",
+    "tags": "tags/index.html",
+    "tag": "tags/feedback.html",
+    "actions": "actions.html",
+    "actions-done": "actions-done.html",
+    "decisions": "decisions.html",
+    "offers": "offers.html",
+    "seeks": "seeks.html",
+    "years": "years/index.html",
+    "year": "years/2025-26.html",
+    "archive": "archive/index.html",
+    "month": "archive/2026-06.html",
+    "titles": "titles.html",
+    "search": "search.html?q=talk",
+    "print": "print.html",
+    "not-found": "404.html",
+}
+
+WIDTHS = [360, 768, 1280, 1920]
+
+# A picture that is higher is cut: nobody looks further, and Chromium draws no more.
+HIGHEST = 12_000
+
 
 def packed(picture):
     """A PNG with as few colours as a page needs, and nothing that differs from run to run."""
@@ -53,6 +96,32 @@ def take(browser, address, **look):
         return packed(window.screenshot(animations="disabled", caret="hide"))
 
 
+def whole(browser, address, width, scheme):
+    """A page from its head to its foot."""
+    with windows.opened(browser, width=width, scheme=scheme) as window:
+        window.goto(address)
+        if "?q=" in address:
+            window.locator("#search-results li").first.wait_for()
+        height = min(window.evaluate("document.documentElement.scrollHeight"), HIGHEST)
+        window.set_viewport_size({"width": width, "height": height})
+        return packed(window.screenshot(animations="disabled", caret="hide"))
+
+
+def every_kind(site, folder):
+    site, folder = pathlib.Path(site).resolve(), pathlib.Path(folder)
+    missing = [path for path in KINDS.values() if not (site / path.split("?")[0]).exists()]
+    if missing:
+        sys.exit(f"error: the sample has no {', '.join(missing)}; see KINDS in {__file__}")
+    with windows.started() as browser:
+        for name, path in KINDS.items():
+            for width in WIDTHS:
+                for scheme in ["light", "dark"]:
+                    picture = whole(browser, f"{site.as_uri()}/{path}", width, scheme)
+                    (folder / f"{name}-{width}-{scheme}.png").write_bytes(picture)
+            print(name, flush=True)
+    print(f"{len(KINDS) * len(WIDTHS) * 2} pictures in {folder}")
+
+
 def main(site, folder):
     site = pathlib.Path(site).resolve()
     with windows.started() as browser:
@@ -65,4 +134,7 @@ def main(site, folder):
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    if sys.argv[1] == "--all":
+        every_kind(*sys.argv[2:])
+    else:
+        main(*sys.argv[1:])

@@ -1,80 +1,115 @@
 import Community
 import Dates
-import Markup
-import Templates
 
-/// The readings of a goal as a line over time, with its target as a dashed one.
-///
-/// Only shapes, which the style sheet colours: words in a picture would shrink with it, so they
-/// stand below it and in the table of readings.
-struct ReadingsChart {
+/// The readings of a goal as a line over time, from its baseline towards its target.
+struct ReadingsChart: Sendable {
   /// A value on a day.
   struct Point: Hashable, Sendable {
     let date: CalendarDate
     let value: Double
   }
 
+  /// The baseline, where its day is known, and the readings.
+  let points: [Point]
+  /// Whether the first point is the baseline.
+  let beginsWithBaseline: Bool
+  /// A baseline whose day is not known: a level, and no point.
+  let level: Double?
+  let target: Double?
+  let scale: ValueScale
   /// Where the line begins and ends.
   let first: Point
   let last: Point
-  private let points: [Point]
-  private let target: Double?
+  /// The days of the axis; charts beside each other have the same.
+  var days: ClosedRange<CalendarDate>
 
-  /// `nil` without two readings of different days; a baseline with the day of the start counts.
+  /// `nil` without two values on different days.
   init?(_ goal: Goal) {
-    var points = goal.readings.map { Point(date: $0.date, value: $0.value) }
-    if let baseline = goal.baseline, let start = goal.start,
-      points.first.map({ start < $0.date }) ?? false
-    {
-      points.insert(Point(date: start, value: baseline), at: 0)
-    }
-    guard let first = points.first, let last = points.last, first.date < last.date else {
+    let start = goal.startOfReadings
+    beginsWithBaseline = start != nil
+    points =
+      [start].compactMap(\.self)
+      + goal.readings.map { Point(date: $0.date, value: $0.value) }
+    level = start == nil ? goal.baseline : nil
+    target = goal.target
+    let values = points.map(\.value) + [target, level].compactMap(\.self)
+    guard let first = points.first, let last = points.last, first.date < last.date,
+      let scale = ValueScale(values)
+    else { return nil }
+    days = first.date...last.date
+    self.scale = scale
+    (self.first, self.last) = (first, last)
+  }
+}
+
+extension Goal {
+  /// The baseline as a point, where it was taken on the day of the start and before all readings.
+  var startOfReadings: ReadingsChart.Point? {
+    guard let baseline, let start, let first = readings.first, start <= first.date else {
       return nil
     }
-    self.points = points
-    self.first = first
-    self.last = last
-    target = goal.target
+    return ReadingsChart.Point(date: start, value: baseline)
   }
 }
 
 extension ReadingsChart {
-  /// The picture under a name for those who do not see it.
-  func svg(named name: String) -> HTML {
-    var html: [UInt8] = []
-    html.append("<svg viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"")
-    html.append(escaped: name)
-    html.append("\">")
-    if let target {
-      let y = self.y(target)
-      html.append("<line class=\"chart-target\" x1=\"0\" y1=\"\(y)\" x2=\"\(width)\" y2=\"\(y)\"/>")
-    }
-    let places = points.map { (x($0.date), y($0.value)) }
-    let line = places.map { "\($0),\($1)" }.joined(separator: " ")
-    html.append("<polyline class=\"chart-line\" points=\"\(line)\"/>")
-    for (x, y) in places {
-      html.append("<circle class=\"chart-point\" cx=\"\(x)\" cy=\"\(y)\" r=\"6\"/>")
-    }
-    html.append("</svg>")
-    return HTML(bytes: html)
+  /// Where a day stands on the axis, from 0 to 1.
+  func share(of date: CalendarDate) -> Double {
+    let whole = days.upperBound.daysSince1970 - days.lowerBound.daysSince1970
+    return Double(date.daysSince1970 - days.lowerBound.daysSince1970) / Double(max(whole, 1))
   }
 
-  private func x(_ date: CalendarDate) -> Int {
-    let day = date.daysSince1970 - first.date.daysSince1970
-    let days = last.date.daysSince1970 - first.date.daysSince1970
-    return margin + (width - 2 * margin) * day / days
-  }
-
-  /// The highest value is at the top; a line that never moves runs in the middle.
-  private func y(_ value: Double) -> Int {
-    let values = points.map(\.value) + [target].compactMap(\.self)
-    guard let low = values.min(), let high = values.max(), low < high else { return height / 2 }
-    let share = (value - low) / (high - low)
-    return height - margin - Int((share * Double(height - 2 * margin)).rounded())
+  /// The first days of years that have room for their names on the axis, at most three.
+  var years: [CalendarDate] {
+    let all = (days.lowerBound.year...days.upperBound.year)
+      .compactMap { CalendarDate(year: $0, month: 1, day: 1) }
+      .filter { (0.25...0.75).contains(share(of: $0)) }
+    let stride = (all.count + 2) / 3
+    return all.enumerated().filter { $0.offset % max(stride, 1) == 0 }.map(\.element)
   }
 }
 
-private let width = 600
-private let height = 200
-/// Room for the points at the edges.
-private let margin = 12
+// MARK: - Where words stand
+
+extension ReadingsChart {
+  enum End: Hashable, Sendable { case first, last }
+
+  /// On which side of a line words stand.
+  enum Side: Hashable, Sendable { case above, below }
+
+  /// The target is named at the end from which the line is further away.
+  var endOfTarget: End? {
+    target.map { abs($0 - first.value) >= abs($0 - last.value) ? .first : .last }
+  }
+
+  /// A baseline without a day is named at the other end.
+  var endOfLevel: End? { level.map { _ in endOfTarget == .last ? .first : .last } }
+
+  /// The words at an end of the line keep off the line, and off the words at a level nearby.
+  func side(of end: End) -> Side {
+    if let level = named(at: end), isNear(level, end) {
+      return value(at: end) >= level ? .above : .below
+    }
+    let next = end == .first ? points[1].value : points[points.count - 2].value
+    return value(at: end) < next ? .below : .above
+  }
+
+  /// The words of a level stand above it, unless the words of the line's end do.
+  func side(ofLevelAt end: End) -> Side {
+    guard let level = named(at: end), isNear(level, end) else { return .above }
+    return side(of: end) == .above ? .below : .above
+  }
+
+  private func value(at end: End) -> Double { end == .first ? first.value : last.value }
+
+  private func named(at end: End) -> Double? {
+    endOfTarget == end ? target : endOfLevel == end ? level : nil
+  }
+
+  private func isNear(_ level: Double, _ end: End) -> Bool {
+    abs(scale.share(of: level) - scale.share(of: value(at: end))) < room
+  }
+}
+
+/// The share of the height that a line of words needs.
+private let room = 0.17

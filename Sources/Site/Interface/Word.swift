@@ -294,6 +294,9 @@ enum Word: Int {
   case goalRelated
   case goalNoRelated
   case milestoneOpen
+  case goalsCharts
+  case goalsChartsNote
+  case chartTable
   case goalTags
   case goalTagsIntro
   case goalsIntro
@@ -324,6 +327,7 @@ enum Word: Int {
   case yearMonths
   case chartOtherMeetings
   case chartTotal
+  case yearAppendix
   case yearGoals
   case yearMeetings
   case yearResources
@@ -501,19 +505,20 @@ enum Word: Int {
     "moment_reading", "moment_decision", "moment_action", "moment_milestone", "goal_readings",
     "goal_reading_date", "goal_reading_value", "goal_reading_note", "goal_no_readings",
     "goal_milestones", "goal_no_milestones", "goal_start", "goal_due", "goal_closed",
-    "goal_related", "goal_no_related", "milestone_open", "goal_tags", "goal_tags_intro",
-    "goals_intro", "goals_empty", "success_value", "success_evidence", "value_immediate",
-    "value_immediate_meaning", "value_potential", "value_potential_meaning", "value_applied",
-    "value_applied_meaning", "value_realised", "value_realised_meaning", "value_reframing",
-    "value_reframing_meaning", "successes_intro", "successes_empty", "archive_title",
-    "archive_intro", "archive_empty", "years_title", "years_intro", "years_empty", "year_going_on",
-    "year_facts", "year_empty", "year_months", "chart_other_meetings", "chart_total", "year_goals",
-    "year_meetings", "year_resources", "year_decisions", "year_newcomers", "year_thanks",
-    "thanks_successes", "thanks_others", "thanks_unnamed", "tag", "tag_also", "tag_broader",
-    "tag_narrower", "tag_offered_by", "tag_sought_by", "tag_all", "tag_empty", "tags_title",
-    "tags_intro", "tags_empty", "letter_other", "share_post", "share_resource", "share_success",
-    "share_form", "print", "print_intro", "print_volumes", "print_contents", "member_roles",
-    "search", "search_label", "search_keys", "search_results_title", "search_none", "search_some",
+    "goal_related", "goal_no_related", "milestone_open", "goals_charts", "goals_charts_note",
+    "chart_table", "goal_tags", "goal_tags_intro", "goals_intro", "goals_empty", "success_value",
+    "success_evidence", "value_immediate", "value_immediate_meaning", "value_potential",
+    "value_potential_meaning", "value_applied", "value_applied_meaning", "value_realised",
+    "value_realised_meaning", "value_reframing", "value_reframing_meaning", "successes_intro",
+    "successes_empty", "archive_title", "archive_intro", "archive_empty", "years_title",
+    "years_intro", "years_empty", "year_going_on", "year_facts", "year_empty", "year_months",
+    "chart_other_meetings", "chart_total", "year_appendix", "year_goals", "year_meetings",
+    "year_resources", "year_decisions", "year_newcomers", "year_thanks", "thanks_successes",
+    "thanks_others", "thanks_unnamed", "tag", "tag_also", "tag_broader", "tag_narrower",
+    "tag_offered_by", "tag_sought_by", "tag_all", "tag_empty", "tags_title", "tags_intro",
+    "tags_empty", "letter_other", "share_post", "share_resource", "share_success", "share_form",
+    "print", "print_intro", "print_volumes", "print_contents", "member_roles", "search",
+    "search_label", "search_keys", "search_results_title", "search_none", "search_some",
     "search_all", "search_failed", "search_needs_scripts", "search_more", "search_kind",
     "search_goal", "search_year", "search_any", "titles", "pages_intro", "pages_empty", "pages_all",
     "not_found_title", "not_found_text", "taken_down_title", "taken_down_text", "redirect_title",
@@ -571,8 +576,17 @@ enum Pattern: Int {
   case partOfCommunity
   case fileDetail
   case goalTowardsTarget
-  case goalPictureLine
-  case goalPictureTarget
+  case chartTarget
+  case chartBaseline
+  case monthOfYear
+  case findingMoved
+  case findingOf
+  case findingSame
+  case findingTarget
+  case findingReached
+  case findingSince
+  case findingBetween
+  case findingIn
   case milestoneDone
   case milestoneDue
   case milestoneOverdue
@@ -605,12 +619,14 @@ enum Pattern: Int {
     "rhythm_monthly_3", "rhythm_monthly_4", "rhythm_last", "page_of", "filters_shown",
     "narrowed_title", "backlink_kind", "due_on", "notice_review_due", "translation", "member_since",
     "member_from_to", "meeting_attendance_and_guests", "calendar_series", "calendar_expected",
-    "part_of_community", "file_detail", "goal_towards_target", "goal_picture_line",
-    "goal_picture_target", "milestone_done", "milestone_due", "milestone_overdue", "goal_tags_most",
-    "year_title", "chart_most", "chart_even", "chart_in_months", "year_goal_moved",
-    "year_goal_reached", "print_volume", "print_part", "search_mended", "search_exactly",
-    "titles_part", "actions_summary", "action_overdue", "action_done_on", "action_number",
-    "action_reference", "action_carried", "decision_number", "decision_reference",
+    "part_of_community", "file_detail", "goal_towards_target", "chart_target", "chart_baseline",
+    "month_of_year", "finding_moved", "finding_of", "finding_same", "finding_target",
+    "finding_reached", "finding_since", "finding_between", "finding_in", "milestone_done",
+    "milestone_due", "milestone_overdue", "goal_tags_most", "year_title", "chart_most",
+    "chart_even", "chart_in_months", "year_goal_moved", "year_goal_reached", "print_volume",
+    "print_part", "search_mended", "search_exactly", "titles_part", "actions_summary",
+    "action_overdue", "action_done_on", "action_number", "action_reference", "action_carried",
+    "decision_number", "decision_reference",
   ]
 }
 
@@ -832,14 +848,59 @@ extension Words {
     filled(.goalTowardsTarget, ["percent": percent])
   }
 
-  /// In English: `From {from} on {first} to {to} on {last}.`.
-  func goalPictureLine(from: String, first: String, to: String, last: String) -> String {
-    filled(.goalPictureLine, ["from": from, "first": first, "to": to, "last": last])
+  /// In English: `Target: {value}`.
+  func chartTarget(value: String) -> String {
+    filled(.chartTarget, ["value": value])
   }
 
-  /// In English: `{line} The dashed line is the target, {target}.`.
-  func goalPictureTarget(line: String, target: String) -> String {
-    filled(.goalPictureTarget, ["line": line, "target": target])
+  /// In English: `Start: {value}`.
+  func chartBaseline(value: String) -> String {
+    filled(.chartBaseline, ["value": value])
+  }
+
+  /// In English: `{month} {year}`.
+  func monthOfYear(month: String, year: String) -> String {
+    filled(.monthOfYear, ["month": month, "year": year])
+  }
+
+  /// In English: `From {from} to {to} {when}`.
+  func findingMoved(from: String, to: String, when: String) -> String {
+    filled(.findingMoved, ["from": from, "to": to, "when": when])
+  }
+
+  /// In English: `From {from} to {to} of {target} {when}`.
+  func findingOf(from: String, to: String, target: String, when: String) -> String {
+    filled(.findingOf, ["from": from, "to": to, "target": target, "when": when])
+  }
+
+  /// In English: `{to}, as at the start in {month}`.
+  func findingSame(to: String, month: String) -> String {
+    filled(.findingSame, ["to": to, "month": month])
+  }
+
+  /// In English: `{line} (target: {target})`.
+  func findingTarget(line: String, target: String) -> String {
+    filled(.findingTarget, ["line": line, "target": target])
+  }
+
+  /// In English: `{line}: the target of {target} is reached`.
+  func findingReached(line: String, target: String) -> String {
+    filled(.findingReached, ["line": line, "target": target])
+  }
+
+  /// In English: `since {month}`.
+  func findingSince(month: String) -> String {
+    filled(.findingSince, ["month": month])
+  }
+
+  /// In English: `between {first} and {last}`.
+  func findingBetween(first: String, last: String) -> String {
+    filled(.findingBetween, ["first": first, "last": last])
+  }
+
+  /// In English: `in {month}`.
+  func findingIn(month: String) -> String {
+    filled(.findingIn, ["month": month])
   }
 
   /// In English: `{done} of {count} actions done`.

@@ -40,6 +40,13 @@ extension Words {
     filled(form(of: countedWords[word.rawValue], for: count), ["count": "\(count)"])
   }
 
+  /// The number apart from what it counts; `1` where a language says one in words alone.
+  func count(apart word: CountedWord, _ count: Int) -> CountView {
+    let form = form(of: countedWords[word.rawValue], for: count)
+    let label = filled(form, ["count": ""]).split(separator: " ").joined(separator: " ")
+    return CountView(number: "\(count)", label: label)
+  }
+
   /// The forms of a plural, for a count that only a browser knows.
   func forms(_ word: CountedWord) -> [(category: PluralCategory, pattern: String)] {
     let forms = countedWords[word.rawValue]

@@ -9,13 +9,9 @@ extension PageContext {
       site: site(), page: page(entry), entry: entryView(entry, related: undated(serving)),
       status: label(goal.status), owners: people(goal.owners),
       why: goal.why, measure: goal.measure, figures: figures(goal),
-      readings: goal.readings.map { reading in
-        ReadingView(
-          date: words.shortDate(reading.date), value: value(reading.value, unit: goal.unit),
-          note: reading.note)
-      },
-      picture: chart?.svg(named: words(.goalPicture)),
-      pictureWords: chart.map { pictureWords($0, goal) }, towardsTarget: towardsTarget(goal),
+      readings: readings(goal),
+      picture: chart.map { picture($0, goal, .full) },
+      pictureWords: chart.map { finding($0, goal) }, towardsTarget: towardsTarget(goal),
       actions: actionsDone(entry, goal),
       progress: progress(goal), milestones: goal.milestones.map(milestone),
       start: goal.start.map(words.longDate), due: goal.due.map(words.longDate),
@@ -42,13 +38,18 @@ extension PageContext {
     }
   }
 
-  /// What the picture shows, and what its dashed line is.
-  private func pictureWords(_ chart: ReadingsChart, _ goal: Goal) -> String {
-    let line = words.goalPictureLine(
-      from: value(chart.first.value, unit: goal.unit), first: words.longDate(chart.first.date).text,
-      to: value(chart.last.value, unit: goal.unit), last: words.longDate(chart.last.date).text)
-    guard let target = goal.target else { return line }
-    return words.goalPictureTarget(line: line, target: value(target, unit: goal.unit))
+  /// The rows of the table: the baseline, where the chart begins, and the readings.
+  private func readings(_ goal: Goal) -> [ReadingView] {
+    let rows = goal.readings.map { reading in
+      ReadingView(
+        date: words.shortDate(reading.date), value: value(reading.value, unit: goal.unit),
+        note: reading.note)
+    }
+    guard let baseline = goal.baseline, !rows.isEmpty else { return rows }
+    let beginning = ReadingView(
+      date: goal.startOfReadings.map { words.shortDate($0.date) },
+      value: value(baseline, unit: goal.unit), note: words(.goalBaseline))
+    return [beginning] + rows
   }
 
   /// How many of the actions that serve the goal are done; `nil` where there are none.

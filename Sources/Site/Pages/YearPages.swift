@@ -24,7 +24,7 @@ extension PageContext {
       introduction: introduction.flatMap { html(body(of: $0), of: .page) },
       introductionLanguage: introduction.flatMap { language($0.language) },
       introductionOutline: introduction.map(outline) ?? [], facts: facts(record),
-      charts: charts(record),
+      counts: counts(record).map { words.count(apart: $0.0, $0.1) }, charts: charts(record),
       goals: plan.overview.all(.goal).compactMap { goal($0, in: record) }, groups: groups(record),
       decisions: record.decisions.compactMap { decision in
         handbook.date(of: decision).map { view(decision, on: $0) }
@@ -68,6 +68,10 @@ extension PageContext {
 extension PageContext {
   /// What can be counted of a year, without what there was none of.
   private func facts(_ record: YearRecord) -> [String] {
+    counts(record).map { words.count($0.0, $0.1) }
+  }
+
+  private func counts(_ record: YearRecord) -> [(CountedWord, Int)] {
     let attendance = record.meetings.reduce(0) { $0 + $1.membersPresent }
     let guests = record.meetings.reduce(0) { $0 + ($1.meeting?.guests ?? 0) }
     let counts: [(CountedWord, Int)] = [
@@ -77,7 +81,7 @@ extension PageContext {
       (.yearCountResources, record.resources.count), (.countSuccess, record.successes.count),
       (.yearCountNewcomers, record.newcomers.count),
     ]
-    return counts.filter { $0.1 > 0 }.map { words.count($0.0, $0.1) }
+    return counts.filter { $0.1 > 0 }
   }
 }
 
@@ -97,19 +101,15 @@ extension PageContext {
     guard !milestones.isEmpty || !readings.isEmpty || goal.isUnderWay(in: record.days) else {
       return nil
     }
+    let upToNow = goal.readings(until: record.days.upperBound)
+    let chart = readings.isEmpty ? nil : ReadingsChart(upToNow)
     return YearGoalView(
       link: link(entry), language: language(entry.language),
       status: goal.statusAtEnd(of: record.days, today: handbook.today).map(label),
       measure: goal.measure, movement: movement(goal, readings, in: record),
-      picture: readings.isEmpty ? nil : picture(goal, until: record.days.upperBound),
+      picture: chart.map { picture($0, upToNow, .small) },
+      figures: chart.map { ends($0, upToNow) },
       milestones: milestones.map(milestone))
-  }
-
-  /// A picture of a goal's readings up to a day.
-  private func picture(_ goal: Goal, until day: CalendarDate) -> HTML? {
-    var goal = goal
-    goal.readings = goal.readings.filter { $0.date <= day }
-    return ReadingsChart(goal)?.svg(named: words(.goalPicture))
   }
 
   /// How far a goal's measure moved in a year, in words.
@@ -128,6 +128,13 @@ extension PageContext {
 }
 
 extension Goal {
+  /// The goal as it was read until a day.
+  fileprivate func readings(until day: CalendarDate) -> Goal {
+    var goal = self
+    goal.readings = readings.filter { $0.date <= day }
+    return goal
+  }
+
   /// Whether the goal had begun and was not closed in some part of those days.
   fileprivate func isUnderWay(in days: ClosedRange<CalendarDate>) -> Bool {
     guard let start, start <= days.upperBound else { return false }

@@ -1,5 +1,36 @@
 import Templates
 
+/// The readings of one goal among several.
+struct GoalChartView: View {
+  let link: LinkView
+  var language: LanguageView?
+  let status: LabelView
+  /// What the picture shows, in a sentence.
+  let finding: String
+  let picture: HTML
+  let figures: FiguresView
+
+  static let fields: Fields<GoalChartView> = [
+    .view("link") { $0.link },
+    .view("language") { $0.language },
+    .view("status") { $0.status },
+    .text("finding") { $0.finding },
+    .html("picture") { $0.picture },
+    .view("figures") { $0.figures },
+  ]
+}
+
+/// A number, and what it counts.
+struct CountView: View {
+  let number: String
+  let label: String
+
+  static let fields: Fields<CountView> = [
+    .text("number") { $0.number },
+    .text("label") { $0.label },
+  ]
+}
+
 /// A picture that is a table of months.
 struct MonthChartView: View {
   let anchor: String

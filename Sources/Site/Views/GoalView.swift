@@ -12,7 +12,7 @@ struct GoalView: View {
   var figures: FiguresView?
   var readings: [ReadingView] = []
   var picture: HTML?
-  /// What the picture shows, in words.
+  /// What the picture shows, in a sentence: its title.
   var pictureWords: String?
   var towardsTarget: ProgressView?
   var actions: ProgressView?
@@ -60,9 +60,9 @@ struct FiguresView: View {
   ]
 }
 
-/// A value of the measure on a day.
+/// A value of the measure on a day; without one, the baseline.
 struct ReadingView: View {
-  let date: DateView
+  var date: DateView?
   let value: String
   var note: String?
 

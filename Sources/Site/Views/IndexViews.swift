@@ -18,12 +18,15 @@ struct GoalsView: View {
   let site: SiteView
   let page: PageView
   let listing: ListingView
+  /// Of the goals that have readings.
+  var charts: [GoalChartView] = []
   var matrix: TagMatrixView?
 
   static let fields: Fields<GoalsView> = [
     .view("site") { $0.site },
     .view("page") { $0.page },
     .view("listing") { $0.listing },
+    .list("charts") { $0.charts },
     .view("matrix") { $0.matrix },
   ]
 }

@@ -105,6 +105,8 @@ struct YearView: View {
   var introductionLanguage: LanguageView?
   var introductionOutline: [HeadingView] = []
   var facts: [String] = []
+  /// The same with each number apart from its words.
+  var counts: [CountView] = []
   var charts: [MonthChartView] = []
   var goals: [YearGoalView] = []
   var groups: [GroupView] = []
@@ -122,8 +124,10 @@ struct YearView: View {
     .view("introduction_language") { $0.introductionLanguage },
     .list("introduction_outline") { $0.introductionOutline },
     .texts("facts") { $0.facts },
+    .list("counts") { $0.counts },
     .list("charts") { $0.charts },
     .list("goals") { $0.goals },
+    .flag("has_pictures") { $0.goals.contains { $0.picture != nil } },
     .list("groups") { $0.groups },
     .list("decisions") { $0.decisions },
     .list("newcomers") { $0.newcomers },
@@ -141,6 +145,8 @@ struct YearGoalView: View {
   var movement: String?
   /// Its readings up to the end of the year.
   var picture: HTML?
+  /// The same in numbers, where there is a picture.
+  var figures: FiguresView?
   var milestones: [MilestoneView] = []
 
   static let fields: Fields<YearGoalView> = [
@@ -150,6 +156,7 @@ struct YearGoalView: View {
     .text("measure") { $0.measure },
     .text("movement") { $0.movement },
     .html("picture") { $0.picture },
+    .view("figures") { $0.figures },
     .list("milestones") { $0.milestones },
   ]
 }

@@ -50,7 +50,7 @@ struct GFMTests {
     for (ours, theirs) in [
       ("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{word table}\">\n", ""),
       ("</table>\n</div>", "</table>"), (" scope=\"col\"", ""),
-      (" rel=\"noopener noreferrer\"", ""),
+      (" rel=\"noopener noreferrer\"", ""), (" class=\"bare\"", ""),
       (" aria-label=\"{word task-open}\" />", ">"), (" aria-label=\"{word task-done}\" />", ">"),
       ("class=\"align-", "align=\""),
       (

@@ -101,7 +101,7 @@ struct StrikethroughTests {
 @Suite("Bare addresses in a body")
 struct BareAddressTests {
   private func link(_ address: String, _ label: String? = nil) -> String {
-    let rel = address.hasPrefix("mailto:") ? "" : " rel=\"noopener noreferrer\""
+    let rel = address.hasPrefix("mailto:") ? "" : " class=\"bare\" rel=\"noopener noreferrer\""
     return "<a href=\"\(address)\"\(rel)>\(label ?? address)</a>"
   }
 

@@ -37,27 +37,35 @@ extension BodyReader {
       return
     }
     let address = restoredString(node.address, isEscaped: !node.isAutolink)
-    enterLink(address: address, title: title, span: place(of: address, node, line: line))
+    enterLink(
+      address: address, title: title, span: place(of: address, node, line: line),
+      isBare: node.isAutolink)
     link?.hasLabel = !node.isAutolink
   }
 
   /// Begins a link to an address as the author wrote it.
-  mutating func enterLink(address: String, title: String?, span: SourceSpan) {
+  mutating func enterLink(
+    address: String, title: String?, span: SourceSpan, isBare: Bool = false
+  ) {
     do {
-      enterLink(try SafeAddress(address), title: title, span: span)
+      enterLink(try SafeAddress(address), title: title, span: span, isBare: isBare)
     } catch {
       diagnostics.append(unsafeAddress(address, error, text.source.path, span))
       openLabel(.labelOnly, index: nil)
     }
   }
 
-  private mutating func enterLink(_ address: SafeAddress, title: String?, span: SourceSpan) {
+  /// `isBare` where the label is the address: on paper it is not said a second time.
+  private mutating func enterLink(
+    _ address: SafeAddress, title: String?, span: SourceSpan, isBare: Bool
+  ) {
     switch Body.Link.Destination(address) {
     case .elsewhere(let target):
       writer.append("<a href=\"")
       writer.appendAddress(target)
       writer.append("\"")
       if let title { writer.appendAttribute(" title", title) }
+      if isBare, address.kind == .web { writer.append(" class=\"bare\"") }
       if address.kind == .web { writer.append(" rel=\"noopener noreferrer\"") }
       writer.append(">")
       record(.elsewhere(target), form: .html, title: title, span: span)
@@ -118,7 +126,8 @@ extension BodyReader {
     let target = address.scheme + String(decoding: written, as: UTF8.self)
     writer.append("<a href=\"")
     writer.appendAddress(target)
-    writer.append(address.scheme == "mailto:" ? "\">" : "\" rel=\"noopener noreferrer\">")
+    writer.append(
+      address.scheme == "mailto:" ? "\">" : "\" class=\"bare\" rel=\"noopener noreferrer\">")
     let start = prose.position()
     write(written)
     writer.append("</a>")
