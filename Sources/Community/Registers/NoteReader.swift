@@ -28,6 +28,13 @@ struct NoteReader {
     let goesOn: Bool
   }
 
+  /// Words that the register shows elsewhere.
+  private struct Told {
+    let range: ProseRange
+    /// Whether they are signs rather than words wherever they stand: `goal:talk`, `due 2026-03-01`.
+    let isSign: Bool
+  }
+
   let body: Body
   let text: ProseRange
   let contents: Body.Contents
@@ -39,7 +46,7 @@ struct NoteReader {
   /// The links after the keywords that take one: positions in `Body.links`.
   private(set) var links: [RegisterWords.Keyword: [Int]] = [:]
   /// What the register shows elsewhere, in order.
-  private var told: [ProseRange] = []
+  private var told: [Told] = []
   private var tokens: [Token] = []
   private var goalIDs: Set<String> = []
   private var nextLink: Int
@@ -60,7 +67,7 @@ struct NoteReader {
     while index < tokens.count {
       if let goal = goal(in: tokens[index]) {
         if goalIDs.insert(goal.id).inserted { goals.append(goal) }
-        told.append(tokens[index].range)
+        told.append(Told(range: tokens[index].range, isSign: true))
         index += 1
       } else if let (keyword, count) = words.keyword(folded[index...]) {
         index = read(keyword, from: index, to: index + count)
@@ -96,7 +103,8 @@ struct NoteReader {
         return end
       }
       links[keyword, default: []].append(link)
-      told.append(tokens[start].range.lowerBound..<body.links[link].label.upperBound)
+      let range = tokens[start].range.lowerBound..<body.links[link].label.upperBound
+      told.append(Told(range: range, isSign: false))
       return end
     }
   }
@@ -114,7 +122,9 @@ struct NoteReader {
         keywordRange: start..<tokens[named.upperBound - 1].range.upperBound,
         dateRange: first.range.lowerBound..<last.range.upperBound, date: date,
         goesOn: goesOn(after: written.endIndex)))
-    if date.isExact { told.append(range) }
+    guard date.isExact else { return }
+    let isSign = keyword != .by && written.count == 1 && isSetApart(range)
+    told.append(Told(range: range, isSign: isSign))
   }
 
   /// Whether a word that is no "and" follows a token with nothing but white space between them.
@@ -320,7 +330,7 @@ extension NoteReader {
     let mentions = body.mentions[contents.mentions].map(\.place.lowerBound)
     var lastMention = mentions.count - 1
     var end = text.upperBound
-    for range in told.reversed() {
+    for range in told.reversed().map(\.range) {
       // A mention after it would be lost with it.
       while lastMention >= 0, mentions[lastMention] > end { lastMention -= 1 }
       guard range.lowerBound >= start, lastMention < 0 || mentions[lastMention] < range.lowerBound,
@@ -329,6 +339,33 @@ extension NoteReader {
       end = range.lowerBound
     }
     return end == text.upperBound ? end : withoutSeparators(before: end, from: start)
+  }
+
+  /// What a page leaves out of the words, since it says it elsewhere: what stands behind them, and
+  /// signs among them.
+  func cuts(from words: NoteText) -> [ProseRange] {
+    let rest = words.range.upperBound..<text.upperBound
+    let signs = told.filter { $0.isSign && $0.range.upperBound <= rest.lowerBound }
+      .map { widened($0.range, within: words.range) }
+    return signs + (rest.isEmpty ? [] : [rest])
+  }
+
+  /// A sign with the space before it, its brackets, or the comma that would be left over.
+  private func widened(_ sign: ProseRange, within words: ProseRange) -> ProseRange {
+    func byte(_ offset: Int32) -> UInt8? {
+      words.contains(offset) ? body.prose.text[Int(offset)] : nil
+    }
+    var (start, end) = (sign.lowerBound, sign.upperBound)
+    if byte(start - 1) == UInt8(ascii: "("), byte(end) == UInt8(ascii: ")") {
+      (start, end) = (start - 1, end + 1)
+    }
+    while byte(start - 1) == 0x20 { start -= 1 }
+    if byte(start - 1) == UInt8(ascii: ","), byte(end).map(",.;".utf8.contains) ?? true {
+      start -= 1
+    }
+    guard start <= words.lowerBound else { return start..<end }
+    let next = (end...words.upperBound).first { byte($0) != 0x20 } ?? end
+    return start..<(holes.contains(next) ? end : next)
   }
 
   private func withoutSeparators(before end: Int32, from start: Int32) -> Int32 {

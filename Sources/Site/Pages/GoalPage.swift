@@ -11,11 +11,12 @@ extension PageContext {
       why: goal.why, measure: goal.measure, figures: figures(goal),
       readings: goal.readings.map { reading in
         ReadingView(
-          date: words.shortDate(reading.date), value: value(reading.value, unit: goal.unit),
+          date: words.shortDate(reading.date), value: value(reading.value, of: goal),
           note: reading.note)
       },
       picture: chart?.svg(named: words(.goalPicture)),
       pictureWords: chart.map { pictureWords($0, goal) }, towardsTarget: towardsTarget(goal),
+      isDropped: goal.status == .dropped,
       actions: actionsDone(entry, goal),
       progress: progress(goal), milestones: goal.milestones.map(milestone),
       start: goal.start.map(words.longDate), due: goal.due.map(words.longDate),
@@ -45,10 +46,10 @@ extension PageContext {
   /// What the picture shows, and what its dashed line is.
   private func pictureWords(_ chart: ReadingsChart, _ goal: Goal) -> String {
     let line = words.goalPictureLine(
-      from: value(chart.first.value, unit: goal.unit), first: words.longDate(chart.first.date).text,
-      to: value(chart.last.value, unit: goal.unit), last: words.longDate(chart.last.date).text)
+      from: value(chart.first.value, of: goal), first: words.longDate(chart.first.date).text,
+      to: value(chart.last.value, of: goal), last: words.longDate(chart.last.date).text)
     guard let target = goal.target else { return line }
-    return words.goalPictureTarget(line: line, target: value(target, unit: goal.unit))
+    return words.goalPictureTarget(line: line, target: value(target, of: goal))
   }
 
   /// How many of the actions that serve the goal are done; `nil` where there are none.
@@ -63,16 +64,18 @@ extension PageContext {
 
   private func figures(_ goal: Goal) -> FiguresView? {
     let figures = FiguresView(
-      baseline: goal.baseline.map { value($0, unit: goal.unit) },
-      latest: goal.readings.last.map { value($0.value, unit: goal.unit) },
-      target: goal.target.map { value($0, unit: goal.unit) })
+      baseline: goal.baseline.map { value($0, of: goal) },
+      latest: goal.readings.last.map { value($0.value, of: goal) },
+      target: goal.target.map { value($0, of: goal) })
     let isEmpty = figures.baseline == nil && figures.latest == nil && figures.target == nil
     return isEmpty ? nil : figures
   }
 
-  func value(_ value: Double, unit: String?) -> String {
+  /// A number of a goal's measure with its unit: `61%`, `1 lesson`, `3 lessons`.
+  func value(_ value: Double, of goal: Goal) -> String {
     let number = readable(value)
-    return unit.map { "\(number)\u{A0}\($0)" } ?? number
+    guard let unit = value == 1 ? goal.unitOfOne ?? goal.unit : goal.unit else { return number }
+    return unit == "%" ? words.percent(number: number) : "\(number)\u{A0}\(unit)"
   }
 
   func milestone(_ milestone: Goal.Milestone) -> MilestoneView {
@@ -87,9 +90,12 @@ extension PageContext {
     }
     guard let due = milestone.due else { return words(.milestoneOpen) }
     let day = words.shortDate(due).text
-    return due < handbook.today
+    return due < handbook.today && tellsLateness
       ? words.milestoneOverdue(date: day) : words.milestoneDue(date: day)
   }
+
+  /// Whether pages say that something is late: to members alone, since nobody is to be shamed.
+  var tellsLateness: Bool { handbook.audience == .members }
 
   func evidence(_ evidence: Evidence) -> LinkView {
     switch evidence {

@@ -16,7 +16,7 @@ extension PageContext {
       icon: address(Addresses.icon), logo: logo(),
       navigation: navigation(), pages: pages(), licence: licence(configuration.licence),
       contacts: configuration.contacts.map(contact), privacy: privacy(),
-      source: source(configuration), feed: feed())
+      source: source(configuration), feed: feed(), isPreview: isPreview)
   }
 
   private func logo() -> ImageView? {
