@@ -28,17 +28,13 @@ struct WordsForVisitorsTests {
 
   @Test("a community that plans no meeting says when it last met, and when it meets")
   func noMeeting() async throws {
+    let series = "series:\n  - {id: circle, title: Circle, rhythm: first thursday}\n"
     let home = try await handbook([
-      "handbook.yml": """
-        name: The Circle
-        timezone: Europe/London
-        series:
-          - {id: circle, title: Circle, rhythm: every first thursday}
-
-        """,
+      "handbook.yml": "name: The Circle\ntimezone: Europe/London\n\(series)",
       "meetings/2025-02-06-circle.md": "---\ntitle: Circle\nseries: circle\n---\nNotes.",
     ]).pages["index.html", default: ""]
-    #expect(home.contains("<a href=\"meetings/2025-02-06-circle.html\">We last met on 6 February 2025.</a>"))
+    let last = "<a href=\"meetings/2025-02-06-circle.html\">We last met on 6 February 2025.</a>"
+    #expect(home.contains(last))
     #expect(home.contains("Circle: every first Thursday of the month."))
   }
 

@@ -25,7 +25,8 @@ extension Projection {
       headings: body.headings.map { $0.renamed(by: anchors) }, links: links,
       linkTitles: body.links.map { $0.title.map(hiddenGoals.blanked) },
       people: people, images: images, summary: body.summary, prose: published(body.prose),
-      cuts: cuts, decisionNumbers: body.decisions.map(\.number), tellsPresence: !body.presences.isEmpty)
+      cuts: cuts,
+      decisionNumbers: body.decisions.map(\.number), tellsPresence: !body.presences.isEmpty)
   }
 
   func published(_ prose: Prose) -> Prose {

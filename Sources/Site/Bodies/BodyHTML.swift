@@ -8,7 +8,8 @@ extension PageContext {
   /// In minutes each action and each decision has an address of its own, and says what became of it.
   ///
   /// `idPrefix` stands before every id where several texts share a page.
-  func html(_ body: PublishedBody, of entry: PublishedEntry? = nil, idPrefix: String = "") -> HTML? {
+  func html(_ body: PublishedBody, of entry: PublishedEntry? = nil, idPrefix: String = "") -> HTML?
+  {
     guard !body.pieces.isEmpty else { return nil }
     var writer = BodyWriter(context: self, body: body, notes: entry, idPrefix: idPrefix)
     return writer.write()

@@ -146,7 +146,8 @@ extension PageContext {
     return GoalProgress(goal).towardsTarget.map { percent in
       ProgressView(
         text: percent == 100
-          ? words(.goalTargetReached) : words.goalTowardsTarget(percent: words.percent(number: "\(percent)")),
+          ? words(.goalTargetReached)
+          : words.goalTowardsTarget(percent: words.percent(number: "\(percent)")),
         value: "\(percent)", max: "100")
     }
   }
