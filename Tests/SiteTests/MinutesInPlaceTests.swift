@@ -55,6 +55,7 @@ struct MinutesInPlaceTests {
       ("- [ ] @ada-okafor goal:recall write it down", "write it down"),
       ("- [ ] @ada-okafor write goal:recall down", "write down"),
       ("- [ ] @ada-okafor ask R&D about 3 < 4, **due 2026-03-12**", "ask R&amp;D about 3 &lt; 4"),
+      ("- [ ] @ada-okafor ~~ask, due 2026-03-12 goal:recall~~", "<del>ask</del>"),
       ("- [ ] @ada-okafor ask `due 2026-03-12`", "ask <code>due 2026-03-12</code>"),
       ("- [ ] @ada-okafor ask  twice\n  and wait, due 2026-03-12", "ask  twice\nand wait"),
     ])

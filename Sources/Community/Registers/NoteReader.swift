@@ -1,3 +1,4 @@
+import Dates
 import Diagnostics
 import Markup
 import Text
@@ -48,6 +49,8 @@ struct NoteReader {
   /// What the register shows elsewhere, in order.
   private var told: [Told] = []
   private var tokens: [Token] = []
+  /// The words that are struck through, which say nothing.
+  private var struckTokens: [Token] = []
   private var goalIDs: Set<String> = []
   private var nextLink: Int
 
@@ -57,7 +60,7 @@ struct NoteReader {
     self.contents = contents
     self.words = words
     nextLink = contents.links.lowerBound
-    tokens = tokensOfText()
+    (tokens, struckTokens) = tokensOfText()
     read()
   }
 
@@ -195,12 +198,13 @@ private let goalMark = Array("goal:".utf8)
 // MARK: - Words
 
 extension NoteReader {
-  /// The words of the text that are neither struck through nor code nor in quotation marks.
-  private func tokensOfText() -> [Token] {
+  /// The words of the text that are neither code nor in quotation marks: those that are not struck
+  /// through, and those that are.
+  private func tokensOfText() -> (standing: [Token], struck: [Token]) {
     let struck = body.struck[contents.struck].sorted { $0.lowerBound < $1.lowerBound }
     var nextStrike = 0
     var struckUntil: Int32 = 0
-    var tokens: [Token] = []
+    var (tokens, struckTokens): ([Token], [Token]) = ([], [])
     var codes = body.emphases[contents.emphases].lazy.filter { $0.kind == .code }.map(\.range)
       .sorted { $0.lowerBound < $1.lowerBound }[...]
     let wholes = words(in: text)
@@ -212,14 +216,14 @@ extension NoteReader {
         struckUntil = max(struckUntil, struck[nextStrike].upperBound)
         nextStrike += 1
       }
-      guard whole.lowerBound >= struckUntil else { continue }
       let range = trimmed(whole)
       guard !range.isEmpty else { continue }
       let isShort = range.count <= 40
-      tokens.append(
-        Token(range: range, word: isShort ? body.prose.string(range).foldedForComparison : ""))
+      let token = Token(
+        range: range, word: isShort ? body.prose.string(range).foldedForComparison : "")
+      if whole.lowerBound >= struckUntil { tokens.append(token) } else { struckTokens.append(token) }
     }
-    return tokens
+    return (tokens, struckTokens)
   }
 
   /// The stretches between spaces.
@@ -345,9 +349,35 @@ extension NoteReader {
   /// signs among them.
   func cuts(from words: NoteText) -> [ProseRange] {
     let rest = words.range.upperBound..<text.upperBound
-    let signs = told.filter { $0.isSign && $0.range.upperBound <= rest.lowerBound }
-      .map { widened($0.range, within: words.range) }
-    return signs + (rest.isEmpty ? [] : [rest])
+    let signs = (told.filter(\.isSign).map(\.range) + struckSigns)
+      .filter { $0.upperBound <= rest.lowerBound }.sorted { $0.lowerBound < $1.lowerBound }
+    return joined(signs).map { widened($0, within: words.range) } + (rest.isEmpty ? [] : [rest])
+  }
+
+  /// The signs that are struck through with the words around them.
+  private var struckSigns: [ProseRange] {
+    struckTokens.indices.compactMap { index in
+      let token = struckTokens[index]
+      if goal(in: token) != nil { return token.range }
+      guard index + 1 < struckTokens.count,
+        case (let keyword, 1)? = words.keyword([token.word]), keyword == .due || keyword == .done,
+        CalendarDate(body.prose.string(struckTokens[index + 1].range)) != nil
+      else { return nil }
+      return token.range.lowerBound..<struckTokens[index + 1].range.upperBound
+    }
+  }
+
+  /// Signs with nothing but spaces between them made one.
+  private func joined(_ signs: [ProseRange]) -> [ProseRange] {
+    signs.reduce(into: []) { joined, sign in
+      if let last = joined.last, last.upperBound <= sign.lowerBound,
+        (last.upperBound..<sign.lowerBound).allSatisfy({ body.prose.text[Int($0)] == 0x20 })
+      {
+        joined[joined.count - 1] = last.lowerBound..<sign.upperBound
+      } else {
+        joined.append(sign)
+      }
+    }
   }
 
   /// A sign with the space before it, its brackets, or the comma that would be left over.

@@ -15,7 +15,7 @@ extension PageContext {
         entry.date.map { $0 < day } ?? true ? words.longDate(day) : nil
       },
       notices: notices(entry), translations: translations(entry), image: image(entry.image),
-      outline: outline(entry), body: html(self.body(of: entry), of: entry),
+      outline: outline(entry), body: explained(html(self.body(of: entry), of: entry), of: entry),
       goals: links(entry.common.goals),
       tags: entry.tags.map(link), register: register(of: entry), related: related,
       backlinks: backlinks(to: entry),
