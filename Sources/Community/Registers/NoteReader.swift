@@ -221,7 +221,11 @@ extension NoteReader {
       let isShort = range.count <= 40
       let token = Token(
         range: range, word: isShort ? body.prose.string(range).foldedForComparison : "")
-      if whole.lowerBound >= struckUntil { tokens.append(token) } else { struckTokens.append(token) }
+      if whole.lowerBound >= struckUntil {
+        tokens.append(token)
+      } else {
+        struckTokens.append(token)
+      }
     }
     return (tokens, struckTokens)
   }

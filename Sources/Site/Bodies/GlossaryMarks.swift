@@ -129,8 +129,9 @@ extension GlossaryMarks {
     guard !candidates.isEmpty, isBoundary(page, before: index) else { return nil }
     var found: (term: Int, end: Int)?
     for candidate in candidates where !isUsed[candidate] {
-      for spelling in terms[candidate].spellings where spelling.count > (found?.end ?? index) - index {
+      for spelling in terms[candidate].spellings {
         let end = index + spelling.count
+        guard end > found?.end ?? index else { continue }
         if matches(page, at: index, spelling), isBoundary(page, after: end) {
           found = (candidate, end)
         }
@@ -199,6 +200,7 @@ extension GlossaryMarks {
 
 /// Elements that lead elsewhere, that are headings, or whose words are no sentences.
 private let untouched: Set<String> = [
-  "a", "abbr", "button", "code", "dfn", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "pre", "samp",
+  "a", "abbr", "button", "cite", "code", "dfn", "em", "h1", "h2", "h3", "h4", "h5", "h6", "kbd",
+  "pre", "samp",
   "sub", "summary", "sup", "th",
 ]
