@@ -13,6 +13,8 @@ package struct BuildSettings: Sendable {
   package var baseURL: String?
   /// Where it is most likely published, for a site that does not say.
   package var likelyBaseURL: String?
+  /// Whether the pages are for those who write them: these also say how to add what is missing.
+  package var isPreview = false
 
   package init(today: CalendarDate) {
     self.today = today
@@ -25,6 +27,7 @@ package struct BuildSettings: Sendable {
     record.write(today.description)
     record.write(baseURL)
     record.write(likelyBaseURL)
+    record.write(isPreview)
   }
 }
 

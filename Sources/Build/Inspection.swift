@@ -159,7 +159,7 @@ private struct Inspector {
     facts.logo = logo(site)
     return SiteRenderer(
       plan: plan, templates: templates, wordbook: theme.words, facts: facts,
-      themeFiles: sources.published)
+      themeFiles: sources.published, isPreview: settings.isPreview)
   }
 
   private mutating func check(

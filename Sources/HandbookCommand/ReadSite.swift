@@ -34,9 +34,11 @@ extension SiteOptions {
   /// Reads and checks the site, with what earlier builds have kept of it.
   func inspect(
     _ files: SiteFiles, _ cache: BuildCache?, _ progress: ProgressLine,
-    memory: SiteMemory? = nil, names: NameFreeFiles? = nil
+    memory: SiteMemory? = nil, names: NameFreeFiles? = nil, isPreview: Bool = false
   ) async -> Inspection {
-    await Inspection.inspect(files, settings, cache: cache, memory: memory, names: names) {
+    var settings = settings
+    settings.isPreview = isPreview
+    return await Inspection.inspect(files, settings, cache: cache, memory: memory, names: names) {
       progress.enter($0)
     }
   }

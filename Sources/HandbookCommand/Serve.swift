@@ -83,7 +83,7 @@ private struct Workbench: Sendable {
     do {
       let files = try site.files()
       let inspection = await site.inspect(
-        files, nil, ProgressLine(isShown: false), memory: memory)
+        files, nil, ProgressLine(isShown: false), memory: memory, isPreview: true)
       memory = inspection.memory ?? memory
       await desk.take(
         inspection,

@@ -30,7 +30,9 @@ extension Body {
         case .image(let index): images.indices.contains(Int(index))
         case .taskAttributes(let index): tasks.indices.contains(Int(index))
         case .decisionAttributes(let index): decisions.indices.contains(Int(index))
-        case .anchor, .word: true
+        case .actionStart(let index): tasks.indices.contains(Int(index))
+        case .decisionStart(let index): decisions.indices.contains(Int(index))
+        case .noteEnd, .anchor, .word: true
         }
       }
   }

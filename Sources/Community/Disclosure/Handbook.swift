@@ -148,7 +148,7 @@ extension Handbook {
     }
     return PublishedText(
       links: links, people: body.people.map(\.withoutName), prose: body.prose,
-      words: withheldWords(in: entry.language), title: { self.entry($0)?.title }
+      cuts: body.cuts, words: withheldWords(in: entry.language), title: { self.entry($0)?.title }
     ).text(range)
   }
 }

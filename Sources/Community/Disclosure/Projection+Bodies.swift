@@ -4,14 +4,12 @@ extension Projection {
   /// The words on how to join.
   func join() -> PublishedBody? {
     guard let entry = library.join, let links = graph.join else { return nil }
-    return publish(entry.body, links, anchors: [:])
+    return publish(entry.body, links, anchors: [:], cuts: .none)
   }
 
   func publish(
-    _ body: Body, _ bodyLinks: BodyLinks, anchors: [String: String]
-  )
-    -> PublishedBody
-  {
+    _ body: Body, _ bodyLinks: BodyLinks, anchors: [String: String], cuts: ProseCuts
+  ) -> PublishedBody {
     let people = people(body, bodyLinks)
     let links = bodyLinks.targets.map { published($0, anchors: anchors) }
     let images = zip(bodyLinks.images, body.images).map {
@@ -27,6 +25,7 @@ extension Projection {
       headings: body.headings.map { $0.renamed(by: anchors) }, links: links,
       linkTitles: body.links.map { $0.title.map(hiddenGoals.blanked) },
       people: people, images: images, summary: body.summary, prose: published(body.prose),
+      cuts: cuts,
       decisionNumbers: body.decisions.map(\.number), tellsPresence: !body.presences.isEmpty)
   }
 

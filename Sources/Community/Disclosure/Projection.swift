@@ -65,7 +65,8 @@ package struct Projection: Sendable {
     var entry = library[index]
     let language = entry.common.language?.value ?? library.configuration.language
     let body = publish(
-      entry.body, graph.bodies[index.position], anchors: neutralAnchors(of: index))
+      entry.body, graph.bodies[index.position], anchors: neutralAnchors(of: index),
+      cuts: entry.minutes.cuts)
     let text = PublishedText(
       body: body, words: disclosure.words[language] ?? disclosure.siteWords, title: shownTitle)
     let unnamed = withhold(&entry)
@@ -121,7 +122,7 @@ package struct Projection: Sendable {
     let language = entry.common.language?.value ?? library.configuration.language
     return PublishedText(
       links: entry.body.links.map { _ in .withheld }, people: mentionedPeople(index),
-      prose: published(entry.body.prose),
+      prose: published(entry.body.prose), cuts: .none,
       words: disclosure.words[language] ?? disclosure.siteWords, title: { _ in nil }
     ).text(range)
   }

@@ -15,6 +15,8 @@ package struct PublishedBody: Sendable {
   /// The first paragraph, if there is one.
   package let summary: ProseRange?
   package let prose: Prose
+  /// What no page shows of that text.
+  package let cuts: ProseCuts
   /// The numbers of its decisions, in order.
   package let decisionNumbers: [Int]
   /// Whether it says who was there or was not: then no feed has it.

@@ -5,22 +5,25 @@ struct PublishedText {
   let links: [PublishedLink]
   let people: [Person]
   let prose: Prose
+  let cuts: ProseCuts
   let words: WithheldWords
   /// The title of an entry that is shown.
   let title: (EntryIndex) -> String?
 
   init(body: PublishedBody, words: WithheldWords, title: @escaping (EntryIndex) -> String?) {
     self.init(
-      links: body.links, people: body.people, prose: body.prose, words: words, title: title)
+      links: body.links, people: body.people, prose: body.prose, cuts: body.cuts, words: words,
+      title: title)
   }
 
   init(
-    links: [PublishedLink], people: [Person], prose: Prose, words: WithheldWords,
+    links: [PublishedLink], people: [Person], prose: Prose, cuts: ProseCuts, words: WithheldWords,
     title: @escaping (EntryIndex) -> String?
   ) {
     self.links = links
     self.people = people
     self.prose = prose
+    self.cuts = cuts
     self.words = words
     self.title = title
   }
@@ -28,10 +31,15 @@ struct PublishedText {
   func text(
     _ range: ProseRange, withHolesAtStart: Bool = true, withHolesAtEnd: Bool = true
   ) -> String {
-    var runs = prose.runs(in: range)[...]
+    var runs = cuts.parts(of: range).flatMap(runs)[...]
     if !withHolesAtStart { runs = runs.drop(while: \.isHole) }
     if !withHolesAtEnd { while runs.last?.isHole == true { runs.removeLast() } }
     return runs.map(text).joined()
+  }
+
+  private func runs(_ part: ProseCuts.Part) -> [Prose.Run] {
+    let runs = prose.runs(in: part.range)
+    return part.hasHolesAtStart ? runs : Array(runs.drop(while: \.isHole))
   }
 
   private func text(_ run: Prose.Run) -> String {

@@ -32,6 +32,7 @@ package struct Goal: Sendable {
   package var why: String?
   package var measure = ""
   package var unit: String?
+  package var unitOfOne: String?
   package var baseline: Double?
   package var target: Double?
   /// In order of their dates, as they were taken.
@@ -65,6 +66,9 @@ extension Goal: FieldDeclaring {
       &measure)
     fields.visit(
       .text("unit", "The unit, after each number.", example: "lessons", .inData), &unit)
+    fields.visit(
+      .text("unit_one", "The unit after the number 1, if it differs.", example: "lesson"),
+      &unitOfOne)
     fields.visit(.number("baseline", "Where you began.", example: "2", .inData), &baseline)
     fields.visit(.number("target", "Where you want to be.", example: "10", .inData), &target)
     fields.visit(

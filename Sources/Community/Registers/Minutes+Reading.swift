@@ -46,7 +46,8 @@ private struct MinutesReader {
       leading: leading, readings: leading.map { reading(after: leading.lowerBound..<$0) },
       due: date(of: .due, in: note) ?? date(of: .by, in: note),
       doneOn: date(of: .done, in: note),
-      goals: goals(note, &places, line: task.line), continues: note.links[.continues]?.first)
+      goals: goals(note, &places, line: task.line), continues: note.links[.continues]?.first,
+      cuts: note.cuts(from: text))
   }
 
   mutating func decision(_ decision: Body.Decision) -> DecisionItem {
@@ -62,7 +63,8 @@ private struct MinutesReader {
           text: NoteReader(body, text: detail.text, contents: detail.contents, words: words).whole)
       },
       isStruck: note.isStruck(text), goals: goals(note, &places, line: decision.line),
-      supersedes: note.links[.supersedes] ?? [], reverses: note.links[.reverses] ?? [])
+      supersedes: note.links[.supersedes] ?? [], reverses: note.links[.reverses] ?? [],
+      cuts: note.cuts(from: text))
   }
 
   /// Whether it is ticked, or tells the day on which it was done: apart from the words, where it

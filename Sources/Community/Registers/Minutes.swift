@@ -18,6 +18,13 @@ extension Minutes {
   }
 }
 
+extension Minutes {
+  /// What pages leave out of the notes, in order.
+  var cuts: ProseCuts {
+    ProseCuts((actions.flatMap(\.cuts) + decisions.flatMap(\.cuts)))
+  }
+}
+
 /// What somebody is to do: a task or another action of a meeting's notes.
 package struct ActionItem: Sendable {
   package enum State: String, Hashable, Sendable, CaseIterable {
@@ -40,6 +47,8 @@ package struct ActionItem: Sendable {
   package var goals: [Reference]
   /// The link to the action that this one goes on with: a position in `Body.links`.
   package let continues: Int?
+  /// What a page leaves out of its text, since it says it elsewhere.
+  let cuts: [ProseRange]
 
   struct Reading: Sendable {
     let text: NoteText
@@ -49,7 +58,7 @@ package struct ActionItem: Sendable {
   init(
     number: Int, line: Int, state: State, reading: Reading, leading: Range<Int>,
     readings: [Reading], due: CalendarDate?, doneOn: CalendarDate?, goals: [Reference],
-    continues: Int?
+    continues: Int?, cuts: [ProseRange]
   ) {
     self.number = number
     self.line = line
@@ -62,6 +71,7 @@ package struct ActionItem: Sendable {
     self.doneOn = doneOn
     self.goals = goals
     self.continues = continues
+    self.cuts = cuts
   }
 
   /// The same where some mentions are no members'.
@@ -98,6 +108,8 @@ package struct DecisionItem: Sendable {
   package let supersedes: [Int]
   /// The links to those that it takes back.
   package let reverses: [Int]
+  /// What a page leaves out of its text, since it says it elsewhere.
+  let cuts: [ProseRange]
 
   /// An item of the list nested in a decision.
   package struct Detail: Hashable, Sendable {

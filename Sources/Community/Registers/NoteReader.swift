@@ -1,3 +1,4 @@
+import Dates
 import Diagnostics
 import Markup
 import Text
@@ -28,6 +29,13 @@ struct NoteReader {
     let goesOn: Bool
   }
 
+  /// Words that the register shows elsewhere.
+  private struct Told {
+    let range: ProseRange
+    /// Whether they are signs rather than words wherever they stand: `goal:talk`, `due 2026-03-01`.
+    let isSign: Bool
+  }
+
   let body: Body
   let text: ProseRange
   let contents: Body.Contents
@@ -39,8 +47,10 @@ struct NoteReader {
   /// The links after the keywords that take one: positions in `Body.links`.
   private(set) var links: [RegisterWords.Keyword: [Int]] = [:]
   /// What the register shows elsewhere, in order.
-  private var told: [ProseRange] = []
+  private var told: [Told] = []
   private var tokens: [Token] = []
+  /// The words that are struck through, which say nothing.
+  private var struckTokens: [Token] = []
   private var goalIDs: Set<String> = []
   private var nextLink: Int
 
@@ -50,7 +60,7 @@ struct NoteReader {
     self.contents = contents
     self.words = words
     nextLink = contents.links.lowerBound
-    tokens = tokensOfText()
+    (tokens, struckTokens) = tokensOfText()
     read()
   }
 
@@ -60,7 +70,7 @@ struct NoteReader {
     while index < tokens.count {
       if let goal = goal(in: tokens[index]) {
         if goalIDs.insert(goal.id).inserted { goals.append(goal) }
-        told.append(tokens[index].range)
+        told.append(Told(range: tokens[index].range, isSign: true))
         index += 1
       } else if let (keyword, count) = words.keyword(folded[index...]) {
         index = read(keyword, from: index, to: index + count)
@@ -96,7 +106,8 @@ struct NoteReader {
         return end
       }
       links[keyword, default: []].append(link)
-      told.append(tokens[start].range.lowerBound..<body.links[link].label.upperBound)
+      let range = tokens[start].range.lowerBound..<body.links[link].label.upperBound
+      told.append(Told(range: range, isSign: false))
       return end
     }
   }
@@ -114,7 +125,9 @@ struct NoteReader {
         keywordRange: start..<tokens[named.upperBound - 1].range.upperBound,
         dateRange: first.range.lowerBound..<last.range.upperBound, date: date,
         goesOn: goesOn(after: written.endIndex)))
-    if date.isExact { told.append(range) }
+    guard date.isExact else { return }
+    let isSign = keyword != .by && written.count == 1 && isSetApart(range)
+    told.append(Told(range: range, isSign: isSign))
   }
 
   /// Whether a word that is no "and" follows a token with nothing but white space between them.
@@ -185,12 +198,13 @@ private let goalMark = Array("goal:".utf8)
 // MARK: - Words
 
 extension NoteReader {
-  /// The words of the text that are neither struck through nor code nor in quotation marks.
-  private func tokensOfText() -> [Token] {
+  /// The words of the text that are neither code nor in quotation marks: those that are not struck
+  /// through, and those that are.
+  private func tokensOfText() -> (standing: [Token], struck: [Token]) {
     let struck = body.struck[contents.struck].sorted { $0.lowerBound < $1.lowerBound }
     var nextStrike = 0
     var struckUntil: Int32 = 0
-    var tokens: [Token] = []
+    var (tokens, struckTokens): ([Token], [Token]) = ([], [])
     var codes = body.emphases[contents.emphases].lazy.filter { $0.kind == .code }.map(\.range)
       .sorted { $0.lowerBound < $1.lowerBound }[...]
     let wholes = words(in: text)
@@ -202,14 +216,18 @@ extension NoteReader {
         struckUntil = max(struckUntil, struck[nextStrike].upperBound)
         nextStrike += 1
       }
-      guard whole.lowerBound >= struckUntil else { continue }
       let range = trimmed(whole)
       guard !range.isEmpty else { continue }
       let isShort = range.count <= 40
-      tokens.append(
-        Token(range: range, word: isShort ? body.prose.string(range).foldedForComparison : ""))
+      let token = Token(
+        range: range, word: isShort ? body.prose.string(range).foldedForComparison : "")
+      if whole.lowerBound >= struckUntil {
+        tokens.append(token)
+      } else {
+        struckTokens.append(token)
+      }
     }
-    return tokens
+    return (tokens, struckTokens)
   }
 
   /// The stretches between spaces.
@@ -320,7 +338,7 @@ extension NoteReader {
     let mentions = body.mentions[contents.mentions].map(\.place.lowerBound)
     var lastMention = mentions.count - 1
     var end = text.upperBound
-    for range in told.reversed() {
+    for range in told.reversed().map(\.range) {
       // A mention after it would be lost with it.
       while lastMention >= 0, mentions[lastMention] > end { lastMention -= 1 }
       guard range.lowerBound >= start, lastMention < 0 || mentions[lastMention] < range.lowerBound,
@@ -329,6 +347,59 @@ extension NoteReader {
       end = range.lowerBound
     }
     return end == text.upperBound ? end : withoutSeparators(before: end, from: start)
+  }
+
+  /// What a page leaves out of the words, since it says it elsewhere: what stands behind them, and
+  /// signs among them.
+  func cuts(from words: NoteText) -> [ProseRange] {
+    let rest = words.range.upperBound..<text.upperBound
+    let signs = (told.filter(\.isSign).map(\.range) + struckSigns)
+      .filter { $0.upperBound <= rest.lowerBound }.sorted { $0.lowerBound < $1.lowerBound }
+    return joined(signs).map { widened($0, within: words.range) } + (rest.isEmpty ? [] : [rest])
+  }
+
+  /// The signs that are struck through with the words around them.
+  private var struckSigns: [ProseRange] {
+    struckTokens.indices.compactMap { index in
+      let token = struckTokens[index]
+      if goal(in: token) != nil { return token.range }
+      guard index + 1 < struckTokens.count,
+        case (let keyword, 1)? = words.keyword([token.word]), keyword == .due || keyword == .done,
+        CalendarDate(body.prose.string(struckTokens[index + 1].range)) != nil
+      else { return nil }
+      return token.range.lowerBound..<struckTokens[index + 1].range.upperBound
+    }
+  }
+
+  /// Signs with nothing but spaces between them made one.
+  private func joined(_ signs: [ProseRange]) -> [ProseRange] {
+    signs.reduce(into: []) { joined, sign in
+      if let last = joined.last, last.upperBound <= sign.lowerBound,
+        (last.upperBound..<sign.lowerBound).allSatisfy({ body.prose.text[Int($0)] == 0x20 })
+      {
+        joined[joined.count - 1] = last.lowerBound..<sign.upperBound
+      } else {
+        joined.append(sign)
+      }
+    }
+  }
+
+  /// A sign with the space before it, its brackets, or the comma that would be left over.
+  private func widened(_ sign: ProseRange, within words: ProseRange) -> ProseRange {
+    func byte(_ offset: Int32) -> UInt8? {
+      words.contains(offset) ? body.prose.text[Int(offset)] : nil
+    }
+    var (start, end) = (sign.lowerBound, sign.upperBound)
+    if byte(start - 1) == UInt8(ascii: "("), byte(end) == UInt8(ascii: ")") {
+      (start, end) = (start - 1, end + 1)
+    }
+    while byte(start - 1) == 0x20 { start -= 1 }
+    if byte(start - 1) == UInt8(ascii: ","), byte(end).map(",.;".utf8.contains) ?? true {
+      start -= 1
+    }
+    guard start <= words.lowerBound else { return start..<end }
+    let next = (end...words.upperBound).first { byte($0) != 0x20 } ?? end
+    return start..<(holes.contains(next) ? end : next)
   }
 
   private func withoutSeparators(before end: Int32, from start: Int32) -> Int32 {

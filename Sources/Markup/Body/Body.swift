@@ -71,6 +71,12 @@ extension Body {
     case taskAttributes(Int32)
     /// The attributes of a decision's paragraph or list item: its `id`, with the space before it.
     case decisionAttributes(Int32)
+    /// Where the words of an action begin, behind its box if it has one.
+    case actionStart(Int32)
+    /// Where the words of a decision begin.
+    case decisionStart(Int32)
+    /// Where the words of that action or decision end, in the same element.
+    case noteEnd
     /// A word of the interface, in the site's language.
     case word(InterfaceWord)
   }

@@ -217,6 +217,7 @@ struct BodyReader {
       isMistyped = readMistypedLines(from: line, through: lastLine)
     }
     writeTaskBox()
+    startCandidateText()
   }
 
   private mutating func leaveParagraph(_ node: Node) {

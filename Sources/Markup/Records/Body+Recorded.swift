@@ -64,6 +64,9 @@ extension Body.Piece: Recorded {
     case .word(let word):
       record.write(9)
       record.write(word.rawValue)
+    case .actionStart(let task): record.write(10, task)
+    case .decisionStart(let decision): record.write(11, decision)
+    case .noteEnd: record.write(12)
     }
   }
 
@@ -83,6 +86,9 @@ extension Body.Piece: Recorded {
         throw DamagedRecord()
       }
       self = .word(word)
+    case 10: self = .actionStart(try record.shortNumber())
+    case 11: self = .decisionStart(try record.shortNumber())
+    case 12: self = .noteEnd
     default: throw DamagedRecord()
     }
   }

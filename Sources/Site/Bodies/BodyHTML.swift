@@ -5,13 +5,13 @@ import Templates
 extension PageContext {
   /// A text as HTML, with names and titles of links filled in as far as they may be shown.
   ///
-  /// In minutes each task has an address of its own.
+  /// In minutes each action and each decision has an address of its own, and says what became of it.
   ///
   /// `idPrefix` stands before every id where several texts share a page.
-  func html(_ body: PublishedBody, of kind: EntryKind? = nil, idPrefix: String = "") -> HTML? {
+  func html(_ body: PublishedBody, of entry: PublishedEntry? = nil, idPrefix: String = "") -> HTML?
+  {
     guard !body.pieces.isEmpty else { return nil }
-    var writer = BodyWriter(
-      context: self, body: body, numbersTasks: kind?.holdsMinutes ?? false, idPrefix: idPrefix)
+    var writer = BodyWriter(context: self, body: body, notes: entry, idPrefix: idPrefix)
     return writer.write()
   }
 }
@@ -20,10 +20,25 @@ extension PageContext {
 private struct BodyWriter {
   let context: PageContext
   let body: PublishedBody
-  let numbersTasks: Bool
+  /// The entry whose actions and decisions stand in the text, if it holds minutes.
+  let notes: PublishedEntry?
+  let actions: [PublishedAction]
+  let decisions: [PublishedDecision]
   let idPrefix: String
   var html: [UInt8] = []
   var imageCount = 0
+  /// The action or decision that is being written.
+  var note: (words: NotedWording, facts: NoteFacts)?
+
+  init(context: PageContext, body: PublishedBody, notes: PublishedEntry?, idPrefix: String) {
+    self.context = context
+    self.body = body
+    self.notes = notes?.kind.holdsMinutes == true ? notes : nil
+    let registers = context.handbook.registers
+    actions = self.notes.map { registers.actions(of: $0.index) } ?? []
+    decisions = self.notes.map { registers.decisions(of: $0.index) } ?? []
+    self.idPrefix = idPrefix
+  }
 
   mutating func write() -> HTML {
     html.reserveCapacity(body.html.count + 64 * body.links.count)
@@ -34,21 +49,31 @@ private struct BodyWriter {
   private mutating func write(_ piece: Body.Piece) {
     switch piece {
     case .html(let range):
-      html.append(contentsOf: body.html[Int(range.lowerBound)..<Int(range.upperBound)])
-    case .linkStart(let link): open(Int(link))
-    case .linkEnd(let link):
-      if context.address(of: body.links[Int(link)], idPrefix: idPrefix) != nil {
-        html.append("</a>")
-      }
-    case .linkTitle(let link): html.append(escaped: context.label(of: body.links[Int(link)]))
-    case .mention(let mention): write(body.people[Int(mention)])
+      let bytes = body.html[Int(range.lowerBound)..<Int(range.upperBound)]
+      if note == nil { html.append(contentsOf: bytes) } else { note?.words.write(bytes, to: &html) }
+    case .linkStart(let link), .linkEnd(let link), .linkTitle(let link):
+      if note?.words.holds(link: Int(link)) ?? true { writeLink(piece, Int(link)) }
+    case .mention(let mention):
+      if note?.words.holds(mention: Int(mention)) ?? true { write(body.people[Int(mention)]) }
     case .image(let image): write(body.images[Int(image)])
     case .anchor(let anchor): write(anchor)
     case .taskAttributes(let task):
-      if numbersTasks { write(idOf: .action(Int(task) + 1)) }
+      if notes != nil { write(idOf: .action(Int(task) + 1)) }
     case .decisionAttributes(let decision):
       write(idOf: .decision(body.decisionNumbers[Int(decision)]))
+    case .actionStart(let task): startAction(Int(task))
+    case .decisionStart(let decision): startDecision(Int(decision))
+    case .noteEnd: endNote()
     case .word(let word): html.append(escaped: context.words(word.word))
+    }
+  }
+
+  private mutating func writeLink(_ piece: Body.Piece, _ link: Int) {
+    switch piece {
+    case .linkStart: open(link)
+    case .linkTitle: html.append(escaped: context.label(of: body.links[link]))
+    default:
+      if context.address(of: body.links[link], idPrefix: idPrefix) != nil { html.append("</a>") }
     }
   }
 
@@ -71,6 +96,33 @@ private struct BodyWriter {
 
   private mutating func write(idOf place: PlaceInEntry) {
     html.append(" id=\"\(idPrefix)\(place.fragment)\"")
+  }
+
+  private mutating func startAction(_ task: Int) {
+    guard let notes, actions.indices.contains(task) else { return }
+    let action = actions[task]
+    let address = "\(context.here)#\(idPrefix)\(PlaceInEntry.action(action.number).fragment)"
+    start(action.wording, context.facts(action, of: notes, at: address))
+  }
+
+  private mutating func startDecision(_ position: Int) {
+    guard let notes, decisions.indices.contains(position) else { return }
+    let decision = decisions[position]
+    let place = PlaceInEntry.decision(decision.number)
+    let address = "\(context.here)#\(idPrefix)\(place.fragment)"
+    start(decision.wording, context.facts(decision, of: notes, at: address))
+  }
+
+  private mutating func start(_ wording: NoteText, _ facts: NoteFacts) {
+    html.append("<span class=\"note-words\">")
+    note = (NotedWording(wording, of: body), facts)
+  }
+
+  private mutating func endNote() {
+    guard let facts = note?.facts else { return }
+    note = nil
+    html.append("</span>")
+    facts.write(to: &html)
   }
 
   private mutating func open(_ link: Int) {

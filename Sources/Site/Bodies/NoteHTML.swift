@@ -121,7 +121,9 @@ private struct NoteWriter {
 
   private mutating func writeText(to place: Int32) {
     guard position < place else { return }
-    html.append(escaped: body.prose.string(position..<place))
+    for part in body.cuts.parts(of: position..<place) {
+      html.append(escaped: body.prose.string(part.range))
+    }
     position = place
   }
 
@@ -188,7 +190,6 @@ extension PageContext {
   /// The address of a place in a meeting's notes.
   func address(ofNotes entry: PublishedEntry, at place: PlaceInEntry) -> String? {
     let isHere = plan.addresses.entry(entry.index) == path
-    return isHere
-      ? "#\(place.fragment)" : address(of: entry.index).map { "\($0)#\(place.fragment)" }
+    return isHere ? "#\(place.fragment)" : address(of: entry.index, at: place)
   }
 }

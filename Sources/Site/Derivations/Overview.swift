@@ -34,6 +34,8 @@ struct Overview: Sendable {
   let start: PublishedEntry?
   /// The page on privacy, which every page leads to.
   let privacy: PublishedEntry?
+  /// The page that explains the community's words.
+  let glossary: PublishedEntry?
   /// Meetings of each series, oldest first.
   let meetingsOfSeries: [String: [PublishedEntry]]
   /// When a series that has no meeting yet will first meet, by its rhythm.
@@ -83,6 +85,7 @@ struct Overview: Sendable {
       handbook.entries(handbook.configuration.navigation).first
       ?? byKind[.page]?.first { $0.id.name == "start" }
     privacy = byKind[.page]?.first { $0.id.name == "privacy" }
+    glossary = byKind[.page]?.first { $0.id.name == "glossary" }
     meetingsOfSeries = Overview.series(byKind[.meeting] ?? [])
     firstMeetings = handbook.firstMeetings(without: meetingsOfSeries)
     neighbours = Overview.neighbours(byKind, meetingsOfSeries)

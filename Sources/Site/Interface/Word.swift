@@ -115,6 +115,7 @@ enum Word: Int {
   case noticeWithdrawn
   case noticeCancelled
   case noticePostponed
+  case noticeGoalDropped
   case homeNoPurpose
   case homeNextMeeting
   case homeNoMeeting
@@ -154,6 +155,7 @@ enum Word: Int {
   case postAnswers
   case postsIntro
   case postsEmpty
+  case postsEmptyHint
   case memberStatusFormer
   case memberOffers
   case memberSeeks
@@ -178,12 +180,15 @@ enum Word: Int {
   case offersTitle
   case offersIntro
   case offersEmpty
+  case offersEmptyHint
   case seeksTitle
   case seeksIntro
   case seeksEmpty
+  case seeksEmptyHint
   case exchangeUnmet
   case exchangeMatching
   case membersEmpty
+  case membersEmptyHint
   case meetingKindMeeting
   case meetingKindWorkshop
   case meetingKindVisit
@@ -201,7 +206,9 @@ enum Word: Int {
   case meetingNoteTaker
   case meetingAttendance
   case meetingNoNotes
+  case meetingNoNotesHint
   case meetingNoAgenda
+  case meetingNoAgendaHint
   case meetingRelated
   case meetingEvidenceFor
   case signUp
@@ -209,6 +216,7 @@ enum Word: Int {
   case meetingsIntro
   case meetingsUpcoming
   case meetingsNoneUpcoming
+  case meetingsNoneUpcomingHint
   case meetingsSeries
   case calendarAdd
   case calendarAll
@@ -255,11 +263,13 @@ enum Word: Int {
   case resourceAccessNotes
   case resourceTrials
   case resourceNoTrials
+  case resourceNoTrialsHint
   case resourceRelated
   case resourceCitation
   case resourceDerived
   case resourcesIntro
   case resourcesEmpty
+  case resourcesEmptyHint
   case openLink
   case licenceAllRightsReserved
   case licenceOther
@@ -286,13 +296,16 @@ enum Word: Int {
   case goalReadingValue
   case goalReadingNote
   case goalNoReadings
+  case goalNoReadingsHint
   case goalMilestones
   case goalNoMilestones
+  case goalNoMilestonesHint
   case goalStart
   case goalDue
   case goalClosed
   case goalRelated
   case goalNoRelated
+  case goalNoRelatedHint
   case milestoneOpen
   case goalsCharts
   case goalsChartsNote
@@ -301,6 +314,7 @@ enum Word: Int {
   case goalTagsIntro
   case goalsIntro
   case goalsEmpty
+  case goalsEmptyHint
   case successValue
   case successEvidence
   case valueImmediate
@@ -315,6 +329,7 @@ enum Word: Int {
   case valueReframingMeaning
   case successesIntro
   case successesEmpty
+  case successesEmptyHint
   case archiveTitle
   case archiveIntro
   case archiveEmpty
@@ -348,6 +363,7 @@ enum Word: Int {
   case tagsTitle
   case tagsIntro
   case tagsEmpty
+  case tagsEmptyHint
   case letterOther
   case sharePost
   case shareResource
@@ -375,6 +391,7 @@ enum Word: Int {
   case titles
   case pagesIntro
   case pagesEmpty
+  case pagesEmptyHint
   case pagesAll
   case notFoundTitle
   case notFoundText
@@ -408,7 +425,6 @@ enum Word: Int {
   case actionContinues
   case actionContinuedIn
   case registerTitle
-  case registerOfMeeting
   case actionsCarried
   case actionsCarriedIntro
   case decisionsTitle
@@ -465,26 +481,28 @@ enum Word: Int {
     "kind_success", "kind_page", "kinds_post", "kinds_member", "kinds_meeting", "kinds_resource",
     "kinds_goal", "kinds_success", "kinds_page", "notice_draft", "notice_members",
     "notice_under_review", "notice_withdrawn", "notice_cancelled", "notice_postponed",
-    "home_no_purpose", "home_next_meeting", "home_no_meeting", "home_goals", "home_posts",
-    "home_resources", "home_success", "home_join", "goals_all", "posts_all", "resources_all",
-    "successes_all", "needs_title", "needs_intro", "need_role", "need_action", "need_chair",
-    "need_question", "need_seek", "post_kind_story", "post_kind_question", "post_kind_reflection",
-    "post_kind_news", "post_kinds_story", "post_kinds_question", "post_kinds_reflection",
-    "post_kinds_news", "question_open", "question_answered", "answer_this", "post_replies_to",
-    "post_answered_by", "post_meeting", "post_tried", "post_related", "post_replies",
-    "post_answers", "posts_intro", "posts_empty", "member_status_former", "member_offers",
-    "member_seeks", "member_past_roles", "member_links", "member_related", "member_wrote",
-    "member_chaired", "member_took_notes", "member_attended", "member_shared", "member_tried",
-    "member_owns", "member_successes", "members_intro", "members_all", "members_former", "roles",
-    "role_unheld", "role_unlisted", "role_earlier", "offers_title", "offers_intro", "offers_empty",
-    "seeks_title", "seeks_intro", "seeks_empty", "exchange_unmet", "exchange_matching",
-    "members_empty", "meeting_kind_meeting", "meeting_kind_workshop", "meeting_kind_visit",
-    "meeting_kind_social", "meeting_status_planned", "meeting_status_cancelled",
-    "meeting_status_postponed", "mode_in_person", "mode_online", "mode_hybrid", "meeting_when",
-    "meeting_where", "meeting_join_info", "meeting_chair", "meeting_note_taker",
-    "meeting_attendance", "meeting_no_notes", "meeting_no_agenda", "meeting_related",
-    "meeting_evidence_for", "sign_up", "calendar", "meetings_intro", "meetings_upcoming",
-    "meetings_none_upcoming", "meetings_series", "calendar_add", "calendar_all",
+    "notice_goal_dropped", "home_no_purpose", "home_next_meeting", "home_no_meeting", "home_goals",
+    "home_posts", "home_resources", "home_success", "home_join", "goals_all", "posts_all",
+    "resources_all", "successes_all", "needs_title", "needs_intro", "need_role", "need_action",
+    "need_chair", "need_question", "need_seek", "post_kind_story", "post_kind_question",
+    "post_kind_reflection", "post_kind_news", "post_kinds_story", "post_kinds_question",
+    "post_kinds_reflection", "post_kinds_news", "question_open", "question_answered", "answer_this",
+    "post_replies_to", "post_answered_by", "post_meeting", "post_tried", "post_related",
+    "post_replies", "post_answers", "posts_intro", "posts_empty", "posts_empty_hint",
+    "member_status_former", "member_offers", "member_seeks", "member_past_roles", "member_links",
+    "member_related", "member_wrote", "member_chaired", "member_took_notes", "member_attended",
+    "member_shared", "member_tried", "member_owns", "member_successes", "members_intro",
+    "members_all", "members_former", "roles", "role_unheld", "role_unlisted", "role_earlier",
+    "offers_title", "offers_intro", "offers_empty", "offers_empty_hint", "seeks_title",
+    "seeks_intro", "seeks_empty", "seeks_empty_hint", "exchange_unmet", "exchange_matching",
+    "members_empty", "members_empty_hint", "meeting_kind_meeting", "meeting_kind_workshop",
+    "meeting_kind_visit", "meeting_kind_social", "meeting_status_planned",
+    "meeting_status_cancelled", "meeting_status_postponed", "mode_in_person", "mode_online",
+    "mode_hybrid", "meeting_when", "meeting_where", "meeting_join_info", "meeting_chair",
+    "meeting_note_taker", "meeting_attendance", "meeting_no_notes", "meeting_no_notes_hint",
+    "meeting_no_agenda", "meeting_no_agenda_hint", "meeting_related", "meeting_evidence_for",
+    "sign_up", "calendar", "meetings_intro", "meetings_upcoming", "meetings_none_upcoming",
+    "meetings_none_upcoming_hint", "meetings_series", "calendar_add", "calendar_all",
     "calendar_subscribe", "feed", "meetings_empty", "series", "series_mode", "series_gives",
     "series_none_upcoming", "series_next", "series_latest", "series_ended",
     "resource_kind_lesson_plan", "resource_kind_activity", "resource_kind_worksheet",
@@ -497,37 +515,39 @@ enum Word: Int {
     "resource_status_review", "resource_status_withdrawn", "resource_status_due",
     "resource_time_needed", "resource_creators", "resource_shared_by", "resource_based_on",
     "resource_date", "resource_access_notes", "resource_trials", "resource_no_trials",
-    "resource_related", "resource_citation", "resource_derived", "resources_intro",
-    "resources_empty", "open_link", "licence_all_rights_reserved", "licence_other",
-    "licence_unknown", "goal_status_proposed", "goal_status_active", "goal_status_achieved",
-    "goal_status_paused", "goal_status_dropped", "goal_why", "goal_owners", "goal_measure",
-    "goal_baseline", "goal_latest", "goal_target", "goal_target_reached", "goal_picture",
-    "moment_reading", "moment_decision", "moment_action", "moment_milestone", "goal_readings",
-    "goal_reading_date", "goal_reading_value", "goal_reading_note", "goal_no_readings",
-    "goal_milestones", "goal_no_milestones", "goal_start", "goal_due", "goal_closed",
-    "goal_related", "goal_no_related", "milestone_open", "goals_charts", "goals_charts_note",
-    "chart_table", "goal_tags", "goal_tags_intro", "goals_intro", "goals_empty", "success_value",
-    "success_evidence", "value_immediate", "value_immediate_meaning", "value_potential",
-    "value_potential_meaning", "value_applied", "value_applied_meaning", "value_realised",
-    "value_realised_meaning", "value_reframing", "value_reframing_meaning", "successes_intro",
-    "successes_empty", "archive_title", "archive_intro", "archive_empty", "years_title",
-    "years_intro", "years_empty", "year_going_on", "year_facts", "year_empty", "year_months",
-    "chart_other_meetings", "chart_total", "year_appendix", "year_goals", "year_meetings",
-    "year_resources", "year_decisions", "year_newcomers", "year_thanks", "thanks_successes",
-    "thanks_others", "thanks_unnamed", "tag", "tag_also", "tag_broader", "tag_narrower",
-    "tag_offered_by", "tag_sought_by", "tag_all", "tag_empty", "tags_title", "tags_intro",
-    "tags_empty", "letter_other", "share_post", "share_resource", "share_success", "share_form",
-    "print", "print_intro", "print_volumes", "print_contents", "member_roles", "search",
-    "search_label", "search_keys", "search_results_title", "search_none", "search_some",
+    "resource_no_trials_hint", "resource_related", "resource_citation", "resource_derived",
+    "resources_intro", "resources_empty", "resources_empty_hint", "open_link",
+    "licence_all_rights_reserved", "licence_other", "licence_unknown", "goal_status_proposed",
+    "goal_status_active", "goal_status_achieved", "goal_status_paused", "goal_status_dropped",
+    "goal_why", "goal_owners", "goal_measure", "goal_baseline", "goal_latest", "goal_target",
+    "goal_target_reached", "goal_picture", "moment_reading", "moment_decision", "moment_action",
+    "moment_milestone", "goal_readings", "goal_reading_date", "goal_reading_value",
+    "goal_reading_note", "goal_no_readings", "goal_no_readings_hint", "goal_milestones",
+    "goal_no_milestones", "goal_no_milestones_hint", "goal_start", "goal_due", "goal_closed",
+    "goal_related", "goal_no_related", "goal_no_related_hint", "milestone_open", "goals_charts",
+    "goals_charts_note", "chart_table", "goal_tags", "goal_tags_intro", "goals_intro",
+    "goals_empty", "goals_empty_hint", "success_value", "success_evidence", "value_immediate",
+    "value_immediate_meaning", "value_potential", "value_potential_meaning", "value_applied",
+    "value_applied_meaning", "value_realised", "value_realised_meaning", "value_reframing",
+    "value_reframing_meaning", "successes_intro", "successes_empty", "successes_empty_hint",
+    "archive_title", "archive_intro", "archive_empty", "years_title", "years_intro", "years_empty",
+    "year_going_on", "year_facts", "year_empty", "year_months", "chart_other_meetings",
+    "chart_total", "year_appendix", "year_goals", "year_meetings", "year_resources",
+    "year_decisions", "year_newcomers", "year_thanks", "thanks_successes", "thanks_others",
+    "thanks_unnamed", "tag", "tag_also", "tag_broader", "tag_narrower", "tag_offered_by",
+    "tag_sought_by", "tag_all", "tag_empty", "tags_title", "tags_intro", "tags_empty",
+    "tags_empty_hint", "letter_other", "share_post", "share_resource", "share_success",
+    "share_form", "print", "print_intro", "print_volumes", "print_contents", "member_roles",
+    "search", "search_label", "search_keys", "search_results_title", "search_none", "search_some",
     "search_all", "search_failed", "search_needs_scripts", "search_more", "search_kind",
-    "search_goal", "search_year", "search_any", "titles", "pages_intro", "pages_empty", "pages_all",
-    "not_found_title", "not_found_text", "taken_down_title", "taken_down_text", "redirect_title",
-    "alert_note", "alert_tip", "alert_important", "alert_warning", "alert_caution", "footnotes",
-    "footnote_back", "table", "task_done", "task_open", "actions_title", "actions_intro",
-    "actions_none_open", "actions_by_due", "actions_by_member", "actions_by_goal",
-    "actions_closed_title", "actions_closed_intro", "actions_of_unnamed", "actions_of_nobody",
-    "action_undated", "action_done", "action_dropped", "action_nobody", "action_continues",
-    "action_continued_in", "register_title", "register_of_meeting", "actions_carried",
+    "search_goal", "search_year", "search_any", "titles", "pages_intro", "pages_empty",
+    "pages_empty_hint", "pages_all", "not_found_title", "not_found_text", "taken_down_title",
+    "taken_down_text", "redirect_title", "alert_note", "alert_tip", "alert_important",
+    "alert_warning", "alert_caution", "footnotes", "footnote_back", "table", "task_done",
+    "task_open", "actions_title", "actions_intro", "actions_none_open", "actions_by_due",
+    "actions_by_member", "actions_by_goal", "actions_closed_title", "actions_closed_intro",
+    "actions_of_unnamed", "actions_of_nobody", "action_undated", "action_done", "action_dropped",
+    "action_nobody", "action_continues", "action_continued_in", "register_title", "actions_carried",
     "actions_carried_intro", "decisions_title", "decisions_intro", "decisions_newest",
     "decisions_by_goal", "decisions_by_series", "decision_superseded", "decision_reversed",
     "decision_struck", "decision_supersedes", "decision_reverses", "decision_superseded_by",
@@ -567,7 +587,11 @@ enum Pattern: Int {
   case backlinkKind
   case dueOn
   case noticeReviewDue
+  case noticeGoalDroppedOn
+  case noticeGoalPastDue
   case translation
+  case homeLastMeeting
+  case homeRhythm
   case memberSince
   case memberFromTo
   case meetingAttendanceAndGuests
@@ -575,6 +599,7 @@ enum Pattern: Int {
   case calendarExpected
   case partOfCommunity
   case fileDetail
+  case percent
   case goalTowardsTarget
   case chartTarget
   case chartBaseline
@@ -596,6 +621,7 @@ enum Pattern: Int {
   case chartEven
   case chartInMonths
   case yearGoalMoved
+  case yearGoalUnchanged
   case yearGoalReached
   case printVolume
   case printPart
@@ -617,16 +643,17 @@ enum Pattern: Int {
     "time_with_zone", "time_with_offset", "time_on_date", "period", "period_since", "period_until",
     "list_and", "list_comma", "list_and_vowel", "rhythm_monthly_1", "rhythm_monthly_2",
     "rhythm_monthly_3", "rhythm_monthly_4", "rhythm_last", "page_of", "filters_shown",
-    "narrowed_title", "backlink_kind", "due_on", "notice_review_due", "translation", "member_since",
+    "narrowed_title", "backlink_kind", "due_on", "notice_review_due", "notice_goal_dropped_on",
+    "notice_goal_past_due", "translation", "home_last_meeting", "home_rhythm", "member_since",
     "member_from_to", "meeting_attendance_and_guests", "calendar_series", "calendar_expected",
-    "part_of_community", "file_detail", "goal_towards_target", "chart_target", "chart_baseline",
-    "month_of_year", "finding_moved", "finding_of", "finding_same", "finding_target",
-    "finding_reached", "finding_since", "finding_between", "finding_in", "milestone_done",
-    "milestone_due", "milestone_overdue", "goal_tags_most", "year_title", "chart_most",
-    "chart_even", "chart_in_months", "year_goal_moved", "year_goal_reached", "print_volume",
-    "print_part", "search_mended", "search_exactly", "titles_part", "actions_summary",
-    "action_overdue", "action_done_on", "action_number", "action_reference", "action_carried",
-    "decision_number", "decision_reference",
+    "part_of_community", "file_detail", "percent", "goal_towards_target", "chart_target",
+    "chart_baseline", "month_of_year", "finding_moved", "finding_of", "finding_same",
+    "finding_target", "finding_reached", "finding_since", "finding_between", "finding_in",
+    "milestone_done", "milestone_due", "milestone_overdue", "goal_tags_most", "year_title",
+    "chart_most", "chart_even", "chart_in_months", "year_goal_moved", "year_goal_unchanged",
+    "year_goal_reached", "print_volume", "print_part", "search_mended", "search_exactly",
+    "titles_part", "actions_summary", "action_overdue", "action_done_on", "action_number",
+    "action_reference", "action_carried", "decision_number", "decision_reference",
   ]
 }
 
@@ -803,9 +830,29 @@ extension Words {
     filled(.noticeReviewDue, ["date": date])
   }
 
+  /// In English: `We dropped this goal on {date}. The page is kept for the record.`.
+  func noticeGoalDroppedOn(date: String) -> String {
+    filled(.noticeGoalDroppedOn, ["date": date])
+  }
+
+  /// In English: `We meant to reach this goal by {date}. We are still working on it.`.
+  func noticeGoalPastDue(date: String) -> String {
+    filled(.noticeGoalPastDue, ["date": date])
+  }
+
   /// In English: `{language}: {title}`.
   func translation(language: String, title: String) -> String {
     filled(.translation, ["language": language, "title": title])
+  }
+
+  /// In English: `We last met on {date}.`.
+  func homeLastMeeting(date: String) -> String {
+    filled(.homeLastMeeting, ["date": date])
+  }
+
+  /// In English: `{series}: {rhythm}.`.
+  func homeRhythm(series: String, rhythm: String) -> String {
+    filled(.homeRhythm, ["series": series, "rhythm": rhythm])
   }
 
   /// In English: `Member since {date}`.
@@ -843,7 +890,12 @@ extension Words {
     filled(.fileDetail, ["format": format, "size": size])
   }
 
-  /// In English: `{percent} % of the way to the target`.
+  /// In English: `{number}%`.
+  func percent(number: String) -> String {
+    filled(.percent, ["number": number])
+  }
+
+  /// In English: `{percent} of the way to the target`.
   func goalTowardsTarget(percent: String) -> String {
     filled(.goalTowardsTarget, ["percent": percent])
   }
@@ -956,6 +1008,11 @@ extension Words {
   /// In English: `From {from} to {to}`.
   func yearGoalMoved(from: String, to: String) -> String {
     filled(.yearGoalMoved, ["from": from, "to": to])
+  }
+
+  /// In English: `{to}, as at the start`.
+  func yearGoalUnchanged(to: String) -> String {
+    filled(.yearGoalUnchanged, ["to": to])
   }
 
   /// In English: `Measured: {to}`.

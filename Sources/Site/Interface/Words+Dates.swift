@@ -50,13 +50,15 @@ extension Words {
 
   /// `16:00 to 17:15 (UTC+1)`, by the clocks of a zone.
   func times(_ hours: Occasion.Hours, in zone: ZoneRule) -> String {
-    let ahead = zone.offset(at: hours.start)
-    let start = hours.start.local(ahead: ahead).clock
+    timeWithOffset(
+      time: localTimes(hours, in: zone), offset: offset(zone.offset(at: hours.start)))
+  }
+
+  /// `16:00 to 17:15`, by the clocks of a zone that readers know.
+  func localTimes(_ hours: Occasion.Hours, in zone: ZoneRule) -> String {
+    let start = hours.start.local(ahead: zone.offset(at: hours.start)).clock
     let end = hours.end.map { $0.local(ahead: zone.offset(at: $0)).clock }
-    let times =
-      end.map { timeRange(start: start, end: $0) }
-      ?? timeFrom(start: start)
-    return timeWithOffset(time: times, offset: offset(ahead))
+    return end.map { timeRange(start: start, end: $0) } ?? timeFrom(start: start)
   }
 
   /// `UTC`, `UTC+5:30`, `UTC−3`.

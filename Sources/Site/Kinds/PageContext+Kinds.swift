@@ -24,7 +24,8 @@ extension PageContext {
     switch entry.fields {
     case .resource(let resource): notices(resource.status)
     case .meeting(let meeting): notices(meeting.status)
-    case .post, .member, .goal, .success, .page: []
+    case .goal(let goal): notices(goal)
+    case .post, .member, .success, .page: []
     }
   }
 

@@ -148,12 +148,15 @@ extension PageContext {
       value: "\(progress.milestonesDone)", max: "\(progress.milestones)")
   }
 
-  /// How much of the way to the target is behind; `nil` where that cannot be told.
+  /// How much of the way to the target is behind; `nil` where that cannot be told, and for a goal
+  /// that was given up.
   func towardsTarget(_ goal: Goal) -> ProgressView? {
-    GoalProgress(goal).towardsTarget.map { percent in
+    guard goal.status != .dropped else { return nil }
+    return GoalProgress(goal).towardsTarget.map { percent in
       ProgressView(
         text: percent == 100
-          ? words(.goalTargetReached) : words.goalTowardsTarget(percent: "\(percent)"),
+          ? words(.goalTargetReached)
+          : words.goalTowardsTarget(percent: words.percent(number: "\(percent)")),
         value: "\(percent)", max: "100")
     }
   }

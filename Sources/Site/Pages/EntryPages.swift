@@ -16,7 +16,7 @@ extension PageContext {
         entry.date.map { $0 < day } ?? true ? words.longDate(day) : nil
       },
       notices: notices(entry), translations: translations(entry), image: image(entry.image),
-      outline: outline(of: entry), body: html(self.body(of: entry), of: entry.kind),
+      outline: outline(of: entry), body: explained(html(self.body(of: entry), of: entry), of: entry),
       goals: links(entry.common.goals),
       tags: entry.tags.map(link), register: register(of: entry), related: related,
       backlinks: backlinks, moreBacklinks: more(backlinks.count, than: Fold.backlinks),
@@ -104,6 +104,21 @@ extension PageContext {
     case .withdrawn: [NoticeView(kind: "warning", text: words(.noticeWithdrawn))]
     case .review: [NoticeView(kind: "note", text: words(.noticeUnderReview))]
     case .current: []
+    }
+  }
+
+  /// Whether a goal was given up, or is meant to be reached by now: said once, and calmly.
+  func notices(_ goal: Goal) -> [NoticeView] {
+    switch goal.status {
+    case .dropped:
+      let day = goal.closed.map { words.longDate($0).text }
+      let text = day.map { words.noticeGoalDroppedOn(date: $0) } ?? words(.noticeGoalDropped)
+      return [NoticeView(kind: "note", text: text)]
+    case .active:
+      guard let due = goal.due, due < handbook.today else { return [] }
+      let day = words.longDate(due).text
+      return [NoticeView(kind: "note", text: words.noticeGoalPastDue(date: day))]
+    case .proposed, .achieved, .paused: return []
     }
   }
 

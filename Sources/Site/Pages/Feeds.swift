@@ -45,7 +45,7 @@ extension PageContext {
   private func wholeText(of entry: PublishedEntry) -> [UInt8] {
     let body = body(of: entry)
     // Who came, and who was ill, is sent to nobody.
-    var text = body.tellsPresence ? [] : html(body, of: entry.kind)?.bytes ?? []
+    var text = body.tellsPresence ? [] : html(body, of: entry)?.bytes ?? []
     if text.isEmpty, let words = entry.summary ?? entry.goal?.measure {
       text.append("<p>")
       text.append(escaped: words)

@@ -15,9 +15,9 @@ extension PageContext {
   /// What a small chart is labelled with, for the table behind it.
   func ends(_ chart: ReadingsChart, _ goal: Goal) -> FiguresView {
     FiguresView(
-      baseline: value(chart.first.value, unit: goal.unit),
-      latest: value(chart.last.value, unit: goal.unit),
-      target: chart.target.map { value($0, unit: goal.unit) })
+      baseline: value(chart.first.value, of: goal),
+      latest: value(chart.last.value, of: goal),
+      target: chart.target.map { value($0, of: goal) })
   }
 
   private func labels(
@@ -29,10 +29,10 @@ extension PageContext {
     }
     return ReadingsDrawing.Labels(
       name: "\(words(.goalPicture)): \(finding(chart, goal))",
-      first: value(chart.first.value, unit: goal.unit),
-      last: value(chart.last.value, unit: goal.unit),
-      target: chart.target.map { words.chartTarget(value: value($0, unit: goal.unit)) },
-      level: chart.level.map { words.chartBaseline(value: value($0, unit: goal.unit)) },
+      first: value(chart.first.value, of: goal),
+      last: value(chart.last.value, of: goal),
+      target: chart.target.map { words.chartTarget(value: value($0, of: goal)) },
+      level: chart.level.map { words.chartBaseline(value: value($0, of: goal)) },
       from: ends[0], to: ends[1], ticks: chart.scale.ticks.map { value($0, unit: sign) })
   }
 
@@ -48,7 +48,7 @@ extension PageContext {
   /// What a chart shows, which is its title: `From 18 % to 31 % of 40 % since March 2026`.
   func finding(_ chart: ReadingsChart, _ goal: Goal) -> String {
     let (from, to) = (chart.first.value, chart.last.value)
-    let last = value(to, unit: goal.unit)
+    let last = value(to, of: goal)
     if from == to {
       return withTarget(words.findingSame(to: last, month: words.month(chart.first.date)), goal, to)
     }
@@ -56,7 +56,7 @@ extension PageContext {
     let when = period(chart, goal)
     if let target = goal.target, from < to, to < target {
       return words.findingOf(
-        from: first, to: unitOfFirst(to, goal), target: value(target, unit: goal.unit), when: when)
+        from: first, to: unitOfFirst(to, goal), target: value(target, of: goal), when: when)
     }
     return withTarget(words.findingMoved(from: first, to: last, when: when), goal, to)
   }
@@ -67,7 +67,7 @@ extension PageContext {
   private func withTarget(_ line: String, _ goal: Goal, _ latest: Double) -> String {
     guard let target = goal.target else { return line }
     let isReached = GoalProgress(goal).towardsTarget == 100 && goal.status != .dropped
-    let named = value(target, unit: goal.unit)
+    let named = value(target, of: goal)
     return isReached
       ? words.findingReached(line: line, target: named)
       : words.findingTarget(line: line, target: named)

@@ -12,6 +12,7 @@ extension PageContext {
       readings: readings(goal),
       picture: chart.map { picture($0, goal, .full) },
       pictureWords: chart.map { finding($0, goal) }, towardsTarget: towardsTarget(goal),
+      isDropped: goal.status == .dropped,
       actions: actionsDone(entry, goal),
       progress: progress(goal), milestones: goal.milestones.map(milestone),
       start: goal.start.map(words.longDate), due: goal.due.map(words.longDate),
@@ -42,13 +43,13 @@ extension PageContext {
   private func readings(_ goal: Goal) -> [ReadingView] {
     let rows = goal.readings.map { reading in
       ReadingView(
-        date: words.shortDate(reading.date), value: value(reading.value, unit: goal.unit),
+        date: words.shortDate(reading.date), value: value(reading.value, of: goal),
         note: reading.note)
     }
     guard let baseline = goal.baseline, !rows.isEmpty else { return rows }
     let beginning = ReadingView(
       date: goal.startOfReadings.map { words.shortDate($0.date) },
-      value: value(baseline, unit: goal.unit), note: words(.goalBaseline))
+      value: value(baseline, of: goal), note: words(.goalBaseline))
     return [beginning] + rows
   }
 
@@ -64,16 +65,18 @@ extension PageContext {
 
   private func figures(_ goal: Goal) -> FiguresView? {
     let figures = FiguresView(
-      baseline: goal.baseline.map { value($0, unit: goal.unit) },
-      latest: goal.readings.last.map { value($0.value, unit: goal.unit) },
-      target: goal.target.map { value($0, unit: goal.unit) })
+      baseline: goal.baseline.map { value($0, of: goal) },
+      latest: goal.readings.last.map { value($0.value, of: goal) },
+      target: goal.target.map { value($0, of: goal) })
     let isEmpty = figures.baseline == nil && figures.latest == nil && figures.target == nil
     return isEmpty ? nil : figures
   }
 
-  func value(_ value: Double, unit: String?) -> String {
+  /// A number of a goal's measure with its unit: `61%`, `1 lesson`, `3 lessons`.
+  func value(_ value: Double, of goal: Goal) -> String {
     let number = readable(value)
-    return unit.map { "\(number)\u{A0}\($0)" } ?? number
+    guard let unit = value == 1 ? goal.unitOfOne ?? goal.unit : goal.unit else { return number }
+    return unit == "%" ? words.percent(number: number) : "\(number)\u{A0}\(unit)"
   }
 
   func milestone(_ milestone: Goal.Milestone) -> MilestoneView {
@@ -88,9 +91,12 @@ extension PageContext {
     }
     guard let due = milestone.due else { return words(.milestoneOpen) }
     let day = words.shortDate(due).text
-    return due < handbook.today
+    return due < handbook.today && tellsLateness
       ? words.milestoneOverdue(date: day) : words.milestoneDue(date: day)
   }
+
+  /// Whether pages say that something is late: to members alone, since nobody is to be shamed.
+  var tellsLateness: Bool { handbook.audience == .members }
 
   func evidence(_ evidence: Evidence) -> LinkView {
     switch evidence {

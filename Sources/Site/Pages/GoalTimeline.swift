@@ -15,7 +15,7 @@ extension PageContext {
     let moments =
       serving.compactMap(moment) + registers.decisions(servingGoal: entry.index).compactMap(moment)
       + registers.actions(servingGoal: entry.index).compactMap(moment)
-      + goal.readings.map { moment($0, unit: goal.unit) } + goal.milestones.compactMap(moment)
+      + goal.readings.map { moment($0, of: goal) } + goal.milestones.compactMap(moment)
     let sorted = moments.enumerated().sorted { left, right in
       (right.element.date, left.offset) < (left.element.date, right.offset)
     }.map(\.element)
@@ -54,10 +54,10 @@ extension PageContext {
     return Moment(date: date, view: view)
   }
 
-  private func moment(_ reading: Goal.Reading, unit: String?) -> Moment {
+  private func moment(_ reading: Goal.Reading, of goal: Goal) -> Moment {
     let view = MomentView(
       date: words.shortDate(reading.date), kind: label("reading", .momentReading),
-      link: LinkView(title: value(reading.value, unit: unit)), note: reading.note)
+      link: LinkView(title: value(reading.value, of: goal)), note: reading.note)
     return Moment(date: reading.date, view: view)
   }
 

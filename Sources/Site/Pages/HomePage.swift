@@ -12,7 +12,8 @@ extension PageContext {
       page: page(handbook.configuration.name, description: handbook.configuration.purpose),
       purpose: handbook.configuration.purpose,
       start: plan.overview.start.map(link),
-      nextMeeting: nextMeeting(), goals: cards(active, .goal),
+      nextMeeting: nextMeeting(), lastMeeting: lastMeeting(), rhythms: rhythms(),
+      goals: cards(active, .goal),
       moreGoals: more(.goal, beyond: active.count),
       posts: cards(overview.all(.post), .post), morePosts: more(.post),
       resources: cards(resources.sorted(by: isNewer), .resource), moreResources: more(.resource),
@@ -28,6 +29,29 @@ extension PageContext {
     }
     guard let coming, let meeting = coming.meeting else { return nil }
     return occasion(coming, meeting)
+  }
+
+  /// When the community last met.
+  private func lastMeeting() -> LinkView? {
+    let past = plan.overview.all(.meeting).first { entry in
+      !plan.overview.isUpcoming(entry) && entry.date != nil
+        && entry.meeting?.status(on: entry.date, today: handbook.today) == .held
+    }
+    guard let past, let date = past.date else { return nil }
+    let day = words.longDate(date).text
+    return LinkView(
+      title: words.homeLastMeeting(date: day), address: address(of: past.index))
+  }
+
+  /// When the series that go on meet.
+  private func rhythms() -> String? {
+    let running = handbook.configuration.series.filter { series in
+      series.ended.map { $0 > handbook.today } ?? true
+    }
+    let rhythms = running.compactMap { series in
+      series.rhythm.map { words.homeRhythm(series: series.title, rhythm: words.rhythm($0)) }
+    }
+    return rhythms.isEmpty ? nil : rhythms.joined(separator: " ")
   }
 
   /// As many entries as the home page shows of their kind.

@@ -23,8 +23,13 @@ extension PageContext {
 
   /// The hours by the clocks of the site's zone, which are those of most readers; with the day
   /// where it is not that of the meeting.
+  ///
+  /// Who comes to a meeting in person goes by the clocks there, and needs no zone.
   private func time(_ occasion: Occasion) -> String? {
     guard let hours = occasion.hours else { return nil }
+    guard occasion.mode != .inPerson else {
+      return words.localTimes(hours, in: TimeZones.zone(occasion.timeZone))
+    }
     let zone = TimeZones.zone(handbook.configuration.timeZone)
     let time = words.times(hours, in: zone)
     let day = hours.start.local(ahead: zone.offset(at: hours.start)).date
@@ -34,7 +39,7 @@ extension PageContext {
 
   /// The hours by the clocks where the meeting is, if these show something else.
   private func ownTime(_ occasion: Occasion) -> String? {
-    guard let hours = occasion.hours else { return nil }
+    guard let hours = occasion.hours, occasion.mode != .inPerson else { return nil }
     let zone = TimeZones.zone(occasion.timeZone)
     let site = TimeZones.zone(handbook.configuration.timeZone)
     guard zone.offset(at: hours.start) != site.offset(at: hours.start) else { return nil }

@@ -23,13 +23,16 @@ struct PageContext {
   let volume: PrintVolume?
   /// The entries in that volume: links to them stay on the page.
   let printedEntries: Set<EntryIndex>
+  /// Whether the page is for those who write it, and also says how to add what is missing.
+  let isPreview: Bool
   /// The entries whose texts the page shows, noted as it is made.
   let shownTexts = ShownTexts()
 
   init(
     plan: SitePlan, wordbook: Wordbook, facts: AssetFacts, path: String,
-    volume: PrintVolume? = nil
+    volume: PrintVolume? = nil, isPreview: Bool = false
   ) {
+    self.isPreview = isPreview
     self.volume = volume
     let printed = volume.map { volume in
       EntryKind.inPrint.flatMap { plan.overview.printed($0, in: volume).map(\.index) }

@@ -64,7 +64,7 @@ extension PageContext {
       date: entry.kind.isPerson ? nil : entry.date.map(words.longDate), people: card.people,
       summary: entry.common.summary?.value, notices: notices(entry), facts: printedFacts(entry),
       quote: entry.success.flatMap(quote), image: image(entry.image ?? entry.photo),
-      body: html(self.body(of: entry), of: entry.kind, idPrefix: "\(anchor)--"))
+      body: html(self.body(of: entry), of: entry, idPrefix: "\(anchor)--"))
   }
 }
 

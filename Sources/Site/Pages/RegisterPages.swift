@@ -82,7 +82,7 @@ extension PageContext {
 
   private func summaryOfActions(_ open: [PublishedAction]) -> String {
     guard !open.isEmpty else { return words(.actionsNoneOpen) }
-    let overdue = open.count { $0.isOverdue(on: handbook.today) }
+    let overdue = tellsLateness ? open.count { $0.isOverdue(on: handbook.today) } : 0
     let all = words.count(.actionsOpen, open.count)
     return overdue == 0
       ? all
@@ -149,17 +149,14 @@ extension PageContext {
 // MARK: - Parts of other pages
 
 extension PageContext {
-  /// The items of the notes in their order, with what became of them; in the next meeting of a
-  /// series also what is left over from those before.
+  /// What is left over from earlier meetings of the series, in the next one of it.
+  ///
+  /// What a meeting's own notes hold is told there, and not again.
   func registerOfMeeting(_ entry: PublishedEntry) -> RegisterView? {
-    let carried = plan.overview.registers.carriedOver[entry.index] ?? []
-    let actions = handbook.registers.actions(of: entry.index)
-    let decisions = handbook.registers.decisions(of: entry.index)
-    guard !carried.isEmpty || !actions.isEmpty || !decisions.isEmpty else { return nil }
-    return RegisterView(
-      carried: carried.compactMap { action($0, isCarried: true) },
-      title: actions.isEmpty && decisions.isEmpty ? nil : words(.registerOfMeeting),
-      decisions: decisions.compactMap { decision($0) }, actions: actions.compactMap { action($0) })
+    guard let carried = plan.overview.registers.carriedOver[entry.index], !carried.isEmpty else {
+      return nil
+    }
+    return RegisterView(carried: carried.compactMap { action($0, isCarried: true) })
   }
 
   /// What is open first, the rest apart.
@@ -226,14 +223,14 @@ extension PageContext {
   }
 
   /// `action 2 of 5 March 2026`.
-  private func reference(toAction position: Int) -> LinkView? {
+  func reference(toAction position: Int) -> LinkView? {
     let action = handbook.registers.actions[position]
     return reference(to: .action(action.number), in: action.meeting) {
       words.actionReference(number: "\(action.number)", date: $0)
     }
   }
 
-  private func reference(toDecision position: Int) -> LinkView? {
+  func reference(toDecision position: Int) -> LinkView? {
     let decision = handbook.registers.decisions[position]
     return reference(to: .decision(decision.number), in: decision.meeting) {
       words.decisionReference(number: "\(decision.number)", date: $0)
@@ -252,7 +249,7 @@ extension PageContext {
   /// How an action stands, in words: nobody has to see a colour.
   ///
   /// One that is continued stands as the last of its chain.
-  private func state(of action: PublishedAction) -> LabelView {
+  func state(of action: PublishedAction) -> LabelView {
     let action = handbook.registers.actions[action.last]
     switch action.state {
     case .open:
@@ -260,7 +257,7 @@ extension PageContext {
         return LabelView(id: "open", title: words(.actionUndated))
       }
       let day = words.shortDate(due).text
-      return action.isOverdue(on: handbook.today)
+      return tellsLateness && action.isOverdue(on: handbook.today)
         ? LabelView(id: "overdue", title: words.actionOverdue(date: day))
         : LabelView(id: "open", title: words.dueOn(date: day))
     case .done:

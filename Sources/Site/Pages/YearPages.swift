@@ -21,7 +21,7 @@ extension PageContext {
         title(record), description: introduction?.summary,
         below: [LinkView(title: words(.yearsTitle), address: address(Addresses.years))]),
       period: period(record), isGoingOn: record.days.contains(handbook.today),
-      introduction: introduction.flatMap { html(body(of: $0), of: .page) },
+      introduction: introduction.flatMap { html(body(of: $0), of: $0) },
       introductionLanguage: introduction.flatMap { language($0.language) },
       introductionOutline: introduction.map(outline) ?? [], facts: facts(record),
       counts: counts(record).map { words.count(apart: $0.0, $0.1) }, charts: charts(record),
@@ -121,9 +121,10 @@ extension PageContext {
     guard let last = readings.last else { return nil }
     let before = goal.readings.last { $0.date < record.days.lowerBound }?.value ?? goal.baseline
     let first = before ?? (readings.count > 1 ? readings.first?.value : nil)
-    let to = value(last.value, unit: goal.unit)
+    let to = value(last.value, of: goal)
     guard let first else { return words.yearGoalReached(to: to) }
-    return words.yearGoalMoved(from: value(first, unit: goal.unit), to: to)
+    guard first != last.value else { return words.yearGoalUnchanged(to: to) }
+    return words.yearGoalMoved(from: value(first, of: goal), to: to)
   }
 }
 

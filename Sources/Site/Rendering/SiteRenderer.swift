@@ -11,18 +11,21 @@ package struct SiteRenderer: Sendable {
   let wordbook: Wordbook
   let facts: AssetFacts
   let themeFiles: [String: [UInt8]]
+  /// Whether pages also say, to those who write them, how to add what is missing.
+  let isPreview: Bool
   /// What the files of the search are taken from, once it is made.
   package var search: SearchIndex?
 
   package init(
     plan: SitePlan, templates: PageTemplates, wordbook: Wordbook, facts: AssetFacts,
-    themeFiles: [String: [UInt8]]
+    themeFiles: [String: [UInt8]], isPreview: Bool = false
   ) {
     self.plan = plan
     self.templates = templates
     self.wordbook = wordbook
     self.facts = facts
     self.themeFiles = themeFiles
+    self.isPreview = isPreview
   }
 
   /// Appends the bytes of a page to `output`, and returns the entries whose texts it shows.
@@ -38,7 +41,8 @@ package struct SiteRenderer: Sendable {
   private func context(of page: RoutedPage) -> PageContext {
     let volume: PrintVolume? = if case .printed(let volume) = page.route { volume } else { nil }
     return PageContext(
-      plan: plan, wordbook: wordbook, facts: facts, path: page.path, volume: volume)
+      plan: plan, wordbook: wordbook, facts: facts, path: page.path, volume: volume,
+      isPreview: isPreview)
   }
 }
 

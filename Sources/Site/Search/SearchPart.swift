@@ -48,9 +48,11 @@ private struct EntryWords {
   private mutating func read(_ body: PublishedBody) {
     for block in body.prose.blocks {
       count.weight = block.kind == .heading ? SearchedText.headingWeight : 1
-      scanner.scan(
-        body.prose.text, in: Int(block.range.lowerBound)..<Int(block.range.upperBound), into: &count
-      )
+      for part in body.cuts.parts(of: block.range) {
+        scanner.scan(
+          body.prose.text, in: Int(part.range.lowerBound)..<Int(part.range.upperBound), into: &count
+        )
+      }
     }
     count.weight = 1
     for filling in context.searchedFillings(body) { scanner.scan(filling, into: &count) }

@@ -7,6 +7,9 @@ struct HomeView: View {
   var purpose: String?
   var start: LinkView?
   var nextMeeting: OccasionView?
+  /// When the community last met, and when its series meet: said where no meeting is planned.
+  var lastMeeting: LinkView?
+  var rhythms: String?
   var goals: [CardView] = []
   var moreGoals: LinkView?
   var posts: [CardView] = []
@@ -23,6 +26,8 @@ struct HomeView: View {
     .text("purpose") { $0.purpose },
     .view("start") { $0.start },
     .view("next_meeting") { $0.nextMeeting },
+    .view("last_meeting") { $0.lastMeeting },
+    .text("rhythms") { $0.rhythms },
     .list("goals") { $0.goals },
     .view("more_goals") { $0.moreGoals },
     .list("posts") { $0.posts },

@@ -31,6 +31,8 @@ struct SiteView: View {
   let privacy: LinkView?
   let source: LinkView?
   let feed: LinkView?
+  /// Whether the pages are for those who write them.
+  let isPreview: Bool
 
   static let fields: Fields<SiteView> = [
     .text("name") { $0.name },
@@ -55,6 +57,7 @@ struct SiteView: View {
     .view("privacy") { $0.privacy },
     .view("source") { $0.source },
     .view("feed") { $0.feed },
+    .flag("is_preview") { $0.isPreview },
   ]
 }
 

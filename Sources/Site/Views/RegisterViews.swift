@@ -5,7 +5,7 @@ struct ActionView: View {
   let text: HTML
   var language: LanguageView?
   var owners: [PersonView] = []
-  /// `open`, `overdue`, `done` or `dropped`, said in words with its day.
+  /// `open`, `done` or `dropped`, for members also `overdue`, said in words with its day.
   let state: LabelView
   var goals: [LinkView] = []
   /// Its line in the notes.

@@ -66,6 +66,7 @@ struct ReadBody {
     case .image(let index): "{image \(body.images[Int(index)].path)}"
     case .taskAttributes(let index): " {task \(index)}"
     case .decisionAttributes(let index): " {decision \(index)}"
+    case .actionStart, .decisionStart, .noteEnd: ""
     case .anchor(let anchor): "{#\(anchor)}"
     case .word(let word): "{word \(word.rawValue)}"
     }

@@ -102,7 +102,7 @@ struct PieceWriter {
   var isAtLineStart: Bool {
     if html.count > open { return html.last == 0x0A }
     switch pieces.last {
-    case .html(let range)?: return html[Int(range.upperBound) - 1] == 0x0A
+    case .html(let range)? where !range.isEmpty: return html[Int(range.upperBound) - 1] == 0x0A
     case nil: return true
     default: return false
     }

@@ -11,6 +11,8 @@ struct MinuteCandidate {
 
   /// The piece that its `id` would go in.
   let slot: Int
+  /// The piece that would tell where its words begin.
+  var textSlot: Int?
   let start: Body.Extent
   let place: Place
 
@@ -41,6 +43,12 @@ extension BodyReader {
     guard dialect.minuteWords != nil else { return }
     notes.candidate = MinuteCandidate(
       slot: writer.add(.html(0..<0)), start: body.extent, place: place)
+  }
+
+  /// Keeps a place for telling where the words of the candidate begin.
+  mutating func startCandidateText() {
+    guard notes.candidate != nil else { return }
+    notes.candidate?.textSlot = writer.add(.html(0..<0))
   }
 
   /// Ends the first paragraph of what may be an action or a decision.
@@ -153,17 +161,26 @@ extension BodyReader {
         Body.Task(
           isDone: false, hasBox: false, text: text, pieces: Int32(slot + 1)..<writer.nextPiece(),
           contents: note.contents, line: note.line))
+      enclose(note, .actionStart(Int32(body.tasks.count - 1)))
     case .decision:
       writer.replacePiece(
         at: note.candidate.slot, with: .decisionAttributes(Int32(body.decisions.count)))
       let number = opening?.number ?? (body.decisions.last?.number ?? 0) + 1
       body.decisions.append(
         Body.Decision(number: number, text: text, contents: note.contents, line: note.line))
+      enclose(note, .decisionStart(Int32(body.decisions.count - 1)))
       if note.candidate.isItem {
         notes.openDecisions.append(
           OpenDecision(index: body.decisions.count - 1, depth: containers.count))
       }
     }
+  }
+
+  /// Tells where the words of an action or a decision begin, and that they end here.
+  private mutating func enclose(_ note: OpenNote, _ start: Body.Piece) {
+    guard let slot = note.candidate.textSlot else { return }
+    writer.replacePiece(at: slot, with: start)
+    writer.add(.noteEnd)
   }
 
   /// Adds an item to the decision that it is nested in.

@@ -46,6 +46,7 @@ extension BodyReader {
     writer.append(" disabled=\"\" aria-label=\"")
     writer.add(.word(isDone ? .taskDone : .taskOpen))
     writer.append("\" /> ")
+    writer.add(.actionStart(Int32(task.index)))
     notes.task?.firstPiece = writer.nextPiece()
   }
 
@@ -60,5 +61,6 @@ extension BodyReader {
     body.tasks[task.index] = Body.Task(
       isDone: found.isDone, hasBox: true, text: text,
       pieces: task.firstPiece..<writer.nextPiece(), contents: contents, line: found.line)
+    writer.add(.noteEnd)
   }
 }

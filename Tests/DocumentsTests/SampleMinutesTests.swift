@@ -1,0 +1,16 @@
+import Build
+import TestSupport
+import Testing
+
+@Suite("The minutes of the sample")
+struct SampleMinutesTests {
+  @Test("no output repeats the signs that notes are written with, or says that somebody is late")
+  func signs() async throws {
+    let site = try await SampleHandbook.inspected()
+    for (path, text) in site.pages.all.merging(await site.searchFiles, uniquingKeysWith: { $1 }) {
+      for sign in ["due 20", "goal:", "continues [", "Overdue"] {
+        #expect(!text.contains(sign), "\(path) says \(sign)")
+      }
+    }
+  }
+}
