@@ -23,7 +23,6 @@ extension PageContext {
   private func labels(
     _ chart: ReadingsChart, _ goal: Goal, _ size: ReadingsDrawing.Size
   ) -> ReadingsDrawing.Labels {
-    let sign = goal.unit.flatMap { isSign($0) ? $0 : nil }
     let ends = [chart.days.lowerBound, chart.days.upperBound].map { day in
       size == .full ? words.shortDate(day).text : shortMonth(day)
     }
@@ -33,7 +32,7 @@ extension PageContext {
       last: value(chart.last.value, of: goal),
       target: chart.target.map { words.chartTarget(value: value($0, of: goal)) },
       level: chart.level.map { words.chartBaseline(value: value($0, of: goal)) },
-      from: ends[0], to: ends[1], ticks: chart.scale.ticks.map { value($0, unit: sign) })
+      from: ends[0], to: ends[1], ticks: chart.scale.ticks.map { signed($0, goal) })
   }
 
   /// `Oct 2026`.
@@ -52,11 +51,11 @@ extension PageContext {
     if from == to {
       return withTarget(words.findingSame(to: last, month: words.month(chart.first.date)), goal, to)
     }
-    let first = unitOfFirst(from, goal)
+    let first = signed(from, goal)
     let when = period(chart, goal)
     if let target = goal.target, from < to, to < target {
       return words.findingOf(
-        from: first, to: unitOfFirst(to, goal), target: value(target, of: goal), when: when)
+        from: first, to: signed(to, goal), target: value(target, of: goal), when: when)
     }
     return withTarget(words.findingMoved(from: first, to: last, when: when), goal, to)
   }
@@ -74,8 +73,9 @@ extension PageContext {
   }
 
   /// A unit in words stands once, after the last number; a sign like `%` after each.
-  private func unitOfFirst(_ number: Double, _ goal: Goal) -> String {
-    value(number, unit: goal.unit.flatMap { isSign($0) ? $0 : nil })
+  private func signed(_ number: Double, _ goal: Goal) -> String {
+    let hasSign = goal.unit.map(isSign) ?? false
+    return hasSign ? value(number, of: goal) : readable(number)
   }
 
   /// `since March 2026`; of what is closed `March 2026 to July 2026`.

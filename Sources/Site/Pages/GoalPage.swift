@@ -108,7 +108,7 @@ extension PageContext {
 }
 
 /// A number without needless zeros: `12`, `12.5`.
-private func readable(_ value: Double) -> String {
+func readable(_ value: Double) -> String {
   let rounded = value.rounded()
   return rounded == value && abs(value) < 1e15 ? "\(Int(rounded))" : "\(value)"
 }
