@@ -30,7 +30,8 @@ struct ValueScaleTests {
     #expect(try #require(ValueScale([0, 1, 2])).ticks == [0, 1, 2])
   }
 
-  @Test("numbers beyond what can be counted have no scale", arguments: [1e16, .infinity] as [Double])
+  @Test(
+    "numbers beyond what can be counted have no scale", arguments: [1e16, .infinity] as [Double])
   func beyond(value: Double) {
     #expect(ValueScale([0, value]) == nil)
     #expect(ValueScale([]) == nil)

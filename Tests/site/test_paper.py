@@ -14,6 +14,7 @@ from windows import opened
 SHEETS = {
     "goals/pupil-talk.html": 2,
     "goals/smooth-transition.html": 2,
+    "goals/feedback-without-grades.html": 2,
     "meetings/2026-11-05-circle.html": 3,
     "resources/talk-tally.html": 2,
     "actions.html": 4,
@@ -121,7 +122,7 @@ def hard(browser, tmp_path_factory):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(written)
     site = build(source, source / "output", says_nothing=False)
-    return printed(browser, site.folder, "pages/hard.html", pathlib.Path(source))
+    return printed(browser, site.folder, "hard.html", pathlib.Path(source))
 
 
 def test_a_wide_table_is_whole_within_the_sheet(hard):

@@ -77,9 +77,13 @@ extension ReadingsChart {
   /// On which side of a line words stand.
   enum Side: Hashable, Sendable { case above, below }
 
-  /// The target is named at the end from which the line is further away.
+  /// The target is named where the line does not reach, else where the line is further away.
   var endOfTarget: End? {
-    target.map { abs($0 - first.value) >= abs($0 - last.value) ? .first : .last }
+    target.map { target in
+      if isFree(.first) { return .first }
+      if isFree(.last) { return .last }
+      return abs(target - first.value) >= abs(target - last.value) ? .first : .last
+    }
   }
 
   /// A baseline without a day is named at the other end.
@@ -100,6 +104,17 @@ extension ReadingsChart {
     return side(of: end) == .above ? .below : .above
   }
 
+  /// Whether the words at the ends of the line would stand on each other.
+  var isShort: Bool {
+    share(of: last.date) - share(of: first.date) < 0.3 && side(of: .first) == side(of: .last)
+      && abs(scale.share(of: first.value) - scale.share(of: last.value)) < room
+  }
+
+  /// Whether an end of the axis is far from the line, as when the axis is that of several charts.
+  private func isFree(_ end: End) -> Bool {
+    end == .first ? share(of: first.date) > 0.35 : share(of: last.date) < 0.65
+  }
+
   private func value(at end: End) -> Double { end == .first ? first.value : last.value }
 
   private func named(at end: End) -> Double? {
@@ -107,7 +122,8 @@ extension ReadingsChart {
   }
 
   private func isNear(_ level: Double, _ end: End) -> Bool {
-    abs(scale.share(of: level) - scale.share(of: value(at: end))) < room
+    !isFree(end)
+      && abs(scale.share(of: level) - scale.share(of: value(at: end))) < room
   }
 }
 

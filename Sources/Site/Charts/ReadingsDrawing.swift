@@ -133,7 +133,7 @@ extension ReadingsDrawing {
     }
     for (end, point, name) in [
       (ReadingsChart.End.first, chart.first, labels.first), (.last, chart.last, labels.last),
-    ] {
+    ] where end == .last || !chart.isShort {
       let place = isAtEdge(point.date, end) ? nil : x(point.date)
       draw("value", name, at: end, point.value, chart.side(of: end), x: place, &html)
     }
