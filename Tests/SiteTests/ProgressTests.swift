@@ -65,8 +65,8 @@ struct ProgressTests {
       "goals/two.md": head
         + "readings: [{date: 2026-01-01, value: 1}, {date: 2026-01-02, value: 1}]\n---\n# Two",
     ])
-    #expect(site.pages["goals/one.html"]?.contains("<svg") == false)
-    #expect(site.pages["goals/day.html"]?.contains("<svg") == false)
+    #expect(site.pages["goals/one.html"]?.contains("<svg class=\"plot") == false)
+    #expect(site.pages["goals/day.html"]?.contains("<svg class=\"plot") == false)
     #expect(site.pages["goals/two.html"]?.contains("points=\"0,485 1000,485\"") == true)
   }
 }
