@@ -11,7 +11,7 @@ struct MinutesInPlaceTests {
   private let ada = """
     ---
     name: Ada Okafor
-    consent: {name: yes, profile: yes}
+    consent: {name: yes, profile: yes, given: 2026-01-01}
     ---
 
     """
