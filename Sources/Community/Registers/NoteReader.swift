@@ -397,7 +397,8 @@ extension NoteReader {
     let holes = Set(holes)
     while byte(start - 1) == 0x20, !holes.contains(start) { start -= 1 }
     if byte(start - 1) == UInt8(ascii: ","), !holes.contains(start),
-      byte(end).map(",.;".utf8.contains) ?? true {
+      byte(end).map(",.;".utf8.contains) ?? true
+    {
       start -= 1
     }
     guard start <= words.lowerBound else { return start..<end }
