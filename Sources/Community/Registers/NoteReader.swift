@@ -393,8 +393,12 @@ extension NoteReader {
     if byte(start - 1) == UInt8(ascii: "("), byte(end) == UInt8(ascii: ")") {
       (start, end) = (start - 1, end + 1)
     }
-    while byte(start - 1) == 0x20 { start -= 1 }
-    if byte(start - 1) == UInt8(ascii: ","), byte(end).map(",.;".utf8.contains) ?? true {
+    // A name or a title before it keeps its place.
+    let holes = Set(holes)
+    while byte(start - 1) == 0x20, !holes.contains(start) { start -= 1 }
+    if byte(start - 1) == UInt8(ascii: ","), !holes.contains(start),
+      byte(end).map(",.;".utf8.contains) ?? true
+    {
       start -= 1
     }
     guard start <= words.lowerBound else { return start..<end }
