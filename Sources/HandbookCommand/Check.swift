@@ -1,10 +1,10 @@
 import ArgumentParser
 import Build
-import LinkChecking
 import Community
 import Dates
 import Diagnostics
 import Files
+import LinkChecking
 import Markup
 import Site
 

@@ -16,7 +16,8 @@ extension PageContext {
         entry.date.map { $0 < day } ?? true ? words.longDate(day) : nil
       },
       notices: notices(entry), translations: translations(entry), image: image(entry.image),
-      outline: outline(of: entry), body: explained(html(self.body(of: entry), of: entry), of: entry),
+      outline: outline(of: entry),
+      body: explained(html(self.body(of: entry), of: entry), of: entry),
       goals: links(entry.common.goals),
       tags: entry.tags.map(link), register: register(of: entry), related: related,
       backlinks: backlinks, moreBacklinks: more(backlinks.count, than: Fold.backlinks),

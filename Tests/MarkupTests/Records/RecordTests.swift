@@ -101,7 +101,8 @@ struct RecordTests {
     let body = Body.parse(
       source, from: extent.bodyStart, dialect: dialect, titleFromHeading: true)
     return ParsedFile(
-      source: source.bytes, fields: FrontMatter.fields(of: source, extent, roles: .unknown).value ?? FieldMap(),
+      source: source.bytes,
+      fields: FrontMatter.fields(of: source, extent, roles: .unknown).value ?? FieldMap(),
       body: body.value, dialect: dialect)
   }
 

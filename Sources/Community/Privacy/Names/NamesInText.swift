@@ -36,7 +36,8 @@ package struct NameSearch: Sendable {
   /// The findings of the settings and of the names of files to publish.
   package func findingsBesideEntries(_ source: (String) -> SourceText?) -> [Diagnostic] {
     let tags = source("content/tags.yml").map { tags in
-      names.findings(in: FieldMap.read(wholeFile: tags, roles: .declared).value?.shownTexts() ?? [], of: tags)
+      names.findings(
+        in: FieldMap.read(wholeFile: tags, roles: .declared).value?.shownTexts() ?? [], of: tags)
     }
     return (source("content/handbook.yml").map(findingsOfSettings) ?? []) + (tags ?? [])
       + library.assets.flatMap { names.findings(inNameOf: $0, library) }
