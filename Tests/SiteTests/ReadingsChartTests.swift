@@ -41,7 +41,7 @@ struct ReadingsChartTests {
   func title() async throws {
     #expect(
       try await finding("unit: '%'\ntarget: 75\n" + readings([42, 61]))
-        == "From 42\u{A0}% to 61\u{A0}% of 75\u{A0}% since January 2026")
+        == "From 42% to 61% of 75% since January 2026")
     #expect(
       try await finding(
         "unit: classes\nbaseline: 4\nstart: 2025-11-06\ntarget: 24\n" + readings([8, 19]))
@@ -78,9 +78,9 @@ struct ReadingsChartTests {
     let page = try await page("unit: '%'\ntarget: 40\n" + readings([18, 22, 31]))
     #expect(
       words(page) == [
-        "0\u{A0}%", "10\u{A0}%", "20\u{A0}%", "30\u{A0}%", "40\u{A0}%", "10 Jan 2026",
+        "0%", "10%", "20%", "30%", "40%", "10 Jan 2026",
         "10 Mar 2026",
-        "Target: 40\u{A0}%", "18\u{A0}%", "31\u{A0}%",
+        "Target: 40%", "18%", "31%",
       ])
   }
 

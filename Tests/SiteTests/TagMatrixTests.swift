@@ -87,7 +87,7 @@ struct TagMatrixTests {
     let index = try #require(try await handbook(files).pages["goals/index.html"])
     #expect(
       index.contains(
-        "<figcaption id=\"matrix\">Each number is how many of the entries that serve a goal have a tag."
+        "<figcaption id=\"matrix\">Each number says how many of the entries that serve a goal have a tag."
           + " Most often together: Talk and maths, 2 entries.</figcaption>"))
     #expect(index.contains("<a href=\"../tags/maths.html\">maths</a>"))
     #expect(index.contains("<td class=\"heat-4\">2</td>"))

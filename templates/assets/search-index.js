@@ -117,7 +117,7 @@
   }
 
   function stem(word, language) {
-    if (/[\0-`{-\x7f]/.test(word)) return word;
+    if (/[\0-\x60{-\x7f]/.test(word)) return word;
     let stem = withoutPrefix(word, language);
     if (language.irregular.has(stem)) return language.irregular.get(stem);
     for (const step of language.steps) {
