@@ -43,5 +43,14 @@ extension SiteRenderer {
 
 extension RoutedPage {
   /// How wide a smaller copy is; `nil` for everything else.
-  var widthOfCopy: Int? { if case .pictureCopy(_, let width) = route { width } else { nil } }
+  ///
+  /// It is not inlined: in a loop over the copies of a picture the optimizer of Swift 6.3.1 ends with
+  /// "Found ownership error" where it is.
+  @inline(never)
+  var widthOfCopy: Int? {
+    switch route {
+    case .pictureCopy(_, let width): width
+    default: nil
+    }
+  }
 }

@@ -188,8 +188,9 @@ private func stage(
     guard let file = try renderer.publishedFile(job.page, files) else { return [] }
     let sizes = file.copySizes
     // A picture that has just become another may have other copies than the pages name.
-    let wanted = job.copies.map { copy in sizes.first { $0.width == copy.widthOfCopy } }
-    let made = file.copies(wanted.compactMap(\.self), shelf)
+    let widths = job.copies.compactMap(\.widthOfCopy)
+    let wanted = widths.compactMap { width in sizes.first { $0.width == width } }
+    let made = file.copies(wanted, shelf)
     guard made.count == job.copies.count else {
       throw .file("'\(job.page.path.quotedInput)' has changed while the site was made")
     }
