@@ -9,7 +9,7 @@ struct FieldRolesTests {
     "@ada means ada in every field that names people, by its own name or by another",
     arguments: [
       "attendees", "author", "authors", "chair", "image_shows", "member", "note_taker", "owner",
-      "owners", "people", "quote_by", "shared_by", "tried_by", "apologies", "facilitators",
+      "owners", "people", "quote_by", "shared_by", "tried_by", "apologies",
     ])
   func people(name: String) {
     let read = FieldMap.read(wholeFile: file("\(name): @ada\n"), roles: .declared)

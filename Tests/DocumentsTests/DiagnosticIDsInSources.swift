@@ -24,7 +24,7 @@ extension SwiftSource {
       guard case .text(let text) = tokens[index], isID(text), index > 1 else { return [] }
       let isLabelled = tokens[index - 1] == .sign(":") && tokens[index - 2] == .word("id")
       if isLabelled, let callee = callee(around: index) {
-        return callee.hasSuffix("Problem") || callee == "refuse" ? [text] : []
+        return callee.hasSuffix("Problem") || callee == "RefusedField" ? [text] : []
       }
       let isScannersError = tokens[index - 1] == .sign("(") && tokens[index - 2] == .word("error")
       return isScannersError ? [text] : []
