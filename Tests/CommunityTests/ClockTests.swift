@@ -89,7 +89,7 @@ struct ClockTests {
   @Test("a page tells the hours in the site's zone, and in the meeting's where they differ")
   func page() async throws {
     let site = try await handbook([
-      "meetings/a.md": "---\ndate: 2026-07-09\nstart: 16:00\n---\n# A\n",
+      "meetings/a.md": "---\ndate: 2026-07-09\nstart: 16:00\nmode: online\n---\n# A\n",
       "meetings/b.md":
         "---\ndate: 2026-07-09\nstart: 09:00\nend: 10:00\ntimezone: Pacific/Auckland\n---\n# B\n",
     ])

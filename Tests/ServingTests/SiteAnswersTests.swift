@@ -85,7 +85,9 @@ struct SiteAnswersTests {
       try await mark(["posts/b.md": "---\ndate: 2026-01-02\nauthors: ada-okafor\n---\n# B"])
         != before)
     #expect(try await mark(["templates/assets/style.css": "body { color: red }"]) != before)
-    #expect(try await mark(["pages/other.md": "# Another page that nothing leads to"]) == before)
+    let stranger =
+      "---\nname: Ben Hall\nstatus: active\nconsent: {name: yes, given: 2026-01-01}\n---\n"
+    #expect(try await mark(["members/ben-hall.md": stranger]) == before)
   }
 
   @Test("before the first good build a page waits for it")

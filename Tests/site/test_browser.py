@@ -161,7 +161,7 @@ def test_a_missing_page_is_whole_at_any_address(browser, hosted):
         for missing in MISSING:
             assert window.goto(address + missing).status == 404
             assert window.locator("h1").inner_text() == "This page is not here"
-            assert window.evaluate("document.styleSheets.length") == 2
+            assert window.evaluate("document.styleSheets.length") == 3
         window.get_by_role("main").get_by_role("link").first.click()
         window.wait_for_url(address + "index.html")
     # Only the pages themselves were missing, and nothing that they need.
@@ -171,7 +171,7 @@ def test_a_missing_page_is_whole_at_any_address(browser, hosted):
 def test_the_page_for_a_missing_page_looks_as_it_should_from_disk(browser, sample):
     with opened(browser) as window:
         window.goto((sample.folder / "404.html").as_uri())
-        assert window.evaluate("document.styleSheets.length") == 2
+        assert window.evaluate("document.styleSheets.length") == 3
         assert window.locator(".site-name img").evaluate("(logo) => logo.naturalWidth > 0")
         window.get_by_role("main").get_by_role("link").first.click()
         window.wait_for_url((sample.folder / "index.html").as_uri())
