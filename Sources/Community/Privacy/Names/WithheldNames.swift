@@ -29,6 +29,8 @@ struct WithheldNames: Sendable {
   private var sought: [Sought] = []
   /// By a word of the family name.
   private var byFamily: [String: [Int]] = [:]
+  /// By any word of the name but a particle.
+  private var byPart: [String: Set<Int>] = [:]
   /// By the words of a name that stand in a row: those of one word, and those without spaces.
   private var rows = NameTree<Row>()
   /// By the words of a name as one.
@@ -110,6 +112,7 @@ struct WithheldNames: Sendable {
       byFamily[word, default: []].append(index)
       beginnings.insert(word)
     }
+    for (word, part) in person.parts where part >= 0 { byPart[word, default: []].insert(index) }
     for joined in person.joined where joined.utf8.count > 5 {
       byJoined[joined, default: []].append(index)
       beginnings.insert(joined)
@@ -231,7 +234,7 @@ extension WithheldNames {
     for position in positionsToLookAt(in: words) {
       let word = words[position]
       for stem in stems(of: word) {
-        for index in byFamily[stem] ?? [] {
+        for index in bearers(of: stem, at: position, words) {
           guard let person = sought[index].person,
             let match = NameMatcher(name: person, words: words).match(around: position)
           else { continue }
@@ -250,6 +253,21 @@ extension WithheldNames {
       found += rowsFound(at: position, words)
     }
     return found
+  }
+
+  /// Those of a family name of whom another part of the name stands near, or an initial or a title:
+  /// of a hundred who share it, the one who is meant.
+  private func bearers(of familyName: String, at position: Int, _ words: TextWords) -> [Int] {
+    let all = byFamily[familyName] ?? []
+    guard all.count > 1 else { return all }
+    var near: Set<Int> = []
+    let window = (position - longestName)...(position + longestName)
+    for index in window.clamped(to: 0...(words.places.count - 1)) where index != position {
+      let word = words[index]
+      if words.areInitials(index) || nameTitles.contains(word) { return all }
+      for stem in stems(of: word) { near.formUnion(byPart[stem] ?? []) }
+    }
+    return all.filter(near.contains)
   }
 
   /// The positions of the words that a name may begin with.
