@@ -33,7 +33,7 @@ extension Mapping {
   func field(_ name: String, of kind: EntryKind) -> FieldMeaning {
     if let mapped = fields[name] { return mapped.map(FieldMeaning.named) ?? .leftOut }
     let name = name.foldedName
-    let meant = meaningsOfSites[name] ?? kind.namesOfFields[name]
+    let meant = meaningsOfSites[name] ?? namesOfFields[kind]?[name]
     return meant.map(FieldMeaning.named) ?? .unknown
   }
 
@@ -67,35 +67,13 @@ private let meaningsOfSites = [
   "url": "address", "link": "link", "externalurl": "link", "expirydate": "review_by",
 ]
 
-extension EntryKind {
-  /// Its fields, by their names, what other tools call them and the headings of tables.
-  fileprivate var namesOfFields: [String: String] {
-    switch self {
-    case .post: postNames
-    case .member: memberNames
-    case .meeting: meetingNames
-    case .resource: resourceNames
-    case .goal: goalNames
-    case .success: successNames
-    case .page: pageNames
-    }
-  }
-
-  fileprivate func listNames() -> [String: String] {
+/// By kind: its fields by their names, what other tools call them and the headings of tables.
+private let namesOfFields: [EntryKind: [String: String]] = Dictionary(
+  uniqueKeysWithValues: EntryKind.allCases.map { kind in
     var names: [String: String] = [:]
-    for field in fields {
-      for name in [field.name] + field.otherNames + field.columns {
-        if names[name.foldedName] == nil { names[name.foldedName] = field.name }
-      }
+    for field in kind.fields {
+      for name in [field.name] + field.otherNames + field.columns
+      where names[name.foldedName] == nil { names[name.foldedName] = field.name }
     }
-    return names
-  }
-}
-
-private let postNames = EntryKind.post.listNames()
-private let memberNames = EntryKind.member.listNames()
-private let meetingNames = EntryKind.meeting.listNames()
-private let resourceNames = EntryKind.resource.listNames()
-private let goalNames = EntryKind.goal.listNames()
-private let successNames = EntryKind.success.listNames()
-private let pageNames = EntryKind.page.listNames()
+    return (kind, names)
+  })
