@@ -40,6 +40,29 @@ struct WordsTests {
     #expect(irish.goalActionsDone(3, done: "2") == "2 of 3 actions done")
   }
 
+  @Test("a former word is a warning in a site's own strings, which says what it is called now")
+  func formerWord() throws {
+    let strings = SourceText(
+      path: "en.yml", bytes: Array("meeting_sign_up: Come\nprivacy: Yours\nhoem: Start\n".utf8))
+    let read = Words.read([strings], language: "en", over: try words("en"))
+    #expect(read.diagnostics.map(\.severity) == [.warning, .warning, .error])
+    #expect(
+      read.diagnostics.map(\.hints) == [
+        ["its words are 'sign_up' now"], ["delete the line"], ["did you mean 'home'?"],
+      ])
+  }
+
+  @Test("a site's own template prints a former word as the words of today")
+  func formerWordInTemplate() throws {
+    let english = try words("en")
+    for (former, today) in formerWords {
+      #expect(english.plain[former] == nil)
+      #expect(english.plainWithFormer[former] == today.flatMap { english.plain[$0] })
+      if let today { #expect(english.plain[today] != nil, "\(today)") }
+    }
+    #expect(english.plainWithFormer["meeting_sign_up"] == english(.signUp))
+  }
+
   @Test("what is filled in stays as it is, braces and all")
   func braces() throws {
     #expect(

@@ -191,7 +191,12 @@ extension Diagnostic {
   )
     -> Diagnostic
   {
-    Diagnostic(
+    if let today = formerWords[key] {
+      return Diagnostic(
+        .warning, "unknown-string", at: place, "the theme says the words '\(key)' no more",
+        hints: [today.map { "its words are '\($0)' now" } ?? "delete the line"])
+    }
+    return Diagnostic(
       .error, "unknown-string", at: place, "the theme has no words '\(key.quotedInput)'",
       hints: NearMiss.nearest(to: key, among: known.keys).map { ["did you mean '\($0)'?"] } ?? [])
   }

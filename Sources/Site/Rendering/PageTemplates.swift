@@ -78,7 +78,7 @@ package struct PageTemplates: Sendable {
 extension PageTemplates {
   /// Compiles every template; `nil` where one is wrong, with all that is wrong in any of them.
   package static func compile(_ theme: ThemeSources, words: Words) -> Diagnosed<PageTemplates?> {
-    var compiler = PageCompiler(theme, words: words.plain)
+    var compiler = PageCompiler(theme, words: words.plainWithFormer)
     let templates = PageTemplates(&compiler)
     return Diagnosed(compiler.hasFailed ? nil : templates, compiler.diagnostics)
   }
