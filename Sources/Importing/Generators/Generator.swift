@@ -1,6 +1,8 @@
 /// The tools whose sites can be imported, and what is peculiar to each.
 package enum Generator: String, Sendable, CaseIterable {
   case hugo, jekyll, mkdocs, obsidian
+  /// Any folder of Markdown, of a tool that is not known by name.
+  case markdown
 }
 
 extension Generator {
@@ -8,7 +10,7 @@ extension Generator {
   var assetRoots: [String] {
     switch self {
     case .hugo: ["static", "assets"]
-    case .jekyll, .mkdocs, .obsidian: []
+    case .jekyll, .mkdocs, .obsidian, .markdown: []
     }
   }
 
@@ -17,7 +19,7 @@ extension Generator {
     switch self {
     case .hugo: "content"
     case .mkdocs: "docs"
-    case .jekyll, .obsidian: nil
+    case .jekyll, .obsidian, .markdown: nil
     }
   }
 
@@ -32,6 +34,7 @@ extension Generator {
       return ["_layouts", "_includes", "_sass", "_site", "_data", "_plugins"].contains(folder)
     case .mkdocs: return ["site", "overrides"].contains(folder)
     case .obsidian: return folder == "templates" || folder == "Templates"
+    case .markdown: return ["_build", "_site", "_book", "build", "dist"].contains(folder)
     }
   }
 }

@@ -5,9 +5,23 @@ package import Files
 package struct ImportPlan: Sendable {
   /// A file to write, which must not be there yet.
   package struct NewFile: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
+      case entry(EntryText)
+      case bytes([UInt8])
+    }
+
     /// Within the site: `content/posts/a.md`.
     package let path: RelativePath
-    package let bytes: [UInt8]
+    /// What it was made of, as its owner knows it: a path, a row of a table.
+    package let source: String
+    package var content: Content
+
+    package var bytes: [UInt8] {
+      switch content {
+      case .entry(let entry): Array(entry.text.utf8)
+      case .bytes(let bytes): bytes
+      }
+    }
   }
 
   /// What became of one thing that was given.
@@ -24,8 +38,10 @@ package struct ImportPlan: Sendable {
     package var notes: [String]
   }
 
-  package private(set) var files: [NewFile] = []
+  package var files: [NewFile] = []
   package private(set) var lines: [Line] = []
+  /// What the old site left undone, for `content/debt.yml`.
+  package private(set) var debts: [ImportDebt] = []
   private var taken: Set<CollisionKey> = []
 
   /// `existing` are the files that the site has already.
@@ -42,12 +58,7 @@ extension ImportPlan {
   mutating func add(
     _ bytes: [UInt8], at path: RelativePath, from source: String, notes: [String] = []
   ) {
-    guard taken.insert(path.collisionKey).inserted else {
-      leaveOut(source, because: "the site has \(path) already")
-      return
-    }
-    files.append(NewFile(path: path, bytes: bytes))
-    lines.append(Line(source: source, fate: .imported(as: path.description), notes: notes))
+    add(.bytes(bytes), at: path, from: source, notes: notes)
   }
 
   /// Plans an entry; one that is larger than a handbook reads is left out.
@@ -57,11 +68,25 @@ extension ImportPlan {
     if let excess = entry.excess {
       leaveOut(source, because: excess)
     } else {
-      add(Array(entry.text.utf8), at: path, from: source, notes: notes)
+      add(.entry(entry), at: path, from: source, notes: notes)
     }
+  }
+
+  private mutating func add(
+    _ content: NewFile.Content, at path: RelativePath, from source: String, notes: [String]
+  ) {
+    guard taken.insert(path.collisionKey).inserted else {
+      leaveOut(source, because: "the site has \(path) already")
+      return
+    }
+    files.append(NewFile(path: path, source: source, content: content))
+    lines.append(Line(source: source, fate: .imported(as: path.description), notes: notes))
   }
 
   mutating func leaveOut(_ source: String, because reason: String) {
     lines.append(Line(source: source, fate: .leftOut, notes: [reason]))
   }
+
+  /// Notes something that the old site left undone and a person will have to settle.
+  mutating func owe(_ debt: ImportDebt) { debts.append(debt) }
 }
