@@ -1,10 +1,10 @@
 package import Diagnostics
 package import Files
 
-/// The files that imports have written, as the ledger `content/imports.yml` lists them: the keys
-/// below `entries:`, each on a line of its own, indented by two spaces.
+/// The files that imports have written, as their ledger `content/imports.yml` lists them: an item a
+/// line, `- DIGEST DIGEST content/posts/a.md`, in quotes where YAML needs them.
 ///
-/// What stands below a key is the import's own business.
+/// All else in the ledger is the import's own business.
 package struct ImportedPaths: Sendable {
   package private(set) var paths: Set<RelativePath> = []
 
@@ -16,16 +16,66 @@ package struct ImportedPaths: Sendable {
   package static let largest = 16 * 1024 * 1024
 
   package init(_ source: SourceText) {
-    var isAmongEntries = false
     for number in source.lineStarts.indices {
-      let line = source.bytes(ofLine: number + 1)
-      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
-      if first != 0x20 {
-        isAmongEntries = line.starts(with: "entries:".utf8)
-      } else if isAmongEntries, let key = line.keyOfDebt, let path = try? RelativePath(key) {
-        paths.insert(path)
+      guard let path = Self.path(in: source.bytes(ofLine: number + 1)) else { continue }
+      paths.insert(path)
+    }
+  }
+
+  /// The path that a line of the ledger lists.
+  private static func path(in line: ArraySlice<UInt8>) -> RelativePath? {
+    guard let words = line.itemOfLedger else { return nil }
+    let parts = words.split(separator: " ", maxSplits: 2)
+    guard parts.count == 3, parts[0].utf8.count == 32 else { return nil }
+    return try? RelativePath(String(parts[2]))
+  }
+
+  /// A ledger in which files have other names; `nil` where it lists none of them.
+  package static func text(
+    of source: SourceText, renaming: (RelativePath) -> RelativePath?
+  ) -> [UInt8]? {
+    var text: [UInt8] = []
+    var isChanged = false
+    for (index, start) in source.lineStarts.enumerated() {
+      let line = source.bytes(ofLine: index + 1)
+      let end = source.start(ofLine: index + 2) ?? source.bytes.count
+      let old = path(in: line)
+      let new = old.flatMap(renaming)
+      let name = Array((old?.description ?? "").replacingQuotes.utf8)
+      if let new, let place = line.lastPlace(of: name) {
+        text += source.bytes[start..<place] + new.description.replacingQuotes.utf8
+        text += source.bytes[(place + name.count)..<end]
+        isChanged = true
+      } else {
+        text += source.bytes[start..<end]
       }
     }
+    return isChanged ? text : nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The words of an item of the ledger, without quotes.
+  fileprivate var itemOfLedger: String? {
+    let item = drop { $0 == 0x20 }
+    guard item.starts(with: "- ".utf8), count < 4096 else { return nil }
+    let words = String(decoding: item.dropFirst(2), as: UTF8.self)
+    guard words.hasPrefix("'"), words.hasSuffix("'"), words.utf8.count > 1 else { return words }
+    return words.dropFirst().dropLast().split(separator: "''", omittingEmptySubsequences: false)
+      .joined(separator: "'")
+  }
+
+  /// Where some bytes stand last.
+  fileprivate func lastPlace(of words: [UInt8]) -> Int? {
+    guard !words.isEmpty, count >= words.count else { return nil }
+    return (startIndex...(endIndex - words.count)).last { self[$0...].starts(with: words) }
+  }
+}
+
+extension String {
+  /// As it stands between single quotes; a path with one is written so.
+  fileprivate var replacingQuotes: String {
+    split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
   }
 }
 
@@ -40,7 +90,7 @@ extension Debt {
         at: SourceLocation(path: Self.path.description, line: lines[path] ?? 0),
         "no import wrote '\(path.description.quotedInput)', so it cannot owe anything",
         because: "Only what a community brought along may wait; what is new is held to every rule.",
-        hints: ["take these lines out, and mend what 'handbook check' says of the entry"])
+        hints: ["take these lines out, and mend what 'handbook check' says of the file"])
     }
   }
 }
