@@ -1,5 +1,5 @@
-import Community
-import Diagnostics
+package import Community
+package import Diagnostics
 import Files
 import Markup
 
@@ -16,10 +16,15 @@ extension SiteFiles {
 
   /// What imports wrote; nothing where there is no ledger.
   package func importedPaths() -> ImportedPaths {
-    guard paths.contains(ImportedPaths.path),
-      let bytes = read(ImportedPaths.path, atMost: ImportedPaths.largest).value
-    else { return ImportedPaths() }
-    return ImportedPaths(SourceText(path: ImportedPaths.path.description, bytes: bytes))
+    ledgerOfImports().map { ImportedPaths($0) } ?? ImportedPaths()
+  }
+
+  /// The ledger itself; `nil` where there is none.
+  package func ledgerOfImports() -> SourceText? {
+    guard paths.contains(ImportedPaths.path) else { return nil }
+    return read(ImportedPaths.path, atMost: ImportedPaths.largest).value.map { bytes in
+      SourceText(path: ImportedPaths.path.description, bytes: bytes)
+    }
   }
 
   /// The list as it stands, for a command that changes it; `nil` where there is none or it is not in

@@ -1,4 +1,5 @@
 import Build
+import Community
 import Diagnostics
 import Testing
 
@@ -40,6 +41,30 @@ struct DiagnosticsPageTests {
     }
   }
 
+  @Test("the page and the code agree about which messages are privacy findings", arguments: entries)
+  func privacy(_ entry: DiagnosticEntry) {
+    let id = DiagnosticID(rawValue: entry.section.title)
+    #expect(entry.names(.privacy) == id.isPrivacyFinding)
+  }
+
+  @Test("whatever may be owed has an entry, and none of it is a privacy finding")
+  func owedEntries() {
+    let checked = DebtKind.all.filter { $0.standing != .note }
+    for kind in checked {
+      let entry = entries.first { $0.section.title == kind.id.rawValue }
+      #expect(entry?.names(.privacy) == false, "\(kind.id.rawValue)")
+    }
+  }
+
+  @Test("a site that owes a wrong example is built, and every page of it is made", arguments: owed)
+  func owing(_ entry: DiagnosticEntry) async throws {
+    let inspection = try await ExampleSite(entry.example.wrong).owing()
+    #expect(inspection.diagnostics.map(\.summary) == [])
+    #expect(inspection.owed.diagnostics.contains { $0.id.rawValue == entry.section.title })
+    #expect(inspection.renderer != nil)
+    #expect(inspection.pages.values.allSatisfy { !$0.isEmpty })
+  }
+
   @Test("a mended example gives no message at all", arguments: tried)
   func mended(_ entry: DiagnosticEntry) async throws {
     let diagnostics = try await ExampleSite(entry.example.mended).diagnostics()
@@ -50,6 +75,9 @@ struct DiagnosticsPageTests {
 private let entries: [DiagnosticEntry] =
   (try? MarkdownPage("docs/diagnostics.md").sections.map { DiagnosticEntry(section: $0) }) ?? []
 private let tried = entries.filter(\.canBeTried)
+private let owed = tried.filter { entry in
+  DebtKind(DiagnosticID(rawValue: entry.section.title)).map { $0.standing != .note } ?? false
+}
 
 /// An entry of the page.
 struct DiagnosticEntry: Sendable, CustomTestStringConvertible {

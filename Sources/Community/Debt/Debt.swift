@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Files
 
 /// What a community that moved in has not settled yet, as `content/debt.yml` keeps it: by the path
@@ -70,4 +71,42 @@ package struct Debt: Hashable, Sendable {
     }
     return kept
   }
+
+  /// The same where files have other names.
+  package func renaming(_ names: [RelativePath: RelativePath]) -> Debt {
+    var renamed = self
+    renamed.items = [:]
+    for (path, items) in items { renamed.items[names[path] ?? path, default: []] += items }
+    renamed.lines = [:]
+    return renamed
+  }
+
+  /// The same after a command has changed lines of a file: what was owed for a line is owed for the
+  /// line that took its place.
+  package func following(_ old: SourceText, to new: SourceText, at path: RelativePath) -> Debt {
+    guard let owed = items[path] else { return self }
+    let renewed = newDigests(of: old, in: new)
+    var followed = self
+    followed.items[path] = owed.map { item in
+      guard let line = item.line.flatMap({ renewed[$0] }) else { return item }
+      return DebtItem(item.kind, line: line, former: item.former)
+    }
+    return followed
+  }
+}
+
+/// The digests of lines that were changed, with those of the lines in their places.
+///
+/// Where lines were put in or taken out too, they are paired from the end: a command adds fields,
+/// which stand above the text.
+private func newDigests(of old: SourceText, in new: SourceText) -> [LineDigest: LineDigest] {
+  let before = old.lineStarts.indices.map { old.digest(ofLine: $0 + 1) }
+  let after = new.lineStarts.indices.map { new.digest(ofLine: $0 + 1) }
+  let difference = after.difference(from: before)
+  var renewed: [LineDigest: LineDigest] = [:]
+  for (gone, come) in zip(difference.removals.reversed(), difference.insertions.reversed()) {
+    guard case .remove(_, let old, _) = gone, case .insert(_, let new, _) = come else { continue }
+    renewed[old] = new
+  }
+  return renewed
 }

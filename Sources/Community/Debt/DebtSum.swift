@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Records
 
 /// How much is owed, by kind, for the one line that commands tell of it.

@@ -30,20 +30,25 @@ package struct ImportedPaths: Sendable {
     return try? RelativePath(String(parts[2]))
   }
 
-  /// A ledger in which files have other names; `nil` where it lists none of them.
+  /// A ledger in which files have other names or are no longer listed; `nil` where it lists none of
+  /// them.
   package static func text(
-    of source: SourceText, renaming: (RelativePath) -> RelativePath?
+    of source: SourceText, renaming names: [RelativePath: RelativePath],
+    dropping gone: Set<RelativePath>
   ) -> [UInt8]? {
     var text: [UInt8] = []
     var isChanged = false
     for (index, start) in source.lineStarts.enumerated() {
       let line = source.bytes(ofLine: index + 1)
       let end = source.start(ofLine: index + 2) ?? source.bytes.count
-      let old = path(in: line)
-      let new = old.flatMap(renaming)
-      let name = Array((old?.description ?? "").replacingQuotes.utf8)
-      if let new, let place = line.lastPlace(of: name) {
-        text += source.bytes[start..<place] + new.description.replacingQuotes.utf8
+      let listed = path(in: line)
+      if let listed, gone.contains(listed) {
+        isChanged = true
+        continue
+      }
+      let name = Array((listed?.description ?? "").withDoubledQuotes.utf8)
+      if let new = listed.flatMap({ names[$0] }), let place = line.lastPlace(of: name) {
+        text += source.bytes[start..<place] + new.description.withDoubledQuotes.utf8
         text += source.bytes[(place + name.count)..<end]
         isChanged = true
       } else {
@@ -74,7 +79,7 @@ extension ArraySlice<UInt8> {
 
 extension String {
   /// As it stands between single quotes; a path with one is written so.
-  fileprivate var replacingQuotes: String {
+  fileprivate var withDoubledQuotes: String {
     split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
   }
 }

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Files
+import Files
 import Text
 
 /// The digest of a line of a text, by which an item of the debt knows whether the line reads as it
