@@ -111,7 +111,8 @@ struct IncrementalTests {
     for (path, text) in steps {
       disk.write(path, text)
       _ = run("sleep", "0.1")
-      let clean = disk.handbook("build", "--no-cache", "--output", "./clean", "--today", "2026-03-01")
+      let clean = disk.handbook(
+        "build", "--no-cache", "--output", "./clean", "--today", "2026-03-01")
       for _ in 0..<2 {
         let next = disk.handbook("build", "--today", "2026-03-01")
         #expect(next.status == clean.status, "\(path)")

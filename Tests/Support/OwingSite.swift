@@ -1,4 +1,4 @@
-package import Build
+import Build
 package import Community
 import Diagnostics
 package import Files

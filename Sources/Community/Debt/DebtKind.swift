@@ -45,6 +45,10 @@ package struct DebtKind: Hashable, Sendable {
 }
 
 extension DebtKind: Comparable {
+  package static func == (left: DebtKind, right: DebtKind) -> Bool { left.id == right.id }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+
   package static func < (left: DebtKind, right: DebtKind) -> Bool {
     left.id.rawValue < right.id.rawValue
   }
