@@ -187,8 +187,10 @@ private struct Inspector {
     guard !debt.isEmpty else {
       return (library.maskingWithdrawn(problems, line: files.line), OwedDebt())
     }
+    // The problems of what was taken down are not told, and stand all the same.
+    let unlooked = library.entries.filter { $0.common.takenDown != nil }.map(\.source)
     var (told, owed) = await OwedDebt.part(
-      debt, from: problems, in: files, unread: Set(site.unread))
+      debt, from: problems, in: files, unread: Set(site.unread + unlooked))
     owed.diagnostics = library.maskingWithdrawn(owed.diagnostics, line: files.line)
     told = library.maskingWithdrawn(told, line: files.line)
     return (told, owed)

@@ -195,11 +195,28 @@ struct OwedTests {
     #expect(try await handbook(owing).owed.settledCount == 2)
   }
 
-  @Test("of an entry that cannot be read nothing is settled")
+  @Test("of an entry that cannot be read, or is taken down, nothing is settled")
   func unread() async throws {
     let after = try await site { $0["posts/exit-tickets.md"] = "---\ntitle: [\n" + story }
     #expect(after.renderer == nil)
     #expect(after.owed.settledCount == 0)
+    let takenDown = try await site { files in
+      files["posts/exit-tickets.md"] = story.replacing(
+        "authors:", with: "taken_down: a reason\nauthors:")
+    }
+    #expect(takenDown.diagnostics == [])
+    #expect(takenDown.owed.settledCount == 0)
+  }
+
+  @Test("a member's consent without its day cannot wait")
+  func consent() async throws {
+    let member = "---\nname: Bo Ek\nconsent: {name: yes}\n---\n"
+    let owing = try await owing(["members/bo-ek.md": member])
+    #expect(owing["debt.yml"]?.contains("what:") == false)
+    let problem = "entries:\n  content/members/bo-ek.md:\n    - {what: missing-field}\n"
+    let site = try await handbook(owing.merging(["debt.yml": problem]) { $1 })
+    #expect(site.renderer == nil)
+    #expect(site.diagnostics.map(\.id).contains("missing-field"))
   }
 
   @Test("the lists of an import are no entries, and are published nowhere")

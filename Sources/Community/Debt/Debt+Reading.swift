@@ -28,7 +28,8 @@ private struct DebtReading {
   init(source: SourceText) { self.source = source }
 
   /// Whoever is told of a hundred lines does not need the next.
-  var isOver: Bool { diagnostics.count >= 100 || debt.count > Debt.mostItems }
+  var isOver: Bool { isFull || diagnostics.count >= 100 }
+  private var isFull = false
 
   mutating func read(_ bytes: ArraySlice<UInt8>, number: Int) {
     let line = bytes.withoutBlanksAtEnd
@@ -70,6 +71,7 @@ private struct DebtReading {
       return
     }
     guard debt.add(DebtItem(kind, line: fields.line, former: fields.former), at: path) else {
+      isFull = true
       return report(.tooMany(place))
     }
   }

@@ -29,7 +29,8 @@ extension DebtItem {
   package init?(of diagnostic: Diagnostic, in source: SourceText) {
     guard diagnostic.severity != .privacy, let place = diagnostic.location,
       place.path == source.path, Debt.mayBeOwed(by: place.path),
-      let kind = DebtKind(diagnostic.id), kind.standing != .note
+      let kind = DebtKind(diagnostic.id), kind.standing != .note,
+      !kind.isOfConsent(in: place.path)
     else { return nil }
     let isOfLine = kind.standing == .line && place.line > 0
     self.init(kind, line: isOfLine ? source.digest(ofLine: place.line) : nil)
@@ -62,6 +63,13 @@ extension DebtItem {
       last[note.words] = line
       return DebtItem(note.kind, line: line.map(source.digest), former: note.former)
     }
+  }
+}
+
+extension DebtKind {
+  /// Whether it may be that a member's consent lacks its day, or a name to show.
+  fileprivate func isOfConsent(in path: String) -> Bool {
+    id == "missing-field" && path.hasPrefix("content/members/")
   }
 }
 
