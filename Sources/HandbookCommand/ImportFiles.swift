@@ -6,7 +6,7 @@ import Importing
 import Markup
 
 /// `handbook import csv`: a spreadsheet.
-struct ImportCSV: ParsableCommand {
+struct ImportCSV: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "csv", abstract: "Bring along a spreadsheet, saved as CSV: an entry a row.",
     discussion: """
@@ -34,26 +34,27 @@ struct ImportCSV: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let own = Dictionary(
       map.compactMap { pair -> (String, String)? in
         pair.lastIndex(of: "=").map {
           (String(pair[..<$0]), String(pair[pair.index(after: $0)...]))
         }
       }, uniquingKeysWith: { $1 })
-    let (bytes, existing) = (
-      try inputBytes(file, atMost: ImportLimits.file), try options.existing()
+    let source = ImportSource("csv-\(kind.rawValue)", at: file, holdsFiles: false)
+    let (bytes, standing) = (
+      try inputBytes(file, atMost: ImportLimits.file), try options.standing(source)
     )
     let table = try refusing { () throws(UnreadableInput) in
-      try TableImport(bytes, named: file, as: kind, own: own, existing: existing)
+      try TableImport(bytes, named: file, as: kind, own: own, existing: standing.existing)
     }
     if !options.quiet { Console.print(table.preview + "\n") }
-    try options.carryOut(table.plan)
+    try await options.carryOut(table.plan, standing)
   }
 }
 
 /// `handbook import ics`: a calendar.
-struct ImportICS: ParsableCommand {
+struct ImportICS: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ics", abstract: "Bring along a calendar: a meeting an event.")
 
@@ -62,14 +63,15 @@ struct ImportICS: ParsableCommand {
 
   @OptionGroup var options: ImportOptions
 
-  func run() throws {
-    let (bytes, existing) = (
-      try inputBytes(file, atMost: ImportLimits.file), try options.existing()
+  func run() async throws {
+    let source = ImportSource("ics", at: file, holdsFiles: false)
+    let (bytes, standing) = (
+      try inputBytes(file, atMost: ImportLimits.file), try options.standing(source)
     )
     let calendar = try refusing { () throws(UnreadableInput) in
-      try CalendarImport(bytes, named: file, existing: existing)
+      try CalendarImport(bytes, named: file, existing: standing.existing)
     }
-    try options.carryOut(calendar.plan)
+    try await options.carryOut(calendar.plan, standing)
   }
 }
 
@@ -85,6 +87,11 @@ struct NotesOptions: ParsableArguments {
   var date: CalendarDate?
 
   @OptionGroup var options: ImportOptions
+
+  /// The same text for the same entry is the same source.
+  func standing(_ file: String, as id: EntryID) throws -> ImportStanding {
+    try options.standing(ImportSource("text", at: "\(id.name).\(id.kind.rawValue)", holdsFiles: false))
+  }
 
   /// The id that was given, or what a file's name makes.
   func entryID(_ file: String) throws -> EntryID {
@@ -123,7 +130,8 @@ struct ImportDOCX: AsyncParsableCommand {
   @OptionGroup var notes: NotesOptions
 
   func run() async throws {
-    let (id, existing) = (try notes.entryID(file), try notes.options.existing())
+    let id = try notes.entryID(file)
+    let standing = try notes.standing(file, as: id)
     let document: WordDocument
     do throws(UnreadableInput) {
       document = try await WordDocument(at: file)
@@ -133,15 +141,15 @@ struct ImportDOCX: AsyncParsableCommand {
     let plan = try refusing { () throws(UnreadableInput) in
       try NotesImport(
         document.text, named: file, as: id, date: notes.date?.description,
-        pictures: document.pictures, existing: existing
+        pictures: document.pictures, existing: standing.existing
       ).plan
     }
-    try notes.options.carryOut(plan)
+    try await notes.options.carryOut(plan, standing)
   }
 }
 
 /// `handbook import text`: what somebody typed.
-struct ImportText: ParsableCommand {
+struct ImportText: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "text", abstract: "Bring along plain text, as minutes or a post.",
     discussion: """
@@ -156,16 +164,17 @@ struct ImportText: ParsableCommand {
 
   @OptionGroup var notes: NotesOptions
 
-  func run() throws {
-    let (id, existing) = (try notes.entryID(file), try notes.options.existing())
+  func run() async throws {
+    let id = try notes.entryID(file)
+    let standing = try notes.standing(file, as: id)
     let bytes = try inputBytes(file, atMost: ImportLimits.text)
     let plan = try refusing { () throws(UnreadableInput) in
       try NotesImport(
         bytes, named: file == "-" ? "the text" : file, as: id, date: notes.date?.description,
-        existing: existing
+        existing: standing.existing
       ).plan
     }
-    try notes.options.carryOut(plan)
+    try await notes.options.carryOut(plan, standing)
   }
 }
 

@@ -41,8 +41,8 @@ struct ImportTests {
     "MessageGuide": [],
     "Revision": [],
     "Importing": [
-      "Text", "Dates", "Diagnostics", "Files", "Markup", "Community", "Programs", "SwiftCSV",
-      "TOMLKit",
+      "Text", "Dates", "Diagnostics", "Files", "Markup", "Community", "Site", "Build", "Programs",
+      "SwiftCSV", "TOMLKit",
     ]
       + systemLibraries,
     "HandbookCommand": [

@@ -3,9 +3,9 @@ import Files
 
 /// An entry as it will be written: its fields in the words of the content contract, and its text.
 package struct EntryText: Hashable, Sendable {
-  package let id: EntryID
-  /// In the order in which they are written.
-  package private(set) var fields: [(key: String, value: WrittenValue)] = []
+  package internal(set) var id: EntryID
+  /// In the order in which they are set.
+  package internal(set) var fields: [(key: String, value: WrittenValue)] = []
   package var body: String
 
   package init(_ id: EntryID, body: String = "") {
@@ -34,7 +34,7 @@ extension EntryText {
   package func has(_ key: String) -> Bool { fields.contains { $0.key == key } }
 
   /// What readers look for comes first, and what is kept for nobody in particular last.
-  private var inOrder: [(key: String, value: WrittenValue)] {
+  var inOrder: [(key: String, value: WrittenValue)] {
     let ranks = Dictionary(
       uniqueKeysWithValues: usualOrder.enumerated().map { ($0.element, $0.offset) })
     return fields.enumerated().sorted { left, right in
