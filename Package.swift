@@ -148,8 +148,8 @@ let package = Package(
     .testTarget(
       name: "ImportingTests",
       dependencies: [
-        "TestSupport", "Diagnostics", "Files", "Markup", "Community", "Build", "Importing",
-        "handbook",
+        "TestSupport", "Dates", "Diagnostics", "Files", "Markup", "Community", "Site", "Build",
+        "Importing", "handbook",
       ],
       exclude: ["Sites"]),
     .testTarget(

@@ -87,7 +87,8 @@ extension ImportOptions {
     if dryRun {
       text += "\nNothing was written: this was a dry run. --full tells of each thing."
     } else if outcome.remaining.isEmpty {
-      text += "\nNext: handbook serve\(place) shows the site; handbook import undo"
+      text +=
+        "\nNext: handbook serve\(place) shows the site; handbook import undo"
         + "\(site == "." ? "" : " --site\(place)") takes this import back."
     }
     Console.print(text)

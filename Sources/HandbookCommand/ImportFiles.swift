@@ -90,7 +90,8 @@ struct NotesOptions: ParsableArguments {
 
   /// The same text for the same entry is the same source.
   func standing(_ file: String, as id: EntryID) throws -> ImportStanding {
-    try options.standing(ImportSource("text", at: "\(id.name).\(id.kind.rawValue)", holdsFiles: false))
+    try options.standing(
+      ImportSource("text", at: "\(id.name).\(id.kind.rawValue)", holdsFiles: false))
   }
 
   /// The id that was given, or what a file's name makes.

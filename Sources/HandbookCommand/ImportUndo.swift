@@ -9,7 +9,8 @@ import Importing
 struct ImportUndo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
-    abstract: "Take the last import back: what it wrote goes, unless somebody has changed it since.",
+    abstract:
+      "Take the last import back: what it wrote goes, unless somebody has changed it since.",
     discussion: "'handbook import --undo' is the same.")
 
   @Argument(help: ArgumentHelp("The folder of the site.", valueName: "site"))
@@ -29,7 +30,8 @@ struct ImportUndo: ParsableCommand {
       tree = try LocalFileTree(site)
       let files = try SiteFiles(tree)
       undo = try TakingBack(
-        in: tree, files.paths, debt: files.debtToChange()?.debt, before: BeforeImport.read(in: site))
+        in: tree, files.paths, debt: files.debtToChange()?.debt, before: BeforeImport.read(in: site)
+      )
     } catch let unreadable as UnreadableInput {
       throw Failure(message: unreadable.reason)
     } catch let trouble as FileTrouble {

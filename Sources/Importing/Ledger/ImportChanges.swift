@@ -27,7 +27,7 @@ package struct ImportChanges: Sendable {
   package init(
     _ plan: ImportPlan, _ standing: ImportStanding, changes: [Change] = [], on day: CalendarDate
   ) {
-    self.plan = plan
+    self.plan = plan.following(standing)
     self.standing = standing
     self.changes = changes
     self.day = day

@@ -29,12 +29,15 @@ extension ImportLedger {
     let lines = source.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     for (number, bytes) in lines.enumerated() {
       let words = String(decoding: bytes, as: UTF8.self).trimmed
-      if words.isEmpty || words.hasPrefix("#") || ["imports:", "files:"].contains(words) { continue }
+      if words.isEmpty || words.hasPrefix("#") || ["imports:", "files:"].contains(words) {
+        continue
+      }
       if words == "unfinished: yes" {
         ledger.isUnfinished = true
       } else if let source = ImportSource.Key(ledgerWords: words) {
         key = source
-      } else if let day = words.value(behind: "day: ").flatMap({ CalendarDate($0) }), let from = key {
+      } else if let day = words.value(behind: "day: ").flatMap({ CalendarDate($0) }), let from = key
+      {
         ledger.runs.append(Run(from, on: day, []))
         key = nil
       } else if let line = Line(ledgerWords: words), key == nil, !ledger.runs.isEmpty {

@@ -47,7 +47,7 @@ package struct TakingBack: Sendable {
     ledger.isUnfinished = false
     self.ledger = ledger
     var left = debt ?? Debt()
-    for path in lines.keys { left.removeAll(at: path) }
+    for line in run.lines { left.removeAll(at: line.path) }
     hasDebt = debt != nil
     self.debt = left.isEmpty ? nil : left.text
   }
@@ -98,7 +98,9 @@ extension TakingBack {
       let are = isDryRun ? "would be" : "is"
       lines.append("What was before it \(are) there again:" + list(restored.map(\.path)))
     }
-    if !kept.isEmpty { lines.append("Somebody has changed these since, so they stay:" + list(kept)) }
+    if !kept.isEmpty {
+      lines.append("Somebody has changed these since, so they stay:" + list(kept))
+    }
     if !unrestored.isEmpty {
       lines.append(
         "Somebody has changed these since, so they are not put back:" + list(unrestored))

@@ -111,9 +111,12 @@ extension ImportPlan {
       if let new = moves[files[index].path] { files[index].path = new }
     }
     let names = Dictionary(
-      moves.map { ($0.key.description, $0.value.description) }, uniquingKeysWith: { first, _ in first })
+      moves.map { ($0.key.description, $0.value.description) },
+      uniquingKeysWith: { first, _ in first })
     for index in lines.indices {
-      guard case .imported(let target) = lines[index].fate, let new = names[target] else { continue }
+      guard case .imported(let target) = lines[index].fate, let new = names[target] else {
+        continue
+      }
       lines[index].fate = .imported(as: new)
     }
     debts = debts.map { debt in

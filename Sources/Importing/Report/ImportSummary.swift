@@ -97,7 +97,8 @@ extension ImportSummary {
 
   private var settled: String? {
     let notes = outcome.counts.notes
-    return notes.isEmpty ? nil : "To keep people's names and addresses: \(notes.joined(separator: ", "))."
+    return notes.isEmpty
+      ? nil : "To keep people's names and addresses: \(notes.joined(separator: ", "))."
   }
 
   private var unnamed: String? {
@@ -117,7 +118,8 @@ extension ImportSummary {
     let most = kinds.prefix(4).map { $0.kind.counted($0.count) }
     let rest = kinds.dropFirst(4).reduce(0) { $0 + $1.count }
     let others = rest == 0 ? "" : ", \(rest) of other kinds"
-    return "To settle some day, and no build waits for it: \(most.joined(separator: ", "))\(others)."
+    return
+      "To settle some day, and no build waits for it: \(most.joined(separator: ", "))\(others)."
   }
 
   private var stayed: String? {

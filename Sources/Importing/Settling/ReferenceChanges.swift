@@ -59,8 +59,9 @@ struct ReferenceChanges {
       let before = bytes[..<(start - 1)].suffix(20)
       let folder = before.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).last
       let words = folder.map { part in
-        String(decoding: part.reversed().prefix { $0.isPartOfID || $0 == UInt8(ascii: ".") }
-          .reversed(), as: UTF8.self)
+        String(
+          decoding: part.reversed().prefix { $0.isPartOfID || $0 == UInt8(ascii: ".") }
+            .reversed(), as: UTF8.self)
       }
       return new(name, behind: words ?? "")
     default: return nil

@@ -67,7 +67,8 @@ extension SettledEntry {
   private func remedy(_ finding: Diagnostic, _ range: Range<Int>, _ code: CodeRegions) -> Remedy? {
     if let link = InlineLink(in: source.bytes, around: range), !link.label.contains(range) {
       let label = String(decoding: source.bytes[link.label], as: UTF8.self)
-      let isSafe = !label.isEmpty && !label.utf8.contains(UInt8(ascii: "@")) && !label.contains("://")
+      let isSafe =
+        !label.isEmpty && !label.utf8.contains(UInt8(ascii: "@")) && !label.contains("://")
       return .replacement(link.whole, isSafe ? label : words.of(finding))
     }
     guard finding.isName else {
@@ -116,7 +117,9 @@ extension SettledEntry {
   /// Whether the text with the edits has as many mentions of each member more, and the same pictures
   /// and links.
   private func areRead(_ ids: [String], with edits: TextEdits) -> Bool {
-    let (before, after) = (parsed(entry.body), parsed(edits.applied(to: source.bytes, from: entry.bodyStart)))
+    let (before, after) = (
+      parsed(entry.body), parsed(edits.applied(to: source.bytes, from: entry.bodyStart))
+    )
     let counts = { (body: Body) in
       Dictionary(grouping: body.mentions, by: \.name).mapValues(\.count)
     }
@@ -144,7 +147,8 @@ extension SettledEntry {
     else { return false }
     let found = String(decoding: source.bytes[range], as: UTF8.self)
     let sought = [found, finding.words].compactMap(\.self).filter { !$0.isEmpty }
-    guard let written = sought.first(where: { words in value.texts.contains { $0.contains(words) } }),
+    guard
+      let written = sought.first(where: { words in value.texts.contains { $0.contains(words) } }),
       !finding.tellsOfMember
     else {
       takeOut(key)
@@ -228,7 +232,9 @@ extension [UInt8] {
 }
 
 extension ArraySlice<UInt8> {
-  fileprivate func ends(with words: String) -> Bool { suffix(words.utf8.count).elementsEqual(words.utf8) }
+  fileprivate func ends(with words: String) -> Bool {
+    suffix(words.utf8.count).elementsEqual(words.utf8)
+  }
 }
 
 extension Range<Int> {

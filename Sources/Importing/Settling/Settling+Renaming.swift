@@ -19,7 +19,9 @@ extension Settling {
       let telling = found.filter { $0.isOfName(of: file) }
       guard !telling.isEmpty, !renamed.contains(file.path) else { continue }
       if case .entry(let entry) = file.content {
-        guard let new = names.id(for: entry.id, hiding: telling.compactMap(\.words)) else { continue }
+        guard let new = names.id(for: entry.id, hiding: telling.compactMap(\.words)) else {
+          continue
+        }
         for (old, path) in changes.plan.paths(of: entry.id, at: file.path, as: new) {
           moves[old] = path
         }
@@ -101,8 +103,9 @@ private struct NeutralNames {
   /// `m-01` of a member; of another entry its id without the words that tell.
   mutating func id(for old: EntryID, hiding words: [String]) -> EntryID? {
     guard old.kind != .member else { return numbered("m-", old.kind, digits: 2) }
-    let hidden = Set(words.flatMap { $0.split { !$0.isLetter && !$0.isNumber } }
-      .map { String($0).foldedForComparison })
+    let hidden = Set(
+      words.flatMap { $0.split { !$0.isLetter && !$0.isNumber } }
+        .map { String($0).foldedForComparison })
     let kept = old.name.split(separator: "-").filter { !hidden.contains(String($0)) }
     let name = kept.joined(separator: "-")
     if !name.isEmpty, name.contains(where: { $0.isLetter }), take(old.kind, name) {

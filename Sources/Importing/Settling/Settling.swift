@@ -36,6 +36,8 @@ package struct Settling: Sendable {
   var renamed: Set<RelativePath> = []
   /// The positions of the plan's files, by their paths.
   private(set) var index: [String: Int] = [:]
+  /// The words that stand in place of what is removed.
+  private var wordbook: Wordbook?
   /// The search for withheld names as long as all are known.
   private var search: NameSearch?
 
@@ -127,7 +129,9 @@ extension Settling {
     let round = rounds[path, default: 0]
     rounds[path] = round + 1
     guard round < 2 * Self.mostTries else { return found[0].reasonToLeaveOut }
-    let words = site.wordbook.removed(in: entry.language)
+    let book = wordbook ?? site.wordbook
+    wordbook = book
+    let words = book.removed(in: entry.language)
     var settled = SettledEntry(entry, at: path, words, search)
     let privacy = found.filter { $0.severity == .privacy }
     let errors = found.filter { $0.severity != .privacy }
@@ -273,6 +277,10 @@ extension SourceSite {
 extension EntryText {
   /// The language that the entry says it is in.
   var language: String? {
-    if case .text(let code)? = fields.first(where: { $0.key == "lang" })?.value { code } else { nil }
+    if case .text(let code)? = fields.first(where: { $0.key == "lang" })?.value {
+      code
+    } else {
+      nil
+    }
   }
 }
