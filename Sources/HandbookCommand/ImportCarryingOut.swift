@@ -31,9 +31,9 @@ extension ImportOptions {
           progress.enter($0)
         }
         // What somebody wrote may need an entry that the handbook began with.
-        let kept = changes.keepingStarters
-        guard !outcome.remaining.isEmpty, kept != nil else { return outcome }
-        guard let kept else { return outcome }
+        guard !outcome.remaining.isEmpty, let kept = changes.keepingStarters else {
+          return outcome
+        }
         let other = try await Settling.settle(kept, over: tree, today: Clock.today) {
           progress.enter($0)
         }
@@ -61,8 +61,8 @@ extension ImportOptions {
         message: error.message,
         hint: "what was written before it stays; run the import again once that is mended")
     }
-    guard let private_ = CacheFolder(of: site) else { return false }
-    private_.write(Self.reportFile, Array(summary.whole.utf8))
+    guard let cache = CacheFolder(of: site) else { return false }
+    cache.write(Self.reportFile, Array(summary.whole.utf8))
     return true
   }
 

@@ -86,11 +86,12 @@ struct LedgerTests {
     #expect(site.files(in: "content/")["posts/talk.md"] == Array("---\ndate: 2020-03-05\n---\n# My own talk\n".utf8))
     #expect(
       again.output.contains(
-        "_events/2020-03-05-talk.md: somebody has changed content/posts/talk.md since it was imported, "
-          + "so it stays as it is\n"))
+        "_events/2020-03-05-talk.md: somebody has changed content/posts/talk.md since "
+          + "it was imported, so it stays as it is\n"))
     #expect(
       again.output.contains(
-        "about.md: somebody has deleted content/pages/about.md since it was imported, so it stays away\n"
+        "about.md: somebody has deleted content/pages/about.md since it was imported, "
+          + "so it stays away\n"
       ))
   }
 

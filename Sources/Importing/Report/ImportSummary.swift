@@ -2,7 +2,7 @@ import Community
 import Diagnostics
 import Files
 
-/// What an import tells on a terminal: some ten lines. The whole is in a file.
+/// What an import tells on a terminal, in some ten lines; the whole is in a file.
 package struct ImportSummary: Sendable {
   private let outcome: Settling.Outcome
   private let isDryRun: Bool

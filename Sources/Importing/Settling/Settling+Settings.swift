@@ -5,8 +5,10 @@ import Files
 import Site
 
 extension Settling {
-  /// Puts neutral words into settings that the import would write, where they tell somebody; where
-  /// that is not enough, the settings stay as they are. Whether anything was changed.
+  /// Puts neutral words into settings that the import would write, where they tell somebody; whether
+  /// anything was changed.
+  ///
+  /// Where that is not enough, the settings stay as they are.
   mutating func settleSettings(_ blocking: [Diagnostic], _ site: SourceSite) -> Bool {
     var hasChanged = false
     let words = site.wordbook.removed(in: nil)
