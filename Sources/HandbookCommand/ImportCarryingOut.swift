@@ -131,9 +131,7 @@ extension ImportOptions {
     _ plan: ImportPlan, _ standing: ImportStanding, _ tree: LocalFileTree
   ) throws -> [ImportChanges.Change] {
     guard plan.files.contains(where: \.isEntry) else { return [] }
-    let planned = Set(plan.files.map(\.path))
-    let starters = standing.starters.filter { !planned.contains($0) }.sorted()
-    let gone = starters.compactMap { path in
+    let gone = standing.starters.sorted().compactMap { path in
       (try? tree.bytes(of: path, atMost: 1 << 16)).map {
         ImportChanges.Change(path, old: $0, new: nil)
       }

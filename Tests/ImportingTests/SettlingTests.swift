@@ -68,6 +68,19 @@ struct SettlingTests {
     #expect(site.blocking == [])
   }
 
+  @Test("what is reworded in a field moves nothing in the text")
+  func fieldsAndText() async throws {
+    let site = try await SettledSite([
+      "content/posts/a.md":
+        "---\ntitle: Ada Okafor on slips of every kind\nauthors: [Ada Okafor]\n---\n"
+        + "Thanks to Ada Okafor, to ada@lark-circle.sch.uk and to all.\n"
+    ])
+    #expect(
+      site.text("posts/a.md")?.hasSuffix(
+        "---\n\nThanks to @ada-okafor, to (address removed) and to all.\n") == true,
+      "\(site.text("posts/a.md") ?? "")")
+  }
+
   @Test("what names somebody and cannot be reworded is kept off the site, with the reason")
   func code() async throws {
     let site = try await SettledSite([

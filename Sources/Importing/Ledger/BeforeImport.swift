@@ -28,7 +28,7 @@ extension BeforeImport {
     let now = changes.changes.map { change in
       File(
         path: change.path, old: first[change.path]?.old ?? change.old,
-        new: change.new.map { Fingerprint($0) })
+        new: changes.replacement(of: change).map { Fingerprint($0) })
     }
     let paths = Set(now.map(\.path))
     files = kept.filter { !paths.contains($0.path) } + now

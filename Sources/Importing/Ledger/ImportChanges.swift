@@ -47,6 +47,18 @@ package struct ImportChanges: Sendable {
     return kept
   }
 
+  /// Files of the site's own that go: where the import writes another in its place, that stays.
+  private var removals: [RelativePath] {
+    let planned = Set(plan.files.map(\.path))
+    return changes.filter { $0.new == nil && !planned.contains($0.path) }.map(\.path)
+  }
+
+  /// The bytes of what the import writes in the place of a file of the site's own; `nil` where the
+  /// file goes.
+  func replacement(of change: Change) -> [UInt8]? {
+    change.new ?? plan.files.first { $0.path == change.path }?.bytes
+  }
+
   /// Files of earlier imports that go.
   package var outdated: [RelativePath] { plan.outdated(standing) }
 }
@@ -56,8 +68,8 @@ extension ImportChanges {
   package func tree(over base: some FileTree) -> ChangedFileTree {
     var written = Dictionary(
       plan.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    for change in changes { written[change.path] = change.new }
-    let gone = outdated + changes.filter { $0.new == nil }.map(\.path)
+    for change in changes where change.new != nil { written[change.path] = change.new }
+    let gone = outdated + removals
     return ChangedFileTree(base, written: written, removed: Set(gone))
   }
 
@@ -125,13 +137,9 @@ extension ImportChanges {
         try site.create(file.bytes, at: file.path.description)
       }
     }
-    for path in outdated { try site.remove(path.description) }
+    for path in outdated + removals { try site.remove(path.description) }
     for change in changes {
-      if let new = change.new {
-        try site.write(new, at: change.path.description)
-      } else {
-        try site.remove(change.path.description)
-      }
+      if let new = change.new { try site.write(new, at: change.path.description) }
     }
     let hasDebt = try !site.isFree(Debt.path.description)
     if !debt.isEmpty || hasDebt {
@@ -139,7 +147,7 @@ extension ImportChanges {
     }
     try site.write(Array(ledger.text.utf8), at: ledgerPath)
     // A folder that holds something else stays.
-    for path in outdated + changes.filter({ $0.new == nil }).map(\.path) {
+    for path in outdated + removals {
       if let folder = path.parent, path.parts.count > 3 {
         try? site.removeFolder(folder.description)
       }

@@ -13,6 +13,8 @@ struct SettledEntry {
   private(set) var entry: EntryText
   private(set) var counts = SettledCounts()
   private let source: SourceText
+  /// Where the body begins in the source, whatever becomes of the fields.
+  private let bodyStart: Int
   private var edits = TextEdits()
 
   init(_ entry: EntryText, at path: RelativePath, _ words: RemovedWords, _ search: NameSearch?) {
@@ -21,6 +23,7 @@ struct SettledEntry {
     self.words = words
     self.search = search
     source = entry.source(at: path)
+    bodyStart = entry.bodyStart
   }
 }
 
@@ -45,7 +48,7 @@ extension SettledEntry {
         left.append(finding)
         continue
       }
-      guard range.lowerBound >= entry.bodyStart else {
+      guard range.lowerBound >= bodyStart else {
         if !settleField(finding, range) { left.append(finding) }
         continue
       }
@@ -89,7 +92,7 @@ extension SettledEntry {
 
   private func isCode(_ range: Range<Int>, _ code: CodeRegions) -> Bool {
     var cursor = 0
-    return code.end(ofRegionAt: range.lowerBound - entry.bodyStart, from: &cursor) != nil
+    return code.end(ofRegionAt: range.lowerBound - bodyStart, from: &cursor) != nil
   }
 
   /// Writes a mention in place of each name, or neutral words where a mention would not be read as
@@ -111,14 +114,14 @@ extension SettledEntry {
       }
     }
     counts += edits.counts
-    entry.body = edits.applied(to: source.bytes, from: entry.bodyStart)
+    entry.body = edits.applied(to: source.bytes, from: bodyStart)
   }
 
   /// Whether the text with the edits has as many mentions of each member more, and the same pictures
   /// and links.
   private func areRead(_ ids: [String], with edits: TextEdits) -> Bool {
     let (before, after) = (
-      parsed(entry.body), parsed(edits.applied(to: source.bytes, from: entry.bodyStart))
+      parsed(entry.body), parsed(edits.applied(to: source.bytes, from: bodyStart))
     )
     let counts = { (body: Body) in
       Dictionary(grouping: body.mentions, by: \.name).mapValues(\.count)
