@@ -10,8 +10,10 @@ struct MapFile {
   /// Whether it lies in the site's own folder of what is not committed.
   private let isKeptApart: Bool
 
-  /// `path` is what was asked for. Else it is `import-map.yml` in the site's folder; where everybody
-  /// can read that, in `.handbook/`, which git leaves alone, since the map names people.
+  /// Takes the place that was asked for, else `import-map.yml` in the site's folder.
+  ///
+  /// Where everybody can read that, it is in `.handbook/`, which git leaves alone: the map names
+  /// people.
   init(_ path: String?, site: String, isPublic: Bool) throws {
     self.site = site
     isKeptApart = path == nil && isPublic

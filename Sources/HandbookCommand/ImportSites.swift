@@ -70,7 +70,7 @@ struct SiteImportOptions: ParsableArguments {
       }
     }
     if let found {
-      guard named == nil, !suggestMap,
+      guard named == nil, map == nil, !suggestMap, !options.dryRun, Question.canAsk,
         let answer = Question.ask("It looks like \(found.words). Is that right?", usual: "yes"),
         !["y", "yes"].contains(answer.lowercased())
       else { return found }

@@ -84,14 +84,14 @@ struct MappingTests {
   @Test("every decision that a map can hold is read back as it was")
   func roundTrip() throws {
     var mapping = Mapping()
-    mapping.folders = ["": .page, "a: b": .meeting, "old": .some(.none), "#x": .post]
-    mapping.pages = ["posts/1: x": .member, "y": .some(.none)]
-    mapping.fields = ["mood": .some(.none), "strap: line": "summary"]
+    mapping.folders = ["": .page, "a: b": .meeting, "old": nil, "#x": .post]
+    mapping.pages = ["posts/1: x": .member, "y": nil]
+    mapping.fields = ["mood": nil, "strap: line": "summary"]
     mapping.authors = [
       "{{name}}": .leftOut, "Ada, \"A\" Okafor": .member("m-01"), "NIST #3": .organisation,
       "小明": .member(nil), "- dash": .leftOut, "true": .organisation,
     ]
-    mapping.tags = ["C#": "c-sharp", "Ideas": .some(.none)]
+    mapping.tags = ["C#": "c-sharp", "Ideas": nil]
     mapping.settings = [
       .name: ["Us: a circle"], .contact: ["info@lark-circle.sch.uk", "https://example.org/form"],
       .navigation: ["about", "guides/how, to"], .timezone: ["Europe/London"],

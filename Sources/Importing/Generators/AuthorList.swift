@@ -129,11 +129,18 @@ extension AuthorList {
   /// Of the names that are one person's the one that reads most like a full name.
   private func bestName(of id: String) -> String? {
     names[id]?.max { left, right in
-      (left.contains { $0.isUppercase } ? 1 : 0, left.nameWords.count, left.count, right)
-        < (right.contains { $0.isUppercase } ? 1 : 0, right.nameWords.count, right.count, left)
+      (left.isWrittenAsName ? 1 : 0, left.nameWords.count, left.count, right)
+        < (right.isWrittenAsName ? 1 : 0, right.nameWords.count, right.count, left)
     }
   }
 }
 
 /// An id that tells nothing of who a member is: `m-07`.
 func neutralMemberID(_ number: Int) -> String { "m-" + (number < 10 ? "0\(number)" : "\(number)") }
+
+extension String {
+  /// Whether it has capitals and small letters, as a name has.
+  fileprivate var isWrittenAsName: Bool {
+    contains { $0.isUppercase } && contains { $0.isLowercase }
+  }
+}

@@ -24,6 +24,8 @@ struct PageNaming {
     if let member {
       id = EntryID(.member, member + ending)
       isBundle = isIndex && stem != "_index" && generator != .obsidian && ending.isEmpty
+      let written = isIndex ? folders.last ?? stem : stem
+      if written != id.name { notes.append("called '\(id.name)' here") }
       return
     }
     if stem == "_index" || (isIndex && folders.isEmpty) {

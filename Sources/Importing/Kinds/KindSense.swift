@@ -92,7 +92,7 @@ extension KindSense {
     }
     if page.tellsWhoCame { add(3, to: .meeting, "tells who came") }
     if date.isInName { add(2, to: .post, "has a date in its name") }
-    if pageStems.contains(stem.foldedName) { add(5, to: .page, "is called \(stem)") }
+    if pageStems.contains(stem.foldedName) { add(7, to: .page, "is called \(stem)") }
   }
 
   /// What rules a kind out, unless the folder says it.
@@ -155,10 +155,10 @@ extension String {
       if number == 8, word.hasPrefix("20") || word.hasPrefix("19") { return true }
       let isYear = number == 4 && (word.hasPrefix("20") || word.hasPrefix("19"))
       guard isYear else { continue }
-      let before = words[max(0, index - 3)..<index]
+      let before = words[max(0, index - 4)..<index]
       let after = words[(index + 1)..<min(words.count, index + 3)]
       if before.suffix(2).isDayAndMonth || after.prefix(2).isDayAndMonth { return true }
-      if before.suffix(3).isDayAndMonth { return true }
+      if before.isDayAndMonth { return true }
     }
     return false
   }

@@ -47,8 +47,10 @@ extension NameSense {
       self.init(oneWord: words[0])
     } else if words.count > 5 {
       self.init(.organisation, "is long")
-    } else if name.contains(where: \.isNumber) {
-      self.init(.organisation, "has a number in it")
+    } else if words.contains(where: {
+      $0.contains(where: \.isNumber) && $0.contains(where: \.isLetter)
+    }) {
+      self.init(.organisation, "has digits among its letters")
     } else if words.allSatisfy({ $0.beginsLikeAName || particles.contains($0.lowercased()) }) {
       self.init(.person, "reads like a name")
     } else if name.isSlugOfWords {
@@ -83,13 +85,13 @@ extension String {
 
   /// Whether a program or a person was to fill it in.
   fileprivate var isFilledInLater: Bool {
-    ["{{", "}}", "{%", "<%", "${", "[[", "<", "TODO", "XXX", "???"].contains { self.contains($0) }
+    ["{{", "}}", "{%", "<%", "${", "[[", "<", "XXX", "???"].contains { self.contains($0) }
       || !contains { $0.isLetter }
   }
 
   fileprivate var beginsLikeAName: Bool {
     // O'Brien, d'Arcy, J., Jean-Luc, al-Rashid.
-    guard let first = first(where: \.isLetter) else { return false }
+    guard let first = first(where: \.isLetter) else { return true }
     let parts = split { $0 == "-" || $0 == "'" || $0 == "’" }
     return first.isUppercase || parts.last?.first?.isUppercase == true || !first.isLowercase
   }
@@ -135,7 +137,7 @@ private let bodyWords: Set<String> = Set(
   developers authors library museum academy consortium federation company corporation corp \
   partnership alliance initiative programme program services service support newsroom news media \
   magazine journal crew guild forum chapter everyone all us everybody teachers coordinators \
-  students participants attendees administration working taskforce force users hub bot \
+  year class classe klasse clase dosbarth students participants attendees administration working taskforce force users hub bot \
   équipe equipe comité comite groupe cercle réseau reseau communauté communaute société societe \
   école ecole université universite conseil bureau rédaction redaction collectif fédération \
   kreis gruppe verein schule universität universitat redaktion vorstand netzwerk gemeinschaft \

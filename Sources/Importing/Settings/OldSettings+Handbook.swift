@@ -12,7 +12,9 @@ extension OldSettings {
         ["title"], ["site_name"], ["name"], ["author"], ["author", "name"], ["params", "title"],
         ["book", "title"], ["project", "title"], ["website", "title"], ["copyright"],
         ["site_author"],
-      ].compactMap { value(at: $0)?.text }.filter { NameSense($0).sort != .person }
+      ].compactMap { value(at: $0)?.text }
+        // The site of one person has their name.
+        .filter { NameSense($0).sort != .person || $0.nameWords.count == 1 }
         .map(\.foldedForComparison))
   }
 

@@ -23,7 +23,9 @@ package struct SiteInterview: Sendable {
 }
 
 extension SiteInterview {
-  /// Asks. `ask` takes a question and the answer that Enter gives.
+  /// Holds the interview.
+  ///
+  /// `ask` takes a question and the answer that Enter gives.
   package func hold(_ ask: (_ question: String, _ usual: String) -> String) -> Outcome {
     var mapping = survey.mapping
     if !settingsWords.isEmpty,

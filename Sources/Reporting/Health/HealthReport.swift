@@ -19,7 +19,7 @@ extension Account {
         holdings.standingProblems(), holdings.takenDown(), holdings.overdueActions(),
         holdings.quietGoals(),
         holdings.dueMilestones(), holdings.resourcesToLookAt(), holdings.consentToAskFor(),
-        holdings.consentToConfirm(), holdings.similarTags(), holdings.picturesWithoutWords(), holdings.unlinkedEntries(),
+        holdings.similarTags(), holdings.picturesWithoutWords(), holdings.unlinkedEntries(),
         holdings.pagesToReview(), holdings.yearsInFigures(),
       ])
   }
