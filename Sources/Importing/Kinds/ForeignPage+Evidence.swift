@@ -14,6 +14,8 @@ extension ForeignPage {
   /// Whether a heading or a line says who was there.
   var tellsWhoCame: Bool {
     body.prefixLines(60).contains { line in
+      // The words stand at the beginning; a whole paragraph takes long to go through.
+      let line = String(decoding: line.utf8.prefix(64), as: UTF8.self)
       let begin = line.drop { "#*_->+ \t".contains($0) }
       let word = begin.prefix { $0.isLetter || $0 == " " || $0 == "-" }.trimmed.lowercased()
       guard word.utf8.count <= 32, attendanceWords.contains(word) else { return false }
