@@ -18,17 +18,18 @@ struct Import: AsyncParsableCommand {
         handbook import csv teachers.csv --as members
         handbook import ics calendar.ics
         handbook import docx minutes.docx --as meeting
-        handbook import hugo ../old-site --suggest-map > mapping.yml
-        handbook import hugo ../old-site --map mapping.yml
+        handbook import ../old-site --dry-run
+        handbook import ../old-site
         handbook import undo
 
       Ends with 0 when the site can be built, 1 when something else of it stands in the way, and 2 \
       when nothing could be imported.
       """,
     subcommands: [
-      ImportCSV.self, ImportICS.self, ImportDOCX.self, ImportText.self, ImportHugo.self,
-      ImportJekyll.self, ImportMkDocs.self, ImportObsidian.self, ImportUndo.self,
-    ])
+      ImportSite.self, ImportCSV.self, ImportICS.self, ImportDOCX.self, ImportText.self,
+      ImportHugo.self, ImportJekyll.self, ImportMkDocs.self, ImportObsidian.self,
+      ImportMarkdown.self, ImportUndo.self,
+    ], defaultSubcommand: ImportSite.self)
 }
 
 /// What every import takes.

@@ -8,16 +8,18 @@ import Scaffolding
 
 extension ImportOptions {
   /// Settles what was planned, writes it, unless it is only to be told, and tells of it.
-  func carryOut(_ plan: ImportPlan, _ standing: ImportStanding) async throws {
+  func carryOut(
+    _ plan: ImportPlan, _ standing: ImportStanding, _ settings: Settings? = nil
+  ) async throws {
     let tree = try siteTree()
     let changes = ImportChanges(
-      plan, standing, changes: try siteChanges(plan, standing, tree), on: Clock.today)
+      plan, standing, changes: siteChanges(plan, standing, settings, tree), on: Clock.today)
     _ = try checkedFolder(for: changes)
     let outcome = try await settle(changes, tree)
     let folder = try checkedFolder(for: outcome.changes)
     let summary = ImportSummary(outcome, isDryRun: dryRun)
     let hasReport = try !dryRun && write(outcome, summary, into: folder)
-    tell(outcome, summary, hasReport: hasReport)
+    tell(outcome, summary, settings, hasReport: hasReport)
     if !outcome.remaining.isEmpty { throw ExitCode.contentHasErrors }
   }
 
@@ -69,7 +71,9 @@ extension ImportOptions {
   /// In `.handbook/`, since it may name people: git leaves it alone, and it is never published.
   private static var reportFile: String { "import-report.txt" }
 
-  private func tell(_ outcome: Settling.Outcome, _ summary: ImportSummary, hasReport: Bool) {
+  private func tell(
+    _ outcome: Settling.Outcome, _ summary: ImportSummary, _ settings: Settings?, hasReport: Bool
+  ) {
     let plan = outcome.changes.plan
     guard !quiet else {
       let left = plan.leftOutReport
@@ -77,7 +81,7 @@ extension ImportOptions {
       return
     }
     var text = full ? plan.report(isDryRun: dryRun) + "\n\n" : ""
-    text += summary.lines.joined(separator: "\n")
+    text += (summary.lines + (settings?.lines ?? [])).joined(separator: "\n")
     let place = site == "." ? "" : " \(site.quotedForShell)"
     if hasReport {
       text +=
@@ -125,26 +129,32 @@ extension LocalFileTree {
 }
 
 extension ImportOptions {
+  /// What `handbook.yml` says, and is to say.
+  struct Settings {
+    let old: [UInt8]
+    let new: String
+    /// What is told of it.
+    let lines: [String]
+  }
+
   /// The entries that the handbook began with go where another site comes in, and its settings say
   /// what that site said.
   private func siteChanges(
-    _ plan: ImportPlan, _ standing: ImportStanding, _ tree: LocalFileTree
-  ) throws -> [ImportChanges.Change] {
+    _ plan: ImportPlan, _ standing: ImportStanding, _ settings: Settings?, _ tree: LocalFileTree
+  ) -> [ImportChanges.Change] {
     guard plan.files.contains(where: \.isEntry) else { return [] }
     let gone = standing.starters.sorted().compactMap { path in
       (try? tree.bytes(of: path, atMost: 1 << 16)).map {
         ImportChanges.Change(path, old: $0, new: nil)
       }
     }
-    let path = RelativePath(fixed: "content/handbook.yml")
-    guard standing.source.holdsFiles, let old = try? tree.bytes(of: path, atMost: 1 << 18) else {
-      return gone
-    }
-    var settings = StarterSettings(String(decoding: old, as: UTF8.self))
-    for (key, lines) in plan.settingLines { settings.set(key, lines) }
+    guard let settings else { return gone }
     // The menu that the handbook began with leads to pages that are gone.
-    if !standing.starters.isEmpty { settings.set("navigation", nil) }
-    let new = Array(settings.text.utf8)
-    return gone + (new == old ? [] : [ImportChanges.Change(path, old: old, new: new)])
+    let text =
+      standing.starters.isEmpty ? settings.new : StarterMenu.removed(from: settings.new)
+    let path = RelativePath(fixed: "content/handbook.yml")
+    let new = Array(text.utf8)
+    return gone
+      + (new == settings.old ? [] : [ImportChanges.Change(path, old: settings.old, new: new)])
   }
 }

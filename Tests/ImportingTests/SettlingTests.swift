@@ -237,7 +237,8 @@ struct SettlingTests {
   @Test("settings that nobody can read stop an import before anything is written")
   func settings() async throws {
     await #expect(throws: UnreadableInput.self) {
-      try await SettledSite(["content/posts/a.md": "# A\n"], into: ["handbook.yml": "name: A\u{0}\n"])
+      try await SettledSite(
+        ["content/posts/a.md": "# A\n"], into: ["handbook.yml": "name: A\u{0}\n"])
     }
   }
 }

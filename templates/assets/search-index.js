@@ -518,6 +518,30 @@
     return item;
   }
 
+  // The whole text of an entry, empty where it cannot be had. A large site has no files of texts; its
+  // pages are fetched, which a browser refuses to a page from disk.
+  async function whole(entry, address, spend) {
+    try {
+      if (!start.textsPerFile) return await textOfPage(address, spend);
+      const name = `t${Math.floor(entry / start.textsPerFile)}`;
+      const isNew = !asked.has(name);
+      const texts = await part(name);
+      if (isNew) spend(texts.join().length);
+      return texts[entry % start.textsPerFile];
+    } catch {
+      return "";
+    }
+  }
+
+  async function textOfPage(address, spend) {
+    const source = await (await fetch(address)).text();
+    spend(source.length);
+    const page = new DOMParser().parseFromString(source, "text/html");
+    const body = page.querySelector(".prose");
+    for (const block of body.querySelectorAll("p, li, h2, h3, h4, h5, h6, td, th, pre, br")) block.append(" ");
+    return body.textContent.replace(/\s+/g, " ").trim();
+  }
+
   // Shows the words of results that stand further on in their texts, as the results come into view.
   // Before anybody scrolls, no more is fetched than a word may cost.
   function deepener() {
@@ -533,13 +557,9 @@
       while (left > 0 && waiting.length) {
         const target = waiting.shift();
         const [entry, known] = wanted.get(target);
+        const link = target.querySelector("a");
         watch.unobserve(target);
-        const name = `t${Math.floor(entry / start.textsPerFile)}`;
-        const isNew = !asked.has(name);
-        // Where a text is missing, its beginning stays.
-        const texts = await part(name).catch(() => []);
-        const text = texts[entry % start.textsPerFile] ?? "";
-        if (isNew) left -= texts.join().length;
+        const text = await whole(entry, link.href, (size) => { left -= size; });
         if (target.isConnected && found(text, known).length) fill(target.querySelector(".summary"), excerpt(text, known));
       }
       isBusy = false;

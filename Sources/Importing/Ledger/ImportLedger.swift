@@ -72,7 +72,7 @@ package struct ImportSource: Hashable, Sendable {
 extension ImportSource {
   /// The digest by which the thing that a file was made of is known again.
   func digest(of file: ImportPlan.NewFile) -> Fingerprint? {
-    guard holdsFiles, !file.isMadeOfName else { return nil }
+    guard holdsFiles, !file.isMadeOfName, !file.isUnnamedMember else { return nil }
     return digest(ofSource: file.source)
   }
 
@@ -84,6 +84,12 @@ extension ImportPlan.NewFile {
   ///
   /// A digest of a name could be guessed, so none is kept.
   var isMadeOfName: Bool { source.hasPrefix(Self.sourceOfNames) }
+
+  /// Whether it is a member whose id tells nobody: what their file was made of may say who they are.
+  var isUnnamedMember: Bool {
+    guard case .entry(let entry) = content, entry.id.kind == .member else { return false }
+    return EntryID.isNeutral(entry.id.name)
+  }
 
   /// How the source of such a member begins in the report.
   static let sourceOfNames = "the author "

@@ -21,8 +21,8 @@ extension SettledEntry {
   /// A draft alone would go on holding the build: whoever publishes it must settle it first.
   mutating func setAside(because reason: String) {
     update { entry in
-      entry.replace("draft", with: .text("yes"))
-      entry.replace("taken_down", with: .text(reason))
+      entry.replace("draft", by: .text("yes"))
+      entry.replace("taken_down", by: .text(reason))
     }
     count(.draft)
   }

@@ -159,10 +159,10 @@ extension SettledEntry {
     }
     if addressFields.contains(key) || written.count < 2 {
       let kept = value.mapTexts { $0.contains(written) ? "" : $0 }
-      entry.replace(key, with: kept.isEmpty ? nil : kept)
-      if key == "image" { entry.replace("image_alt", with: nil) }
+      entry.replace(key, by: kept.isEmpty ? nil : kept)
+      if key == "image" { entry.replace("image_alt", by: nil) }
     } else {
-      entry.replace(key, with: value.mapTexts { $0.replacing(written, by: words.of(finding)) })
+      entry.replace(key, by: value.mapTexts { $0.replacing(written, by: words.of(finding)) })
     }
     counts[finding.detailCount] += 1
     return true
@@ -171,8 +171,8 @@ extension SettledEntry {
   /// Takes out a field that could not be reworded; one that every entry needs gets neutral words.
   private mutating func takeOut(_ key: String) {
     let isTitle = key == entry.id.kind.titleField && entry.id.kind != .member
-    entry.replace(key, with: isTitle ? .text(entry.id.name.asTitle) : nil)
-    if key == "image" { entry.replace("image_alt", with: nil) }
+    entry.replace(key, by: isTitle ? .text(entry.id.name.asTitle) : nil)
+    if key == "image" { entry.replace("image_alt", by: nil) }
     counts[.neutral] += 1
   }
 }

@@ -172,7 +172,7 @@ extension ImportPlan {
       if let new = ids[entry.id] { entry.id = new }
       entry.body = references.changed(inText: entry.body)
       for field in entry.fields where references.areIn(field.key) {
-        entry.replace(field.key, with: field.value.mapTexts { references.changed(inField: $0) })
+        entry.replace(field.key, by: field.value.mapTexts { references.changed(inField: $0) })
       }
       files[index].content = .entry(entry)
     }

@@ -31,27 +31,14 @@ extension EntryText {
     return nil
   }
 
-  /// Puts a value in the place of that of a field, or takes the field out.
-  mutating func replace(_ key: String, with value: WrittenValue?) {
-    guard let index = fields.firstIndex(where: { $0.key == key }) else {
-      set(key, value)
-      return
-    }
-    if let value, !value.isEmpty {
-      fields[index].value = value
-    } else {
-      fields.remove(at: index)
-    }
-  }
-
   /// Keeps what a field says where nothing reads it: below `extra`.
   mutating func keepAside(_ key: String) {
     guard key != "extra", let index = fields.firstIndex(where: { $0.key == key }) else { return }
     let kept = WrittenValue.WrittenField(key, fields.remove(at: index).value)
     if case .map(let extra)? = fields.first(where: { $0.key == "extra" })?.value {
-      replace("extra", with: .map(extra.filter { $0.key != key } + [kept]))
+      replace("extra", by: .map(extra.filter { $0.key != key } + [kept]))
     } else {
-      replace("extra", with: .map([kept]))
+      replace("extra", by: .map([kept]))
     }
   }
 }

@@ -16,6 +16,8 @@ struct Overview: Sendable {
   /// The newest day of anything shown that is not in the future.
   private let newestDay: CalendarDate?
   private let byKind: [EntryKind: [PublishedEntry]]
+  /// Without those that stand apart, since they are still to come.
+  private let listedByKind: [EntryKind: [PublishedEntry]]
   /// By id.
   let tags: [TaggedEntries]
   private let tagPositions: [String: Int]
@@ -64,6 +66,11 @@ struct Overview: Sendable {
       byKind[kind] = inOrder(handbook.entries(kind), kind, alphabet)
     }
     self.byKind = byKind
+    listedByKind = Dictionary(
+      uniqueKeysWithValues: byKind.map { kind, entries in
+        let isWhole = !kind.presentation.isComingApart
+        return (kind, isWhole ? entries : entries.filter { !$0.isUpcoming(on: today) })
+      })
     tags = Overview.tags(handbook)
     tagPositions = Dictionary(
       uniqueKeysWithValues: tags.enumerated().map { ($0.element.tag.id, $0.offset) })
@@ -100,9 +107,7 @@ struct Overview: Sendable {
   func all(_ kind: EntryKind) -> [PublishedEntry] { byKind[kind] ?? [] }
 
   /// The entries that the paged part of a kind's index lists.
-  func listed(_ kind: EntryKind) -> [PublishedEntry] {
-    kind.presentation.isComingApart ? all(kind).filter { !isUpcoming($0) } : all(kind)
-  }
+  func listed(_ kind: EntryKind) -> [PublishedEntry] { listedByKind[kind] ?? [] }
 
   /// Whether a meeting is still to come.
   func isUpcoming(_ entry: PublishedEntry) -> Bool { entry.isUpcoming(on: today) }
