@@ -19,6 +19,7 @@ struct SettlingTests {
       ("| who | what |\n| --- | --- |\n| Ada Okafor | slips |", "| @ada-okafor | slips |"),
       ("Ada Okafor's slips.", "@ada-okafor's slips."),
       ("**Ada Okafor** and A. Okafor.", "**@ada-okafor** and @ada-okafor."),
+      ("Hello @AdaOkafor, hello.", "Hello @ada-okafor, hello."),
       ("## What Ada Okafor tried\n\nText.", "## What @ada-okafor tried"),
     ])
   func mentions(written: String, settled: String) async throws {

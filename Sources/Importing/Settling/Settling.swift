@@ -63,7 +63,7 @@ extension Settling {
       let inspection = try await Inspection.inspect(
         trial, BuildSettings(today: today), progress: progress)
       guard let site = inspection.source else { throw UnreadableInput.noSettings }
-      if round == 0 { settling.begin(site) }
+      if round == 0, settling.begin(site) { continue }
       guard settling.settle(inspection.diagnostics, in: site) else {
         return settling.outcome(inspection.diagnostics, before)
       }
@@ -74,9 +74,13 @@ extension Settling {
   /// Each entry is settled a few times, kept off the site, then left out: it never takes as many.
   private static let mostRounds = 40
 
-  private mutating func begin(_ site: SourceSite) {
+  /// Settles what needs no finding; whether the site has to be looked at again.
+  private mutating func begin(_ site: SourceSite) -> Bool {
+    let before = changes.plan.files
     search = NameSearch(site.library)
     joinMembers(to: site.library)
+    if let search { joinMentions(in: site.library, search) }
+    return changes.plan.files != before
   }
 
   func position(of problem: Diagnostic) -> Int? { problem.location.flatMap { index[$0.path] } }
