@@ -14,11 +14,13 @@ PAGES = [
     "resources/index.html", "search.html", "search.html?q=talk", "missed.html",
 ]
 
-# A page that moves.
-MOVING = (
-    '<!DOCTYPE html><meta name="viewport" content="width=device-width"><p>Above<p id="below">Below'
-    '<script>setTimeout(() => { below.style.marginTop = "15rem"; }, 300)</script>'
-)
+# A page whose lower half moves, some time after it was painted.
+MOVING = """<!DOCTYPE html><meta name="viewport" content="width=device-width">
+<div id="above" style="height: 2rem">Above</div><div style="height: 50vh">Below</div>
+<script>
+const move = () => { above.style.height = "15rem"; };
+requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(move, 300)));
+</script>"""
 
 
 def shift(browser, address):
