@@ -58,7 +58,8 @@ struct MissedTests {
     let found = try await missed([
       "members/m-07.md": "",
       "resources/twice.md": resource("Twice"), "resources/early.md": resource("Early"),
-      "resources/late.md": resource("Late"), "resources/never.md": resource("Never"),
+      "resources/late.md": resource("Late"),
+      "resources/never.md": resource("Never") + "\n\n[[never]] names itself.",
       "resources/gone.md": resource("Gone", "status: withdrawn\n"),
       "resources/old.md": resource("Old"),
       "posts/a.md": """

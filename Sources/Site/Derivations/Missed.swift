@@ -74,7 +74,7 @@ extension Handbook {
     let connected = connections(to: entry.index)
       .filter { $0.relation != .translationOf }.map(\.from)
     let linking = links(to: entry.index).map(\.from)
-    return Set(connected + linking).compactMap { self.entry($0) }
+    return Set(connected + linking).subtracting([entry.index]).compactMap { self.entry($0) }
   }
 }
 

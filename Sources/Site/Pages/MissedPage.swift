@@ -9,7 +9,8 @@ extension PageContext {
     var view = MissedView(
       site: site(), page: page(words(.missedTitle)), start: plan.overview.start.map(link))
     view.decisions = newest.compactMap { decision($0) }
-    view.earlier = lines(Array(missed.decisions.dropFirst(newest.count)))
+    view.earlier = lines(
+      Array(missed.decisions.dropFirst(newest.count).prefix(MissedLength.earlier)))
     view.allDecisions =
       missed.decisions.isEmpty
       ? nil : LinkView(title: words(.decisionsAll), address: address(Addresses.decisions()))
@@ -51,6 +52,7 @@ extension PageContext {
 private enum MissedLength {
   /// In whole; the earlier ones are lines of a list that is folded.
   static let decisions = 6
+  static let earlier = 60
   static let resources = 5
   static let needs = 5
 }
