@@ -36,7 +36,7 @@ struct ImportTests {
     "Reporting": ["Text", "Dates", "Diagnostics", "Markup", "Community"],
     "Programs": ["Subprocess", "System", "SystemPackage"] + systemLibraries,
     "LinkChecking": ["Diagnostics", "Files", "Markup", "Community", "Programs"],
-    "Publishing": ["Text", "Diagnostics", "Files", "Hosting", "Programs"],
+    "Publishing": ["Text", "Diagnostics", "Files", "Hosting", "Programs", "Synchronization"],
     "Scaffolding": ["Text", "Dates", "Diagnostics", "Markup", "Community"],
     "MessageGuide": [],
     "Revision": [],

@@ -71,8 +71,9 @@ extension SearchIndex {
   /// How many texts lie in a file; 0 where the site has no files of texts.
   private var textsPerFile: Int { Self.textsPerFile(of: records.count) }
 
-  /// A browser fetches all of a file for one text. Where the texts would make too many files, there
-  /// are none.
+  /// Few, since a browser fetches all of a file for one text.
+  ///
+  /// Where the texts would make too many files, there are none.
   private static func textsPerFile(of count: Int) -> Int { count <= 1_000 ? 2 : 0 }
 
   /// All files of the index.
