@@ -28,7 +28,7 @@ package enum WritingTrouble: Error, Sendable {
 
 extension Inspection {
   /// Writes every page: all are rendered and staged before the first published file changes.
-  package func write(
+  package func writeSite(
     _ renderer: SiteRenderer, to output: OutputFolder,
     progress: @Sendable (BuildStage) -> Void = { _ in }
   ) async throws(WritingTrouble) -> OutputReport {
@@ -51,7 +51,7 @@ extension Inspection {
     ).files
   }
 
-  /// As `write`, with a renderer that has a search; makes no page that stands, and notes how it left
+  /// As `writeSite`, with a renderer that has a search; makes no page that stands, and notes how it left
   /// the files.
   func publish(
     _ renderer: SiteRenderer, to output: OutputFolder, standing: StandingSite?,
@@ -198,13 +198,13 @@ private func stage(
 ) -> Result<StagedPage, WritingTrouble> {
   do throws(WritingTrouble) {
     if let file = try renderer.publishedFile(page, files) {
-      return .success(try write(page, file.bytes, file.size.map { PixelSize($0) }, to: output))
+      return .success(try stagePage(page, file.bytes, file.size.map { PixelSize($0) }, to: output))
     }
     let shown = renderer.render(page, into: &bytes).map(\.position)
     // Most files of the search are made from all texts together.
     let texts: [Int]? =
       if case .search(let file) = page.route, !file.showsTexts { nil } else { shown }
-    return .success(try write(page, bytes, nil, to: output, texts: texts))
+    return .success(try stagePage(page, bytes, nil, to: output, texts: texts))
   } catch {
     return .failure(error)
   }
@@ -226,11 +226,11 @@ private func stage(
       throw .file("'\(job.page.path.quotedInput)' has changed while the site was made")
     }
     var staged = [
-      try write(job.page, file.bytes, file.size.map { PixelSize($0) }, to: output)
+      try stagePage(job.page, file.bytes, file.size.map { PixelSize($0) }, to: output)
     ]
     for (copy, bytes) in zip(job.copies, made) {
       let size = PictureSize(of: bytes, format: file.format)
-      staged.append(try write(copy, bytes, size.map { PixelSize($0) }, to: output))
+      staged.append(try stagePage(copy, bytes, size.map { PixelSize($0) }, to: output))
     }
     return staged.map { .success($0) }
   } catch {
@@ -238,7 +238,7 @@ private func stage(
   }
 }
 
-private func write(
+private func stagePage(
   _ page: RoutedPage, _ bytes: [UInt8], _ picture: PixelSize?, to output: some FileDestination,
   texts: [Int]? = []
 ) throws(WritingTrouble) -> StagedPage {
@@ -247,7 +247,7 @@ private func write(
     throw .file("'\(page.path.quotedInput)' cannot be a path")
   }
   do throws(OutputTrouble) {
-    return StagedPage(file: try output.write(path, bytes, picture: picture), texts: texts)
+    return StagedPage(file: try output.stageFile(path, bytes, picture: picture), texts: texts)
   } catch {
     throw .output(error)
   }

@@ -25,7 +25,7 @@ package final class BlobSpool: FileDestination {
     }
   }
 
-  package func write(
+  package func stageFile(
     _ path: RelativePath, _ bytes: [UInt8], picture: PixelSize?
   ) throws(OutputTrouble) -> StagedFile {
     let print = FilePrint(bytes)

@@ -33,8 +33,8 @@ struct TableImportTests {
       table.plan.text("content/members/sian-lewis.md") == """
         ---
         name: Siân Lewis
-        school: Hillside
         subjects: ["maths, art", music]
+        school: Hillside
         ---
 
         """)
@@ -74,9 +74,9 @@ struct TableImportTests {
         ---
         title: Rubric
         kind: lesson-plan
-        url: https://example.org/a#b
         licence: unknown
         shared_by: ada-okafor
+        url: https://example.org/a#b
         ---
 
         """)
@@ -88,8 +88,8 @@ struct TableImportTests {
         ---
         title: Circle
         date: 2024-01-11
-        start: 16:00
         attendees: [ada-okafor, bram]
+        start: 16:00
         ---
 
         """)

@@ -134,7 +134,7 @@ extension Repositories {
   ) throws -> BuiltSite {
     let spool = try BlobSpool(over: published)
     let staged = try files.sorted { $0.key < $1.key }.map { name, text in
-      try spool.write(RelativePath(name), Array(text.utf8), picture: nil)
+      try spool.stageFile(RelativePath(name), Array(text.utf8), picture: nil)
     }
     return try BuiltSite(staged, in: spool, entryCount: 1)
   }

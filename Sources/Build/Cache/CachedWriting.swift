@@ -2,9 +2,9 @@ package import Files
 package import Site
 
 extension BuildCache {
-  /// Writes every page as `Inspection.write` does, but makes nothing that is known to stand as the
+  /// Writes every page as `Inspection.writeSite` does, but makes nothing that is known to stand as the
   /// last build made it, and keeps for the next build how all stands then.
-  package func write(
+  package func writeSite(
     _ inspection: Inspection, _ renderer: SiteRenderer, _ settings: BuildSettings,
     after last: LastBuild?, to output: OutputFolder,
     progress: @Sendable (BuildStage) -> Void = { _ in }

@@ -160,7 +160,7 @@ extension CommonFields: FieldDeclaring {
     fields.visit(
       .date(
         "review_by", "A day after which the page says that it is due for review.",
-        example: "2027-01-15"),
+        example: "2027-01-15", .alsoCalled(["expirydate"])),
       &reviewBy)
     fields.visit(
       .yesNo("noindex", "Asks search engines to leave the page out.", example: "yes"),

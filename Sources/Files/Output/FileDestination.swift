@@ -4,7 +4,7 @@
 /// there.
 package protocol FileDestination: Sendable {
   /// Compares a file with what is published and keeps its bytes where they differ.
-  func write(
+  func stageFile(
     _ path: RelativePath, _ bytes: [UInt8], picture: PixelSize?
   ) throws(OutputTrouble)
     -> StagedFile

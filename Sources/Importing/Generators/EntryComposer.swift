@@ -59,10 +59,9 @@ struct EntryComposer {
     case "title": set(placed.id.kind.titleField, value.text)
     case "summary": set("summary", value.text?.onOneLine)
     case "date": takeDate(value)
-    case "updated", "review_by": set(name, value.text?.day)
     case "tags": takeTags(value)
     case "draft": takeDraft(value)
-    case "lang", "image_alt": set(name, value.text)
+    case "lang": set(name, value.text)
     case "image": takeImage(value)
     case "aliases", "address": takeAddresses(value)
     case "slug": true
@@ -162,7 +161,7 @@ struct EntryComposer {
       return false
     }
     switch field.type {
-    case .text, .paragraph, .number, .count, .licence, .timeNeeded:
+    case .text, .paragraph, .number, .count, .licence, .timeInClass:
       return set(name, value.text)
     case .address: return set(name, value.text.flatMap { $0.hasPrefix("http") ? $0 : nil })
     case .choice(let words): return set(name, value.text.flatMap { words.contains($0) ? $0 : nil })

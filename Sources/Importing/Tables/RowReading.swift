@@ -128,7 +128,7 @@ struct RowReading {
     case .references(.member): attendees(cell)
     case .texts, .terms, .references, .rows, .addresses, .slugs: .texts(cell.parted)
     case .text, .paragraph, .count, .number, .yesNo, .address, .path, .language, .timeZone, .slug,
-      .licence, .timeNeeded, .year, .dayOfYear, .rhythm, .colour, .term, .reference, .evidence,
+      .licence, .timeInClass, .year, .dayOfYear, .rhythm, .colour, .term, .reference, .evidence,
       .fields, .open:
       .text(cell.onOneLine)
     }
