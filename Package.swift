@@ -97,7 +97,7 @@ let package = Package(
     .target(
       name: "Importing",
       dependencies: [
-        "Text", "Dates", "Diagnostics", "Files", "Markup", "Community", "Programs",
+        "Text", "Dates", "Diagnostics", "Files", "Markup", "Pictures", "Community", "Programs",
         .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
