@@ -125,9 +125,8 @@ struct NotesOptions: ParsableArguments {
 
   @OptionGroup var options: ImportOptions
 
-  /// The id that was given, or what a file's name makes.
-  func entryID(_ file: String) throws -> EntryID {
-    let stem = file.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
+  /// The id that was given, or what a file's name and its day make.
+  func entryID(_ file: String, on day: CalendarDate?) throws -> EntryID {
     let kind: EntryKind = self.kind == .meeting ? .meeting : .post
     if let id {
       guard Slug.isValid(id) else {
@@ -137,12 +136,34 @@ struct NotesOptions: ParsableArguments {
       }
       return EntryID(kind, id)
     }
-    let name = [date.map(\.description), Slug.of(stem)].compactMap(\.self).joined(separator: "-")
-    guard !name.isEmpty, file != "-" || date != nil else {
+    let subject = file == "-" ? "notes" : NotesImport.subject(ofFile: file)
+    let name = [day.map(\.description), Slug.of(subject)].compactMap(\.self).joined(separator: "-")
+    guard !name.isEmpty, file != "-" || day != nil else {
       throw Failure(
         message: "the entry needs an id", hint: "write --id, such as --id 2026-01-15-circle")
     }
-    return EntryID(kind, file == "-" ? "\(name)-notes" : name)
+    return EntryID(kind, name)
+  }
+
+  /// Imports what was read of a file.
+  func carryOut(
+    _ text: [UInt8], of file: String, named name: String, pictures: [String: [UInt8]] = [:],
+    edges: [String] = []
+  ) throws {
+    let existing = try options.existing()
+    let site = try options.target(existing)
+    let day = date ?? NotesImport.day(text, named: file, site: site)
+    let id = try entryID(file, on: day)
+    let plan: ImportPlan
+    do throws(UnreadableInput) {
+      plan = try NotesImport(
+        text, named: name, as: id, date: date?.description, pictures: pictures, edges: edges,
+        site: site, existing: existing
+      ).plan
+    } catch {
+      throw Failure(message: error.reason)
+    }
+    try options.carryOut(plan)
   }
 }
 
@@ -162,20 +183,14 @@ struct ImportDOCX: AsyncParsableCommand {
   @OptionGroup var notes: NotesOptions
 
   func run() async throws {
-    let (id, existing) = (try notes.entryID(file), try notes.options.existing())
     let document: WordDocument
     do throws(UnreadableInput) {
       document = try await WordDocument(at: file)
     } catch {
       throw Failure(message: error.reason)
     }
-    let plan = try refusing { () throws(UnreadableInput) in
-      try NotesImport(
-        document.text, named: file, as: id, date: notes.date?.description,
-        pictures: document.pictures, existing: existing
-      ).plan
-    }
-    try notes.options.carryOut(plan)
+    try notes.carryOut(
+      document.text, of: file, named: file, pictures: document.pictures, edges: document.edges)
   }
 }
 
@@ -196,15 +211,8 @@ struct ImportText: ParsableCommand {
   @OptionGroup var notes: NotesOptions
 
   func run() throws {
-    let (id, existing) = (try notes.entryID(file), try notes.options.existing())
     let bytes = try inputBytes(file, atMost: ImportLimits.text)
-    let plan = try refusing { () throws(UnreadableInput) in
-      try NotesImport(
-        bytes, named: file == "-" ? "the text" : file, as: id, date: notes.date?.description,
-        existing: existing
-      ).plan
-    }
-    try notes.options.carryOut(plan)
+    try notes.carryOut(bytes, of: file, named: file == "-" ? "the text" : file)
   }
 }
 

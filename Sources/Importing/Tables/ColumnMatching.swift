@@ -9,7 +9,11 @@ struct ColumnMatching {
   private(set) var notes: [String] = []
 
   /// Matches headings by name; `own` says what the owner of the table decided, by heading.
-  init(_ table: ForeignTable, as kind: TableKind, own: [String: String]) {
+  ///
+  /// With `keepsRest`, columns that mean nothing here are kept.
+  init(
+    _ table: ForeignTable, as kind: TableKind, own: [String: String], keepsRest: Bool = false
+  ) {
     let known = KnownHeadings(kind)
     var taken: Set<ColumnMeaning> = []
     var answers: [(column: Int, meaning: ColumnMeaning?, field: String?)] = []
@@ -35,6 +39,8 @@ struct ColumnMatching {
         table.holdsAddresses(column)
       {
         meanings.append(.links)
+      } else if keepsRest, !heading.isEmpty, TableKind.refusal(of: heading) == nil {
+        meanings.append(.kept(heading))
       } else {
         meanings.append(TableKind.isMail(heading) ? .mail : .leftOut)
         notes.append(known.note(heading, field))
@@ -47,7 +53,7 @@ extension ColumnMeaning {
   /// Whether several columns may mean it.
   fileprivate var isShared: Bool {
     switch self {
-    case .unclearConsent, .mail, .links, .leftOut, .actions, .decisions: true
+    case .unclearConsent, .mail, .links, .kept, .leftOut, .actions, .decisions: true
     case .field, .consent, .stamp: false
     }
   }

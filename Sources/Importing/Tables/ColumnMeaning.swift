@@ -15,6 +15,8 @@ enum ColumnMeaning: Hashable, Sendable {
   case actions, decisions
   /// Addresses under the heading's words.
   case links
+  /// Of data that a site has published: a field of the old site, kept below `extra`.
+  case kept(String)
   case leftOut
 
   /// What the preview calls it; `nil` for what does not become a part of the entry.
@@ -26,7 +28,7 @@ enum ColumnMeaning: Hashable, Sendable {
     case .actions: "actions"
     case .decisions: "decisions"
     case .links: "links"
-    case .unclearConsent, .mail, .leftOut: nil
+    case .unclearConsent, .mail, .kept, .leftOut: nil
     }
   }
 }

@@ -10,7 +10,7 @@ enum ConsentQuestion: Hashable, Sendable {
 
   /// `nil` for a heading that asks for no consent.
   init?(_ heading: String) {
-    let text = " \(heading.foldedForComparison.inWords) "
+    let text = " \(heading.foldedForComparison.asWords) "
     if let own = Self.ownName(text) {
       self = .purpose(own)
       return
@@ -77,7 +77,7 @@ enum ConsentQuestion: Hashable, Sendable {
 
 extension String {
   /// Words with one blank between them, and no other sign.
-  fileprivate var inWords: String {
+  fileprivate var asWords: String {
     split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 }

@@ -49,6 +49,13 @@ struct ForeignTable: Sendable {
 }
 
 extension ForeignTable {
+  /// A table whose headings are known.
+  init(headings: [String], rows: [(number: Int, cells: [String])]) {
+    self.headings = headings
+    self.rows = rows
+    besides = []
+  }
+
   /// Reads text whose cells are parted by commas, semicolons or tabs, quoted where they hold one of
   /// these or a line's end (RFC 4180); `nil` where there is no row of headings.
   init?(_ text: String, headings count: ([String]) -> Int = { $0.filledCount }) {

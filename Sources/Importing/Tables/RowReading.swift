@@ -121,6 +121,11 @@ struct RowReading {
       take(cell, field, &entry, &notes)
     }
     if let text = row["text"] { entry.body = PlainText.markdown(text) }
+    if !row.rest.isEmpty {
+      let fields = row.rest.map { WrittenValue.WrittenField($0.name, .text($0.cell)) }
+      entry.set("extra", .map(fields))
+      notes.append("kept below extra: \(row.rest.map(\.name).joined(separator: ", "))")
+    }
     switch kind {
     case .members: agree(row, &entry, &notes)
     case .resources: complete(&entry, &notes)

@@ -11,6 +11,8 @@ struct TableRow {
   private(set) var actions: [String] = []
   private(set) var decisions: [String] = []
   private(set) var links: [(label: String, address: String)] = []
+  /// What the old site said that has no meaning here.
+  private(set) var rest: [(name: String, cell: String)] = []
 
   init(
     _ cells: [String], _ meanings: [ColumnMeaning], headings: [String], number: Int, source: String
@@ -27,6 +29,7 @@ struct TableRow {
       case .actions: actions += cell.partedLines
       case .decisions: decisions += cell.partedLines
       case .links: links.append((headings[column], cell))
+      case .kept(let name): rest.append((name, cell))
       case .unclearConsent, .leftOut: break
       }
     }

@@ -11,7 +11,7 @@ package struct ZipArchive {
     package let name: String
     package let isEncrypted: Bool
     /// Its data; `nil` where they are encrypted, packed otherwise, or not where the list says.
-    let entry: Entry?
+    package let entry: Entry?
 
     var isFolder: Bool { name.utf8.last == 0x2F }
   }
