@@ -148,7 +148,7 @@ let package = Package(
     .testTarget(
       name: "ImportingTests",
       dependencies: [
-        "TestSupport", "Diagnostics", "Files", "Markup", "Community", "Build", "Importing",
+        "TestSupport", "Dates", "Diagnostics", "Files", "Markup", "Community", "Build", "Importing",
         "handbook",
       ],
       exclude: ["Sites"]),

@@ -91,7 +91,8 @@ private struct OpenQuote {
     return nil
   }
 
-  /// The lines joined as YAML joins them (1.2, §7.3.1), each item of a list on a line of its own.
+  /// The lines joined as YAML joins them (1.2, §7.3.1), but for blank lines, which part paragraphs, and
+  /// for the items of a list.
   private func folded(_ parts: [String]) -> String {
     var text = ""
     var breaks = 0

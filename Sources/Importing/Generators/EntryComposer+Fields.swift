@@ -7,7 +7,7 @@ import Text
 /// What is known of the whole site where one of its pages is read.
 struct PageContext: Sendable {
   var generator = Generator.markdown
-  var members = MemberNames()
+  var members = MemberDirectory()
 }
 
 // Fields whose value is several things here, or words that belong to the text.

@@ -15,7 +15,7 @@ package struct SiteImport {
   /// The files that the handbook has already.
   let existing: [RelativePath]
   /// The members, by what texts call them.
-  var people = MemberNames()
+  var people = MemberDirectory()
   /// The tables among the site's own data.
   var data = SiteData()
 }

@@ -3,7 +3,7 @@ import Text
 /// The names behind an `@` in a text from elsewhere: those of members become mentions, and all others
 /// stay the words that they were.
 struct HandleMending {
-  let members: MemberNames
+  let members: MemberDirectory
   /// Whose a handle is, where the text says so itself.
   var handles: [String: String] = [:]
 

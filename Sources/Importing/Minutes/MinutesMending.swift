@@ -10,7 +10,7 @@ struct MinutesMending {
   private(set) var chair: String?
   private(set) var noteTaker: String?
   private(set) var notes: [String] = []
-  private let members: MemberNames
+  private let members: MemberDirectory
   private let day: CalendarDate?
   private let isMonthFirst: Bool
   private var handles: [String: String] = [:]
@@ -21,7 +21,7 @@ struct MinutesMending {
   private var output: [String] = []
   private var fence: Character?
 
-  init(members: MemberNames, day: CalendarDate?, isMonthFirst: Bool = false) {
+  init(members: MemberDirectory, day: CalendarDate?, isMonthFirst: Bool = false) {
     self.members = members
     self.day = day
     self.isMonthFirst = isMonthFirst

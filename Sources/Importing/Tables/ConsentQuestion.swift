@@ -112,7 +112,8 @@ private let publishing = [
   "website zeigen", "auflisten", "seite", "montrer", "afficher", "publier", "nommer", "citer",
   "lister",
   "site web", "mostrar", "publicar", "nombrar", "sitio", "sitio web", "listar", "aparecer",
-  "mencionar", "dangos", "enwi", "gwefan", "wefan", "cyhoeddi", "rhestru", "يعرض", "نعرض", "عرض",
+  "mencionar", "dangos", "ddangos", "gyhoeddi", "restru", "enwi", "gwefan", "wefan", "cyhoeddi",
+  "rhestru", "يعرض", "نعرض", "عرض",
   "ننشر", "نشر", "الموقع", "نذكر", "يذكر", "ذكر",
 ]
 

@@ -10,6 +10,7 @@ struct RowReading {
   let site: TargetSite
   let dates: ColumnDates
   private let people: RepeatedPeople
+  private let columns: [DeclaredField]
   private var ids = IDNumbering()
   private let taken: Set<String>
   /// The number that the next neutral id is tried with.
@@ -23,6 +24,7 @@ struct RowReading {
     self.site = site
     self.dates = dates
     self.people = people
+    columns = kind.columns.filter { !["name", "title"].contains($0.name) }
     let folder = "content/\(kind.kind.folder)/"
     taken = Set(existing.filter { $0.description.hasPrefix(folder) }.map(\.entryName))
   }
@@ -116,7 +118,7 @@ struct RowReading {
     case .resources: entry.set("title", .text(name))
     case .meetings: entry.set("title", .text(row["title"]?.onOneLine ?? meetingTitle(row)))
     }
-    for field in kind.columns where !["name", "title"].contains(field.name) {
+    for field in columns {
       guard let cell = row[field.name] else { continue }
       take(cell, field, &entry, &notes)
     }

@@ -13,7 +13,7 @@ struct SiteData: Sendable {
 
   /// Reads every table into a plan of its own, beside which `pages` will be written.
   mutating func read(
-    _ tree: some FileTree, members: MemberNames, existing: [RelativePath], pages: [RelativePath]
+    _ tree: some FileTree, members: MemberDirectory, existing: [RelativePath], pages: [RelativePath]
   ) {
     var site = TargetSite()
     site.members = members

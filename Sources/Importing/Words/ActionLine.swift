@@ -10,7 +10,7 @@ struct ActionLine: Hashable, Sendable {
 
   /// Reads a sentence that may begin with who is to do it: "Ada to send the slip by 23/1/2026".
   init(
-    _ sentence: String, among members: MemberNames, on day: CalendarDate? = nil,
+    _ sentence: String, among members: MemberDirectory, on day: CalendarDate? = nil,
     isMonthFirst: Bool = false, isDone: Bool = false, isMarkdown: Bool = false
   ) {
     let (owners, rest) = Self.owners(of: sentence.onOneLine, members)
@@ -21,7 +21,7 @@ struct ActionLine: Hashable, Sendable {
 
   /// From the cells of a table: what, who and when.
   init(
-    task: String, who: String, when: String, among members: MemberNames, on day: CalendarDate?,
+    task: String, who: String, when: String, among members: MemberDirectory, on day: CalendarDate?,
     isMonthFirst: Bool, isDone: Bool
   ) {
     let people = PeopleList(who, among: members)
@@ -40,7 +40,7 @@ struct ActionLine: Hashable, Sendable {
   }
 
   /// Who stands before "to", "will" or a colon, where all of them are members, and the rest.
-  static func owners(of sentence: String, _ members: MemberNames) -> ([String], String) {
+  static func owners(of sentence: String, _ members: MemberDirectory) -> ([String], String) {
     let words = sentence.split(separator: " ").map(String.init)
     for (index, word) in words.prefix(8).enumerated() {
       let isLink = index > 0 && links.contains(word.lowercased())

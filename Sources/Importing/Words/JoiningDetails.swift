@@ -119,7 +119,7 @@ enum JoiningDetails {
   static func isDetail(_ line: String) -> Bool {
     let text = line.foldedForComparison.trimmedMarks
     if text.isEmpty { return false }
-    if phrases.contains(where: { text.hasPrefix($0) }) { return true }
+    if phrases.contains(where: { text.hasPrefix($0) }) || text.contains(invitation) { return true }
     if line.split(whereSeparator: { " <>()[]\"|".contains($0) }).contains(where: {
       $0.contains("://") && isIn(address: String($0))
     }) {
@@ -204,6 +204,8 @@ private let besides: Set<String> = [
   "the", "in", "description", "details", "below", "see", "only",
 ]
 
+private let invitation = "inviting you to a scheduled"
+
 /// With what such a line begins, case and accents folded.
 private let phrases = [
   "join zoom", "join with google", "join the meeting", "join by phone", "join by telephone",
@@ -216,7 +218,7 @@ private let phrases = [
   "view your event at", "reset pin", "reset dial-in", "for organizers", "for organisers",
   "meeting options", "need help", "download teams", "join on the web", "microsoft teams need help",
   "tap to join", "click here to join", "global call-in", "can't join the meeting",
-  "is inviting you to a scheduled", "topic: zoom", "mit google meet teilnehmen", "an zoom meeting",
+  "topic: zoom", "mit google meet teilnehmen", "an zoom meeting",
   "zoom-meeting beitreten", "zoom meeting beitreten", "am meeting teilnehmen",
   "an microsoft teams-meeting teilnehmen", "jetzt an der besprechung teilnehmen",
   "hier klicken, um",

@@ -14,11 +14,11 @@ struct PeopleList: Hashable, Sendable {
   /// What is no name, as it is written.
   private(set) var rest: [String] = []
 
-  init(_ text: String, among members: MemberNames) {
+  init(_ text: String, among members: MemberDirectory) {
     for part in Self.parts(text) { take(part, members) }
   }
 
-  private mutating func take(_ part: String, _ members: MemberNames) {
+  private mutating func take(_ part: String, _ members: MemberDirectory) {
     let notes = part.inBrackets.foldedForComparison
     let words = part.outsideBrackets.split(separator: " ").map(String.init)
     let name = words.filter { !$0.hasPrefix("@") }.joined(separator: " ").withoutMarks

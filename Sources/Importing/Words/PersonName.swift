@@ -38,10 +38,11 @@ struct PersonName: Hashable, Sendable {
   /// Gives capitals to a name that is all in small letters or all in capitals.
   private static func withCapitals(_ name: String) -> String {
     let isAllSmall = name == name.lowercased()
+    let isAllShouted = name == name.uppercased()
     let words = name.split(separator: " ").map(String.init)
     return words.enumerated().map { index, word in
       let isShouted = word == word.uppercased() && word.count(where: \.isLetter) > 2
-      guard isAllSmall || isShouted else { return word }
+      guard isAllSmall || isAllShouted || isShouted else { return word }
       let small = word.lowercased()
       return index > 0 && particles.contains(small) ? small : small.withCapital
     }.joined(separator: " ")

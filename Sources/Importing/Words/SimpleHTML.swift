@@ -78,6 +78,7 @@ private struct HTMLReading {
     case "ul", "ol":
       if isEnd { _ = lists.popLast() } else { lists.append(name == "ol" ? 0 : nil) }
       newLine()
+      if lists.isEmpty { newLine() }
     case "li": if !isEnd { item() }
     case "a": link(tag, isEnd)
     default: break

@@ -7,7 +7,7 @@ package struct TargetSite: Sendable {
   /// `Europe/London`; `nil` where the settings do not say.
   package var timeZone: String?
   package var language: String?
-  var members = MemberNames()
+  var members = MemberDirectory()
 
   package init(timeZone: String? = nil, language: String? = nil) {
     self.timeZone = timeZone

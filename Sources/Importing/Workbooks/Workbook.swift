@@ -188,9 +188,9 @@ private struct StringReading: PartReading {
 
 /// How numbers are shown: the formats that cells point to.
 struct StyleReading: PartReading {
-  private(set) var codes: [Int: String] = [:]
+  var codes: [Int: String] = [:]
   /// The format of each style of a cell.
-  private(set) var formats: [Int] = []
+  var formats: [Int] = []
   private var open: [String] = []
 
   mutating func start(_ element: XmlElement) {

@@ -3,7 +3,7 @@ import Text
 
 /// The members of the site, by what people call them in lists and minutes: the whole name, or the
 /// given or family name where only one member has it.
-struct MemberNames: Sendable {
+struct MemberDirectory: Sendable {
   private var whole: [String: Set<String>] = [:]
   private var parts: [String: Set<String>] = [:]
   private var initials: [String: Set<String>] = [:]
