@@ -35,6 +35,7 @@ struct MinutesMendingTests {
       "Asistentes: Ada Okafor (preside), Ben Hale y Zoe Zu\nAusentes: Noor Haddad\n\n## Agenda\n",
       "Presennol: Ada Okafor (cadeirydd), Ben Hale, Zoe Zu\nYmddiheuriadau: Noor Haddad\n\n## Agenda\n",
       "الحضور: Ada Okafor (chair)، Ben Hale، Zoe Zu\nالغياب: Noor Haddad\n\n## Agenda\n",
+      "Present:\nAda Okafor (chair)\nBen Hale\nZoe Zu\n\nApologies:\nNoor Haddad\n\n## Agenda\n",
       "In attendance (3):\n- Ada Okafor, chair\n- Ben Hale\n- Zoe Zu\n\nRegrets: Noor Haddad\n\n## Agenda\n",
     ])
   func presence(text: String) {
@@ -44,6 +45,21 @@ struct MinutesMendingTests {
     #expect(
       minutes.notes.last == "left out: who was not there, which can reveal health")
     #expect(minutes.notes[0].hasPrefix("left out of attendees: "))
+  }
+
+  @Test("names in a row of a table go, and the row stays")
+  func presenceRow() {
+    let (mended, minutes) = mend(
+      "| Date | 15 January |\n|---|---|\n| Present | Ada Okafor, Ben Hale |\n| Apologies | Noor Haddad |\n"
+    )
+    #expect(mended == "| Date | 15 January |\n|---|---|\n| Present |  |\n| Apologies |  |\n")
+    #expect(minutes.attendees == ["ada-okafor", "m-02"])
+  }
+
+  @Test("plain lines of names below a label go, and the line above keeps no mark")
+  func plainPresence() {
+    let text = "Held in Room 3\nPresent: Ada Okafor\nApologies:\nNoor Haddad\nBo Ek\n\nWe met.\n"
+    #expect(mend(PlainText.markdown(text)).0 == "Held in Room 3\n\nWe met.\n")
   }
 
   @Test("what is said there and is no name stays")

@@ -64,6 +64,39 @@ struct TableShapeTests {
   }
 
   @Test(
+    "quotation marks that nobody doubled are a part of their cell",
+    arguments: [
+      ("Name,School\nAda \"Bo\" Ek,5\" nails\nBen,b", "Ada \"Bo\" Ek", "5\" nails"),
+      ("Name,School\n\"Ada \"Bo\" Ek\",\"a, b\"\nBen,b", "Ada \"Bo\" Ek", "a, b"),
+      ("Name,School\n\"Ada\"\"s\",\"a\nb\"\nBen,b", "Ada\"s", "a b"),
+      ("Name,School\n\"Ada,x\nBen,b", "\"Ada", "x"),
+    ])
+  func strayQuotes(text: String, name: String, school: String) throws {
+    let table = try #require(ForeignTable(text))
+    #expect(table.rows.count == 2)
+    #expect(
+      table.rows[0].cells == [
+        name, school.replacing(" b", with: text.contains("a\nb") ? "\nb" : " b"),
+      ])
+  }
+
+  @Test("a table of marks that are never closed is read in one pass")
+  func unclosedQuotes() {
+    let text = "Name\n" + String(repeating: "\"a\n", count: 100_001)
+    #expect(StrayQuotes.mended(text, ",").hasSuffix("\"\"\"a\"\n"))
+  }
+
+  @Test("what a form or a spreadsheet counts is no id, and a day with a short year is one")
+  func counted() throws {
+    let table = try table("ID,Name,Joined\n1,Ada Ek,15-Feb-26\n2,Ben Ek,3-Mrz-26\n", .members)
+    #expect(
+      table.plan.files.map(\.path.description) == [
+        "content/members/ada-ek.md", "content/members/ben-ek.md",
+      ])
+    #expect(table.plan.text("content/members/ben-ek.md")?.contains("joined: 2026-03-03") == true)
+  }
+
+  @Test(
     "a name is turned and given its capitals",
     arguments: [
       ("OKAFOR, Ada (Dr)", "Ada Okafor"), ("Hale, Ben", "Ben Hale"), ("ben hale", "Ben Hale"),

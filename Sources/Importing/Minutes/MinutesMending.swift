@@ -52,7 +52,7 @@ struct MinutesMending {
       fence = fence == nil ? mark : fence == mark ? nil : fence
     }
     guard fence == nil, !line.hasPrefix("    ") || line.isListItem else { return copy(index) }
-    if let end = presence(index) { return end }
+    if let end = presence(index) ?? presenceRow(index) { return end }
     if let end = actionTable(index) { return end }
     if let action = self.action(in: line) {
       let isItem = line.isListItem
@@ -98,8 +98,8 @@ extension MinutesMending {
       {
         end += 1
       }
-      if end == first { end = index + 1 }
-      if end == index + 1, label.isAttendance { return nil }
+      if end == first { end = label.isAttendance ? names(from: first) : first }
+      if end == first { return nil }
     } else {
       while end < lines.count, label.isAttendance,
         lines[end - 1].trimmed.last.map({ ",;&\\".contains($0) }) ?? false,
@@ -109,6 +109,31 @@ extension MinutesMending {
       }
     }
     return take(label, rest, index, names: (index + 1)..<end, end: end)
+  }
+
+  /// The line behind lines that are names and nothing else.
+  private func names(from start: Int) -> Int {
+    var end = start
+    while end < lines.count, !lines[end].trimmed.isEmpty, lines[end].headingWords == nil,
+      lines[end].labelled.map({ MinuteLabel($0.words) == nil }) ?? true
+    {
+      end += 1
+    }
+    let people = PeopleList(
+      lines[start..<end].map(\.withoutMarker).joined(separator: "\n"), among: members)
+    return people.rest.isEmpty ? end : start
+  }
+
+  /// A row of a table such as `| Present | Ada, Ben |`, whose names go.
+  private mutating func presenceRow(_ index: Int) -> Int? {
+    guard lines[index].trimmed.hasPrefix("|") else { return nil }
+    let cells = lines[index].tableCells
+    guard cells.count == 2, let label = MinuteLabel(cells[0]), label.isAttendance,
+      !cells[1].isEmpty,
+      take(label, cells[1], index, names: index..<index, end: index + 1) != nil
+    else { return nil }
+    output.append("| \(cells[0]) |  |")
+    return index + 1
   }
 
   /// Takes the names of some lines; what is no name stays.
@@ -292,9 +317,10 @@ extension String {
       || text.isNumberedItem
   }
 
-  /// Without the mark of a list's item.
+  /// Without the mark of a list's item and without that of a line's break.
   fileprivate var withoutMarker: String {
-    let text = drop { $0 == " " }
+    let line = hasSuffix("\\") ? dropLast() : self[...]
+    let text = line.drop { $0 == " " }
     if text.hasPrefix("- ") || text.hasPrefix("* ") || text.hasPrefix("+ ") {
       return text.dropFirst(2).trimmed
     }
@@ -359,7 +385,11 @@ extension String {
     var isCode = false
     for line in split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("```") || line.hasPrefix("~~~") { isCode.toggle() }
-      if !isCode, line.isEmpty, lines.last.map(\.isEmpty) ?? true { continue }
+      if !isCode, line.isEmpty {
+        guard let last = lines.last, !last.isEmpty else { continue }
+        // The line that it parted from the next stands at the end of its paragraph now.
+        if last.hasSuffix("\\") { lines[lines.count - 1] = last.dropLast() }
+      }
       lines.append(line)
     }
     return lines.joined(separator: "\n")

@@ -19,7 +19,9 @@ struct ColumnMatching {
     var answers: [(column: Int, meaning: ColumnMeaning?, field: String?)] = []
     // What is certain comes before what a question only speaks of.
     for (column, heading) in table.headings.enumerated() {
-      let field = own[heading] ?? known.field(of: heading)
+      var field = own[heading] ?? known.field(of: heading)
+      // A form counts its answers, which is no id that anybody would know again.
+      if field == "id", own[heading] == nil, table.counts(column) { field = nil }
       answers.append((column, known.meaning(of: heading, field, isOwn: own[heading] != nil), field))
     }
     for answer in answers where answer.meaning?.isShared == false {
@@ -67,6 +69,11 @@ extension String {
 }
 
 extension ForeignTable {
+  /// Whether a column numbers the rows.
+  fileprivate func counts(_ column: Int) -> Bool {
+    rows.allSatisfy { $0.cells[column].allSatisfy(\.isNumber) }
+  }
+
   /// Whether what stands in a column is addresses.
   fileprivate func holdsAddresses(_ column: Int) -> Bool {
     let cells = rows.prefix(200).map { $0.cells[column] }.filter { !$0.isEmpty }

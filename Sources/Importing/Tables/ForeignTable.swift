@@ -66,7 +66,8 @@ extension ForeignTable {
   static func rows(of text: String) -> [(number: Int, cells: [String])]? {
     guard let delimiter = delimiter(of: text),
       let read = try? CSV<Enumerated>(
-        string: text, delimiter: .character(delimiter), loadColumns: false)
+        string: StrayQuotes.mended(text, delimiter), delimiter: .character(delimiter),
+        loadColumns: false)
     else { return nil }
     return ([read.header] + read.rows).enumerated().map { ($0 + 1, $1.map(\.trimmed)) }
   }

@@ -25,7 +25,7 @@ struct TableRow {
       case _ where cell.isEmpty: break
       case .field(let name): fields[name] = cell
       case .stamp: stamp = cell
-      case .mail: mail = mail ?? cell.lowercased()
+      case .mail: if cell.contains("@") { mail = mail ?? cell.lowercased() }
       case .actions: actions += cell.partedLines
       case .decisions: decisions += cell.partedLines
       case .links: links.append((headings[column], cell))

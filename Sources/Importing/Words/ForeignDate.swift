@@ -132,7 +132,8 @@ private struct DateToken {
   static func date(
     in tokens: ArraySlice<DateToken>, of text: String
   ) -> (FoundDate, count: Int)? {
-    inNumbers(tokens, text) ?? joined(tokens, text) ?? withName(tokens, text)
+    inNumbers(tokens, text) ?? joined(tokens, text) ?? withShortYear(tokens, text)
+      ?? withName(tokens, text)
   }
 
   private static func inNumbers(
@@ -183,6 +184,22 @@ private struct DateToken {
       (1900...2100).contains(day.year)
     else { return nil }
     return (FoundDate(date: .day(day), order: nil, range: token.range), 1)
+  }
+
+  /// `15-Jan-26`, as spreadsheets show a day.
+  private static func withShortYear(
+    _ tokens: ArraySlice<DateToken>, _ text: String
+  ) -> (FoundDate, count: Int)? {
+    let parts = Array(tokens.prefix(3))
+    guard parts.count == 3, let day = parts[0].number, day.digits <= 2,
+      let month = parts[1].word.flatMap(DayNames.month), let year = parts[2].number,
+      year.digits == 2,
+      let first = separator(parts[0], parts[1], text), first == "-" || first == "/",
+      separator(parts[1], parts[2], text) == first,
+      let date = CalendarDate(year: 2000 + year.value, month: month, day: day.value)
+    else { return nil }
+    let range = parts[0].range.lowerBound..<parts[2].range.upperBound
+    return (FoundDate(date: .day(date), order: nil, range: range), 3)
   }
 
   /// `15 January 2026`, `January 15th, 2026`, `15. Januar 2026`, `2026 January 15`.

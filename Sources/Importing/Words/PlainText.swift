@@ -204,9 +204,9 @@ extension String {
 
   /// Whether a line says itself what it is, so that it stands alone: `ACTION: …`.
   fileprivate var opensNote: Bool {
-    guard let colon = firstIndex(of: ":"), distance(from: startIndex, to: colon) <= 24 else {
-      return false
-    }
+    guard let colon = prefix(48).firstIndex(of: ":") else { return false }
+    if MinuteLabel(String(self[..<colon].prefix { $0 != "(" })) != nil { return true }
+    guard distance(from: startIndex, to: colon) <= 24 else { return false }
     let word = self[..<colon].prefix { $0.isLetter }.lowercased()
     return [
       "action", "actions", "agreed", "decision", "decided", "resolved", "ai", "ap", "aufgabe",
