@@ -19,7 +19,7 @@ enum PageEdges {
     return found
   }
 
-  /// `Page 1 of 3`
+  /// Whether words only count the pages: `Page 1 of 3`.
   private static func isCounting(_ text: String) -> Bool {
     text.split { !$0.isLetter }.allSatisfy {
       ["page", "of", "seite", "von", "sur", "de", "página", "tudalen", "o"].contains(

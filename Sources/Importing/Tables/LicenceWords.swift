@@ -21,7 +21,7 @@ enum LicenceWords {
     return spelledOut(words)
   }
 
-  /// `https://creativecommons.org/licenses/by-sa/4.0/`
+  /// Of the address of a deed: `https://creativecommons.org/licenses/by-sa/4.0/`.
   private static func ofDeed(_ text: String) -> String? {
     let parts = text.split(separator: "/").map(String.init)
     guard let index = parts.firstIndex(where: { ["licenses", "publicdomain"].contains($0) }),
@@ -33,7 +33,7 @@ enum LicenceWords {
     return Licence(found) == nil ? nil : found
   }
 
-  /// `Creative Commons Attribution-ShareAlike 4.0 International`
+  /// Of a name in words: `Creative Commons Attribution-ShareAlike 4.0 International`.
   private static func spelledOut(_ words: [String]) -> String? {
     guard words.contains("attribution"), words.contains("creative") || words.contains("cc") else {
       return nil

@@ -116,11 +116,6 @@ struct TableReading {
     besides = table.besides.map { ("\(name), row \($0.number)", $0.reason) }
   }
 
-  /// The names of the people in the rows.
-  var names: [(name: String, row: TableRow)] {
-    rows.compactMap { row in row.personName.map { ($0, row) } }
-  }
-
   func plan(into plan: inout ImportPlan, existing: [RelativePath]) {
     for beside in besides { plan.leaveOut(beside.source, because: beside.reason) }
     let none = RepeatedPeople([], isForm: false) { _, _ in false }
