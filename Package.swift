@@ -97,7 +97,7 @@ let package = Package(
     .target(
       name: "Importing",
       dependencies: [
-        "Text", "Dates", "Diagnostics", "Files", "Markup", "Community", "Programs",
+        "Text", "Dates", "Diagnostics", "Files", "Markup", "Pictures", "Community", "Programs",
         .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
@@ -148,7 +148,7 @@ let package = Package(
     .testTarget(
       name: "ImportingTests",
       dependencies: [
-        "TestSupport", "Diagnostics", "Files", "Markup", "Community", "Build", "Importing",
+        "TestSupport", "Dates", "Diagnostics", "Files", "Markup", "Community", "Build", "Importing",
         "handbook",
       ],
       exclude: ["Sites"]),

@@ -18,7 +18,8 @@ struct Import: ParsableCommand {
         handbook import hugo ../old-site --map mapping.yml
       """,
     subcommands: [
-      ImportCSV.self, ImportICS.self, ImportDOCX.self, ImportText.self, ImportHugo.self,
+      ImportCSV.self, ImportXLSX.self, ImportICS.self, ImportDOCX.self, ImportText.self,
+      ImportHugo.self,
       ImportJekyll.self, ImportMkDocs.self, ImportObsidian.self,
     ])
 }
@@ -46,6 +47,15 @@ struct ImportOptions: ParsableArguments {
         hint:
           "name the folder that holds content/ with --site, or begin one: handbook new site \(site.quotedForShell)"
       )
+    }
+  }
+
+  /// What the site says that things are brought into: its zone, its members.
+  func target(_ existing: [RelativePath]) throws -> TargetSite {
+    do throws(FileTrouble) {
+      return TargetSite(try LocalFileTree(site), existing)
+    } catch {
+      throw Failure(message: error.message)
     }
   }
 

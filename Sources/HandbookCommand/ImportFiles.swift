@@ -5,17 +5,8 @@ import Files
 import Importing
 import Markup
 
-/// `handbook import csv`: a spreadsheet.
-struct ImportCSV: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "csv", abstract: "Bring along a spreadsheet, saved as CSV: an entry a row.",
-    discussion: """
-      Columns are matched by their headings. The first rows are shown as they will be read; with \
-      --dry-run that is all. A column with another heading is named with --map:
-
-        handbook import csv teachers.csv --as members --map 'Where=school'
-      """)
-
+/// What the import of a spreadsheet takes.
+struct TableOptions: ParsableArguments {
   @Argument(help: "The file, or - for the standard input.")
   var file: String
 
@@ -24,6 +15,9 @@ struct ImportCSV: ParsableCommand {
 
   @Option(help: ArgumentHelp("What a column is.", valueName: "heading=field"))
   var map: [String] = []
+
+  @Option(help: ArgumentHelp("Which sheet of a workbook; else the first.", valueName: "name"))
+  var sheet: String?
 
   @OptionGroup var options: ImportOptions
 
@@ -34,28 +28,72 @@ struct ImportCSV: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let own = Dictionary(
+  /// What each heading means, as the user says.
+  private var own: [String: String] {
+    Dictionary(
       map.compactMap { pair -> (String, String)? in
         pair.lastIndex(of: "=").map {
           (String(pair[..<$0]), String(pair[pair.index(after: $0)...]))
         }
       }, uniquingKeysWith: { $1 })
+  }
+
+  func run() throws {
     let (bytes, existing) = (
       try inputBytes(file, atMost: ImportLimits.file), try options.existing()
     )
-    let table = try refusing { () throws(UnreadableInput) in
-      try TableImport(bytes, named: file, as: kind, own: own, existing: existing)
+    let site = try options.target(existing)
+    let table: TableImport
+    do throws(UnreadableInput) {
+      table = try TableImport(
+        bytes, named: file, as: kind, own: own, sheet: sheet, site: site, existing: existing)
+    } catch {
+      throw Failure(message: error.reason)
     }
     if !options.quiet { Console.print(table.preview + "\n") }
     try options.carryOut(table.plan)
   }
 }
 
+/// `handbook import csv`: a spreadsheet.
+struct ImportCSV: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "csv",
+    abstract: "Bring along a spreadsheet, saved as CSV or .xlsx: an entry a row.",
+    discussion: """
+      Columns are matched by their headings. The first rows are shown as they will be read; with \
+      --dry-run that is all. A column with another heading is named with --map:
+
+        handbook import csv teachers.csv --as members --map 'Where=school'
+
+      The answers to a form may come as they are: questions of consent are read where they are clear.
+      """)
+  @OptionGroup var table: TableOptions
+
+  func run() throws { try table.run() }
+}
+
+/// `handbook import xlsx`: the same, by the name that people look for.
+struct ImportXLSX: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "xlsx", abstract: "Bring along an Excel workbook: an entry a row of one sheet.",
+    discussion: """
+      It is read as 'handbook import csv' reads a table. The first sheet that holds something is \
+      taken; name another with --sheet.
+      """)
+  @OptionGroup var table: TableOptions
+
+  func run() throws { try table.run() }
+}
+
 /// `handbook import ics`: a calendar.
 struct ImportICS: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ics", abstract: "Bring along a calendar: a meeting an event.")
+    commandName: "ics", abstract: "Bring along a calendar: a meeting an event.",
+    discussion: """
+      An event that repeats becomes a meeting for each of its days, of the last two years and the \
+      next. How to join, with its links and codes, is left out.
+      """)
 
   @Argument(help: "The file, or - for the standard input.")
   var file: String
@@ -66,8 +104,9 @@ struct ImportICS: ParsableCommand {
     let (bytes, existing) = (
       try inputBytes(file, atMost: ImportLimits.file), try options.existing()
     )
+    let site = try options.target(existing)
     let calendar = try refusing { () throws(UnreadableInput) in
-      try CalendarImport(bytes, named: file, existing: existing)
+      try CalendarImport(bytes, named: file, site: site, today: Clock.today, existing: existing)
     }
     try options.carryOut(calendar.plan)
   }
@@ -86,9 +125,8 @@ struct NotesOptions: ParsableArguments {
 
   @OptionGroup var options: ImportOptions
 
-  /// The id that was given, or what a file's name makes.
-  func entryID(_ file: String) throws -> EntryID {
-    let stem = file.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
+  /// The id that was given, or what a file's name and its day make.
+  func entryID(_ file: String, on day: CalendarDate?) throws -> EntryID {
     let kind: EntryKind = self.kind == .meeting ? .meeting : .post
     if let id {
       guard Slug.isValid(id) else {
@@ -98,12 +136,34 @@ struct NotesOptions: ParsableArguments {
       }
       return EntryID(kind, id)
     }
-    let name = [date.map(\.description), Slug.of(stem)].compactMap(\.self).joined(separator: "-")
-    guard !name.isEmpty, file != "-" || date != nil else {
+    let subject = file == "-" ? "notes" : NotesImport.subject(ofFile: file)
+    let name = [day.map(\.description), Slug.of(subject)].compactMap(\.self).joined(separator: "-")
+    guard !name.isEmpty, file != "-" || day != nil else {
       throw Failure(
         message: "the entry needs an id", hint: "write --id, such as --id 2026-01-15-circle")
     }
-    return EntryID(kind, file == "-" ? "\(name)-notes" : name)
+    return EntryID(kind, name)
+  }
+
+  /// Imports what was read of a file.
+  func carryOut(
+    _ text: [UInt8], of file: String, named name: String, pictures: [String: [UInt8]] = [:],
+    edges: [String] = []
+  ) throws {
+    let existing = try options.existing()
+    let site = try options.target(existing)
+    let day = date ?? NotesImport.day(text, named: file, site: site)
+    let id = try entryID(file, on: day)
+    let plan: ImportPlan
+    do throws(UnreadableInput) {
+      plan = try NotesImport(
+        text, named: name, as: id, date: date?.description, pictures: pictures, edges: edges,
+        site: site, existing: existing
+      ).plan
+    } catch {
+      throw Failure(message: error.reason)
+    }
+    try options.carryOut(plan)
   }
 }
 
@@ -123,20 +183,14 @@ struct ImportDOCX: AsyncParsableCommand {
   @OptionGroup var notes: NotesOptions
 
   func run() async throws {
-    let (id, existing) = (try notes.entryID(file), try notes.options.existing())
     let document: WordDocument
     do throws(UnreadableInput) {
       document = try await WordDocument(at: file)
     } catch {
       throw Failure(message: error.reason)
     }
-    let plan = try refusing { () throws(UnreadableInput) in
-      try NotesImport(
-        document.text, named: file, as: id, date: notes.date?.description,
-        pictures: document.pictures, existing: existing
-      ).plan
-    }
-    try notes.options.carryOut(plan)
+    try notes.carryOut(
+      document.text, of: file, named: file, pictures: document.pictures, edges: document.edges)
   }
 }
 
@@ -157,15 +211,8 @@ struct ImportText: ParsableCommand {
   @OptionGroup var notes: NotesOptions
 
   func run() throws {
-    let (id, existing) = (try notes.entryID(file), try notes.options.existing())
     let bytes = try inputBytes(file, atMost: ImportLimits.text)
-    let plan = try refusing { () throws(UnreadableInput) in
-      try NotesImport(
-        bytes, named: file == "-" ? "the text" : file, as: id, date: notes.date?.description,
-        existing: existing
-      ).plan
-    }
-    try notes.options.carryOut(plan)
+    try notes.carryOut(bytes, of: file, named: file == "-" ? "the text" : file)
   }
 }
 

@@ -41,8 +41,8 @@ struct ImportTests {
     "MessageGuide": [],
     "Revision": [],
     "Importing": [
-      "Text", "Dates", "Diagnostics", "Files", "Markup", "Community", "Programs", "SwiftCSV",
-      "TOMLKit",
+      "Text", "Dates", "Diagnostics", "Files", "Markup", "Pictures", "Community", "Programs",
+      "SwiftCSV", "TOMLKit",
     ]
       + systemLibraries,
     "HandbookCommand": [

@@ -27,6 +27,9 @@ struct AuthorList: Sendable {
     if let name { byName[name.lowercased()] = id }
   }
 
+  /// The ids of all members whom the import knows.
+  var ids: Set<String> { known }
+
   /// The id of an author; one who is only a name becomes a stranger.
   mutating func id(of name: String) -> String? {
     if let mapped = mapping.authors[name] { return mapped }

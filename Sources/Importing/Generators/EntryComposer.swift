@@ -8,11 +8,20 @@ import Markup
 /// Fields are taken by their meaning, links by what they led to. What has no meaning here is kept
 /// below `extra`.
 struct EntryComposer {
-  private let placed: PlacedPage
+  let placed: PlacedPage
   private let mapping: Mapping
   private let places: PlaceIndex
-  private(set) var entry: EntryText
-  private(set) var notes: [String] = []
+  var entry: EntryText
+  var notes: [String] = []
+  /// What is known of the whole site.
+  var context = PageContext()
+  /// What fields say that belongs above the text, below it, and behind it as links.
+  var opening: [String] = []
+  var sections: [String] = []
+  var links: [String] = []
+  var lastDay: CalendarDate?
+  /// The line that became the title.
+  var firstLine: String?
   private var extra: [WrittenValue.WrittenField] = []
 
   init(_ placed: PlacedPage, _ mapping: Mapping, _ places: PlaceIndex) {
@@ -33,11 +42,15 @@ struct EntryComposer {
     }
     let (placed, places) = (placed, places)
     var links = LinkMending { places.find($0, from: placed) }
-    entry.body = links.mend(placed.page.body)
+    entry.body = links.mend(completed(placed.page.body))
     notes += links.notes
+    mendMinutes()
   }
 
+  func tag(_ written: String) -> String? { mapping.tag(written) }
+
   private mutating func take(_ field: FieldMap.Field, _ authors: inout AuthorList) {
+    if mapping.fields[field.key] == nil, takeApart(field) { return }
     switch mapping.field(field.key, of: placed.id.kind) {
     case .leftOut: notes.append("left out, as the mapping says: \(field.key)")
     case .unknown: keep(field)
@@ -204,6 +217,7 @@ struct EntryComposer {
 
   /// What a file's own name and folder tell of it.
   private mutating func takeWhatTheNameSays() {
+    takeDay()
     if !entry.has("date"), let day = placed.page.path.stem.leadingDate, placed.id.kind != .meeting {
       entry.set("date", .text(day.description))
     }

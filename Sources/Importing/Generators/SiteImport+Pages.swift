@@ -7,6 +7,7 @@ extension SiteImport {
   mutating func writePages() {
     for placed in pages {
       var composer = EntryComposer(placed, mapping, places)
+      composer.context = PageContext(generator: generator, members: people)
       composer.compose(&authors)
       plan.add(
         composer.entry, at: placed.target, from: placed.page.path.description,

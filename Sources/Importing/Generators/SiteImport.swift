@@ -12,6 +12,12 @@ package struct SiteImport {
   var assets: [RelativePath: RelativePath] = [:]
   var authors: AuthorList
   var places = PlaceIndex()
+  /// The files that the handbook has already.
+  let existing: [RelativePath]
+  /// The members, by what texts call them.
+  var people = MemberDirectory()
+  /// The tables among the site's own data.
+  var data = SiteData()
 }
 
 /// A page and the entry that it becomes.
@@ -49,12 +55,14 @@ extension SiteImport {
     let mapping = chosen ?? Mapping()
     var site = SiteImport(
       generator: generator, mapping: mapping, plan: ImportPlan(existing: existing),
-      authors: AuthorList(mapping: mapping, existing: existing))
+      authors: AuthorList(mapping: mapping, existing: existing), existing: existing)
     for refused in listing.refused {
       site.plan.leaveOut(refused.shownPath, because: refused.reason.reason)
     }
     try site.place(listing.items, tree)
+    site.readData(tree)
     site.writePages()
+    site.writeData()
     try site.copyAssets(tree)
     site.writeAuthors()
     return site.plan
@@ -73,6 +81,7 @@ extension SiteImport {
       switch generator.role(of: item.path) {
       case .page(let folders): try placePage(item.path, folders, &ids, tree)
       case .asset: others.append(item.path)
+      case .machinery where generator.holdsData(item.path): data.files.append(item.path)
       case .machinery(let folder): machinery[folder, default: 0] += 1
       case .other(let reason): plan.leaveOut(item.path.description, because: reason)
       }
@@ -103,7 +112,8 @@ extension SiteImport {
         path.description, because: (error as? FileTrouble)?.message ?? "it cannot be read")
       return
     }
-    guard var naming = PageNaming(page, in: folders, kind: kind, generator) else {
+    let own = kind == .post && page.isLinkElsewhere ? .resource : kind
+    guard var naming = PageNaming(page, in: folders, kind: own, generator) else {
       plan.leaveOut(path.description, because: "it says nothing: the list is made here")
       return
     }
