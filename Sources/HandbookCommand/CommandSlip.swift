@@ -1,6 +1,7 @@
 import ArgumentParser
 import Community
 import Diagnostics
+import Files
 
 /// A command that was mistyped in a way whose remedy is known, looked for before the arguments are
 /// read.
@@ -45,10 +46,15 @@ struct CommandSlip {
   }
 
   private init?(import words: [String]) {
-    guard let first = words.first, !first.hasPrefix("-"), !Import.names.contains(first) else {
-      return nil
-    }
+    guard let first = words.first, !first.hasPrefix("-"), !Import.names.contains(first),
+      !Self.isFolder(first)
+    else { return nil }
     self.init(unknown: first, among: Import.names, behind: "handbook import")
+  }
+
+  /// Whether a word is a folder that can be imported, or was meant as one.
+  private static func isFolder(_ word: String) -> Bool {
+    word.contains("/") || word == "." || word == ".." || (try? LocalFileTree(word)) != nil
   }
 
   private init(unknown word: String, among known: [String], behind lead: String) {

@@ -14,14 +14,14 @@ struct Import: ParsableCommand {
         handbook import csv teachers.csv --as members
         handbook import ics calendar.ics
         handbook import docx minutes.docx --as meeting
-        handbook import hugo ../old-site --suggest-map > mapping.yml
-        handbook import hugo ../old-site --map mapping.yml
+        handbook import ../old-site --dry-run
+        handbook import ../old-site
       """,
     subcommands: [
-      ImportCSV.self, ImportXLSX.self, ImportICS.self, ImportDOCX.self, ImportText.self,
-      ImportHugo.self,
-      ImportJekyll.self, ImportMkDocs.self, ImportObsidian.self,
-    ])
+      ImportSite.self, ImportCSV.self, ImportXLSX.self, ImportICS.self, ImportDOCX.self,
+      ImportText.self, ImportHugo.self, ImportJekyll.self, ImportMkDocs.self, ImportObsidian.self,
+      ImportMarkdown.self,
+    ], defaultSubcommand: ImportSite.self)
 }
 
 /// What every import takes.

@@ -213,6 +213,36 @@ struct HealthReportTests {
         """)
   }
 
+  @Test("consent that an import wrote is listed until the member has confirmed it")
+  func basis() async throws {
+    var files = quietSite
+    files["members/ben.md"] = """
+      ---
+      name: Ben Hale
+      consent: {name: yes, given: 2026-01-02, basis: "published authors, asked on 2026-01-02"}
+      ---
+
+      """
+    let account = Account.health(try await holdings(of: files))
+    #expect(
+      AccountText().text(for: account).contains(
+        """
+        Members to ask for their consent: 1
+
+          - Ben Hale
+            not confirmed by themselves yet; it rests on: published authors, asked on
+            2026-01-02
+            content/members/ben.md
+
+        """))
+    #expect(
+      AccountJSON().text(for: account).contains(
+        """
+            {"member": "ben", "name": "Ben Hale", "given": "2026-01-02", "basis": \
+        "published authors, asked on 2026-01-02", "path": "content/members/ben.md"}
+        """))
+  }
+
   @Test("what keeps the site from being built comes first, as a count")
   func problems() async throws {
     var files = quietSite

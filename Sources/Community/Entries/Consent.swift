@@ -23,6 +23,9 @@ package struct Consent: Hashable, Sendable {
   package var isOnFile = false
   /// The day on which it was given; `isStale` tells when to ask again.
   package var given: CalendarDate?
+  /// What it rests on, where the member has not confirmed it themselves: "published authors, asked
+  /// on 2026-11-02".
+  package var basis: String?
   /// Where that day is written.
   package var givenSpan: SourceSpan?
 
@@ -53,6 +56,11 @@ extension Consent: FieldGroup {
       .yesNo("attendance", "Being listed as present at meetings.", example: "no"), &attendance)
     fields.visit(
       .date("given", "The day on which they agreed, with any yes.", example: "2026-01-15"), &given)
+    fields.visit(
+      .text(
+        "basis", "What it rests on, until they have confirmed it themselves; never published.",
+        example: "published authors, asked on 2026-11-02"),
+      &basis)
   }
 
   /// A yes without the day on which it was given is an error, and counts as a no.

@@ -23,6 +23,8 @@ struct EntryComposer {
   /// The line that became the title.
   var firstLine: String?
   private var extra: [WrittenValue.WrittenField] = []
+  /// Organisations that are credited at the end of the text, since the kind has no field for them.
+  private var organisations: [String] = []
 
   init(_ placed: PlacedPage, _ mapping: Mapping, _ places: PlaceIndex) {
     self.placed = placed
@@ -42,7 +44,7 @@ struct EntryComposer {
     }
     let (placed, places) = (placed, places)
     var links = LinkMending { places.find($0, from: placed) }
-    entry.body = links.mend(completed(placed.page.body))
+    entry.body = links.mend(completed(placed.page.body)) + creditLine
     notes += links.notes
     mendMinutes()
   }
@@ -77,7 +79,8 @@ struct EntryComposer {
     case "lang": set(name, value.text)
     case "image": takeImage(value)
     case "aliases", "address": takeAddresses(value)
-    case "slug": true
+    // An address, and the parts of which a member's name is made.
+    case "slug", "name parts": true
     case "authors": takeAuthors(value, &authors)
     default: takeOfKind(name, value, &authors)
     }
@@ -154,13 +157,9 @@ struct EntryComposer {
   private mutating func takeAuthors(
     _ value: FieldValue, _ authors: inout AuthorList
   ) -> Bool {
-    let ids = value.words.compactMap { authors.id(of: $0) }
-    guard !ids.isEmpty else { return false }
-    switch placed.id.kind.declaration.writersField {
-    case .list(let name): entry.set(name, .texts(ids))
-    case .one(let name): entry.set(name, .text(ids[0]))
-    case nil: return false
-    }
+    let people = value.people
+    guard !people.isEmpty else { return false }
+    credit(people.map { authors.credit($0.name) })
     return true
   }
 
@@ -201,8 +200,7 @@ struct EntryComposer {
   private mutating func takePeople(
     _ field: DeclaredField, _ value: FieldValue, _ authors: inout AuthorList
   ) -> Bool {
-    let ids = value.words.map { String($0.filter { $0 != "[" && $0 != "]" }) }.compactMap {
-      person -> String? in
+    let ids = value.people.map(\.name).compactMap { person -> String? in
       if case .entry(let name, _) = places.find(person, from: placed),
         name.hasPrefix("members/")
       {
@@ -264,4 +262,48 @@ extension String {
   var clockTime: String? { (ClockTime(self) ?? ClockTime.guess(self))?.description }
 
   var onOneLine: String { split(whereSeparator: \.isNewline).map(\.trimmed).joined(separator: " ") }
+}
+
+extension EntryComposer {
+  /// Credits those who wrote a page: members by their ids, organisations where the kind has a field
+  /// for words, else below the text.
+  private mutating func credit(_ credits: [AuthorList.Credit]) {
+    let members = credits.compactMap { if case .member(let id) = $0 { id } else { nil } }
+    let bodies = credits.compactMap { if case .text(let name) = $0 { name } else { nil } }
+    switch placed.id.kind.declaration.writersField {
+    case .list("creators"):
+      entry.set("creators", .list(members.map { .text($0) } + bodies.map { .fields(["name": $0]) }))
+      return
+    case .list(let name): entry.set(name, .texts(members))
+    case .one(let name): entry.set(name, members.first.map { .text($0) })
+    // A page is the community's; who wrote it is kept for nobody in particular.
+    case nil: if !members.isEmpty { extra.append(.init("authors", .texts(members))) }
+    }
+    organisations += bodies.filter { !organisations.contains($0) }
+    if !bodies.isEmpty {
+      notes.append("credited below the text: \(bodies.joined(separator: ", "))")
+    }
+  }
+
+  /// The line below the text that credits organisations, in the language of the page.
+  private var creditLine: String {
+    guard !organisations.isEmpty else { return "" }
+    let language = (placed.language?.language ?? placed.page.fields["lang"]?.value.text ?? "en")
+    let by = creditWords[String(language.prefix(2))] ?? "By"
+    let names = organisations.map(\.escapedMarkdown).joined(separator: ", ")
+    let isEnded = placed.page.body.hasSuffix("\n") || placed.page.body.isEmpty
+    return (isEnded ? "" : "\n") + "\n*\(by) \(names)*\n"
+  }
+}
+
+private let creditWords = ["de": "Von", "fr": "Par", "es": "Por", "cy": "Gan", "ar": "بقلم"]
+
+extension String {
+  /// As words of Markdown: what begins notation is escaped.
+  fileprivate var escapedMarkdown: String {
+    reduce(into: "") { text, character in
+      if "\\`*_[]<>#@&!|~$".contains(character) { text.append("\\") }
+      text.append(character.isNewline ? " " : character)
+    }
+  }
 }

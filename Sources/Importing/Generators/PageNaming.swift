@@ -11,24 +11,39 @@ struct PageNaming {
   private let isBundle: Bool
 
   /// `nil` for a page that says nothing: the mark of a folder, as a rule.
-  init?(_ page: ForeignPage, in folders: [String], kind: EntryKind, _ generator: Generator) {
-    let stem = page.path.stem
+  ///
+  /// `folders` are without the one of the page's language, and `ofMember` is the id of somebody whose
+  /// page it is.
+  init?(
+    _ page: ForeignPage, in folders: [String], kind: EntryKind, _ generator: Generator,
+    language: PageLanguage? = nil, ofMember member: String? = nil
+  ) {
+    let stem = language?.stem ?? page.path.stem
     let isIndex = ["index", "_index", "readme"].contains(stem.lowercased())
+    let ending = language?.language.flatMap { Slug.of($0) }.map { "-\($0)" } ?? ""
+    if let member {
+      id = EntryID(.member, member + ending)
+      isBundle = isIndex && stem != "_index" && generator != .obsidian && ending.isEmpty
+      let written = isIndex ? folders.last ?? stem : stem
+      if written != id.name { notes.append("called '\(id.name)' here") }
+      return
+    }
     if stem == "_index" || (isIndex && folders.isEmpty) {
       guard !page.body.trimmed.isEmpty else { return nil }
       // The list itself is made here; what was said above it becomes a page.
       let name = folders.last.flatMap { Slug.of($0) } ?? "welcome"
-      id = EntryID(stem == "_index" && kind == .member ? .member : .page, name)
+      id = EntryID(.page, name + ending)
       isBundle = false
-      if id.kind == .page { notes.append("it introduced a list, and is now a page of its own") }
+      notes.append("it introduced a list, and is now a page of its own")
       return
     }
-    isBundle = isIndex && generator != .obsidian
+    // A translation lies beside the folder of what it translates, whose files it shares.
+    isBundle = isIndex && generator != .obsidian && ending.isEmpty
     let written = isIndex ? folders.last ?? stem : stem
     let own = page.fields["slug"]?.value.text ?? written.withoutDate(unless: kind == .meeting)
     let name = Slug.of(own) ?? Slug.of(page.fields["title"]?.value.text ?? "") ?? kind.rawValue
-    id = EntryID(kind, name)
-    if name != own { notes.append("called '\(name)' here") }
+    id = EntryID(kind, name.hasSuffix(ending) ? name : name + ending)
+    if name != own { notes.append("called '\(id.name)' here") }
   }
 
   /// Adds a number to an id that another page has.

@@ -5,12 +5,22 @@ import Markup
 extension SiteImport {
   /// Plans the file of every page.
   mutating func writePages() {
+    let ids = Dictionary(
+      pages.map { ($0.page.path, $0.id) }, uniquingKeysWith: { first, _ in first })
     for placed in pages {
       var composer = EntryComposer(placed, mapping, places)
       composer.context = PageContext(generator: generator, members: people)
       composer.compose(&authors)
+      var entry = composer.entry
+      if let language = placed.language?.language, !entry.has("lang") {
+        entry.set("lang", .text(language))
+      }
+      if let original = placed.language?.original, let id = ids[original] {
+        entry.set("translation_of", .text(id.description))
+      }
+      if placed.id.kind == .member { entry.replace("name", by: .text(placed.page.personName)) }
       plan.add(
-        composer.entry, at: placed.target, from: placed.page.path.description,
+        entry, at: placed.target, from: placed.page.path.description,
         notes: placed.notes + composer.notes)
     }
   }

@@ -18,6 +18,9 @@ package struct SiteImport {
   var people = MemberDirectory()
   /// The tables among the site's own data.
   var data = SiteData()
+  let survey: SiteSurvey
+  /// Whether everybody can read the handbook's own files.
+  let isPublic: Bool
 }
 
 /// A page and the entry that it becomes.
@@ -29,47 +32,61 @@ struct PlacedPage: Sendable {
   /// Within the pages' folder, without the file's name.
   let folders: [String]
   var notes: [String]
+  /// In which language it is, and what it translates, where it is not the site's own.
+  var language: PageLanguage?
 }
 
 extension SiteImport {
-  /// What the folders of a site suggest, for its owner to look over.
+  /// What a site suggests, for its owner to look over.
   package static func suggestedMapping(
     _ tree: some FileTree, _ generator: Generator
   ) throws(FileTrouble) -> Mapping {
-    let folders = try tree.listing(below: nil).items.compactMap { item -> [String]? in
-      guard item.kind == .file, case .page(let folders) = generator.role(of: item.path) else {
-        return nil
-      }
-      return folders
-    }
-    return Mapping.suggested(for: folders, of: generator)
+    try SiteSurvey(tree, generator).mapping
   }
 
   /// Plans the import of a whole site into one that has `existing` files already.
+  ///
+  /// Without a mapping it goes by what the site suggests. `isPublic` says whether everybody can read
+  /// the handbook's own files.
   package static func plan(
-    _ tree: some FileTree, _ generator: Generator, _ mapping: Mapping?, existing: [RelativePath]
+    _ tree: some FileTree, _ generator: Generator, _ mapping: Mapping?, existing: [RelativePath],
+    isPublic: Bool = false
+  ) throws(FileTrouble) -> ImportPlan {
+    try plan(
+      tree, SiteSurvey(tree, generator, existing: existing, isPublic: isPublic), mapping,
+      existing: existing, isPublic: isPublic)
+  }
+
+  /// The same for a site that was looked through already.
+  package static func plan(
+    _ tree: some FileTree, _ survey: SiteSurvey, _ given: Mapping?, existing: [RelativePath],
+    isPublic: Bool = false
   ) throws(FileTrouble) -> ImportPlan {
     let listing = try tree.listing(below: nil)
-    var chosen = mapping
-    if chosen == nil { chosen = try suggestedMapping(tree, generator) }
-    let mapping = chosen ?? Mapping()
+    var mapping = given ?? survey.mapping
+    // Who is in no line of a given mapping is judged all the same.
+    mapping.authors.merge(survey.mapping.authors) { decided, _ in decided }
     var site = SiteImport(
-      generator: generator, mapping: mapping, plan: ImportPlan(existing: existing),
-      authors: AuthorList(mapping: mapping, existing: existing), existing: existing)
+      generator: survey.generator, mapping: mapping, plan: ImportPlan(existing: existing),
+      authors: AuthorList(
+        mapping: mapping, existing: existing, isPublic: isPublic, fullNames: survey.fullNames),
+      existing: existing, survey: survey, isPublic: isPublic)
     for refused in listing.refused {
       site.plan.leaveOut(refused.shownPath, because: refused.reason.reason)
     }
-    try site.place(listing.items, tree)
+    site.place(listing.items)
     site.readData(tree)
     site.writePages()
     site.writeData()
     try site.copyAssets(tree)
     site.writeAuthors()
+    site.settleMembers()
+    site.noteSettings()
     return site.plan
   }
 
   /// Finds out what every file is, and where it goes.
-  private mutating func place(_ items: [FileItem], _ tree: some FileTree) throws(FileTrouble) {
+  private mutating func place(_ items: [FileItem]) {
     var machinery: [String: Int] = [:]
     var others: [RelativePath] = []
     var ids: [EntryKind: IDNumbering] = [:]
@@ -79,7 +96,7 @@ extension SiteImport {
         continue
       }
       switch generator.role(of: item.path) {
-      case .page(let folders): try placePage(item.path, folders, &ids, tree)
+      case .page(let folders): placePage(item.path, folders, &ids)
       case .asset: others.append(item.path)
       case .machinery where generator.holdsData(item.path): data.files.append(item.path)
       case .machinery(let folder): machinery[folder, default: 0] += 1
@@ -94,26 +111,27 @@ extension SiteImport {
   }
 
   private mutating func placePage(
-    _ path: RelativePath, _ folders: [String], _ ids: inout [EntryKind: IDNumbering],
-    _ tree: some FileTree
-  ) throws(FileTrouble) {
-    guard let kind = mapping.kind(ofPageIn: folders) ?? .some(.page) else {
-      plan.leaveOut(path.description, because: "the mapping leaves its folder out")
+    _ path: RelativePath, _ folders: [String], _ ids: inout [EntryKind: IDNumbering]
+  ) {
+    let language = survey.languages[path]
+    let own = language?.folders ?? folders
+    guard var kind = mapping.kind(ofPage: path.stem, in: own) ?? .some(.page) else {
+      plan.leaveOut(path.description, because: "the mapping leaves it or its folder out")
       return
     }
-    let page: ForeignPage
-    do {
-      page = try ForeignPage(try tree.bytes(of: path, atMost: ImportLimits.entry), at: path)
-    } catch let unreadable as UnreadablePage {
-      plan.leaveOut(path.description, because: unreadable.reason)
-      return
-    } catch {
-      plan.leaveOut(
-        path.description, because: (error as? FileTrouble)?.message ?? "it cannot be read")
+    guard let page = survey.pages[path] else {
+      plan.leaveOut(path.description, because: survey.unreadable[path] ?? "it cannot be read")
       return
     }
-    let own = kind == .post && page.isLinkElsewhere ? .resource : kind
-    guard var naming = PageNaming(page, in: folders, kind: own, generator) else {
+    if kind == .post, page.isLinkElsewhere { kind = .resource }
+    if kind == .member, let reason = organisation(page, in: own) {
+      guard !page.body.trimmed.isEmpty else {
+        plan.leaveOut(path.description, because: reason)
+        return
+      }
+      kind = .page
+    }
+    guard var naming = naming(page, in: own, kind, language) else {
       plan.leaveOut(path.description, because: "it says nothing: the list is made here")
       return
     }
@@ -125,9 +143,9 @@ extension SiteImport {
     pages.append(
       PlacedPage(
         page: page, id: naming.id, target: target, folders: folders,
-        notes: page.notes + naming.notes))
+        notes: page.notes + naming.notes, language: language))
     let placed = pages[pages.count - 1]
     places.add(placed, generator)
-    if kind == .member { authors.add(id: placed.id.name, named: page.name) }
+    if kind == .member { authors.add(id: placed.id.name, named: page.personName) }
   }
 }

@@ -12,7 +12,7 @@ package enum ImportLimits {
   /// Bytes of a text; what it holds must also fit into one entry.
   package static let text = 4 << 20
   /// Bytes of a mapping.
-  package static let mapping = 256 << 10
+  package static let mapping = 4 << 20
   /// Rows of a table, events of a calendar.
   static let items = 50_000
   static let columns = 200

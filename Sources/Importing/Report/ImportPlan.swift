@@ -42,6 +42,11 @@ package struct ImportPlan: Sendable {
   package private(set) var lines: [Line] = []
   /// What the old site left undone, for `content/debt.yml`.
   package private(set) var debts: [ImportDebt] = []
+  /// What `handbook.yml` is to take over from the old site's settings.
+  package internal(set) var settings: [SettingToSet] = []
+  /// Why nothing of the plan may be written, in a sentence each: consent for somebody whom it does
+  /// not know.
+  package internal(set) var refusals: [String] = []
   private var taken: Set<CollisionKey> = []
 
   /// `existing` are the files that the site has already.
@@ -87,6 +92,20 @@ extension ImportPlan {
     lines.append(Line(source: source, fate: .leftOut, notes: [reason]))
   }
 
+  /// Tells of files that are the other tool's own, by their folders.
+  package mutating func leaveOut(_ counts: [String: Int]) {
+    for (place, count) in counts {
+      let files = count == 1 ? "1 file" : "\(count) files"
+      leaveOut(place, because: "\(files) of the other tool's own")
+    }
+  }
+
   /// Notes something that the old site left undone and a person will have to settle.
   mutating func owe(_ debt: ImportDebt) { debts.append(debt) }
+}
+
+/// A key of `handbook.yml` and what the old site's settings say for it.
+package struct SettingToSet: Hashable, Sendable {
+  package let setting: SiteSetting
+  package let value: WrittenValue
 }

@@ -31,6 +31,12 @@ extension EntryText {
     }
   }
 
+  /// Sets a field anew, or takes it out.
+  package mutating func replace(_ key: String, by value: WrittenValue?) {
+    fields.removeAll { $0.key == key }
+    set(key, value)
+  }
+
   package func has(_ key: String) -> Bool { fields.contains { $0.key == key } }
 
   /// As a new file has them: what its kind offers first, then as the fields are declared.
