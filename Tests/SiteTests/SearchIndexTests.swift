@@ -276,6 +276,17 @@ struct SearchIndexTests {
     #expect(records.contains("…\"") && !records.contains("Sentence 399"))
   }
 
+  @Test("a site of more than 1,000 entries has no files of texts: its pages are fetched")
+  func noTexts() async throws {
+    var site: [String: String] = [:]
+    for number in 0...1_000 { site["pages/p\(number).md"] = "# P \(number)\n\nShort.\n" }
+    let large = try await searchFiles(site)
+    #expect(large["search/t0.js"] == nil)
+    #expect(try #require(large["search/start.js"]).contains("\"textsPerFile\":0"))
+    site["pages/p0.md"] = nil
+    #expect(try await searchFiles(site)["search/t0.js"] != nil)
+  }
+
   @Test("a site without entries has an index without words")
   func empty() async throws {
     let files = try await searchFiles([:])

@@ -7,6 +7,7 @@ import pytest
 
 import search_site
 from conftest import build
+from serving import served
 from windows import opened, watched
 
 HERE = pathlib.Path(__file__).parent
@@ -26,6 +27,13 @@ async ([language, word]) => {
 
 # What a search may fetch, uncompressed: before the first answer, and for each word after.
 FIRST, NEXT = 60_000, 40_000
+
+# Phrases, and the entry that has them so; others have the same words apart, and more of them.
+PHRASES = [
+    ('"purple ladder"', "What stands in the hall"),
+    ('"ladder purple"', "Ladders, purple and other"),
+    ("“thing and a ladder”", "Ladders, purple and other"),
+]
 
 
 @pytest.fixture(params=["disk", "host"])
@@ -260,6 +268,36 @@ def test_a_word_is_shown_wherever_it_stands_in_a_text(browser, six):
         assert window.locator("#search-results mark").count() > 0
 
 
+def test_on_a_large_site_a_word_is_shown_wherever_it_stands_in_a_page(browser, tmp_path):
+    content = tmp_path / "content"
+    (content / "pages").mkdir(parents=True)
+    (content / "handbook.yml").write_text(
+        "name: Many\npurpose: To be large.\nlanguage: en\ntimezone: Europe/London\n"
+        "contact: circle@many.example\nsource: private\n")
+    for number in range(1001):
+        (content / "pages" / f"p-{number}.md").write_text(f"# Page {number}\n\nShort.\n")
+    far = " ".join(f"Sentence {number} says little." for number in range(60))
+    (content / "pages" / "far.md").write_text(
+        f"# Far\n\n{far}\n\n- A list\n- with a kaleidoscope\n\n<script>no</script>\n")
+    output = tmp_path / "output"
+    output.mkdir()
+    with served(output) as address:
+        build(tmp_path, output, "--base-url", address, says_nothing=False)
+        with opened(browser) as window:
+            troubles = watched(window, address)
+            window.goto(address + "search.html")
+            assert search(window, "kaleidoscope") == ["Far"]
+            summary = window.locator("#search-results .summary").first
+            summary.locator("mark", has_text="kaleidoscope").wait_for()
+            assert "A list with a kaleidoscope" in summary.inner_text()
+            assert troubles == []
+    with opened(browser) as window:
+        # From disk, no page can be fetched: its beginning stays, and nothing breaks.
+        window.goto((output / "search.html").as_uri())
+        assert search(window, "kaleidoscope") == ["Far"]
+        assert window.locator("#search-results .summary").first.inner_text().startswith("Sentence 0")
+
+
 def test_without_scripts_every_title_is_there(browser, sample):
     with opened(browser, java_script_enabled=False) as window:
         window.goto((sample.folder / "search.html").as_uri())
@@ -305,3 +343,20 @@ def test_a_search_fetches_no_more_than_its_budget(browser, sample):
 
 def size(site, urls):
     return sum(map(len, site.files_at(urls)))
+
+
+def test_what_stands_in_quotation_marks_comes_first_where_it_stands_word_after_word(browser, six):
+    with opened(browser) as window:
+        window.goto((six.folder / "search.html").as_uri())
+        for question, title in PHRASES:
+            assert search(window, question)[0] == title, question
+
+
+def test_a_phrase_costs_no_more_than_its_words_may(browser, sample):
+    with opened(browser) as window:
+        window.goto((sample.folder / "search.html").as_uri())
+        search(window, "talk")
+        fetched = []
+        window.on("request", lambda request: fetched.append(request.url))
+        search(window, '"number of the class"')
+    assert 0 < size(sample, fetched) <= 4 * NEXT

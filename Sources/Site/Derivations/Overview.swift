@@ -16,6 +16,8 @@ struct Overview: Sendable {
   /// The newest day of anything shown that is not in the future.
   private let newestDay: CalendarDate?
   private let byKind: [EntryKind: [PublishedEntry]]
+  /// Without those that stand apart, since they are still to come.
+  private let listedByKind: [EntryKind: [PublishedEntry]]
   /// By id.
   let tags: [TaggedEntries]
   private let tagPositions: [String: Int]
@@ -28,6 +30,7 @@ struct Overview: Sendable {
   let archive: Archive
   let years: Years
   let couldYou: CouldYou
+  let missed: Missed
   /// Meetings that are still to come, the next first.
   let upcoming: [PublishedEntry]
   /// The page where newcomers start: the first of the navigation, else the one called `start`.
@@ -64,6 +67,11 @@ struct Overview: Sendable {
       byKind[kind] = inOrder(handbook.entries(kind), kind, alphabet)
     }
     self.byKind = byKind
+    listedByKind = Dictionary(
+      uniqueKeysWithValues: byKind.map { kind, entries in
+        let isWhole = !kind.presentation.isComingApart
+        return (kind, isWhole ? entries : entries.filter { !$0.isUpcoming(on: today) })
+      })
     tags = Overview.tags(handbook)
     tagPositions = Dictionary(
       uniqueKeysWithValues: tags.enumerated().map { ($0.element.tag.id, $0.offset) })
@@ -94,15 +102,16 @@ struct Overview: Sendable {
     }
     registers = RegisterLists(
       handbook, goals: byKind[.goal] ?? [], next: next, alphabet: alphabet)
+    missed = Missed(
+      handbook, decisions: registers.decisions, resources: byKind[.resource] ?? [],
+      needs: couldYou)
   }
 
   /// The entries of a kind in the order of its index.
   func all(_ kind: EntryKind) -> [PublishedEntry] { byKind[kind] ?? [] }
 
   /// The entries that the paged part of a kind's index lists.
-  func listed(_ kind: EntryKind) -> [PublishedEntry] {
-    kind.presentation.isComingApart ? all(kind).filter { !isUpcoming($0) } : all(kind)
-  }
+  func listed(_ kind: EntryKind) -> [PublishedEntry] { listedByKind[kind] ?? [] }
 
   /// Whether a meeting is still to come.
   func isUpcoming(_ entry: PublishedEntry) -> Bool { entry.isUpcoming(on: today) }
@@ -258,7 +267,7 @@ extension Goal.Status {
 }
 
 /// Compares two titles without accents and case; ids decide between equals.
-private func isBefore(
+func isBefore(
   _ first: String, _ second: String, _ left: PublishedEntry, _ right: PublishedEntry
 ) -> Bool {
   (first.sortingKey, left.id) < (second.sortingKey, right.id)

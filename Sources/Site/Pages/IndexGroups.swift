@@ -73,7 +73,8 @@ func runs<Item, Key: Equatable>(of items: ArraySlice<Item>, key: (Item) -> Key) 
   var runs: [(Key, [Item])] = []
   for item in items {
     let itemKey = key(item)
-    if let last = runs.last, last.0 == itemKey {
+    // A name for the last run would hold its items, and each would copy them all.
+    if runs.last?.0 == itemKey {
       runs[runs.count - 1].1.append(item)
     } else {
       runs.append((itemKey, [item]))

@@ -53,6 +53,8 @@ extension Route {
       PageDeclaration(
         Addresses.month(id, page: number), .always,
         .view(\.month) { $0.monthPage(id, page: number) })
+    case .missed:
+      PageDeclaration(Addresses.missed, .always, .view(\.missed) { $0.missedPage() })
     case .years: PageDeclaration(Addresses.years, .always, .view(\.years) { $0.yearsPage() })
     case .year(let name):
       PageDeclaration(

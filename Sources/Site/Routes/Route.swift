@@ -28,6 +28,8 @@ package enum Route: Hashable, Sendable {
   /// Everything by month: the months, and a month by its id.
   case archive
   case month(String, page: Int)
+  /// The year on one page, for who joins midway.
+  case missed
   /// The reports of the years, and one by its name.
   case years
   case year(String)

@@ -72,6 +72,7 @@ struct RouteList {
     }
     addPages(of: overview.exchange.offered.count) { .offers(page: $0) }
     addPages(of: overview.exchange.sought.count) { .seeks(page: $0) }
+    if !overview.missed.isEmpty { add(.missed) }
     add(.archive)
     for month in overview.archive.months {
       addPages(of: month.entries.count) { .month(month.id, page: $0) }

@@ -6,7 +6,8 @@ import Files
 /// - `start.js`: how many entries there are, which words are where, and how words are cut to stems.
 /// - `w0.js` and so on: stems with their lists, in the order of the alphabet.
 /// - `r0.js` and so on: what results say of entries.
-/// - `t0.js` and so on: whole texts, for what stands further on in them.
+/// - `t0.js` and so on: whole texts, for what stands further on in them. A large site has none; a
+///   browser fetches the page instead.
 /// - `b0.js` and `e0.js` and so on: words by how they begin and end, for slips.
 ///
 /// How they are read is in `templates/assets/search-index.js`.
@@ -51,7 +52,7 @@ extension SearchIndex {
     self.ends = ends.files
     let files = shards.files + beginnings.files + ends.files + records
     var start = StartFile(version: fingerprint(files))
-    start.appendCounts(searched, recordsPerFile, textsPerFile)
+    start.appendCounts(searched, recordsPerFile, Self.textsPerFile(of: records.count))
     start.appendFirsts("words", shards.firstWords)
     start.appendFirsts("beginnings", beginnings.firsts)
     start.appendFirsts("ends", ends.firsts)
@@ -60,16 +61,24 @@ extension SearchIndex {
     self.start = start.ended
   }
 
-  /// As many as come to about 1.4 KB, since results seldom stand in one file.
+  /// As many as come to about 1.4 KB: results seldom stand in one file, and each file takes time to
+  /// write and to publish.
   private static func recordsPerFile(_ records: [[UInt8]]) -> Int {
     let size = records.reduce(0) { $0 + $1.count }
     return max(1, 1400 * records.count / max(1, size))
   }
 
+  /// How many texts lie in a file; 0 where the site has no files of texts.
+  private var textsPerFile: Int { Self.textsPerFile(of: records.count) }
+
+  /// A browser fetches all of a file for one text. Where the texts would make too many files, there
+  /// are none.
+  private static func textsPerFile(of count: Int) -> Int { count <= 1_000 ? 2 : 0 }
+
   /// All files of the index.
   package var files: [File] {
     let recordFiles = (records.count + recordsPerFile - 1) / recordsPerFile
-    let textFiles = (records.count + textsPerFile - 1) / textsPerFile
+    let textFiles = textsPerFile == 0 ? 0 : (records.count + textsPerFile - 1) / textsPerFile
     return [.start] + words.indices.map(File.words) + (0..<recordFiles).map(File.records)
       + (0..<textFiles).map(File.texts) + beginnings.indices.map(File.beginnings)
       + ends.indices.map(File.ends)
@@ -169,11 +178,8 @@ extension ArraySlice<UInt8> {
   }
 }
 
-/// Each file takes time to write, and a browser fetches all of it for one text.
-private let textsPerFile = 2
-
 /// In bytes; one list can be longer.
-private let largestShard = 6_000
+private let largestShard = 5_200
 
 private func recordsFile(_ number: Int, _ records: ArraySlice<[UInt8]>) -> [UInt8] {
   var script = ScriptData("r\(number)")

@@ -84,7 +84,7 @@ extension PageContext {
 }
 
 /// In bytes.
-private let longestExcerpt = 280
+private let longestExcerpt = 150
 /// In bytes; a word may cost no more.
 private let longestText = 30_000
 
