@@ -6,8 +6,10 @@ package import Site
 
 /// A site read and checked whole, ready to be written if nothing stands against it.
 package struct Inspection: Sendable {
-  /// Every problem of every file, in the order in which messages are printed.
+  /// Every problem of every file but what is owed, in the order in which messages are printed.
   package let diagnostics: [Diagnostic]
+  /// What an import brought along and nobody has settled: it stops nothing.
+  package let owed: OwedDebt
   /// What makes the pages; `nil` where something blocks the site.
   package let renderer: SiteRenderer?
   /// All that was read, for what stays on this computer; `nil` where there are no settings.
@@ -61,10 +63,11 @@ extension Inspection {
     // What settles them changes each, so that none is in memory twice.
     let entries = inspector.withoutFutureConsent(content.takeEntries())
     let renderer = await inspector.inspect(content, entries, theme)
-    let found = inspector.diagnostics.sortedForPrinting
-    let diagnostics = inspector.site?.library.maskingWithdrawn(found, line: files.line) ?? found
+    let debt = inspector.take(files.debt())
+    let (diagnostics, owed) = await inspector.withoutOwed(
+      debt, inspector.diagnostics.sortedForPrinting)
     return Inspection(
-      diagnostics: diagnostics,
+      diagnostics: diagnostics, owed: owed,
       renderer: diagnostics.contains { $0.severity.isBlocking } ? nil : renderer,
       source: inspector.site, files: files, entryCount: entryCount,
       routes: inspector.routes,
@@ -175,6 +178,24 @@ private struct Inspector {
     diagnostics = site.library.withoutProblemsOfTakenDown(diagnostics)
   }
 
+  /// Parts what the site owes from its problems; nobody who has withdrawn is named in either.
+  func withoutOwed(
+    _ debt: Debt, _ problems: [Diagnostic]
+  ) async -> (told: [Diagnostic], owed: OwedDebt) {
+    guard let site else { return (problems, OwedDebt()) }
+    let library = site.library
+    guard !debt.isEmpty else {
+      return (library.maskingWithdrawn(problems, line: files.line), OwedDebt())
+    }
+    // The problems of what was taken down are not told, and stand all the same.
+    let unlooked = library.entries.filter { $0.common.takenDown != nil }.map(\.source)
+    var (told, owed) = await OwedDebt.part(
+      debt, from: problems, in: files, unread: Set(site.unread + unlooked))
+    owed.diagnostics = library.maskingWithdrawn(owed.diagnostics, line: files.line)
+    told = library.maskingWithdrawn(told, line: files.line)
+    return (told, owed)
+  }
+
   private func disclosure(_ site: SourceSite, _ words: Wordbook) -> Disclosure {
     Disclosure(
       audience: settings.audience, includesDrafts: settings.includesDrafts, today: settings.today,
@@ -217,7 +238,7 @@ private struct Inspector {
     return take(site.finder.asset(logo, from: "content/handbook.yml"))
   }
 
-  private mutating func take<Value>(_ diagnosed: Diagnosed<Value>) -> Value {
+  mutating func take<Value>(_ diagnosed: Diagnosed<Value>) -> Value {
     diagnostics += diagnosed.diagnostics
     return diagnosed.value
   }

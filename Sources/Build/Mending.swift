@@ -1,4 +1,4 @@
-import Community
+package import Community
 import Diagnostics
 package import Files
 
@@ -10,10 +10,11 @@ package struct MendedFile: Hashable, Sendable {
 }
 
 extension Inspection {
-  /// Makes the changes that need no decision, file by file, each whole or not at all.
+  /// Makes the changes that need no decision, file by file, each whole or not at all; also those of
+  /// what is owed.
   package func mend(in site: String) throws(FileTrouble) -> [MendedFile] {
     var mends: [String: [Mend]] = [:]
-    for diagnostic in diagnostics {
+    for diagnostic in diagnostics + owed.diagnostics {
       guard let mend = diagnostic.mend, let path = diagnostic.location?.path else { continue }
       mends[path, default: []].append(mend)
     }
@@ -22,13 +23,38 @@ extension Inspection {
     }
     let folder = try SiteFolder(site)
     var mended: [MendedFile] = []
+    var debt = owed.debt
     for (path, changes) in mends.sorted(by: { $0.key < $1.key }) {
       guard let source = files.source(path) else { continue }
       let result = source.mended(by: changes)
       guard result.count > 0 else { continue }
       try folder.write(result.bytes, at: path)
       mended.append(MendedFile(path: path, count: result.count))
+      guard let place = try? RelativePath(path) else { continue }
+      debt = debt.following(source, to: SourceText(path: path, bytes: result.bytes), at: place)
+    }
+    if debt.items != owed.debt.items, files.debtToChange() != nil {
+      try folder.write(debt.text, at: "\(Debt.path)")
     }
     return mended
+  }
+
+  /// Takes what is settled off the list of what is owed, and the list away once it is empty; how
+  /// many items went.
+  package func closeSettled(in site: String) throws(FileTrouble) -> Int {
+    guard owed.settledCount > 0, files.debtToChange() != nil else { return 0 }
+    try SiteFolder(site).write(owed.debtWithoutSettled)
+    return owed.settledCount
+  }
+}
+
+extension SiteFolder {
+  /// Writes the list of what is owed, or removes it where nothing is.
+  package func write(_ debt: Debt) throws(FileTrouble) {
+    if debt.isEmpty {
+      try remove("\(Debt.path)")
+    } else {
+      try write(debt.text, at: "\(Debt.path)")
+    }
   }
 }

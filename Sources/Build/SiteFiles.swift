@@ -64,8 +64,10 @@ package struct SiteFiles: Sendable {
 
   /// A text that an author wrote, or the problem of reading it: it is UTF-8 without a NUL, and one
   /// text, not two that git could not join.
-  func text(_ path: RelativePath) -> Diagnosed<SourceText?> {
-    let read = read(path, atMost: largestText)
+  func text(
+    _ path: RelativePath, atMost limit: Int = largestText
+  ) -> Diagnosed<SourceText?> {
+    let read = read(path, atMost: limit)
     guard let bytes = read.value else { return Diagnosed(nil, read.diagnostics) }
     if LargeFilePointer.isOne(bytes) {
       return Diagnosed(nil, [.largeFilePointer(path.description)])

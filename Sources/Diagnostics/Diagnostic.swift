@@ -39,6 +39,17 @@ package struct DiagnosticID: RawRepresentable, Hashable, Sendable, ExpressibleBy
   }
 }
 
+extension DiagnosticID {
+  /// Whether it is the id of privacy findings, which nothing but an acceptance lets pass.
+  package var isPrivacyFinding: Bool { Self.privacyFindings.contains(self) }
+
+  private static let privacyFindings: Set<DiagnosticID> = [
+    "email-address", "email-field", "file-tells-place", "meeting-passcode", "name-in-file-name",
+    "name-in-text", "phone-number", "pupil-name", "undisclosed-name", "undisclosed-photo",
+    "undisclosed-school",
+  ]
+}
+
 /// One problem found in what an author wrote: a value, not an error thrown, so that a run goes on
 /// to find them all.
 package struct Diagnostic: Hashable, Sendable {

@@ -56,14 +56,14 @@ struct BuildSite: AsyncParsableCommand {
       let untouched = try claim(trusting: last).untouched()
     {
       cache.keep(last.noting(untouched.stamps), into: folder)
-      try site.report(last.diagnostics, files)
+      try site.report(last.diagnostics, owed: last.owed, files)
       tell(untouched.report, since: start, progress, kept: "the whole site")
       Self.exit()
     }
     let inspection = await progress.during {
       await site.inspect(files, cache, progress, names: cache?.names(after: last, site.settings))
     }
-    try site.report(inspection.diagnostics, files)
+    try site.report(inspection)
     guard let renderer = inspection.renderer else { throw ExitCode.contentHasErrors }
     let output = try claim(trusting: last)
     let (report, standingCount) = try await progress.during {

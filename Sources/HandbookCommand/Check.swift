@@ -41,6 +41,9 @@ struct Check: AsyncParsableCommand {
       inspection = try await progress.during { try await site.inspect(progress) }
       rounds += 1
     }
+    if fix, try closeSettled(inspection) {
+      inspection = try await progress.during { try await site.inspect(progress) }
+    }
     let dead = links ? try await deadLinks(inspection) : []
     try site.report(inspection, as: format, and: dead)
     if !site.quiet, format == .text {
@@ -69,6 +72,20 @@ struct Check: AsyncParsableCommand {
       return links.compactMap { $0.problem(results[$0.address], in: inspection.files.source) }
     } catch {
       throw Failure(message: error.message, hint: error.hint)
+    }
+  }
+
+  /// Takes what is settled off the list of what is owed; whether there was anything.
+  private func closeSettled(_ inspection: Inspection) throws -> Bool {
+    do throws(FileTrouble) {
+      let count = try inspection.closeSettled(in: site.site)
+      if count > 0, !site.quiet, format == .text {
+        let things = count == 1 ? "1 settled thing" : "\(count) settled things"
+        Console.print("Took \(things) off \(Debt.path)")
+      }
+      return count > 0
+    } catch {
+      throw Failure(message: error.message)
     }
   }
 

@@ -23,7 +23,8 @@ package struct Handbook: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       BuildSite.self, Check.self, Serve.self, Publish.self, Routes.self, Diff.self, New.self,
-      Import.self, Report.self, Record.self, Rename.self, Forget.self, Takedown.self, Schema.self,
+      Import.self, TellDebt.self, Report.self, Record.self, Rename.self, Forget.self, Takedown.self,
+      Schema.self,
       Explain.self,
     ])
 

@@ -24,22 +24,32 @@ extension LocalOptions {
 
   /// Reads all that the community keeps; ends the command where there are no settings to read it by.
   func holdings() async throws -> Holdings {
-    let settings = BuildSettings(today: today ?? Clock.today)
-    let inspection: Inspection
+    let inspection = try await Self.inspect(site, today: today)
+    guard let content = inspection.source?.content else {
+      throw Failure(
+        message: "content/handbook.yml cannot be read, and without it nothing can be told",
+        hint: "'handbook check' says what is wrong with it")
+    }
+    let isImported = !inspection.owed.debt.isEmpty
+    return Holdings(
+      content, problems: inspection.diagnostics, owed: inspection.owedThings,
+      settledCount: inspection.owed.settledCount,
+      imported: isImported
+        ? Set(inspection.files.importedPaths().paths.map(\.description)) : [],
+      today: today ?? Clock.today)
+  }
+
+  /// Reads a site; ends the command where there is none.
+  static func inspect(_ site: String, today: CalendarDate?) async throws -> Inspection {
     do throws(FileTrouble) {
-      inspection = try await Inspection.inspect(try LocalFileTree(site), settings)
+      return try await Inspection.inspect(
+        try LocalFileTree(site), BuildSettings(today: today ?? Clock.today))
     } catch {
       guard case .missing = error else { throw Failure(message: error.message) }
       throw Failure(
         message: "there is no handbook in '\(site.quotedInput)'",
         hint: "name the folder that holds content/, or go there first")
     }
-    guard let content = inspection.source?.content else {
-      throw Failure(
-        message: "content/handbook.yml cannot be read, and without it nothing can be told",
-        hint: "'handbook check' says what is wrong with it")
-    }
-    return Holdings(content, problems: inspection.diagnostics, today: settings.today)
   }
 
   /// Prints an account to where results go.

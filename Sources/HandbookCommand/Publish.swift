@@ -70,7 +70,7 @@ struct Publish: AsyncParsableCommand {
     let tip = try await publisher.tip()
     let files = try site.files()
     if let standing = shelf.standing(at: tip, files, site.settings) {
-      try site.report(standing.last.diagnostics, files)
+      try site.report(standing.last.diagnostics, owed: standing.last.owed, files)
       if !site.quiet { for line in standing.messages { Console.print(line) } }
       return
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Build
+import Community
 import Diagnostics
 import Files
 import Rewriting
@@ -43,17 +44,20 @@ extension SiteOptions {
   func report(
     _ inspection: Inspection, as format: ReportFormat = .text, and more: [Diagnostic] = []
   ) throws {
-    try report(inspection.diagnostics + more, inspection.files, as: format)
+    try report(
+      inspection.diagnostics + more, owed: inspection.owed.sum, inspection.files, as: format)
   }
 
   /// The same for problems of which nothing else is known.
   func report(
-    _ diagnostics: [Diagnostic], _ files: SiteFiles, as format: ReportFormat = .text
+    _ diagnostics: [Diagnostic], owed: DebtSum, _ files: SiteFiles,
+    as format: ReportFormat = .text
   ) throws {
     switch format {
     case .text:
       let text = problems(diagnostics, in: files, colour: Console.hasColour)
       if !text.isEmpty { Console.printError(text) }
+      if let told = owed.sentence, !quiet { Console.printError(told) }
     case .github:
       let printer = AnnotationPrinter(pathPrefix: pathPrefix, showsAll: all)
       Console.write(printer.text(for: diagnostics))

@@ -9,7 +9,7 @@ struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell the coordinator what waits for somebody.",
     discussion: """
-      Overdue actions by owner, goals without a sign of life for 90 days, milestones due, resources \
+      What is owed from an import, the quickest wins first; overdue actions by owner, goals without a sign of life for 90 days, milestones due, resources \
       past their review or without a licence, members whose consent is missing or older than a \
       year, tags that look alike, pictures without words, entries that nothing leads to, pages due \
       for review, and the year in figures.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Build
+import Community
 import Diagnostics
 import Files
 import Serving
@@ -68,7 +69,7 @@ private struct Workbench: Sendable {
       of: site.site,
       below: [RelativePath(fixed: "content"), RelativePath(fixed: "templates")])
     var memory = SiteMemory()
-    var told = await build(after: "", &memory)
+    var told = await build(after: Told(), &memory)
     for await _ in watch.changes {
       // Editors save in several steps, and git writes many files.
       try? await Task.sleep(for: .milliseconds(10))
@@ -77,8 +78,14 @@ private struct Workbench: Sendable {
     }
   }
 
+  /// What was said of a build.
+  private struct Told {
+    var problems = ""
+    var owed: String?
+  }
+
   /// Builds once, and returns what was said of the site's problems; the same is not said twice.
-  private func build(after told: String, _ memory: inout SiteMemory) async -> String {
+  private func build(after told: Told, _ memory: inout SiteMemory) async -> Told {
     let start = ContinuousClock.now
     do {
       let files = try site.files()
@@ -91,13 +98,15 @@ private struct Workbench: Sendable {
           ? "" : JSONPrinter().text(for: inspection.diagnostics))
       let problems = site.problems(
         inspection.diagnostics, in: files, colour: Console.hasColour)
-      if problems != told, !problems.isEmpty { Console.printError(problems) }
-      say(inspection, ContinuousClock.now - start, after: told, problems)
-      return problems
+      if problems != told.problems, !problems.isEmpty { Console.printError(problems) }
+      let owed = inspection.owed.sum.sentence
+      if let owed, owed != told.owed, !site.quiet { Console.printError(owed) }
+      say(inspection, ContinuousClock.now - start, after: told.problems, problems)
+      return Told(problems: problems, owed: owed)
     } catch {
       let text = (error as? Failure)?.text ?? "error: the site could not be read"
-      if text != told { Console.printError(text) }
-      return text
+      if text != told.problems { Console.printError(text) }
+      return Told(problems: text, owed: told.owed)
     }
   }
 

@@ -12,9 +12,21 @@ package struct Holdings: Sendable {
   let minutes: MinuteBook
   /// Every problem of every file.
   let problems: [Diagnostic]
+  /// What is owed from an import.
+  package let owed: [OwedThing]
+  /// How much of the list of what is owed is settled.
+  let settledCount: Int
+  /// The paths of the files that imports wrote.
+  let imported: Set<String>
   let today: CalendarDate
 
-  package init(_ content: SettledContent, problems: [Diagnostic], today: CalendarDate) {
+  package init(
+    _ content: SettledContent, problems: [Diagnostic], owed: [OwedThing] = [],
+    settledCount: Int = 0, imported: Set<String> = [], today: CalendarDate
+  ) {
+    self.owed = owed
+    self.settledCount = settledCount
+    self.imported = imported
     library = content.library
     links = content.links
     minutes = content.minutes
@@ -31,6 +43,14 @@ extension Holdings {
 
   /// What a member is called among members: the name in the file, else the id.
   func name(_ member: EntryIndex) -> String { library[member].workingTitle }
+
+  /// The path of the file of an entry that somebody named, by id or as a path.
+  package func path(of written: String) -> String? {
+    guard case .one(let index) = library.names.reference(written, kind: nil) else {
+      return library.entries.first { $0.source == written }?.source
+    }
+    return library[index].source
+  }
 
   /// Words of a text, with the names of people and the titles of what it links to.
   func words(_ range: ProseRange, of index: EntryIndex) -> String {

@@ -54,7 +54,7 @@ extension Forgetting {
     let pictures = site.pictures(of: index)
     var draft = ForgettingDraft(
       site: site, member: EntryID(.member, newName), words: words,
-      guardText: WithdrawnFile(entry, member, pictures: pictures.fingerprints).text)
+      guardText: WithdrawnFile(entry, member, pictures: pictures.fingerprints).text, names: names)
     draft.replaceIDs(of: index, names: names)
     draft.remove(pictures.deleted)
     try await draft.settle(over: tree, today: today)

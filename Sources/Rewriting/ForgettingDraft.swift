@@ -19,6 +19,7 @@ struct ForgettingDraft {
   let words: String
   /// Their file with what protects them.
   let guardText: String
+  let names: MemberNames
   private(set) var written: [String: [UInt8]] = [:]
   private(set) var removals: Set<String> = []
   private(set) var moves: [RewritePlan.Move] = []
@@ -28,8 +29,11 @@ struct ForgettingDraft {
   /// Whether their file goes, and the guard on their name with it.
   private(set) var isEntire = false
 
-  init(site: SourceSite, member: EntryID, words: String, guardText: String) {
+  init(
+    site: SourceSite, member: EntryID, words: String, guardText: String, names: MemberNames
+  ) {
     self.site = site
+    self.names = names
     self.member = member
     self.words = words
     self.guardText = guardText
@@ -49,6 +53,7 @@ struct ForgettingDraft {
       let before = moves.first { $0.to == path }?.from ?? path
       return RewritePlan.Write(path: path, old: site.files.source(before)?.bytes, new: bytes)
     }
+    plan.takeDebtAlong(in: site.files) { !names.areHeld(byAddress: $0) }
     return plan
   }
 }

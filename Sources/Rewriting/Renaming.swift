@@ -46,6 +46,7 @@ extension Renaming {
     own.keepOldID(of: entry, newName: newName)
     plan.writes.append(own.editedFile(at: newSource))
     plan.writes.sort { $0.path < $1.path }
+    plan.takeDebtAlong(in: site.files)
     self.plan = plan
   }
 }

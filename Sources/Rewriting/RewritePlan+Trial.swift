@@ -26,7 +26,8 @@ extension RewritePlan {
     settings.audience = .members
     settings.includesDrafts = true
     do throws(FileTrouble) {
-      return try await Inspection.inspect(tree, settings).diagnostics.filter(\.isInTheWay)
+      let inspection = try await Inspection.inspect(tree, settings)
+      return (inspection.diagnostics + inspection.owed.diagnostics).filter(\.isInTheWay)
     } catch {
       throw RewriteRefusal(error.message)
     }

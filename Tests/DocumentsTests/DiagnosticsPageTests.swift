@@ -1,5 +1,7 @@
 import Build
+import Community
 import Diagnostics
+import TestSupport
 import Testing
 
 @Suite("docs/diagnostics.md")
@@ -40,6 +42,31 @@ struct DiagnosticsPageTests {
     }
   }
 
+  @Test("the page and the code agree about which messages are privacy findings", arguments: entries)
+  func privacy(_ entry: DiagnosticEntry) {
+    let id = DiagnosticID(rawValue: entry.section.title)
+    #expect(entry.names(.privacy) == id.isPrivacyFinding)
+  }
+
+  @Test("whatever may be owed has an entry, and none of it is a privacy finding")
+  func owedEntries() {
+    let checked = DebtKind.all.filter { $0.standing != .note }
+    for kind in checked {
+      let entry = entries.first { $0.section.title == kind.id.rawValue }
+      #expect(entry?.names(.privacy) == false, "\(kind.id.rawValue)")
+    }
+  }
+
+  @Test("a site that owes a wrong example is built, and every page of it is made", arguments: owed)
+  func owing(_ entry: DiagnosticEntry) async throws {
+    let inspection = try await ExampleSite(entry.example.wrong).owing()
+    #expect(inspection.diagnostics.map(\.summary) == [])
+    #expect(inspection.owed.diagnostics.contains { $0.id.rawValue == entry.section.title })
+    #expect(inspection.renderer != nil)
+    let pages = inspection.pages.all.filter { $0.key.hasSuffix(".html") }
+    #expect(!pages.isEmpty && pages.allSatisfy { $0.value.contains("</html>") })
+  }
+
   @Test("a mended example gives no message at all", arguments: tried)
   func mended(_ entry: DiagnosticEntry) async throws {
     let diagnostics = try await ExampleSite(entry.example.mended).diagnostics()
@@ -50,6 +77,9 @@ struct DiagnosticsPageTests {
 private let entries: [DiagnosticEntry] =
   (try? MarkdownPage("docs/diagnostics.md").sections.map { DiagnosticEntry(section: $0) }) ?? []
 private let tried = entries.filter(\.canBeTried)
+private let owed = tried.filter { entry in
+  DebtKind(DiagnosticID(rawValue: entry.section.title)).map { $0.standing != .note } ?? false
+}
 
 /// An entry of the page.
 struct DiagnosticEntry: Sendable, CustomTestStringConvertible {

@@ -4,13 +4,15 @@ import Dates
 import Diagnostics
 import Files
 import Markup
+import TestSupport
 
 /// A small handbook without a fault, and what an example of `docs/diagnostics.md` puts into it.
 ///
 /// The words after the marks of a block say what it is: `yaml post` fields of a post,
 /// `markdown post` its body, `markdown post whole` (or `markdown whole`) all of it, `yaml handbook`
 /// fields of `handbook.yml`, `yaml tags` and `yaml strings` files of those names, `html home` a
-/// template, `text routes` the list of published addresses, and `text files` a list of files.
+/// template, `text routes` the list of published addresses, `yaml debt` what is owed by entries of
+/// which an import wrote `first-post.md` and `example.md`, and `text files` a list of files.
 struct ExampleSite {
   private var files = faultless
   private var matter: [EntryKind: String] = [:]
@@ -38,11 +40,20 @@ struct ExampleSite {
       files["content/handbook.yml"] = kept(settings, beside: fence.text) + fence.text
     case ("yaml", "tags", _): files["content/tags.yml"] = fence.text
     case ("yaml", "strings", _): files["templates/strings/en.yml"] = fence.text
+    case ("yaml", "debt", _):
+      files["content/debt.yml"] = fence.text
+      files["content/imports.yml"] = TestSupport.ledger(
+        of: ["first-post", "example"].compactMap { try? RelativePath("content/posts/\($0).md") })
     case ("text", "routes", _): files["content/routes.lock"] = fence.text
     case ("html", let name?, _): files["templates/\(name).html"] = fence.text
     default:
       for path in fence.text.split(separator: "\n") { files[String(path)] = content(of: path) }
     }
+  }
+
+  /// The same site that owes all that can be owed of its problems.
+  func owing() async throws -> Inspection {
+    try await handbook(try await TestSupport.owing(files))
   }
 
   func diagnostics() async throws -> [Diagnostic] {

@@ -158,6 +158,7 @@ struct HealthReportTests {
           "today": "2026-03-01",
           "problems": [],
           "taken_down": [],
+          "owed": [],
           "overdue_actions": [
             {"member": "m-03", "name": "Maria López", "text": "send it at last", "due": \
         "2026-02-01", "days_late": 28, "path": "content/meetings/2026-01-15-circle.md", "line": 8},

@@ -1,4 +1,4 @@
-import Community
+package import Community
 package import Diagnostics
 package import Files
 import Markup
@@ -17,6 +17,8 @@ package struct LastBuild: Hashable, Sendable {
   let named: Set<String>
   /// What was said of them, in the order in which it was printed.
   package let diagnostics: [Diagnostic]
+  /// What was owed of an import.
+  package let owed: DebtSum
   package private(set) var outputs: OutputStamps
 }
 
@@ -66,7 +68,8 @@ extension BuildCache {
   ) -> LastBuild {
     LastBuild(
       settings: fingerprint(of: settings), inputs: inspection.files.settledStamps,
-      named: inspection.named, diagnostics: inspection.diagnostics, outputs: outputs)
+      named: inspection.named, diagnostics: inspection.diagnostics, owed: inspection.owed.sum,
+      outputs: outputs)
   }
 
   func fingerprint(of settings: BuildSettings) -> Fingerprint {
@@ -84,6 +87,7 @@ extension LastBuild: Recorded {
     record.write(named.count)
     for path in named { record.write(path) }
     record.write(diagnostics)
+    owed.encode(to: &record)
     record.write(outputs.manifest) { $1.encode(to: &$0) }
     record.writeStamps(outputs.files)
     record.write(Int(outputs.notedAt))
@@ -96,6 +100,7 @@ extension LastBuild: Recorded {
     for _ in 0..<(try record.count()) { named.insert(try record.text()) }
     self.named = named
     diagnostics = try record.list()
+    owed = try DebtSum(from: &record)
     let manifest = try record.flag() ? try Fingerprint(from: &record) : nil
     outputs = OutputStamps(
       manifest: manifest, files: try record.stamps(), notedAt: Int64(try record.number()))

@@ -106,7 +106,10 @@ package struct ContentFolder: Sendable {
 /// What other generators call the index of a folder.
 private let sectionFiles: Set<String> = ["index.md", "_index.md"]
 
-private let settingsFiles: Set<String> = ["handbook.yml", "tags.yml", "routes.lock"]
+/// Those that a person writes, and those that commands keep.
+private let settingsFiles: Set<String> = [
+  "handbook.yml", "tags.yml", "routes.lock", "debt.yml", "imports.yml",
+]
 
 /// The folders that are one entry with its own files: those with an `index.md`, by their path.
 private func bundleFolders(_ paths: [RelativePath]) -> [String: EntryID] {

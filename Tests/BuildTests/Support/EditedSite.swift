@@ -1,3 +1,4 @@
+import Community
 import Files
 import TestSupport
 
@@ -29,6 +30,7 @@ struct EditedSite {
     for number in 0..<4 { files["content/members/m-\(number).md"] = member(number) }
     for kind in kinds { for _ in 0..<3 { add(to: kind) } }
     files["content/pages/hub.md"] = "# The hub\n\nAll that we do.\n\n## Use\n\nMore.\n"
+    bringAlong()
   }
 
   private let kinds = ["posts", "meetings", "resources", "goals", "successes", "pages"]
@@ -134,6 +136,8 @@ extension EditedSite {
       ("settings", { site in site.changeSettings() }),
       ("consent", { site in site.changeConsent() }), ("options", { site in site.changeOptions() }),
       ("asset", { site in site.changeAsset() }), ("nothing", { _ in }),
+      ("imported", { site in site.changeImported() }),
+      ("settle", { site in site.settle() }), ("close", { site in site.closeDebt() }),
     ]
   }
 
@@ -228,6 +232,56 @@ extension EditedSite {
 
   /// A number that decides about something outside of the site, such as when to kill a build.
   mutating func number(below limit: Int) -> Int { Int.random(in: 0..<limit, using: &random) }
+}
+
+// MARK: - What was imported
+
+extension EditedSite {
+  /// Lines that owe something, each of another kind.
+  private var owing: [(kind: String, line: String)] {
+    [
+      ("missing-image", "![](gone.png)"), ("unknown-link", "See [[nothing-of-the-name]]."),
+      ("broken-link", "[gone](../pages/gone.md)"), ("dead-link", "Where the guide was."),
+    ]
+  }
+
+  private var imported: [String] { (0..<3).map { "content/posts/old-\($0).md" } }
+
+  /// Entries that owe something, and the lists of what they owe.
+  private mutating func bringAlong() {
+    let text = owing.map(\.line).joined(separator: "\n\n")
+    for path in imported { files[path] = "---\ntitle: Old\n---\n\n\(text)\n" }
+    files["content/imports.yml"] = ledger(of: imported.compactMap { try? RelativePath($0) })
+    listDebt()
+  }
+
+  /// Lists what is owed by now.
+  private mutating func listDebt() {
+    var lines = ["entries:"]
+    for path in imported {
+      lines.append("  \(path):")
+      lines.append("    - {what: missing-field}")
+      for (kind, line) in owing where files[path]?.contains(line) == true {
+        lines.append("    - {what: \(kind), line: \(LineDigest(of: line.utf8))}")
+      }
+    }
+    files["content/debt.yml"] = lines.map { $0 + "\n" }.joined()
+  }
+
+  private mutating func changeImported() {
+    let path = pick(imported)
+    let more = "\n\(words()) @m-2.\n"
+    files[path]? += more
+  }
+
+  /// Mends a line that owes something; the list is as it was.
+  private mutating func settle() {
+    let (path, line) = (pick(imported), pick(owing.map(\.line)))
+    files[path] = files[path]?.replacing(line, with: words())
+  }
+
+  /// Takes off the list what is settled.
+  private mutating func closeDebt() { listDebt() }
 }
 
 extension UInt8 {

@@ -56,6 +56,11 @@ package struct MemberNames: Sendable {
     path.split(separator: "/").contains { !names.names(inFileName: String($0)).isEmpty }
   }
 
+  /// Whether an address, or other words that are no prose, hold one of them.
+  package func areHeld(byAddress address: String) -> Bool {
+    !names.occurrences(in: Array(address.percentDecoded.utf8), as: .address).isEmpty
+  }
+
   /// Whether the label of a link to the member says one of them, or a part of one such as a given
   /// name.
   package func areHeld(byLabel label: String) -> Bool {
