@@ -97,7 +97,8 @@ let package = Package(
     .target(
       name: "Importing",
       dependencies: [
-        "Text", "Dates", "Diagnostics", "Files", "Markup", "Pictures", "Community", "Programs",
+        "Text", "Dates", "Diagnostics", "Files", "Markup", "Pictures", "Community", "Site", "Build",
+        "Programs",
         .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
@@ -148,8 +149,8 @@ let package = Package(
     .testTarget(
       name: "ImportingTests",
       dependencies: [
-        "TestSupport", "Dates", "Diagnostics", "Files", "Markup", "Community", "Build", "Importing",
-        "handbook",
+        "TestSupport", "Dates", "Diagnostics", "Files", "Markup", "Community", "Site", "Build",
+        "Importing", "handbook",
       ],
       exclude: ["Sites"]),
     .testTarget(

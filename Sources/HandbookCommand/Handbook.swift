@@ -37,7 +37,7 @@ extension Handbook {
   package static func start() async -> Never {
     do {
       if let slip = CommandSlip(Array(CommandLine.arguments.dropFirst())) { throw slip.failure }
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(CommandLine.arguments.dropFirst().namingUndo)
       try Clock.check()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -64,6 +64,18 @@ extension Handbook {
   }
 
   private static func exit(_ code: ExitCode) -> Never { exit(withError: code) }
+}
+
+extension Sequence<String> {
+  /// `import --undo` as the command `import undo`: it takes nothing of what an import takes.
+  fileprivate var namingUndo: [String] {
+    var arguments = Array(self)
+    if arguments.first == "import", let place = arguments.firstIndex(of: "--undo") {
+      arguments.remove(at: place)
+      arguments.insert("undo", at: 1)
+    }
+    return arguments
+  }
 }
 
 extension String {

@@ -1,26 +1,34 @@
 import ArgumentParser
+import Build
+import Community
 import Diagnostics
 import Files
 import Importing
+import Rewriting
 
 /// `handbook import`: brings along what a community has already.
-struct Import: ParsableCommand {
+struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Bring along what you have: spreadsheets, calendars, documents, other sites.",
     discussion: """
-      Nothing that is there already is changed. Whatever is given is told of: what it became, what \
-      was changed on the way, or why it was left out. With --dry-run nothing is written.
+      What you have written yourself is never changed. What comes in ends as a site that can be \
+      built: what tells of people is settled, and what is unfinished is listed. An import can be run \
+      again, and taken back. With --dry-run nothing is written.
 
         handbook import csv teachers.csv --as members
         handbook import ics calendar.ics
         handbook import docx minutes.docx --as meeting
         handbook import ../old-site --dry-run
         handbook import ../old-site
+        handbook import undo
+
+      Ends with 0 when the site can be built, 1 when something else of it stands in the way, and 2 \
+      when nothing could be imported.
       """,
     subcommands: [
       ImportSite.self, ImportCSV.self, ImportXLSX.self, ImportICS.self, ImportDOCX.self,
       ImportText.self, ImportHugo.self, ImportJekyll.self, ImportMkDocs.self, ImportObsidian.self,
-      ImportMarkdown.self,
+      ImportMarkdown.self, ImportUndo.self,
     ], defaultSubcommand: ImportSite.self)
 }
 
@@ -35,61 +43,58 @@ struct ImportOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print nothing but what was left out.")
   var quiet = false
 
-  /// The files that the site has.
-  func existing() throws -> [RelativePath] {
+  @Flag(help: "Print the whole report: what became of each thing.")
+  var full = false
+
+  /// What the site has, and what earlier imports of the same source have left in it.
+  func standing(_ source: ImportSource) throws -> ImportStanding {
+    if let unfinished = RewriteJournal.unfinished(in: site) {
+      throw Failure(
+        message: "an earlier 'handbook \(unfinished.name)' was cut short",
+        hint: "run it again: it finishes what is left")
+    }
+    let tree = try siteTree()
+    do {
+      let content = RelativePath(fixed: "content")
+      let paths = try tree.listing(below: content).items.map(\.path)
+      let starters = source.holdsFiles ? tree.untouchedStarters(paths) : []
+      return try ImportStanding(source, in: tree, paths, replacing: Set(starters))
+    } catch let trouble as FileTrouble {
+      guard case .missing = trouble else { throw Failure(message: trouble.message) }
+      throw noSite
+    } catch let unreadable as UnreadableInput {
+      throw Failure(
+        message: unreadable.reason,
+        hint: "put it back as git has it, or delete it: then all that is there stays as it is")
+    }
+  }
+
+  func siteTree() throws -> LocalFileTree {
     do throws(FileTrouble) {
-      return try LocalFileTree(site).listing(below: RelativePath(fixed: "content")).items.map(
-        \.path)
+      return try LocalFileTree(site)
     } catch {
       guard case .missing = error else { throw Failure(message: error.message) }
-      throw Failure(
-        message: "there is no handbook in '\(site.quotedInput)'",
-        hint:
-          "name the folder that holds content/ with --site, or begin one: handbook new site \(site.quotedForShell)"
-      )
+      throw noSite
     }
   }
 
   /// What the site says that things are brought into: its zone, its members.
-  func target(_ existing: [RelativePath]) throws -> TargetSite {
+  func target() throws -> TargetSite {
+    let tree = try siteTree()
     do throws(FileTrouble) {
-      return TargetSite(try LocalFileTree(site), existing)
+      let paths = try tree.listing(below: RelativePath(fixed: "content")).items.map(\.path)
+      return TargetSite(tree, paths)
     } catch {
       throw Failure(message: error.message)
     }
   }
 
-  /// Writes what was planned, unless it is only to be told, and tells of it.
-  func carryOut(_ plan: ImportPlan) throws {
-    let folder = try checkedFolder(for: plan)
-    if !dryRun {
-      do throws(FileTrouble) {
-        try plan.write(into: folder)
-      } catch {
-        throw Failure(
-          message: error.message,
-          hint: "what was written before it stays; run the import again once that is mended")
-      }
-    }
-    let report = quiet ? plan.leftOutReport : plan.report(isDryRun: dryRun)
-    if !report.isEmpty { Console.print(report) }
-  }
-}
-
-extension ImportOptions {
-  /// The folder of the site, in which every file of the plan can be written.
-  private func checkedFolder(for plan: ImportPlan) throws -> SiteFolder {
-    do throws(FileTrouble) {
-      let folder = try SiteFolder(site)
-      try plan.check(in: folder)
-      return folder
-    } catch {
-      let isLink = if case .throughLink = error { true } else { false }
-      throw Failure(
-        message: "\(error.message); nothing was written",
-        hint: isLink
-          ? "put a folder of the site's own in the place of the link, then import again" : nil)
-    }
+  private var noSite: Failure {
+    Failure(
+      message: "there is no handbook in '\(site.quotedInput)'",
+      hint:
+        "name the folder that holds content/ with --site, or begin one: handbook new site \(site.quotedForShell)"
+    )
   }
 }
 

@@ -38,25 +38,27 @@ struct TableOptions: ParsableArguments {
       }, uniquingKeysWith: { $1 })
   }
 
-  func run() throws {
-    let (bytes, existing) = (
-      try inputBytes(file, atMost: ImportLimits.file), try options.existing()
+  func run() async throws {
+    let source = ImportSource("csv-\(kind.rawValue)", at: file, holdsFiles: false)
+    let (bytes, standing) = (
+      try inputBytes(file, atMost: ImportLimits.file), try options.standing(source)
     )
-    let site = try options.target(existing)
+    let site = try options.target()
     let table: TableImport
     do throws(UnreadableInput) {
       table = try TableImport(
-        bytes, named: file, as: kind, own: own, sheet: sheet, site: site, existing: existing)
+        bytes, named: file, as: kind, own: own, sheet: sheet, site: site,
+        existing: standing.existing)
     } catch {
       throw Failure(message: error.reason)
     }
     if !options.quiet { Console.print(table.preview + "\n") }
-    try options.carryOut(table.plan)
+    try await options.carryOut(table.plan, standing)
   }
 }
 
 /// `handbook import csv`: a spreadsheet.
-struct ImportCSV: ParsableCommand {
+struct ImportCSV: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "csv",
     abstract: "Bring along a spreadsheet, saved as CSV or .xlsx: an entry a row.",
@@ -70,11 +72,11 @@ struct ImportCSV: ParsableCommand {
       """)
   @OptionGroup var table: TableOptions
 
-  func run() throws { try table.run() }
+  func run() async throws { try await table.run() }
 }
 
 /// `handbook import xlsx`: the same, by the name that people look for.
-struct ImportXLSX: ParsableCommand {
+struct ImportXLSX: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "xlsx", abstract: "Bring along an Excel workbook: an entry a row of one sheet.",
     discussion: """
@@ -83,11 +85,11 @@ struct ImportXLSX: ParsableCommand {
       """)
   @OptionGroup var table: TableOptions
 
-  func run() throws { try table.run() }
+  func run() async throws { try await table.run() }
 }
 
 /// `handbook import ics`: a calendar.
-struct ImportICS: ParsableCommand {
+struct ImportICS: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ics", abstract: "Bring along a calendar: a meeting an event.",
     discussion: """
@@ -100,15 +102,17 @@ struct ImportICS: ParsableCommand {
 
   @OptionGroup var options: ImportOptions
 
-  func run() throws {
-    let (bytes, existing) = (
-      try inputBytes(file, atMost: ImportLimits.file), try options.existing()
+  func run() async throws {
+    let source = ImportSource("ics", at: file, holdsFiles: false)
+    let (bytes, standing) = (
+      try inputBytes(file, atMost: ImportLimits.file), try options.standing(source)
     )
-    let site = try options.target(existing)
+    let site = try options.target()
     let calendar = try refusing { () throws(UnreadableInput) in
-      try CalendarImport(bytes, named: file, site: site, today: Clock.today, existing: existing)
+      try CalendarImport(
+        bytes, named: file, site: site, today: Clock.today, existing: standing.existing)
     }
-    try options.carryOut(calendar.plan)
+    try await options.carryOut(calendar.plan, standing)
   }
 }
 
@@ -149,21 +153,23 @@ struct NotesOptions: ParsableArguments {
   func carryOut(
     _ text: [UInt8], of file: String, named name: String, pictures: [String: [UInt8]] = [:],
     edges: [String] = []
-  ) throws {
-    let existing = try options.existing()
-    let site = try options.target(existing)
+  ) async throws {
+    let site = try options.target()
     let day = date ?? NotesImport.day(text, named: file, site: site)
     let id = try entryID(file, on: day)
+    // The same text for the same entry is the same source.
+    let standing = try options.standing(
+      ImportSource("text", at: "\(id.name).\(id.kind.rawValue)", holdsFiles: false))
     let plan: ImportPlan
     do throws(UnreadableInput) {
       plan = try NotesImport(
         text, named: name, as: id, date: date?.description, pictures: pictures, edges: edges,
-        site: site, existing: existing
+        site: site, existing: standing.existing
       ).plan
     } catch {
       throw Failure(message: error.reason)
     }
-    try options.carryOut(plan)
+    try await options.carryOut(plan, standing)
   }
 }
 
@@ -189,13 +195,13 @@ struct ImportDOCX: AsyncParsableCommand {
     } catch {
       throw Failure(message: error.reason)
     }
-    try notes.carryOut(
+    try await notes.carryOut(
       document.text, of: file, named: file, pictures: document.pictures, edges: document.edges)
   }
 }
 
 /// `handbook import text`: what somebody typed.
-struct ImportText: ParsableCommand {
+struct ImportText: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "text", abstract: "Bring along plain text, as minutes or a post.",
     discussion: """
@@ -210,9 +216,9 @@ struct ImportText: ParsableCommand {
 
   @OptionGroup var notes: NotesOptions
 
-  func run() throws {
+  func run() async throws {
     let bytes = try inputBytes(file, atMost: ImportLimits.text)
-    try notes.carryOut(bytes, of: file, named: file == "-" ? "the text" : file)
+    try await notes.carryOut(bytes, of: file, named: file == "-" ? "the text" : file)
   }
 }
 

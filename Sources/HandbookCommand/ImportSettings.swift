@@ -33,10 +33,12 @@ struct OwnSettings {
     if case .text(let text, _)? = fields[key]?.value.content { text } else { nil }
   }
 
-  /// Writes what the old site's settings say where the file has what a new site comes with, and
-  /// tells of the rest.
-  func takeOver(_ settings: [SettingToSet], _ options: ImportOptions) throws {
-    guard !source.bytes.isEmpty, !settings.isEmpty else { return }
+  /// What the file says once it takes over what the old site's settings say, where it has what a new
+  /// site comes with; the rest is told.
+  ///
+  /// `nil` where nothing changes.
+  func takingOver(_ settings: [SettingToSet], _ options: ImportOptions) -> ImportOptions.Settings? {
+    guard !source.bytes.isEmpty else { return nil }
     let start = SiteStart(
       name: text("name") ?? "", language: text("language") ?? "en",
       timeZone: text("timezone") ?? "UTC", today: Clock.today)
@@ -44,22 +46,16 @@ struct OwnSettings {
     let edit = SettingsEdit(
       source, settings, starter: SourceText(path: Self.path, starter),
       folder: site.split(separator: "/").last.map(String.init) ?? "")
-    if !options.dryRun, !edit.written.isEmpty {
-      do throws(FileTrouble) {
-        try SiteFolder(site).write(Array(edit.text.utf8), at: Self.path)
-      } catch {
-        throw Failure(message: error.message)
-      }
-    }
-    guard !options.quiet else { return }
+    var lines: [String] = []
     if !edit.written.isEmpty {
       let names = edit.written.map(\.rawValue).joined(separator: ", ")
-      Console.print("handbook.yml \(options.dryRun ? "would take" : "took") over: \(names)")
+      lines.append("handbook.yml \(options.dryRun ? "would take" : "took") over: \(names)")
     }
     if !edit.offered.isEmpty {
-      Console.print(
+      lines.append(
         "The old site says, and handbook.yml otherwise:\n"
           + edit.offered.map { "  \($0.line)" }.joined(separator: "\n"))
     }
+    return ImportOptions.Settings(old: source.bytes, new: edit.text, lines: lines)
   }
 }

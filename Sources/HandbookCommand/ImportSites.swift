@@ -25,7 +25,7 @@ struct SiteImportOptions: ParsableArguments {
   @OptionGroup var options: ImportOptions
 
   /// Imports a site of a tool, or of the one that the folder looks like.
-  func run(_ named: Generator?) throws {
+  func run(_ named: Generator?) async throws {
     let tree = try asking { () throws(FileTrouble) in try LocalFileTree(folder) }
     let detection = try detection(of: tree, named)
     if suggestMap {
@@ -34,9 +34,11 @@ struct SiteImportOptions: ParsableArguments {
       }
       return Console.print(String(survey.mapText.dropLast()))
     }
-    let (given, existing, own) = (
-      try mapping(), try options.existing(), try OwnSettings(options.site)
+    let source = ImportSource(detection.generator.rawValue, at: folder, holdsFiles: true)
+    let (given, standing, own) = (
+      try mapping(), try options.standing(source), try OwnSettings(options.site)
     )
+    let existing = standing.existing
     let (site, survey) = try asking { () throws(FileTrouble) in
       let site = try detection.site(in: tree)
       let survey = try SiteSurvey(
@@ -54,8 +56,8 @@ struct SiteImportOptions: ParsableArguments {
         message: "\(refusal); nothing was written",
         hint: "the ids stand behind the names below 'authors' in the map")
     }
-    try options.carryOut(plan)
-    try own.takeOver(plan.settings, options)
+    let settings = own.takingOver(plan.settings, options)
+    try await options.carryOut(plan, standing, settings)
     if given == nil, !options.dryRun { try mapFile.write(mapping, of: survey, options) }
   }
 
@@ -134,57 +136,57 @@ extension Generator {
 }
 
 /// `handbook import FOLDER`: a site of any tool.
-struct ImportSite: ParsableCommand {
+struct ImportSite: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "site",
     abstract: "Bring along another site; which tool it was made with is found out.")
   @OptionGroup var site: SiteImportOptions
 
-  func run() throws { try site.run(nil) }
+  func run() async throws { try await site.run(nil) }
 }
 
 /// `handbook import markdown`: any folder of Markdown.
-struct ImportMarkdown: ParsableCommand {
+struct ImportMarkdown: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "markdown", abstract: "Bring along any folder of Markdown: minutes, a wiki, notes."
   )
   @OptionGroup var site: SiteImportOptions
 
-  func run() throws { try site.run(.markdown) }
+  func run() async throws { try await site.run(.markdown) }
 }
 
 /// `handbook import hugo`: a site made with Hugo.
-struct ImportHugo: ParsableCommand {
+struct ImportHugo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hugo", abstract: "Bring along a site made with Hugo.")
   @OptionGroup var site: SiteImportOptions
 
-  func run() throws { try site.run(.hugo) }
+  func run() async throws { try await site.run(.hugo) }
 }
 
 /// `handbook import jekyll`: a site made with Jekyll.
-struct ImportJekyll: ParsableCommand {
+struct ImportJekyll: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "jekyll", abstract: "Bring along a site made with Jekyll.")
   @OptionGroup var site: SiteImportOptions
 
-  func run() throws { try site.run(.jekyll) }
+  func run() async throws { try await site.run(.jekyll) }
 }
 
 /// `handbook import mkdocs`: a site made with MkDocs.
-struct ImportMkDocs: ParsableCommand {
+struct ImportMkDocs: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mkdocs", abstract: "Bring along a site made with MkDocs.")
   @OptionGroup var site: SiteImportOptions
 
-  func run() throws { try site.run(.mkdocs) }
+  func run() async throws { try await site.run(.mkdocs) }
 }
 
 /// `handbook import obsidian`: an Obsidian vault.
-struct ImportObsidian: ParsableCommand {
+struct ImportObsidian: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "obsidian", abstract: "Bring along an Obsidian vault.")
   @OptionGroup var site: SiteImportOptions
 
-  func run() throws { try site.run(.obsidian) }
+  func run() async throws { try await site.run(.obsidian) }
 }

@@ -41,7 +41,8 @@ struct ImportTests {
     "MessageGuide": [],
     "Revision": [],
     "Importing": [
-      "Text", "Dates", "Diagnostics", "Files", "Markup", "Pictures", "Community", "Programs",
+      "Text", "Dates", "Diagnostics", "Files", "Markup", "Pictures", "Community", "Site", "Build",
+      "Programs", "SwiftCSV", "TOMLKit",
       "SwiftCSV", "TOMLKit",
     ]
       + systemLibraries,

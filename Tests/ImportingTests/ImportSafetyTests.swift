@@ -4,7 +4,7 @@ import Testing
 @Suite("Imports write new files in the site alone")
 struct ImportSafetyTests {
   private func site() throws -> SiteOnDisk {
-    let site = try SiteOnDisk(["pages/a.md": "# A"])
+    let site = try SiteOnDisk(["handbook.yml": privateSettings, "pages/a.md": "# A"])
     site.write("./outside/foo-bar.md", "theirs")
     site.write("./teachers.csv", "Name,School\nFoo Bar,Baz\n")
     site.write(

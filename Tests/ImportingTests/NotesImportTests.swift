@@ -97,7 +97,7 @@ private let fakePandoc = """
     esac
   done
   mkdir -p "$media/media"
-  printf picture > "$media/media/image1.png"
+  printf 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==' | base64 -d > "$media/media/image1.png"
   printf '# Circle\\n\\n• first\\n\\n![A board](%s/media/image1.png)\\n' "$media" > "$output"
 
   """

@@ -47,9 +47,6 @@ struct AuthorList: Sendable {
 }
 
 extension AuthorList {
-  /// The ids of all members whom the import knows.
-  var ids: Set<String> { known }
-
   /// Notes a member who comes along with a page of their own.
   mutating func add(id: String, named name: String?) {
     known.insert(id)

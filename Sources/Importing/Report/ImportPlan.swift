@@ -11,10 +11,12 @@ package struct ImportPlan: Sendable {
     }
 
     /// Within the site: `content/posts/a.md`.
-    package let path: RelativePath
+    package fileprivate(set) var path: RelativePath
     /// What it was made of, as its owner knows it: a path, a row of a table.
     package let source: String
     package var content: Content
+
+    package var isEntry: Bool { if case .entry = content { true } else { false } }
 
     package var bytes: [UInt8] {
       switch content {
@@ -33,7 +35,7 @@ package struct ImportPlan: Sendable {
 
     /// What it is, as its owner knows it: a path, a row of a table.
     package let source: String
-    package let fate: Fate
+    package fileprivate(set) var fate: Fate
     /// What was changed on the way or could not be, and why it was left out.
     package var notes: [String]
   }
@@ -90,6 +92,61 @@ extension ImportPlan {
 
   mutating func leaveOut(_ source: String, because reason: String) {
     lines.append(Line(source: source, fate: .leftOut, notes: [reason]))
+  }
+
+  /// Takes files out of the plan, each with the reason why.
+  mutating func withdraw(_ reasons: [RelativePath: String]) {
+    guard !reasons.isEmpty else { return }
+    files.removeAll { reasons[$0.path] != nil }
+    let told = Dictionary(
+      reasons.map { ($0.key.description, $0.value) }, uniquingKeysWith: { first, _ in first })
+    for index in lines.indices {
+      guard case .imported(let target) = lines[index].fate, let reason = told[target] else {
+        continue
+      }
+      lines[index].fate = .leftOut
+      lines[index].notes = [reason]
+    }
+  }
+
+  /// Gives files other names; nothing of the plan or of the site has them.
+  mutating func move(_ moves: [RelativePath: RelativePath]) {
+    guard !moves.isEmpty else { return }
+    for index in files.indices {
+      if let new = moves[files[index].path] { files[index].path = new }
+    }
+    let names = Dictionary(
+      moves.map { ($0.key.description, $0.value.description) },
+      uniquingKeysWith: { first, _ in first })
+    for index in lines.indices {
+      guard case .imported(let target) = lines[index].fate, let new = names[target] else {
+        continue
+      }
+      lines[index].fate = .imported(as: new)
+    }
+    debts = debts.map { debt in
+      guard let new = moves[debt.place] else { return debt }
+      return ImportDebt(kind: debt.kind, place: new, words: debt.words, former: debt.former)
+    }
+    taken.formUnion(moves.values.map(\.collisionKey))
+  }
+
+  /// Says reasons in other words.
+  mutating func reword(_ words: [String: String]) {
+    for index in lines.indices where lines[index].fate == .leftOut {
+      lines[index].notes = lines[index].notes.map { words[$0] ?? $0 }
+    }
+  }
+
+  /// Notes something of files that are imported.
+  mutating func note(_ notes: [RelativePath: [String]]) {
+    guard !notes.isEmpty else { return }
+    let told = Dictionary(
+      notes.map { ($0.key.description, $0.value) }, uniquingKeysWith: { first, _ in first })
+    for index in lines.indices {
+      guard case .imported(let target) = lines[index].fate else { continue }
+      lines[index].notes += told[target] ?? []
+    }
   }
 
   /// Tells of files that are the other tool's own, by their folders.

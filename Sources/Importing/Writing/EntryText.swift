@@ -3,9 +3,9 @@ import Files
 
 /// An entry as it will be written: its fields in the words of the content contract, and its text.
 package struct EntryText: Hashable, Sendable {
-  package let id: EntryID
-  /// In the order in which they are written.
-  package private(set) var fields: [(key: String, value: WrittenValue)] = []
+  package internal(set) var id: EntryID
+  /// In the order in which they are set.
+  package internal(set) var fields: [(key: String, value: WrittenValue)] = []
   package var body: String
 
   package init(_ id: EntryID, body: String = "") {
@@ -40,7 +40,7 @@ extension EntryText {
   package func has(_ key: String) -> Bool { fields.contains { $0.key == key } }
 
   /// As a new file has them: what its kind offers first, then as the fields are declared.
-  private var inOrder: [(key: String, value: WrittenValue)] {
+  var inOrder: [(key: String, value: WrittenValue)] {
     let order = id.kind.declaration.usualFields + id.kind.fields.map(\.name)
     let ranks = Dictionary(
       order.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })

@@ -28,6 +28,12 @@ package struct NameSearch: Sendable {
     names.occurrences(in: words).contains { $0.range == words.indices }
   }
 
+  /// The id of the one member whom some words name, and nothing else.
+  package func member(named words: [UInt8]) -> String? {
+    let named = names.occurrences(in: words).filter { $0.range == words.indices }.map(\.name.id)
+    return Set(named).count == 1 ? named.first : nil
+  }
+
   /// The findings of one entry; safe to ask from many threads at once.
   package func findings(in index: EntryIndex, _ source: (String) -> SourceText?) -> [Diagnostic] {
     names.findings(in: library, index, source)
