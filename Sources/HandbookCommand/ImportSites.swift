@@ -16,7 +16,7 @@ struct SiteImportOptions: ParsableArguments {
 
   @OptionGroup var options: ImportOptions
 
-  func run(_ generator: Generator) throws {
+  func run(_ generator: Generator) async throws {
     let tree = try asking { () throws(FileTrouble) in try LocalFileTree(folder) }
     if suggestMap {
       let mapping = try asking { () throws(FileTrouble) in
@@ -25,8 +25,10 @@ struct SiteImportOptions: ParsableArguments {
       return Console.print(String(mapping.text.dropLast()))
     }
     let (mapping, existing) = (try mapping(), try options.existing())
+    let converted = await ConvertedPages(tree)
     let plan = try asking { () throws(FileTrouble) in
-      try SiteImport.plan(tree, generator, mapping, existing: existing)
+      try SiteImport.plan(
+        tree, generator, mapping, existing: existing, today: Clock.today, converted: converted)
     }
     try options.carryOut(plan)
   }
@@ -55,37 +57,37 @@ struct SiteImportOptions: ParsableArguments {
 }
 
 /// `handbook import hugo`: a site made with Hugo.
-struct ImportHugo: ParsableCommand {
+struct ImportHugo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hugo", abstract: "Bring along a site made with Hugo.")
   @OptionGroup var site: SiteImportOptions
 
-  func run() throws { try site.run(.hugo) }
+  func run() async throws { try await site.run(.hugo) }
 }
 
 /// `handbook import jekyll`: a site made with Jekyll.
-struct ImportJekyll: ParsableCommand {
+struct ImportJekyll: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "jekyll", abstract: "Bring along a site made with Jekyll.")
   @OptionGroup var site: SiteImportOptions
 
-  func run() throws { try site.run(.jekyll) }
+  func run() async throws { try await site.run(.jekyll) }
 }
 
 /// `handbook import mkdocs`: a site made with MkDocs.
-struct ImportMkDocs: ParsableCommand {
+struct ImportMkDocs: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mkdocs", abstract: "Bring along a site made with MkDocs.")
   @OptionGroup var site: SiteImportOptions
 
-  func run() throws { try site.run(.mkdocs) }
+  func run() async throws { try await site.run(.mkdocs) }
 }
 
 /// `handbook import obsidian`: an Obsidian vault.
-struct ImportObsidian: ParsableCommand {
+struct ImportObsidian: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "obsidian", abstract: "Bring along an Obsidian vault.")
   @OptionGroup var site: SiteImportOptions
 
-  func run() throws { try site.run(.obsidian) }
+  func run() async throws { try await site.run(.obsidian) }
 }

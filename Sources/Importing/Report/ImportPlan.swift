@@ -42,6 +42,10 @@ package struct ImportPlan: Sendable {
   package private(set) var lines: [Line] = []
   /// What the old site left undone, for `content/debt.yml`.
   package private(set) var debts: [ImportDebt] = []
+  /// How many pages come as drafts, since the other tool did not publish them.
+  package var hiddenPages = 0
+  /// How many comments, and other parts that nobody was to see, were taken out of texts.
+  package var comments = 0
   private var taken: Set<CollisionKey> = []
 
   /// `existing` are the files that the site has already.
