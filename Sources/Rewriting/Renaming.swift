@@ -132,7 +132,7 @@ extension SourceEditor {
     if let former = entry.common.aliases.first(where: { $0.value == newName }) {
       // It gets an old id back.
       replace(newName, by: old, at: former.span)
-    } else if let first = entry.common.aliases.first, let range = source.range(of: first.span) {
+    } else if let first = entry.common.formerNames.first, let range = source.range(of: first.span) {
       insertAlias(old, before: range)
     } else {
       lines.append("aliases: \(old)")

@@ -164,7 +164,7 @@ extension EntryComposer {
       body = String(body[line.endIndex...].drop { $0.isNewline })
     }
     guard !(opening.isEmpty && sections.isEmpty && links.isEmpty) else { return body }
-    let parts = opening + (body.trimmed.isEmpty ? [] : [body.trimmedLines]) + sections + links
+    let parts = opening + (body.trimmed.isEmpty ? [] : [body.withoutBlankEdges]) + sections + links
     return parts.joined(separator: "\n\n") + "\n"
   }
 
@@ -208,7 +208,7 @@ extension String {
   }
 
   /// Without blank lines at either end.
-  fileprivate var trimmedLines: String {
+  fileprivate var withoutBlankEdges: String {
     var lines = split(separator: "\n", omittingEmptySubsequences: false)[...]
     while lines.first?.trimmed.isEmpty == true { lines = lines.dropFirst() }
     while lines.last?.trimmed.isEmpty == true { lines = lines.dropLast() }

@@ -38,7 +38,9 @@ struct FieldSchema {
   }
 
   private var item: JSON {
-    if case .slugs = field.type { return .words(like: "^[a-z0-9-]+( *, *[a-z0-9-]+)*$") }
+    if case .slugs = field.type {
+      return .words(like: "^(/[^,]+|[a-z0-9-]+)( *, *(/[^,]+|[a-z0-9-]+))*$")
+    }
     return .anyWords
   }
 

@@ -1,4 +1,5 @@
 import Community
+import Files
 
 extension Route {
   /// Where the page stands, whether the site map has it, and what makes it; `nil` where there is
@@ -65,6 +66,12 @@ extension Route {
     case .redirect(let old, let target):
       PageDeclaration(
         Addresses.path(of: old), .never,
+        .view(\.redirect) { context in
+          context.handbook.entry(target).map { context.redirectPage(to: $0) }
+        })
+    case .moved(let old, let target):
+      PageDeclaration(
+        old.description, .never,
         .view(\.redirect) { context in
           context.handbook.entry(target).map { context.redirectPage(to: $0) }
         })

@@ -1,4 +1,5 @@
 package import Community
+package import Files
 
 /// Every output of a site: the whole of it on one screen.
 ///
@@ -35,6 +36,8 @@ package enum Route: Hashable, Sendable {
   case year(String)
   /// What stands at the old address of an entry.
   case redirect(from: EntryID, to: EntryIndex)
+  /// What stands at an address that the entry had on another site.
+  case moved(from: RelativePath, to: EntryIndex)
   /// What says that the entry which had this address was taken down.
   case takenDown(EntryID)
   /// A page of the print edition.

@@ -1,4 +1,5 @@
 import Community
+import Files
 import Markup
 
 /// Collects the pages that a site has, in the order in which a reader would list them.
@@ -86,7 +87,7 @@ struct RouteList {
     for number in pageNumbers(of: count) { add(route(number)) }
   }
 
-  /// Adds a redirect for each old id of an entry.
+  /// Adds a redirect for each old id and each old address of an entry.
   ///
   /// A person's old id has none: it would tell a name that was given up. Where two entries claim one
   /// id, settling has reported it.
@@ -96,6 +97,10 @@ struct RouteList {
       let old = EntryID(entry.kind, alias.value)
       guard taken.insert(old).inserted else { continue }
       add(.redirect(from: old, to: entry.index))
+    }
+    var own = Set(entry.common.aliases.map { Addresses.path(of: EntryID(entry.kind, $0.value)) })
+    for path in entry.common.oldPaths where own.insert(path.value.file.description).inserted {
+      add(.moved(from: path.value.file, to: entry.index))
     }
   }
 
