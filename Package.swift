@@ -97,7 +97,8 @@ let package = Package(
     .target(
       name: "Importing",
       dependencies: [
-        "Text", "Dates", "Diagnostics", "Files", "Markup", "Community", "Site", "Build", "Programs",
+        "Text", "Dates", "Diagnostics", "Files", "Markup", "Pictures", "Community", "Site", "Build",
+        "Programs",
         .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),

@@ -28,7 +28,7 @@ package enum WritingTrouble: Error, Sendable {
 
 extension Inspection {
   /// Writes every page: all are rendered and staged before the first published file changes.
-  package func write(
+  package func writeSite(
     _ renderer: SiteRenderer, to output: OutputFolder,
     progress: @Sendable (BuildStage) -> Void = { _ in }
   ) async throws(WritingTrouble) -> OutputReport {
@@ -39,15 +39,43 @@ extension Inspection {
     ).report
   }
 
-  /// As `write`, with a renderer that has a search; makes no page that stands, and notes how it left
+  /// Makes every page for a place that is no folder.
+  package func make(
+    _ renderer: SiteRenderer, for destination: some FileDestination,
+    progress: @Sendable (BuildStage) -> Void = { _ in }
+  ) async throws(WritingTrouble) -> [StagedFile] {
+    progress(.indexing)
+    let renderer = await renderer.withSearch()
+    return try await stageAll(
+      renderer, to: destination, standing: nil, copies: nil, progress: progress
+    ).files
+  }
+
+  /// As `writeSite`, with a renderer that has a search; makes no page that stands, and notes how it left
   /// the files.
   func publish(
     _ renderer: SiteRenderer, to output: OutputFolder, standing: StandingSite?,
     copies shelf: (any CopyShelf)?, progress: @Sendable (BuildStage) -> Void
   ) async throws(WritingTrouble) -> WrittenSite {
+    let output = output.knowingChangedFiles
+    do throws(WritingTrouble) {
+      let staged = try await stageAll(
+        renderer, to: output, standing: standing, copies: shelf, progress: progress)
+      progress(.writing)
+      return try commit(staged, to: output)
+    } catch {
+      output.abandon()
+      throw error
+    }
+  }
+
+  /// Makes every page that does not stand, and compares it with what is published.
+  func stageAll(
+    _ renderer: SiteRenderer, to output: some FileDestination, standing: StandingSite?,
+    copies shelf: (any CopyShelf)?, progress: @Sendable (BuildStage) -> Void
+  ) async throws(WritingTrouble) -> StagedSite {
     progress(.rendering)
     let files = files
-    let output = output.knowingChangedFiles
     let jobs = StagingJob.all(for: renderer.pages)
     let staged = await parallelChunks(jobs, takesLong: \.takesLong) { jobs in
       var bytes: [UInt8] = []
@@ -60,35 +88,38 @@ extension Inspection {
         return [stage(job.page, renderer, files, output, &bytes)]
       }
     }
-    progress(.writing)
-    do throws(WritingTrouble) {
-      return try commit(staged, to: output)
-    } catch {
-      output.abandon()
-      throw error
-    }
+    return try StagedSite(staged)
   }
 
   private func commit(
-    _ staged: [Result<StagedPage, WritingTrouble>], to output: OutputFolder
+    _ staged: StagedSite, to output: OutputFolder
   ) throws(WritingTrouble) -> WrittenSite {
-    var files: [StagedFile] = []
+    do throws(OutputTrouble) {
+      let report = try output.commit(staged.files)
+      return WrittenSite(
+        report: report, standingCount: staged.standingCount,
+        stamps: output.stamps(of: staged.files, after: report), texts: staged.texts)
+    } catch {
+      throw .output(error)
+    }
+  }
+}
+
+/// All files of a site, compared with what is published.
+struct StagedSite: Sendable {
+  private(set) var files: [StagedFile] = []
+  /// By file: the entries whose texts it shows, by position; nothing of those that are always made.
+  private(set) var texts: [RelativePath: [Int]] = [:]
+  /// How many files were not even made, since an earlier build's stand.
+  private(set) var standingCount = 0
+
+  fileprivate init(_ staged: [Result<StagedPage, WritingTrouble>]) throws(WritingTrouble) {
     files.reserveCapacity(staged.count)
-    var texts: [RelativePath: [Int]] = [:]
-    var standingCount = 0
     for page in staged {
       let page = try page.get()
       files.append(page.file)
       texts[page.file.path] = page.texts
       if page.stands { standingCount += 1 }
-    }
-    do throws(OutputTrouble) {
-      let report = try output.commit(files)
-      return WrittenSite(
-        report: report, standingCount: standingCount,
-        stamps: output.stamps(of: files, after: report), texts: texts)
-    } catch {
-      throw .output(error)
     }
   }
 }
@@ -143,7 +174,7 @@ extension RoutedPage {
 
 extension StandingSite {
   /// The files of pages that all stand.
-  fileprivate func files(of pages: [RoutedPage], in output: OutputFolder) -> [StagedPage]? {
+  fileprivate func files(of pages: [RoutedPage], in output: some FileDestination) -> [StagedPage]? {
     var files: [StagedPage] = []
     for page in pages {
       guard let file = file(of: page, in: output) else { return nil }
@@ -153,7 +184,7 @@ extension StandingSite {
   }
 
   /// The file of a page that stands, if it is there as it was written.
-  fileprivate func file(of page: RoutedPage, in output: OutputFolder) -> StagedPage? {
+  fileprivate func file(of page: RoutedPage, in output: some FileDestination) -> StagedPage? {
     guard let path = try? RelativePath(page.path), let texts = texts(of: path),
       let file = output.standing(path)
     else { return nil }
@@ -162,18 +193,18 @@ extension StandingSite {
 }
 
 private func stage(
-  _ page: RoutedPage, _ renderer: SiteRenderer, _ files: SiteFiles, _ output: OutputFolder,
+  _ page: RoutedPage, _ renderer: SiteRenderer, _ files: SiteFiles, _ output: some FileDestination,
   _ bytes: inout [UInt8]
 ) -> Result<StagedPage, WritingTrouble> {
   do throws(WritingTrouble) {
     if let file = try renderer.publishedFile(page, files) {
-      return .success(try write(page, file.bytes, file.size.map { PixelSize($0) }, to: output))
+      return .success(try stagePage(page, file.bytes, file.size.map { PixelSize($0) }, to: output))
     }
     let shown = renderer.render(page, into: &bytes).map(\.position)
     // Most files of the search are made from all texts together.
     let texts: [Int]? =
       if case .search(let file) = page.route, !file.showsTexts { nil } else { shown }
-    return .success(try write(page, bytes, nil, to: output, texts: texts))
+    return .success(try stagePage(page, bytes, nil, to: output, texts: texts))
   } catch {
     return .failure(error)
   }
@@ -181,7 +212,7 @@ private func stage(
 
 /// Stages a picture and its smaller copies.
 private func stage(
-  _ job: StagingJob, _ renderer: SiteRenderer, _ files: SiteFiles, _ output: OutputFolder,
+  _ job: StagingJob, _ renderer: SiteRenderer, _ files: SiteFiles, _ output: some FileDestination,
   _ shelf: (any CopyShelf)?
 ) -> [Result<StagedPage, WritingTrouble>] {
   do throws(WritingTrouble) {
@@ -195,11 +226,11 @@ private func stage(
       throw .file("'\(job.page.path.quotedInput)' has changed while the site was made")
     }
     var staged = [
-      try write(job.page, file.bytes, file.size.map { PixelSize($0) }, to: output)
+      try stagePage(job.page, file.bytes, file.size.map { PixelSize($0) }, to: output)
     ]
     for (copy, bytes) in zip(job.copies, made) {
       let size = PictureSize(of: bytes, format: file.format)
-      staged.append(try write(copy, bytes, size.map { PixelSize($0) }, to: output))
+      staged.append(try stagePage(copy, bytes, size.map { PixelSize($0) }, to: output))
     }
     return staged.map { .success($0) }
   } catch {
@@ -207,8 +238,8 @@ private func stage(
   }
 }
 
-private func write(
-  _ page: RoutedPage, _ bytes: [UInt8], _ picture: PixelSize?, to output: OutputFolder,
+private func stagePage(
+  _ page: RoutedPage, _ bytes: [UInt8], _ picture: PixelSize?, to output: some FileDestination,
   texts: [Int]? = []
 ) throws(WritingTrouble) -> StagedPage {
   // The plan has held every path against the rules for paths.
@@ -216,7 +247,7 @@ private func write(
     throw .file("'\(page.path.quotedInput)' cannot be a path")
   }
   do throws(OutputTrouble) {
-    return StagedPage(file: try output.write(path, bytes, picture: picture), texts: texts)
+    return StagedPage(file: try output.stageFile(path, bytes, picture: picture), texts: texts)
   } catch {
     throw .output(error)
   }

@@ -67,7 +67,7 @@ struct BuildSite: AsyncParsableCommand {
     guard let renderer = inspection.renderer else { throw ExitCode.contentHasErrors }
     let output = try claim(trusting: last)
     let (report, standingCount) = try await progress.during {
-      try await write(inspection, renderer, to: output, cache, after: last, progress)
+      try await writeSite(inspection, renderer, to: output, cache, after: last, progress)
     }
     let kept = inspection.entryCount - inspection.parsedCount
     tell(
@@ -108,15 +108,15 @@ struct BuildSite: AsyncParsableCommand {
     }
   }
 
-  private func write(
+  private func writeSite(
     _ inspection: Inspection, _ renderer: SiteRenderer, to output: OutputFolder,
     _ cache: BuildCache?, after last: LastBuild?, _ progress: ProgressLine
   ) async throws -> (report: OutputReport, standingCount: Int) {
     do throws(WritingTrouble) {
       guard let cache else {
-        return (try await inspection.write(renderer, to: output) { progress.enter($0) }, 0)
+        return (try await inspection.writeSite(renderer, to: output) { progress.enter($0) }, 0)
       }
-      let written = try await cache.write(
+      let written = try await cache.writeSite(
         inspection, renderer, site.settings, after: last, to: output
       ) { progress.enter($0) }
       return (written.report, written.standingCount)

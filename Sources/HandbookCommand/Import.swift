@@ -26,8 +26,8 @@ struct Import: AsyncParsableCommand {
       when nothing could be imported.
       """,
     subcommands: [
-      ImportSite.self, ImportCSV.self, ImportICS.self, ImportDOCX.self, ImportText.self,
-      ImportHugo.self, ImportJekyll.self, ImportMkDocs.self, ImportObsidian.self,
+      ImportSite.self, ImportCSV.self, ImportXLSX.self, ImportICS.self, ImportDOCX.self,
+      ImportText.self, ImportHugo.self, ImportJekyll.self, ImportMkDocs.self, ImportObsidian.self,
       ImportMarkdown.self, ImportUndo.self,
     ], defaultSubcommand: ImportSite.self)
 }
@@ -75,6 +75,17 @@ struct ImportOptions: ParsableArguments {
     } catch {
       guard case .missing = error else { throw Failure(message: error.message) }
       throw noSite
+    }
+  }
+
+  /// What the site says that things are brought into: its zone, its members.
+  func target() throws -> TargetSite {
+    let tree = try siteTree()
+    do throws(FileTrouble) {
+      let paths = try tree.listing(below: RelativePath(fixed: "content")).items.map(\.path)
+      return TargetSite(tree, paths)
+    } catch {
+      throw Failure(message: error.message)
     }
   }
 

@@ -5,17 +5,8 @@ import Files
 import Importing
 import Markup
 
-/// `handbook import csv`: a spreadsheet.
-struct ImportCSV: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "csv", abstract: "Bring along a spreadsheet, saved as CSV: an entry a row.",
-    discussion: """
-      Columns are matched by their headings. The first rows are shown as they will be read; with \
-      --dry-run that is all. A column with another heading is named with --map:
-
-        handbook import csv teachers.csv --as members --map 'Where=school'
-      """)
-
+/// What the import of a spreadsheet takes.
+struct TableOptions: ParsableArguments {
   @Argument(help: "The file, or - for the standard input.")
   var file: String
 
@@ -24,6 +15,9 @@ struct ImportCSV: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("What a column is.", valueName: "heading=field"))
   var map: [String] = []
+
+  @Option(help: ArgumentHelp("Which sheet of a workbook; else the first.", valueName: "name"))
+  var sheet: String?
 
   @OptionGroup var options: ImportOptions
 
@@ -34,29 +28,74 @@ struct ImportCSV: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
-    let own = Dictionary(
+  /// What each heading means, as the user says.
+  private var own: [String: String] {
+    Dictionary(
       map.compactMap { pair -> (String, String)? in
         pair.lastIndex(of: "=").map {
           (String(pair[..<$0]), String(pair[pair.index(after: $0)...]))
         }
       }, uniquingKeysWith: { $1 })
+  }
+
+  func run() async throws {
     let source = ImportSource("csv-\(kind.rawValue)", at: file, holdsFiles: false)
     let (bytes, standing) = (
       try inputBytes(file, atMost: ImportLimits.file), try options.standing(source)
     )
-    let table = try refusing { () throws(UnreadableInput) in
-      try TableImport(bytes, named: file, as: kind, own: own, existing: standing.existing)
+    let site = try options.target()
+    let table: TableImport
+    do throws(UnreadableInput) {
+      table = try TableImport(
+        bytes, named: file, as: kind, own: own, sheet: sheet, site: site,
+        existing: standing.existing)
+    } catch {
+      throw Failure(message: error.reason)
     }
     if !options.quiet { Console.print(table.preview + "\n") }
     try await options.carryOut(table.plan, standing)
   }
 }
 
+/// `handbook import csv`: a spreadsheet.
+struct ImportCSV: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "csv",
+    abstract: "Bring along a spreadsheet, saved as CSV or .xlsx: an entry a row.",
+    discussion: """
+      Columns are matched by their headings. The first rows are shown as they will be read; with \
+      --dry-run that is all. A column with another heading is named with --map:
+
+        handbook import csv teachers.csv --as members --map 'Where=school'
+
+      The answers to a form may come as they are: questions of consent are read where they are clear.
+      """)
+  @OptionGroup var table: TableOptions
+
+  func run() async throws { try await table.run() }
+}
+
+/// `handbook import xlsx`: the same, by the name that people look for.
+struct ImportXLSX: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "xlsx", abstract: "Bring along an Excel workbook: an entry a row of one sheet.",
+    discussion: """
+      It is read as 'handbook import csv' reads a table. The first sheet that holds something is \
+      taken; name another with --sheet.
+      """)
+  @OptionGroup var table: TableOptions
+
+  func run() async throws { try await table.run() }
+}
+
 /// `handbook import ics`: a calendar.
 struct ImportICS: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ics", abstract: "Bring along a calendar: a meeting an event.")
+    commandName: "ics", abstract: "Bring along a calendar: a meeting an event.",
+    discussion: """
+      An event that repeats becomes a meeting for each of its days, of the last two years and the \
+      next. How to join, with its links and codes, is left out.
+      """)
 
   @Argument(help: "The file, or - for the standard input.")
   var file: String
@@ -68,8 +107,10 @@ struct ImportICS: AsyncParsableCommand {
     let (bytes, standing) = (
       try inputBytes(file, atMost: ImportLimits.file), try options.standing(source)
     )
+    let site = try options.target()
     let calendar = try refusing { () throws(UnreadableInput) in
-      try CalendarImport(bytes, named: file, existing: standing.existing)
+      try CalendarImport(
+        bytes, named: file, site: site, today: Clock.today, existing: standing.existing)
     }
     try await options.carryOut(calendar.plan, standing)
   }
@@ -88,15 +129,8 @@ struct NotesOptions: ParsableArguments {
 
   @OptionGroup var options: ImportOptions
 
-  /// The same text for the same entry is the same source.
-  func standing(_ file: String, as id: EntryID) throws -> ImportStanding {
-    try options.standing(
-      ImportSource("text", at: "\(id.name).\(id.kind.rawValue)", holdsFiles: false))
-  }
-
-  /// The id that was given, or what a file's name makes.
-  func entryID(_ file: String) throws -> EntryID {
-    let stem = file.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
+  /// The id that was given, or what a file's name and its day make.
+  func entryID(_ file: String, on day: CalendarDate?) throws -> EntryID {
     let kind: EntryKind = self.kind == .meeting ? .meeting : .post
     if let id {
       guard Slug.isValid(id) else {
@@ -106,12 +140,36 @@ struct NotesOptions: ParsableArguments {
       }
       return EntryID(kind, id)
     }
-    let name = [date.map(\.description), Slug.of(stem)].compactMap(\.self).joined(separator: "-")
-    guard !name.isEmpty, file != "-" || date != nil else {
+    let subject = file == "-" ? "notes" : NotesImport.subject(ofFile: file)
+    let name = [day.map(\.description), Slug.of(subject)].compactMap(\.self).joined(separator: "-")
+    guard !name.isEmpty, file != "-" || day != nil else {
       throw Failure(
         message: "the entry needs an id", hint: "write --id, such as --id 2026-01-15-circle")
     }
-    return EntryID(kind, file == "-" ? "\(name)-notes" : name)
+    return EntryID(kind, name)
+  }
+
+  /// Imports what was read of a file.
+  func carryOut(
+    _ text: [UInt8], of file: String, named name: String, pictures: [String: [UInt8]] = [:],
+    edges: [String] = []
+  ) async throws {
+    let site = try options.target()
+    let day = date ?? NotesImport.day(text, named: file, site: site)
+    let id = try entryID(file, on: day)
+    // The same text for the same entry is the same source.
+    let standing = try options.standing(
+      ImportSource("text", at: "\(id.name).\(id.kind.rawValue)", holdsFiles: false))
+    let plan: ImportPlan
+    do throws(UnreadableInput) {
+      plan = try NotesImport(
+        text, named: name, as: id, date: date?.description, pictures: pictures, edges: edges,
+        site: site, existing: standing.existing
+      ).plan
+    } catch {
+      throw Failure(message: error.reason)
+    }
+    try await options.carryOut(plan, standing)
   }
 }
 
@@ -131,21 +189,14 @@ struct ImportDOCX: AsyncParsableCommand {
   @OptionGroup var notes: NotesOptions
 
   func run() async throws {
-    let id = try notes.entryID(file)
-    let standing = try notes.standing(file, as: id)
     let document: WordDocument
     do throws(UnreadableInput) {
       document = try await WordDocument(at: file)
     } catch {
       throw Failure(message: error.reason)
     }
-    let plan = try refusing { () throws(UnreadableInput) in
-      try NotesImport(
-        document.text, named: file, as: id, date: notes.date?.description,
-        pictures: document.pictures, existing: standing.existing
-      ).plan
-    }
-    try await notes.options.carryOut(plan, standing)
+    try await notes.carryOut(
+      document.text, of: file, named: file, pictures: document.pictures, edges: document.edges)
   }
 }
 
@@ -166,16 +217,8 @@ struct ImportText: AsyncParsableCommand {
   @OptionGroup var notes: NotesOptions
 
   func run() async throws {
-    let id = try notes.entryID(file)
-    let standing = try notes.standing(file, as: id)
     let bytes = try inputBytes(file, atMost: ImportLimits.text)
-    let plan = try refusing { () throws(UnreadableInput) in
-      try NotesImport(
-        bytes, named: file == "-" ? "the text" : file, as: id, date: notes.date?.description,
-        existing: standing.existing
-      ).plan
-    }
-    try await notes.options.carryOut(plan, standing)
+    try await notes.carryOut(bytes, of: file, named: file == "-" ? "the text" : file)
   }
 }
 

@@ -65,26 +65,72 @@ struct Publish: AsyncParsableCommand {
   }
 
   private func publish() async throws {
-    let progress = ProgressLine(isShown: !site.quiet)
     let publisher = try await publisher()
-    let state = try await publisher.look()
-    let likely = state.domain.map { "https://\($0)/" } ?? publisher.remote.address.pagesAddress
-    let inspection = try await progress.during {
-      try await site.inspect(progress, likelyBaseURL: likely)
+    let shelf = PublicationShelf(cache: cache, place: "publish to \(publisher.place)")
+    let tip = try await publisher.tip()
+    let files = try site.files()
+    if let standing = shelf.standing(at: tip, files, site.settings) {
+      try site.report(standing.last.diagnostics, owed: standing.last.owed, files)
+      if !site.quiet { for line in standing.messages { Console.print(line) } }
+      return
+    }
+    try await publish(files, from: shelf, with: publisher, over: publisher.look(at: tip))
+  }
+
+  private var cache: BuildCache? { BuildCache(of: site.site, tool: .ofTool(version: Version.text)) }
+
+  private func publish(
+    _ files: SiteFiles, from shelf: PublicationShelf, with publisher: Publisher,
+    over state: BranchState
+  ) async throws {
+    let progress = ProgressLine(isShown: !site.quiet)
+    var buildSettings = site.settings
+    buildSettings.likelyBaseURL =
+      state.domain.map { "https://\($0)/" } ?? publisher.remote.address.pagesAddress
+    let earlier = try await shelf.earlier(on: state, publisher)
+    if !earlier.isKept, state.hasPublished, !site.quiet {
+      Console.printError(
+        "Nothing is kept here of what the branch holds, so every page is made and compared.")
+    }
+    let inspection = await progress.during { [buildSettings] in
+      await Inspection.inspect(
+        files, buildSettings, cache: shelf.cache,
+        names: shelf.cache?.names(after: earlier.last, buildSettings)
+      ) { progress.enter($0) }
     }
     try site.report(inspection)
     guard let renderer = inspection.renderer else { throw ExitCode.contentHasErrors }
-    let built = try await progress.during { try await build(inspection, renderer, progress) }
+    let spool = try BlobSpool(over: earlier.files)
+    let made = try await progress.during { [buildSettings] in
+      try await shelf.make(inspection, renderer, buildSettings, after: earlier.last, for: spool) {
+        progress.enter($0)
+      }
+    }
     let configuration = renderer.plan.handbook.configuration
     let report = try await publisher.publish(
-      built, over: state,
+      BuiltSite(made.files, in: spool, entryCount: entryCount(inspection, renderer)), over: state,
       settings(configuration.name, inspection, renderer.plan.handbook.goneAddresses))
+    let reminders = reminders(of: inspection, renderer, likely: buildSettings.likelyBaseURL)
+    let said = { (report: PublishReport) in
+      let text = report.text(of: publisher, at: configuration.baseURL)
+      return reminders + [inspection.source?.library.masking(text) ?? text]
+    }
+    if let branch = report.branch {
+      shelf.keep(made, of: inspection, buildSettings, as: branch, saying: said(.unchanged))
+    }
     guard !site.quiet else { return }
-    if let source = inspection.source { tellStarterText(of: source.library) }
-    if inspection.hasLikelyBaseURL, let likely { Console.print(guess(likely)) }
-    remind(inspection.routes, renderer.plan.routes)
-    let text = report.text(of: publisher, at: configuration.baseURL)
-    Console.print(inspection.source?.library.masking(text) ?? text)
+    for line in said(report) { Console.print(line) }
+  }
+
+  /// What a person should know beside what was published.
+  private func reminders(
+    of inspection: Inspection, _ renderer: SiteRenderer, likely: String?
+  ) -> [String] {
+    [
+      inspection.source.flatMap { starterText(of: $0.library) },
+      inspection.hasLikelyBaseURL ? likely.map(guess) : nil,
+      addresses(inspection.routes, renderer.plan.routes),
+    ].compactMap(\.self)
   }
 
   /// Refuses to publish what is not for everyone without `--yes`.
@@ -107,19 +153,13 @@ struct Publish: AsyncParsableCommand {
     return Publisher(from: source, to: remote, branch: branch)
   }
 
-  private func build(
-    _ inspection: Inspection, _ renderer: SiteRenderer, _ progress: ProgressLine
-  ) async throws -> BuiltSite {
-    let scratch = try ScratchFolder()
-    let folder = "\(scratch.path)/site"
-    let output = try OutputFolder.claim(folder, protecting: site.site)
-    _ = try await inspection.write(renderer, to: output) { progress.enter($0) }
+  /// How many entries are shown; where none is, one for each that was meant to go.
+  private func entryCount(_ inspection: Inspection, _ renderer: SiteRenderer) -> Int {
     let handbook = renderer.plan.handbook
     // Where the last page was taken down, or the last member left, an empty site is what was meant.
     let wanted =
       handbook.goneAddresses.ids.count + (inspection.source?.hasWithdrawn == true ? 1 : 0)
-    let entries = handbook.entries.reduce(wanted) { count, _ in count + 1 }
-    return try BuiltSite(folder: folder, in: scratch, entryCount: entries)
+    return handbook.entries.reduce(wanted) { count, _ in count + 1 }
   }
 
   private func settings(
@@ -151,20 +191,20 @@ struct Publish: AsyncParsableCommand {
   /// Says how many addresses the site's list of addresses lacks.
   ///
   /// Publishing does not write the list, since it leaves the user's files alone.
-  private func remind(_ known: RoutesLock, _ current: RoutesLock) {
+  private func addresses(_ known: RoutesLock, _ current: RoutesLock) -> String? {
     let new = known.routes.isEmpty ? 0 : known.missing(of: current).count
-    if new > 0 { Console.print(Routes.reminder(new)) }
+    return new > 0 ? Routes.reminder(new) : nil
   }
 
   /// Says which pages still hold the words that their files began with.
-  private func tellStarterText(of library: Library) {
+  private func starterText(of library: Library) -> String? {
     let pages = StarterText.entries(in: library).map { found in
       let id = found.entry.id
       return id.kind.declaration.standsAtTop
         ? "\(id.name).html" : "\(id.kind.folder)/\(id.name).html"
     }
-    guard !pages.isEmpty else { return }
-    Console.print("These pages still hold the words that they began with: \(listed(pages)).")
+    guard !pages.isEmpty else { return nil }
+    return "These pages still hold the words that they began with: \(listed(pages))."
   }
 
   private func listed(_ pages: [String]) -> String {
@@ -180,7 +220,7 @@ struct Publish: AsyncParsableCommand {
 extension PublishReport {
   /// What a person is told of it: the files, how many, and where the site is.
   fileprivate func text(of publisher: Publisher, at address: String?) -> String {
-    let place = "the branch '\(publisher.branch)' of \(publisher.remote.address)"
+    let place = publisher.place
     let asWritten = Set(removed).subtracting(removedChanged).sorted()
     let lines = [("+", added), ("~", changed), ("-", asWritten)].flatMap { listed($1, $0) }
     let removedLines = removedChanged.map {

@@ -22,14 +22,8 @@ extension SiteOptions {
   }
 
   /// Lists the site, reads it and checks it.
-  ///
-  /// `likelyBaseURL` is where it is published if neither it nor the person who builds it says.
-  func inspect(
-    _ progress: ProgressLine, likelyBaseURL: String? = nil
-  ) async throws -> Inspection {
-    var settings = settings
-    settings.likelyBaseURL = likelyBaseURL
-    return await Inspection.inspect(try files(), settings, cache: nil) { progress.enter($0) }
+  func inspect(_ progress: ProgressLine) async throws -> Inspection {
+    await Inspection.inspect(try files(), settings, cache: nil) { progress.enter($0) }
   }
 
   /// Reads and checks the site, with what earlier builds have kept of it.

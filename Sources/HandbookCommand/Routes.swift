@@ -25,13 +25,13 @@ struct Routes: AsyncParsableCommand {
     guard let renderer = inspection.renderer else { throw ExitCode.contentHasErrors }
     let current = renderer.plan.routes
     let new = inspection.routes.missing(of: current)
-    if update { try write(inspection.routes.adding(current)) }
+    if update { try writeLock(inspection.routes.adding(current)) }
     guard !site.quiet else { return }
     for address in new { Console.print("+ \(address)") }
     Console.print(update ? Self.told(new.count) : Self.counted(new.count))
   }
 
-  private func write(_ routes: RoutesLock) throws {
+  private func writeLock(_ routes: RoutesLock) throws {
     do throws(FileTrouble) {
       try SiteFolder(site.site).write(routes.text, at: "\(RoutesLock.path)")
     } catch {

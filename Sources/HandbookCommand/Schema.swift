@@ -37,7 +37,7 @@ struct Schema: ParsableCommand {
       for page in pages { Console.write(page.text) }
       return
     }
-    for page in pages { try write(page, to: output) }
+    for page in pages { try writeSchema(page, to: output) }
     Console.print(
       "Wrote \(pages.count == 1 ? pages[0].fileName : "\(pages.count) schemas") to \(output).")
   }
@@ -51,7 +51,7 @@ struct Schema: ParsableCommand {
         ?? "write one of \(names.joined(separator: ", "))")
   }
 
-  private func write(_ page: SchemaPage, to folder: String) throws {
+  private func writeSchema(_ page: SchemaPage, to folder: String) throws {
     do throws(FileTrouble) {
       try SiteFolder(folder, makingMissing: true).write(Array(page.text.utf8), at: page.fileName)
     } catch {

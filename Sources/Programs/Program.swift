@@ -2,10 +2,14 @@ import Subprocess
 
 #if canImport(Darwin)
   import Darwin
+  import System
 #elseif canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
   import Musl
+#endif
+#if !canImport(Darwin)
+  import SystemPackage
 #endif
 
 /// A program of the system's, such as git: found on the path and run with its arguments as a
@@ -34,6 +38,23 @@ package struct Program: Sendable {
       defer { withExtendedLifetime(spooled) {} }
       return try await run(
         arguments, reading: .fileDescriptor(spooled.file, closeAfterSpawningProcess: false))
+    } catch let error as SubprocessError where error.code == .executableNotFound {
+      throw .notInstalled(name)
+    } catch {
+      throw .failed(name, "\(error)")
+    }
+  }
+
+  /// Runs the program to its end; it reads the file at a path.
+  package func run(
+    _ arguments: [String], reading path: String
+  ) async throws(ProgramTrouble) -> ProgramEnding {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      let file = try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec)
+      defer { try? file.close() }
+      return try await run(
+        arguments, reading: .fileDescriptor(file, closeAfterSpawningProcess: false))
     } catch let error as SubprocessError where error.code == .executableNotFound {
       throw .notInstalled(name)
     } catch {

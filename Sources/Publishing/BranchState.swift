@@ -3,7 +3,7 @@ import Files
 /// What a branch elsewhere held when we looked.
 package struct BranchState: Sendable {
   /// The commit at its end; `nil` where there is no such branch yet.
-  let tip: ObjectID?
+  package let tip: ObjectID?
   /// Every file of it.
   let files: [TreePath: TreeEntry]
   /// What we wrote of it; `nil` where we never did, or where the list of it cannot be read.
@@ -13,6 +13,9 @@ package struct BranchState: Sendable {
 
   /// A branch that is not there yet.
   static let none = BranchState(tip: nil, files: [:], manifest: nil, domain: nil)
+
+  /// Whether a handbook was published there.
+  package var hasPublished: Bool { manifest != nil }
 
   /// Whether there is a list of what we wrote that cannot be read.
   var isManifestDamaged: Bool {

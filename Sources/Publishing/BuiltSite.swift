@@ -1,35 +1,24 @@
 package import Files
 
-/// A site as it was built, in a folder: every file of it is to be published.
+/// A site as it was made: every file of it is to be published.
 package struct BuiltSite: Sendable {
-  let folder: String
-  /// Sorted by bytes.
-  let files: [RelativePath]
+  let files: [StagedFile]
+  /// Holds the bytes of those that differ from what was published before.
+  let spool: BlobSpool
   /// How many entries it shows: none is most likely a mistake.
   let entryCount: Int
-  /// What the folder lies in, kept for as long as the site is.
-  private let scratch: ScratchFolder
 
-  /// Lists a site that was built in a folder of `scratch`, and refuses what no git host takes.
+  /// Refuses what no git host takes.
   package init(
-    folder: String, in scratch: ScratchFolder, entryCount: Int
+    _ files: [StagedFile], in spool: BlobSpool, entryCount: Int
   ) throws(PublishTrouble) {
-    let items: [FileItem]
-    do throws(FileTrouble) {
-      items = try LocalFileTree(folder).listing(below: nil).items
-    } catch {
-      throw .files(error.message)
+    if let large = files.first(where: { $0.print.size > Self.largestFile }) {
+      throw .largeFile("\(large.path)", large.print.size)
     }
-    // What begins so is the building's own bookkeeping.
-    let published = items.filter { !$0.path.description.hasPrefix(".handbook-") }
-    if let large = published.first(where: { $0.size > Self.largestFile }) {
-      throw .largeFile("\(large.path)", large.size)
-    }
-    let size = published.reduce(0) { $0 + $1.size }
+    let size = files.reduce(0) { $0 + $1.print.size }
     guard size <= Self.largestSite else { throw .largeSite(size) }
-    self.folder = folder
-    self.scratch = scratch
-    self.files = published.map(\.path)
+    self.files = files
+    self.spool = spool
     self.entryCount = entryCount
   }
 

@@ -53,6 +53,31 @@ struct Git: Sendable {
     }
   }
 
+  /// Runs it to its end; it reads the file at a path.
+  func ask(
+    _ arguments: [String], reading path: String
+  ) async throws(PublishTrouble)
+    -> ProgramEnding
+  {
+    do throws(ProgramTrouble) {
+      return try await Program("git", variables: variables)
+        .run(["-C", folder] + Self.settings + ownSettings + arguments, reading: path)
+    } catch {
+      switch error {
+      case .notInstalled: throw .noGit
+      case .failed(_, let words): throw .git(arguments[0], redaction.redacted(words))
+      }
+    }
+  }
+
+  /// The same, whose new objects go to another folder and are not kept.
+  func storing(in folder: String, besides store: String) -> Git {
+    var git = self
+    git.variables["GIT_OBJECT_DIRECTORY"] = folder
+    git.variables["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = store
+    return git
+  }
+
   /// Runs it and gives what it says; an end that is no success is a trouble.
   func run(_ arguments: [String], input: [UInt8] = []) async throws(PublishTrouble) -> [UInt8] {
     let ending = try await ask(arguments, input: input)

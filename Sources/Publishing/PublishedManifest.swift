@@ -50,8 +50,8 @@ struct PublishedManifest: Hashable, Sendable {
 }
 
 /// The name that git gives to an object for what it holds.
-struct ObjectID: Hashable, Sendable, CustomStringConvertible {
-  let description: String
+package struct ObjectID: Hashable, Sendable, CustomStringConvertible {
+  package let description: String
 
   init?(_ digits: some Collection<UInt8>) {
     guard isObjectID(digits) else { return nil }

@@ -26,9 +26,9 @@ extension Publisher {
       ["update-index", "-z", "--index-info"], input: difference(from: state.files, to: wanted))
     try beforeStep(.writeTree)
     let tree = try await git.run(["write-tree"]).text.lines.first ?? ""
-    guard let treeID = ObjectID(tree.utf8), try await git.files(of: treeID) == wanted else {
-      throw .treeDiffers
-    }
+    guard let treeID = ObjectID(tree.utf8),
+      try await git.isTree(treeID, holding: wanted, over: state)
+    else { throw .treeDiffers }
     try beforeStep(.commit)
     let parent = state.tip.map { ["-p", $0.description] } ?? []
     let answer = try await git.ask(
@@ -64,5 +64,44 @@ extension Publisher {
     }
     trailers.append("Handbook-Version: \(settings.toolVersion)")
     return "\(subject)\n\n\(summary)\n\n\(trailers.joined(separator: "\n"))\n"
+  }
+}
+
+extension Git {
+  /// Whether a tree holds exactly these files: by what differs from the tree that it was made from,
+  /// of which the most is as it was.
+  fileprivate func isTree(
+    _ tree: ObjectID, holding wanted: [TreePath: TreeEntry], over state: BranchState
+  ) async throws(PublishTrouble) -> Bool {
+    guard let tip = state.tip else { return try await files(of: tree) == wanted }
+    var expected: [TreePath: TreeEntry?] = [:]
+    for path in state.files.keys where wanted[path] == nil { expected[path] = .some(nil) }
+    for (path, entry) in wanted where state.files[path] != entry { expected[path] = entry }
+    return try await changes(from: tip, to: tree) == expected
+  }
+
+  /// What is another in a tree than in a commit; `nil` for a file that it does not hold.
+  private func changes(
+    from commit: ObjectID, to tree: ObjectID
+  ) async throws(PublishTrouble) -> [TreePath: TreeEntry?] {
+    let listing = try await run(
+      [
+        "diff-tree", "-r", "-z", "--no-renames", "--raw", "--no-abbrev", commit.description,
+        tree.description,
+      ])
+    // `:100644 100644 0123… 4567… M`, NUL, path, NUL.
+    let parts = listing.split(separator: 0)
+    var changes: [TreePath: TreeEntry?] = [:]
+    for index in stride(from: 0, to: parts.count - 1, by: 2) {
+      let words = parts[index].split(separator: UInt8(ascii: " "))
+      guard words.count == 5, let id = ObjectID(words[3]) else {
+        throw .git("diff-tree", "it gave a line that cannot be understood")
+      }
+      let mode = String(decoding: words[1], as: UTF8.self)
+      let isGone = words[4].elementsEqual("D".utf8)
+      changes[TreePath(Array(parts[index + 1]))] =
+        isGone ? .some(nil) : TreeEntry(mode: mode, id: id)
+    }
+    return changes
   }
 }

@@ -2,9 +2,13 @@ import Programs
 
 extension Publisher {
   /// What the branch holds now; what is not here yet is fetched.
-  package func look() async throws(PublishTrouble) -> BranchState {
-    for _ in 1...attempts {
-      guard let tip = try await tip() else { return .none }
+  ///
+  /// `first` is where it ended a moment ago.
+  package func look(at first: ObjectID?) async throws(PublishTrouble) -> BranchState {
+    var latest = first
+    for attempt in 1...attempts {
+      if attempt > 1 { latest = try await tip() }
+      guard let tip = latest else { return .none }
       let fetched = try await has(tip) ? nil : fetch()
       if try await has(tip) { return try await state(of: tip) }
       // The branch moved between the two questions, or it could not be fetched.
@@ -15,7 +19,8 @@ extension Publisher {
     throw .keepsMoving(branch, attempts: attempts)
   }
 
-  func tip() async throws(PublishTrouble) -> ObjectID? {
+  /// The commit at the end of the branch; `nil` where there is no such branch.
+  package func tip() async throws(PublishTrouble) -> ObjectID? {
     let answer = try await git.ask(
       ["ls-remote", "--refs", "--", "\(remote.name)", branch.reference, "\(branch.reference)/*"]
         + branch.references(above: branch.reference))

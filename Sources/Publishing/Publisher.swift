@@ -22,6 +22,9 @@ package struct Publisher: Sendable {
     self.git = git
   }
 
+  /// The branch and its repository, as a person knows them; nothing secret.
+  package var place: String { "the branch '\(branch)' of \(remote.address)" }
+
   /// How often the branch may move under our hands before we give up.
   package var attempts = 20
 
@@ -36,16 +39,18 @@ package struct Publisher: Sendable {
     var state = first
     for attempt in 1...attempts {
       let plan = try PublishPlan(files, from: source.commit, over: state, settings)
-      if plan.isPublished { return PublishReport(plan, isPublished: true) }
+      if plan.isPublished {
+        return PublishReport(plan, isPublished: true, as: site.published(files, in: state.tip))
+      }
       try await checkOrder(state)
       if settings.isDryRun { return PublishReport(plan, isPublished: false) }
       let index = "\(scratch.path)/index-\(attempt)"
       let commit = try await commit(plan, over: state, index, settings)
       if try await push(commit, over: state, newFiles: newCount) {
-        return PublishReport(plan, isPublished: true)
+        return PublishReport(plan, isPublished: true, as: site.published(files, in: commit))
       }
       try? await Task.sleep(for: .milliseconds(Int.random(in: 20...(50 * attempt))))
-      state = try await look()
+      state = try await look(at: tip())
     }
     throw .keepsMoving(branch, attempts: attempts)
   }

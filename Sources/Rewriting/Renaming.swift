@@ -37,14 +37,14 @@ extension Renaming {
         : .init(from: entry.source, to: newSource)
     ]
     for var editor in editors where editor.source.path != entry.source {
-      plan.writes.append(editor.write(at: editor.source.path))
+      plan.writes.append(editor.editedFile(at: editor.source.path))
     }
     guard let source = site.files.source(entry.source) else {
       throw RewriteRefusal("cannot read '\(entry.source)'")
     }
     var own = editors.first { $0.source.path == entry.source } ?? SourceEditor(source)
     own.keepOldID(of: entry, newName: newName)
-    plan.writes.append(own.write(at: newSource))
+    plan.writes.append(own.editedFile(at: newSource))
     plan.writes.sort { $0.path < $1.path }
     plan.takeDebtAlong(in: site.files)
     self.plan = plan
@@ -117,7 +117,7 @@ extension Entry {
 
 extension SourceEditor {
   /// The file as the edits make it.
-  mutating func write(at path: String) -> RewritePlan.Write {
+  mutating func editedFile(at path: String) -> RewritePlan.Write {
     RewritePlan.Write(path: path, old: source.bytes, new: source.edited(by: edits))
   }
 
@@ -132,7 +132,7 @@ extension SourceEditor {
     if let former = entry.common.aliases.first(where: { $0.value == newName }) {
       // It gets an old id back.
       replace(newName, by: old, at: former.span)
-    } else if let first = entry.common.aliases.first, let range = source.range(of: first.span) {
+    } else if let first = entry.common.formerNames.first, let range = source.range(of: first.span) {
       insertAlias(old, before: range)
     } else {
       lines.append("aliases: \(old)")

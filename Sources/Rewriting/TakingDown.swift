@@ -54,7 +54,7 @@ extension RewritePlan {
   fileprivate init(_ editor: SourceEditor, at path: String) {
     var editor = editor
     self.init()
-    writes = [editor.write(at: path)]
+    writes = [editor.editedFile(at: path)]
   }
 }
 

@@ -30,14 +30,14 @@ struct Connection: Sendable {
       for try await part in inbound {
         guard case .head(let head) = part else { continue }
         let answers = SiteAnswers(rules: rules, edition: await desk.edition(for: head.uri))
-        let isKept = try await write(answers.answer(to: Request(head)), to: head, outbound)
+        let isKept = try await send(answers.answer(to: Request(head)), to: head, outbound)
         if !isKept { return }
       }
     }
   }
 
   /// Whether the connection goes on.
-  private func write(
+  private func send(
     _ answer: Answer, to request: HTTPRequestHead,
     _ outbound: NIOAsyncChannelOutboundWriter<ResponsePart>
   ) async throws -> Bool {

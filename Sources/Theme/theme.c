@@ -82,243 +82,249 @@ static const unsigned char file_25[] = {
 #embed "../../templates/members.html"
 };
 static const unsigned char file_26[] = {
-#embed "../../templates/month.html"
+#embed "../../templates/missed.html"
 };
 static const unsigned char file_27[] = {
-#embed "../../templates/not-found.html"
+#embed "../../templates/month.html"
 };
 static const unsigned char file_28[] = {
-#embed "../../templates/offers.html"
+#embed "../../templates/not-found.html"
 };
 static const unsigned char file_29[] = {
-#embed "../../templates/page.html"
+#embed "../../templates/offers.html"
 };
 static const unsigned char file_30[] = {
-#embed "../../templates/pages.html"
+#embed "../../templates/page.html"
 };
 static const unsigned char file_31[] = {
-#embed "../../templates/partials/action.html"
+#embed "../../templates/pages.html"
 };
 static const unsigned char file_32[] = {
-#embed "../../templates/partials/backlink.html"
+#embed "../../templates/partials/action.html"
 };
 static const unsigned char file_33[] = {
-#embed "../../templates/partials/backlinks.html"
+#embed "../../templates/partials/backlink.html"
 };
 static const unsigned char file_34[] = {
-#embed "../../templates/partials/breadcrumbs.html"
+#embed "../../templates/partials/backlinks.html"
 };
 static const unsigned char file_35[] = {
-#embed "../../templates/partials/card-goal.html"
+#embed "../../templates/partials/breadcrumbs.html"
 };
 static const unsigned char file_36[] = {
-#embed "../../templates/partials/card-meeting.html"
+#embed "../../templates/partials/card-goal.html"
 };
 static const unsigned char file_37[] = {
-#embed "../../templates/partials/card-member.html"
+#embed "../../templates/partials/card-meeting.html"
 };
 static const unsigned char file_38[] = {
-#embed "../../templates/partials/card-meta.html"
+#embed "../../templates/partials/card-member.html"
 };
 static const unsigned char file_39[] = {
-#embed "../../templates/partials/card-series.html"
+#embed "../../templates/partials/card-meta.html"
 };
 static const unsigned char file_40[] = {
-#embed "../../templates/partials/card-tags.html"
+#embed "../../templates/partials/card-series.html"
 };
 static const unsigned char file_41[] = {
-#embed "../../templates/partials/card.html"
+#embed "../../templates/partials/card-tags.html"
 };
 static const unsigned char file_42[] = {
-#embed "../../templates/partials/colours.html"
+#embed "../../templates/partials/card.html"
 };
 static const unsigned char file_43[] = {
-#embed "../../templates/partials/date.html"
+#embed "../../templates/partials/colours.html"
 };
 static const unsigned char file_44[] = {
-#embed "../../templates/partials/decision.html"
+#embed "../../templates/partials/date.html"
 };
 static const unsigned char file_45[] = {
-#embed "../../templates/partials/entry-foot.html"
+#embed "../../templates/partials/decision.html"
 };
 static const unsigned char file_46[] = {
-#embed "../../templates/partials/exchange-links.html"
+#embed "../../templates/partials/entry-foot.html"
 };
 static const unsigned char file_47[] = {
-#embed "../../templates/partials/facets.html"
+#embed "../../templates/partials/exchange-links.html"
 };
 static const unsigned char file_48[] = {
-#embed "../../templates/partials/footer.html"
+#embed "../../templates/partials/facets.html"
 };
 static const unsigned char file_49[] = {
-#embed "../../templates/partials/header.html"
+#embed "../../templates/partials/footer.html"
 };
 static const unsigned char file_50[] = {
-#embed "../../templates/partials/image.html"
+#embed "../../templates/partials/header.html"
 };
 static const unsigned char file_51[] = {
-#embed "../../templates/partials/leaf.html"
+#embed "../../templates/partials/image.html"
 };
 static const unsigned char file_52[] = {
-#embed "../../templates/partials/letters.html"
+#embed "../../templates/partials/leaf.html"
 };
 static const unsigned char file_53[] = {
-#embed "../../templates/partials/link.html"
+#embed "../../templates/partials/letters.html"
 };
 static const unsigned char file_54[] = {
-#embed "../../templates/partials/lists.html"
+#embed "../../templates/partials/link.html"
 };
 static const unsigned char file_55[] = {
-#embed "../../templates/partials/months.html"
+#embed "../../templates/partials/lists.html"
 };
 static const unsigned char file_56[] = {
-#embed "../../templates/partials/needs.html"
+#embed "../../templates/partials/months.html"
 };
 static const unsigned char file_57[] = {
-#embed "../../templates/partials/neighbours.html"
+#embed "../../templates/partials/needs.html"
 };
 static const unsigned char file_58[] = {
-#embed "../../templates/partials/news.html"
+#embed "../../templates/partials/neighbours.html"
 };
 static const unsigned char file_59[] = {
-#embed "../../templates/partials/occasion-buttons.html"
+#embed "../../templates/partials/news.html"
 };
 static const unsigned char file_60[] = {
-#embed "../../templates/partials/occasion.html"
+#embed "../../templates/partials/occasion-buttons.html"
 };
 static const unsigned char file_61[] = {
-#embed "../../templates/partials/offer.html"
+#embed "../../templates/partials/occasion.html"
 };
 static const unsigned char file_62[] = {
-#embed "../../templates/partials/outline-fold.html"
+#embed "../../templates/partials/offer.html"
 };
 static const unsigned char file_63[] = {
-#embed "../../templates/partials/outline.html"
+#embed "../../templates/partials/outline-fold.html"
 };
 static const unsigned char file_64[] = {
-#embed "../../templates/partials/pagination.html"
+#embed "../../templates/partials/outline.html"
 };
 static const unsigned char file_65[] = {
-#embed "../../templates/partials/person.html"
+#embed "../../templates/partials/pagination.html"
 };
 static const unsigned char file_66[] = {
-#embed "../../templates/partials/portrait.html"
+#embed "../../templates/partials/person.html"
 };
 static const unsigned char file_67[] = {
-#embed "../../templates/partials/printed-entry.html"
+#embed "../../templates/partials/portrait.html"
 };
 static const unsigned char file_68[] = {
-#embed "../../templates/partials/progress.html"
+#embed "../../templates/partials/printed-entry.html"
 };
 static const unsigned char file_69[] = {
-#embed "../../templates/partials/quote.html"
+#embed "../../templates/partials/progress.html"
 };
 static const unsigned char file_70[] = {
-#embed "../../templates/partials/register-group.html"
+#embed "../../templates/partials/quote.html"
 };
 static const unsigned char file_71[] = {
-#embed "../../templates/partials/register.html"
+#embed "../../templates/partials/register-group.html"
 };
 static const unsigned char file_72[] = {
-#embed "../../templates/partials/related-folded.html"
+#embed "../../templates/partials/register-line.html"
 };
 static const unsigned char file_73[] = {
-#embed "../../templates/partials/related-group.html"
+#embed "../../templates/partials/register.html"
 };
 static const unsigned char file_74[] = {
-#embed "../../templates/partials/roles.html"
+#embed "../../templates/partials/related-folded.html"
 };
 static const unsigned char file_75[] = {
-#embed "../../templates/partials/search-box.html"
+#embed "../../templates/partials/related-group.html"
 };
 static const unsigned char file_76[] = {
-#embed "../../templates/partials/search-icon.html"
+#embed "../../templates/partials/roles.html"
 };
 static const unsigned char file_77[] = {
-#embed "../../templates/partials/status.html"
+#embed "../../templates/partials/search-box.html"
 };
 static const unsigned char file_78[] = {
-#embed "../../templates/partials/thumbnail.html"
+#embed "../../templates/partials/search-icon.html"
 };
 static const unsigned char file_79[] = {
-#embed "../../templates/partials/titles.html"
+#embed "../../templates/partials/status.html"
 };
 static const unsigned char file_80[] = {
-#embed "../../templates/partials/topics.html"
+#embed "../../templates/partials/thumbnail.html"
 };
 static const unsigned char file_81[] = {
-#embed "../../templates/partials/translations.html"
+#embed "../../templates/partials/titles.html"
 };
 static const unsigned char file_82[] = {
-#embed "../../templates/partials/turning.html"
+#embed "../../templates/partials/topics.html"
 };
 static const unsigned char file_83[] = {
-#embed "../../templates/post.html"
+#embed "../../templates/partials/translations.html"
 };
 static const unsigned char file_84[] = {
-#embed "../../templates/posts.html"
+#embed "../../templates/partials/turning.html"
 };
 static const unsigned char file_85[] = {
-#embed "../../templates/print.html"
+#embed "../../templates/post.html"
 };
 static const unsigned char file_86[] = {
-#embed "../../templates/redirect.html"
+#embed "../../templates/posts.html"
 };
 static const unsigned char file_87[] = {
-#embed "../../templates/resource.html"
+#embed "../../templates/print.html"
 };
 static const unsigned char file_88[] = {
-#embed "../../templates/resources.html"
+#embed "../../templates/redirect.html"
 };
 static const unsigned char file_89[] = {
-#embed "../../templates/search.html"
+#embed "../../templates/resource.html"
 };
 static const unsigned char file_90[] = {
-#embed "../../templates/seeks.html"
+#embed "../../templates/resources.html"
 };
 static const unsigned char file_91[] = {
-#embed "../../templates/series.html"
+#embed "../../templates/search.html"
 };
 static const unsigned char file_92[] = {
-#embed "../../templates/strings/ar.yml"
+#embed "../../templates/seeks.html"
 };
 static const unsigned char file_93[] = {
-#embed "../../templates/strings/cy.yml"
+#embed "../../templates/series.html"
 };
 static const unsigned char file_94[] = {
-#embed "../../templates/strings/de.yml"
+#embed "../../templates/strings/ar.yml"
 };
 static const unsigned char file_95[] = {
-#embed "../../templates/strings/en.yml"
+#embed "../../templates/strings/cy.yml"
 };
 static const unsigned char file_96[] = {
-#embed "../../templates/strings/es.yml"
+#embed "../../templates/strings/de.yml"
 };
 static const unsigned char file_97[] = {
-#embed "../../templates/strings/fr.yml"
+#embed "../../templates/strings/en.yml"
 };
 static const unsigned char file_98[] = {
-#embed "../../templates/success.html"
+#embed "../../templates/strings/es.yml"
 };
 static const unsigned char file_99[] = {
-#embed "../../templates/successes.html"
+#embed "../../templates/strings/fr.yml"
 };
 static const unsigned char file_100[] = {
-#embed "../../templates/tag.html"
+#embed "../../templates/success.html"
 };
 static const unsigned char file_101[] = {
-#embed "../../templates/tags.html"
+#embed "../../templates/successes.html"
 };
 static const unsigned char file_102[] = {
-#embed "../../templates/taken-down.html"
+#embed "../../templates/tag.html"
 };
 static const unsigned char file_103[] = {
-#embed "../../templates/titles.html"
+#embed "../../templates/tags.html"
 };
 static const unsigned char file_104[] = {
-#embed "../../templates/year.html"
+#embed "../../templates/taken-down.html"
 };
 static const unsigned char file_105[] = {
+#embed "../../templates/titles.html"
+};
+static const unsigned char file_106[] = {
+#embed "../../templates/year.html"
+};
+static const unsigned char file_107[] = {
 #embed "../../templates/years.html"
 };
 
@@ -349,86 +355,88 @@ static const struct handbook_theme_file files[] = {
   {"meetings.html", file_23, sizeof file_23},
   {"member.html", file_24, sizeof file_24},
   {"members.html", file_25, sizeof file_25},
-  {"month.html", file_26, sizeof file_26},
-  {"not-found.html", file_27, sizeof file_27},
-  {"offers.html", file_28, sizeof file_28},
-  {"page.html", file_29, sizeof file_29},
-  {"pages.html", file_30, sizeof file_30},
-  {"partials/action.html", file_31, sizeof file_31},
-  {"partials/backlink.html", file_32, sizeof file_32},
-  {"partials/backlinks.html", file_33, sizeof file_33},
-  {"partials/breadcrumbs.html", file_34, sizeof file_34},
-  {"partials/card-goal.html", file_35, sizeof file_35},
-  {"partials/card-meeting.html", file_36, sizeof file_36},
-  {"partials/card-member.html", file_37, sizeof file_37},
-  {"partials/card-meta.html", file_38, sizeof file_38},
-  {"partials/card-series.html", file_39, sizeof file_39},
-  {"partials/card-tags.html", file_40, sizeof file_40},
-  {"partials/card.html", file_41, sizeof file_41},
-  {"partials/colours.html", file_42, sizeof file_42},
-  {"partials/date.html", file_43, sizeof file_43},
-  {"partials/decision.html", file_44, sizeof file_44},
-  {"partials/entry-foot.html", file_45, sizeof file_45},
-  {"partials/exchange-links.html", file_46, sizeof file_46},
-  {"partials/facets.html", file_47, sizeof file_47},
-  {"partials/footer.html", file_48, sizeof file_48},
-  {"partials/header.html", file_49, sizeof file_49},
-  {"partials/image.html", file_50, sizeof file_50},
-  {"partials/leaf.html", file_51, sizeof file_51},
-  {"partials/letters.html", file_52, sizeof file_52},
-  {"partials/link.html", file_53, sizeof file_53},
-  {"partials/lists.html", file_54, sizeof file_54},
-  {"partials/months.html", file_55, sizeof file_55},
-  {"partials/needs.html", file_56, sizeof file_56},
-  {"partials/neighbours.html", file_57, sizeof file_57},
-  {"partials/news.html", file_58, sizeof file_58},
-  {"partials/occasion-buttons.html", file_59, sizeof file_59},
-  {"partials/occasion.html", file_60, sizeof file_60},
-  {"partials/offer.html", file_61, sizeof file_61},
-  {"partials/outline-fold.html", file_62, sizeof file_62},
-  {"partials/outline.html", file_63, sizeof file_63},
-  {"partials/pagination.html", file_64, sizeof file_64},
-  {"partials/person.html", file_65, sizeof file_65},
-  {"partials/portrait.html", file_66, sizeof file_66},
-  {"partials/printed-entry.html", file_67, sizeof file_67},
-  {"partials/progress.html", file_68, sizeof file_68},
-  {"partials/quote.html", file_69, sizeof file_69},
-  {"partials/register-group.html", file_70, sizeof file_70},
-  {"partials/register.html", file_71, sizeof file_71},
-  {"partials/related-folded.html", file_72, sizeof file_72},
-  {"partials/related-group.html", file_73, sizeof file_73},
-  {"partials/roles.html", file_74, sizeof file_74},
-  {"partials/search-box.html", file_75, sizeof file_75},
-  {"partials/search-icon.html", file_76, sizeof file_76},
-  {"partials/status.html", file_77, sizeof file_77},
-  {"partials/thumbnail.html", file_78, sizeof file_78},
-  {"partials/titles.html", file_79, sizeof file_79},
-  {"partials/topics.html", file_80, sizeof file_80},
-  {"partials/translations.html", file_81, sizeof file_81},
-  {"partials/turning.html", file_82, sizeof file_82},
-  {"post.html", file_83, sizeof file_83},
-  {"posts.html", file_84, sizeof file_84},
-  {"print.html", file_85, sizeof file_85},
-  {"redirect.html", file_86, sizeof file_86},
-  {"resource.html", file_87, sizeof file_87},
-  {"resources.html", file_88, sizeof file_88},
-  {"search.html", file_89, sizeof file_89},
-  {"seeks.html", file_90, sizeof file_90},
-  {"series.html", file_91, sizeof file_91},
-  {"strings/ar.yml", file_92, sizeof file_92},
-  {"strings/cy.yml", file_93, sizeof file_93},
-  {"strings/de.yml", file_94, sizeof file_94},
-  {"strings/en.yml", file_95, sizeof file_95},
-  {"strings/es.yml", file_96, sizeof file_96},
-  {"strings/fr.yml", file_97, sizeof file_97},
-  {"success.html", file_98, sizeof file_98},
-  {"successes.html", file_99, sizeof file_99},
-  {"tag.html", file_100, sizeof file_100},
-  {"tags.html", file_101, sizeof file_101},
-  {"taken-down.html", file_102, sizeof file_102},
-  {"titles.html", file_103, sizeof file_103},
-  {"year.html", file_104, sizeof file_104},
-  {"years.html", file_105, sizeof file_105},
+  {"missed.html", file_26, sizeof file_26},
+  {"month.html", file_27, sizeof file_27},
+  {"not-found.html", file_28, sizeof file_28},
+  {"offers.html", file_29, sizeof file_29},
+  {"page.html", file_30, sizeof file_30},
+  {"pages.html", file_31, sizeof file_31},
+  {"partials/action.html", file_32, sizeof file_32},
+  {"partials/backlink.html", file_33, sizeof file_33},
+  {"partials/backlinks.html", file_34, sizeof file_34},
+  {"partials/breadcrumbs.html", file_35, sizeof file_35},
+  {"partials/card-goal.html", file_36, sizeof file_36},
+  {"partials/card-meeting.html", file_37, sizeof file_37},
+  {"partials/card-member.html", file_38, sizeof file_38},
+  {"partials/card-meta.html", file_39, sizeof file_39},
+  {"partials/card-series.html", file_40, sizeof file_40},
+  {"partials/card-tags.html", file_41, sizeof file_41},
+  {"partials/card.html", file_42, sizeof file_42},
+  {"partials/colours.html", file_43, sizeof file_43},
+  {"partials/date.html", file_44, sizeof file_44},
+  {"partials/decision.html", file_45, sizeof file_45},
+  {"partials/entry-foot.html", file_46, sizeof file_46},
+  {"partials/exchange-links.html", file_47, sizeof file_47},
+  {"partials/facets.html", file_48, sizeof file_48},
+  {"partials/footer.html", file_49, sizeof file_49},
+  {"partials/header.html", file_50, sizeof file_50},
+  {"partials/image.html", file_51, sizeof file_51},
+  {"partials/leaf.html", file_52, sizeof file_52},
+  {"partials/letters.html", file_53, sizeof file_53},
+  {"partials/link.html", file_54, sizeof file_54},
+  {"partials/lists.html", file_55, sizeof file_55},
+  {"partials/months.html", file_56, sizeof file_56},
+  {"partials/needs.html", file_57, sizeof file_57},
+  {"partials/neighbours.html", file_58, sizeof file_58},
+  {"partials/news.html", file_59, sizeof file_59},
+  {"partials/occasion-buttons.html", file_60, sizeof file_60},
+  {"partials/occasion.html", file_61, sizeof file_61},
+  {"partials/offer.html", file_62, sizeof file_62},
+  {"partials/outline-fold.html", file_63, sizeof file_63},
+  {"partials/outline.html", file_64, sizeof file_64},
+  {"partials/pagination.html", file_65, sizeof file_65},
+  {"partials/person.html", file_66, sizeof file_66},
+  {"partials/portrait.html", file_67, sizeof file_67},
+  {"partials/printed-entry.html", file_68, sizeof file_68},
+  {"partials/progress.html", file_69, sizeof file_69},
+  {"partials/quote.html", file_70, sizeof file_70},
+  {"partials/register-group.html", file_71, sizeof file_71},
+  {"partials/register-line.html", file_72, sizeof file_72},
+  {"partials/register.html", file_73, sizeof file_73},
+  {"partials/related-folded.html", file_74, sizeof file_74},
+  {"partials/related-group.html", file_75, sizeof file_75},
+  {"partials/roles.html", file_76, sizeof file_76},
+  {"partials/search-box.html", file_77, sizeof file_77},
+  {"partials/search-icon.html", file_78, sizeof file_78},
+  {"partials/status.html", file_79, sizeof file_79},
+  {"partials/thumbnail.html", file_80, sizeof file_80},
+  {"partials/titles.html", file_81, sizeof file_81},
+  {"partials/topics.html", file_82, sizeof file_82},
+  {"partials/translations.html", file_83, sizeof file_83},
+  {"partials/turning.html", file_84, sizeof file_84},
+  {"post.html", file_85, sizeof file_85},
+  {"posts.html", file_86, sizeof file_86},
+  {"print.html", file_87, sizeof file_87},
+  {"redirect.html", file_88, sizeof file_88},
+  {"resource.html", file_89, sizeof file_89},
+  {"resources.html", file_90, sizeof file_90},
+  {"search.html", file_91, sizeof file_91},
+  {"seeks.html", file_92, sizeof file_92},
+  {"series.html", file_93, sizeof file_93},
+  {"strings/ar.yml", file_94, sizeof file_94},
+  {"strings/cy.yml", file_95, sizeof file_95},
+  {"strings/de.yml", file_96, sizeof file_96},
+  {"strings/en.yml", file_97, sizeof file_97},
+  {"strings/es.yml", file_98, sizeof file_98},
+  {"strings/fr.yml", file_99, sizeof file_99},
+  {"success.html", file_100, sizeof file_100},
+  {"successes.html", file_101, sizeof file_101},
+  {"tag.html", file_102, sizeof file_102},
+  {"tags.html", file_103, sizeof file_103},
+  {"taken-down.html", file_104, sizeof file_104},
+  {"titles.html", file_105, sizeof file_105},
+  {"year.html", file_106, sizeof file_106},
+  {"years.html", file_107, sizeof file_107},
 };
 
 size_t handbook_theme_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -29,7 +29,7 @@ struct VanishingFileTests {
     let site = try await inspect(tree)
     let renderer = try #require(site.renderer)
     let disk = try SiteOnDisk()
-    _ = try await site.write(
+    _ = try await site.writeSite(
       renderer, to: try OutputFolder.claim(disk.place(of: "output"), protecting: disk.path) {})
     let before = disk.files()
     #expect(before["assets/plan.svg"] != nil)
@@ -37,7 +37,7 @@ struct VanishingFileTests {
     tree.vanish("content/assets/plan.svg")
     let output = try OutputFolder.claim(disk.place(of: "output"), protecting: disk.path) {}
     let trouble = await #expect(throws: WritingTrouble.self) {
-      try await site.write(renderer, to: output)
+      try await site.writeSite(renderer, to: output)
     }
     #expect(
       trouble?.message

@@ -123,6 +123,20 @@ struct FieldTests {
         """)
   }
 
+  @Test("what other tools call the day of a review is told")
+  func expiry() async throws {
+    let site = try await handbook(["pages/a.md": "---\nexpiryDate: 2027-01-15\n---\n# A\n"])
+    #expect(
+      site.report == """
+        content/pages/a.md:2:1: error: a page has no field 'expiryDate' [unknown-field]
+          2 | expiryDate: 2027-01-15
+            | ^^^^^^^^^^
+            help: here it is called 'review_by'
+        1 error
+
+        """)
+  }
+
   @Test("the fields of a meeting are checked by their own type")
   func meeting() async throws {
     let site = try await handbook([

@@ -251,7 +251,7 @@ struct LeftoverTests {
     output.removesChanged = removingChanged
     output.beforeStep = beforeStep
     let staged = try files.sorted { $0.key < $1.key }.map { path, text in
-      try output.write(RelativePath(path), Array(text.utf8))
+      try output.stageFile(RelativePath(path), Array(text.utf8))
     }
     return try output.commit(staged)
   }
@@ -260,7 +260,7 @@ struct LeftoverTests {
   private func publishPictures(_ names: [String]) throws {
     let output = try claim()
     let staged = try names.map { name in
-      try output.write(.some(name), Array("ours".utf8), picture: PixelSize(width: 4, height: 3))
+      try output.stageFile(.some(name), Array("ours".utf8), picture: PixelSize(width: 4, height: 3))
     }
     _ = try output.commit(staged)
   }

@@ -110,7 +110,7 @@ struct ManifestTests {
   private func publishPicture() throws {
     let output = try folder.claim()
     let picture = PixelSize(width: 800, height: 600)
-    _ = try output.commit([output.write(.some("a b.jpg"), [1, 2], picture: picture)])
+    _ = try output.commit([output.stageFile(.some("a b.jpg"), [1, 2], picture: picture)])
   }
 
   /// Writes a manifest of these lines with a seal that is right.

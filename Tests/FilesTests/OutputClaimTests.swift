@@ -161,7 +161,7 @@ struct OutputClaimTests {
     folder.makeFolder("elsewhere")
     folder.link("output", to: "elsewhere")
     let output = try folder.claim("output")
-    _ = try output.commit([output.write(.some("a.html"), [0x41])])
+    _ = try output.commit([output.stageFile(.some("a.html"), [0x41])])
     #expect(folder.text("elsewhere/a.html") == "A")
   }
 

@@ -94,7 +94,7 @@ struct OutputWritingTests {
     folder.write("output/b.html", "mine")
     let output = try folder.claim()
     let message = folder.message { () throws(OutputTrouble) in
-      _ = try output.write(path("b.html"), [1])
+      _ = try output.stageFile(path("b.html"), [1])
     }
     #expect(
       message
@@ -102,7 +102,7 @@ struct OutputWritingTests {
     )
     #expect(try folder.site() == ["a.html": "a", "b.html": "mine"])
     do {
-      _ = try output.write(path("b.html"), [1])
+      _ = try output.stageFile(path("b.html"), [1])
     } catch {
       #expect(error.id == "output-not-ours")
       #expect(
@@ -125,9 +125,9 @@ struct OutputWritingTests {
     try folder.build(["a.html": "a"])
     let marks = folder.marks("output/a.html")
     let output = try folder.claim()
-    #expect(try output.write(path("a.html"), Array("new".utf8)).outcome == .changed)
-    #expect(try output.write(path("b/c.html"), Array("c".utf8)).outcome == .new)
-    #expect(try output.write(path("d.html"), Array("d".utf8)).path.description == "d.html")
+    #expect(try output.stageFile(path("a.html"), Array("new".utf8)).outcome == .changed)
+    #expect(try output.stageFile(path("b/c.html"), Array("c".utf8)).outcome == .new)
+    #expect(try output.stageFile(path("d.html"), Array("d".utf8)).path.description == "d.html")
     #expect(try folder.site() == ["a.html": "a"])
     #expect(folder.exists("output/.handbook-new"))
     output.abandon()
@@ -150,7 +150,7 @@ struct OutputWritingTests {
       ("posts/a.html", "posts"), ("posts/new/x.html", "posts"), ("b.html", "b.html"),
     ] {
       let message = folder.message { () throws(OutputTrouble) in
-        _ = try output.write(path(name), [0x61])
+        _ = try output.stageFile(path(name), [0x61])
       }
       #expect(
         message
@@ -173,7 +173,7 @@ struct OutputWritingTests {
     let output = try folder.claim()
     folder.makePipe("output/a.html")
     let message = folder.message { () throws(OutputTrouble) in
-      _ = try output.write(path("a.html"), [1])
+      _ = try output.stageFile(path("a.html"), [1])
     }
     #expect(
       message
@@ -200,7 +200,7 @@ struct OutputWritingTests {
     for (name, obstacle) in [("b", "b/mine/x.txt"), ("empty", "empty"), ("d/x", "d")] {
       let message = folder.message { () throws(OutputTrouble) in
         let output = try folder.claim()
-        _ = try output.commit([output.write(path(name), [1])])
+        _ = try output.commit([output.stageFile(path(name), [1])])
       }
       #expect(
         message
@@ -213,17 +213,17 @@ struct OutputWritingTests {
   @Test("two files for one place, a file inside a file, and our own names are refused")
   func collisions() throws {
     let output = try folder.claim()
-    let first = try output.write(path("a"), [1])
+    let first = try output.stageFile(path("a"), [1])
     let messages = [
-      folder.message { () throws(OutputTrouble) in _ = try output.write(path("a"), [2]) },
+      folder.message { () throws(OutputTrouble) in _ = try output.stageFile(path("a"), [2]) },
       folder.message { () throws(OutputTrouble) in
-        _ = try output.commit([first, output.write(path("a/b/c"), [2])])
+        _ = try output.commit([first, output.stageFile(path("a/b/c"), [2])])
       },
       folder.message { () throws(OutputTrouble) in
-        _ = try output.write(path(".Handbook-manifest"), [2])
+        _ = try output.stageFile(path(".Handbook-manifest"), [2])
       },
       folder.message { () throws(OutputTrouble) in
-        _ = try output.write(path(".handbook-new/x"), [2])
+        _ = try output.stageFile(path(".handbook-new/x"), [2])
       },
     ]
     let left = "; the site in '~/output' is as it was"
@@ -246,7 +246,7 @@ struct OutputWritingTests {
     #expect(folder.text("output/bread.html") == "new")
     folder.write("output/Other.html", "mine")
     let output = try folder.claim()
-    #expect(throws: OutputTrouble.self) { try output.write(.some("Other.html"), [1]) }
+    #expect(throws: OutputTrouble.self) { try output.stageFile(.some("Other.html"), [1]) }
   }
 
   @Test("rights do not depend on the user's mask")
@@ -265,7 +265,7 @@ struct OutputWritingTests {
     let staged = try await withThrowingTaskGroup(of: StagedFile.self) { group in
       for number in 0..<200 {
         group.addTask {
-          try output.write(.some("f\(number % 7)/\(number).html"), Array("\(number)".utf8))
+          try output.stageFile(.some("f\(number % 7)/\(number).html"), Array("\(number)".utf8))
         }
       }
       return try await group.reduce(into: []) { $0.append($1) }

@@ -118,7 +118,7 @@ extension TemporaryFolder {
     output.beforeStep = beforeStep
     var staged: [StagedFile] = []
     for (path, text) in files.sorted(by: { $0.key < $1.key }) {
-      staged.append(try output.write(RelativePath(path), Array(text.utf8)))
+      staged.append(try output.stageFile(RelativePath(path), Array(text.utf8)))
     }
     return try output.commit(staged)
   }
@@ -130,7 +130,7 @@ extension TemporaryFolder {
     var output = try claim(patience: 5)
     output.trust(stamps)
     let staged = try files.sorted { $0.key < $1.key }.map { path, text in
-      try output.write(RelativePath(path), Array(text.utf8))
+      try output.stageFile(RelativePath(path), Array(text.utf8))
     }
     let report = try output.commit(staged)
     return (report, output.stamps(of: staged, after: report))

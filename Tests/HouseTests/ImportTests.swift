@@ -36,12 +36,13 @@ struct ImportTests {
     "Reporting": ["Text", "Dates", "Diagnostics", "Markup", "Community"],
     "Programs": ["Subprocess", "System", "SystemPackage"] + systemLibraries,
     "LinkChecking": ["Diagnostics", "Files", "Markup", "Community", "Programs"],
-    "Publishing": ["Text", "Diagnostics", "Files", "Hosting", "Programs"],
+    "Publishing": ["Text", "Diagnostics", "Files", "Hosting", "Programs", "Synchronization"],
     "Scaffolding": ["Text", "Dates", "Diagnostics", "Markup", "Community"],
     "MessageGuide": [],
     "Revision": [],
     "Importing": [
-      "Text", "Dates", "Diagnostics", "Files", "Markup", "Community", "Site", "Build", "Programs",
+      "Text", "Dates", "Diagnostics", "Files", "Markup", "Pictures", "Community", "Site", "Build",
+      "Programs", "SwiftCSV", "TOMLKit",
       "SwiftCSV", "TOMLKit",
     ]
       + systemLibraries,

@@ -29,7 +29,7 @@ struct CalendarImportTests {
       SUMMARY:Visit
       LOCATION:https://meet.example/abc?pwd=1
       STATUS:CANCELLED
-      RRULE:FREQ=MONTHLY
+      RRULE:FREQ=MONTHLY;COUNT=2
       END:VEVENT
       BEGIN:VEVENT
       SUMMARY:Some day
@@ -53,26 +53,27 @@ struct CalendarImportTests {
         uid: abc-1@example.org
         ---
 
-        Bring a question.
+        Bring a question.\\
         And a mug.
 
         """)
     #expect(
       plan.text("content/meetings/2024-02-01-visit.md")
-        == "---\ntitle: Visit\ndate: 2024-02-01\nstatus: cancelled\n---\n")
+        == "---\ntitle: Visit\ndate: 2024-02-01\nstatus: cancelled\nmode: online\n---\n")
     #expect(
       plan.report(isDryRun: false) == """
         the event 'The circle, first of the year' of 2024-01-11 → \
         content/meetings/2024-01-11-the-circle-first-of-the-year.md
             left out: who was invited, with their addresses
         the event 'Visit' of 2024-02-01 → content/meetings/2024-02-01-visit.md
+            it repeats: 2 meetings, from 2024-02-01 to 2024-03-01
             left out: the place is a link, which may hold a passcode
-            it repeats: only the first is here; write the series into handbook.yml
+        the event 'Visit' of 2024-03-01 → content/meetings/2024-03-01-visit.md
 
         Left out:
         the event 'Some day': it has no date that could be read
 
-        2 files imported, 1 left out. Run 'handbook check' to see what is left to decide.
+        3 files imported, 1 left out. Run 'handbook check' to see what is left to decide.
         """)
   }
 

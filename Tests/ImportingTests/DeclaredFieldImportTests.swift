@@ -44,6 +44,36 @@ struct DeclaredFieldImportTests {
     #expect(post.contains("extra:\n  location: The library\n  mode: dark\n"))
   }
 
+  @Test("the day on which a page of another site ends is the day of its review here")
+  func expiry() throws {
+    let post = try imported("posts/a.md", "title: A\nexpiryDate: 2027-01-15T00:00:00Z")
+    #expect(post.contains("\nreview_by: 2027-01-15\n") && !post.contains("extra:"))
+  }
+
+  @Test("a day that cannot be read, and a picture's words of several parts, stay below extra")
+  func unread() throws {
+    let post = try imported("posts/a.md", "title: A\nlastmod: lately\nimage_alt: [a, b]")
+    #expect(post.contains("extra:\n  lastmod: lately\n  image_alt: [a, b]\n"))
+  }
+
+  @Test("fields stand as in a new file: what the kind offers, its own, those of all kinds")
+  func order() throws {
+    let member = try imported(
+      "team/ada.md", "lastmod: 2026-02-01\nsubjects: [maths]\npronouns: she/her\ntitle: Ada Okafor")
+    #expect(
+      member == """
+        ---
+        name: Ada Okafor
+        subjects: [maths]
+        pronouns: she/her
+        updated: 2026-02-01
+        ---
+
+        Text
+
+        """)
+  }
+
   private func imported(_ path: String, _ fields: String) throws -> String {
     let tree = MemoryFileTree(["content/\(path)": "---\n\(fields)\n---\nText\n"])
     let mapping = try SiteImport.suggestedMapping(tree, .hugo)

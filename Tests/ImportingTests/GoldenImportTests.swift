@@ -35,9 +35,9 @@ struct GoldenImportTests {
   @Test(
     "an imported site has errors only where a person must decide",
     arguments: [
-      ("hugo", ["broken-link"]),
+      ("hugo", []),
       ("jekyll", ["image-without-alternative", "missing-field"]),
-      ("mkdocs", ["broken-link"]), ("obsidian", []),
+      ("mkdocs", []), ("obsidian", []),
     ])
   func decisions(name: String, ids: [String]) async throws {
     let folder = "\(repository)/Tests/ImportingTests/Sites/\(name)/source"

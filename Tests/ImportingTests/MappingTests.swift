@@ -140,6 +140,7 @@ struct MappingTests {
         title: A
         summary: In short
         tags: [mathematics]
+        aliases: [/posts/a/]
         ---
 
         Text

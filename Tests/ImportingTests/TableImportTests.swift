@@ -28,20 +28,22 @@ struct TableImportTests {
 
         the column 'E-mail' is left out: a handbook keeps no e-mail addresses
         the column 'Scool' is left out: if it is 'school', add --map 'Scool=school'
+        the column 'Joined' does not show whether the day or the month comes first: \
+        '03/09/2024' is taken for 2024-09-03, as is usual in most countries
         """)
     #expect(
       table.plan.text("content/members/sian-lewis.md") == """
         ---
         name: Siân Lewis
-        school: Hillside
         subjects: ["maths, art", music]
+        school: Hillside
+        joined: 2024-09-03
         ---
 
         """)
     #expect(
       table.plan.report(isDryRun: true) == """
         teachers.csv, row 2 → content/members/sian-lewis.md
-            joined is left out: '03/09/2024' could not be read
             has agreed to nothing yet: ask, then write their consent
         teachers.csv, row 3 → content/members/bram-de-wit.md
             joined is left out: '25.13.2024' could not be read
@@ -68,28 +70,33 @@ struct TableImportTests {
     let resources = try TableImport(
       Array(
         "Title,Link,Type,Shared by\nRubric,https://example.org/a#b,Lesson plan,Ada Okafor\n".utf8),
-      named: "r.csv", as: .resources, own: [:], existing: [])
+      named: "r.csv", as: .resources, own: [:],
+      existing: [try RelativePath("content/members/ada-okafor.md")])
     #expect(
       resources.plan.text("content/resources/rubric.md") == """
         ---
         title: Rubric
         kind: lesson-plan
-        url: https://example.org/a#b
         licence: unknown
         shared_by: ada-okafor
+        url: https://example.org/a#b
         ---
 
         """)
     let meetings = try TableImport(
       Array("Date\tTitle\tWhen\tPresent\n2024-01-11\tCircle\t4pm\tAda Okafor; Bram\n".utf8),
-      named: "m.csv", as: .meetings, own: ["When": "start"], existing: [])
+      named: "m.csv", as: .meetings, own: ["When": "start"],
+      existing: [
+        try RelativePath("content/members/ada-okafor.md"),
+        try RelativePath("content/members/bram.md"),
+      ])
     #expect(
       meetings.plan.text("content/meetings/2024-01-11-circle.md") == """
         ---
         title: Circle
         date: 2024-01-11
-        start: 16:00
         attendees: [ada-okafor, bram]
+        start: 16:00
         ---
 
         """)
@@ -98,7 +105,7 @@ struct TableImportTests {
   @Test("what is no table, and a column that is not there, are told")
   func refused() throws {
     #expect(message(Array("\n\n".utf8)) == "'a.csv' has no row of headings")
-    #expect(message([0, 1, 2]) == "'a.csv' is no text: save the spreadsheet as CSV first")
+    #expect(message([0, 1, 2]) == "'a.csv' is no text: save the spreadsheet as CSV or .xlsx first")
     #expect(
       message(Array("Name,School\nA,B".utf8), own: ["Where": "school"])
         == "there is no column 'Where'; there are Name, School")

@@ -70,9 +70,9 @@ struct BranchTests {
   @Test("a domain in CNAME is where the site is")
   func domain() async throws {
     repositories.changeRemote(["CNAME": "Circle.Example\n"])
-    #expect(try await repositories.publisher().look().domain == "circle.example")
+    #expect(try await repositories.publisher().lookNow().domain == "circle.example")
     repositories.changeRemote(["CNAME": "circle.example/ <script>\n"])
-    #expect(try await repositories.publisher().look().domain == nil)
+    #expect(try await repositories.publisher().lookNow().domain == nil)
   }
 
   @Test("a file of one of our names that we did not write is refused, until it is adopted")

@@ -62,7 +62,7 @@ struct RaceTests {
       publisher.beforeStep = { (next) throws(PublishTrouble) in
         if next == step { throw .treeDiffers }
       }
-      let state = try await publisher.look()
+      let state = try await publisher.lookNow()
       let settings = PublishSettings(siteName: "The Circle", toolVersion: "1.2.3")
       let site = try repositories.build(files)
       await #expect(throws: PublishTrouble.self) {
@@ -87,7 +87,7 @@ struct RaceTests {
     }
     let settings = PublishSettings(siteName: "The Circle", toolVersion: "1.2.3")
     let report = try await publisher.publish(
-      repositories.build(["index.html": "new"]), over: publisher.look(), settings)
+      repositories.build(["index.html": "new"]), over: publisher.lookNow(), settings)
     #expect(report.isPublished)
     #expect(repositories.published()["CNAME"] == "circle.example")
     #expect(repositories.published()["index.html"] == "new")
@@ -105,7 +105,7 @@ struct RaceTests {
     }
     let settings = PublishSettings(siteName: "The Circle", toolVersion: "1.2.3")
     let site = try repositories.build(["index.html": "new"])
-    let state = try await publisher.look()
+    let state = try await publisher.lookNow()
     do {
       _ = try await publisher.publish(site, over: state, settings)
       Issue.record("it was published")

@@ -128,12 +128,15 @@ final class Repositories: Sendable {
 }
 
 extension Repositories {
-  /// Lays a built site of these files in a folder.
-  func build(_ files: [String: String]) throws -> BuiltSite {
-    let folder = "\(path)/built-\(UInt32.random(in: 0 ... .max))"
-    for (name, text) in files { writeFile("\(folder)/\(name)", Array(text.utf8)) }
-    mkdir(folder, 0o755)
-    return try BuiltSite(folder: folder, in: scratch, entryCount: 1)
+  /// A site of these files, over what was published before.
+  func build(
+    _ files: [String: String], over published: [RelativePath: NamedPrint] = [:]
+  ) throws -> BuiltSite {
+    let spool = try BlobSpool(over: published)
+    let staged = try files.sorted { $0.key < $1.key }.map { name, text in
+      try spool.stageFile(RelativePath(name), Array(text.utf8), picture: nil)
+    }
+    return try BuiltSite(staged, in: spool, entryCount: 1)
   }
 
   func publisher(
@@ -155,7 +158,7 @@ extension Repositories {
     var settings = PublishSettings(siteName: "The Circle", toolVersion: "1.2.3")
     change(&settings)
     return try await publisher.publish(
-      build(files), over: publisher.look(), settings)
+      build(files), over: publisher.lookNow(), settings)
   }
 
   /// What stands against publishing a site, as a person reads it.
@@ -177,4 +180,9 @@ extension PublishTrouble {
     ([message] + words.map { "| \($0)" } + (hint.map { ["help: \($0)"] } ?? []))
       .joined(separator: "\n")
   }
+}
+
+extension Publisher {
+  /// What the branch holds now.
+  func lookNow() async throws(PublishTrouble) -> BranchState { try await look(at: tip()) }
 }

@@ -72,7 +72,7 @@ extension GoldenSite {
     }
     let disk = try SiteOnDisk()
     let output = try OutputFolder.claim(disk.place(of: "output"), protecting: disk.path) {}
-    _ = try await inspection.write(renderer, to: output)
+    _ = try await inspection.writeSite(renderer, to: output)
     return GoldenResult(files: disk.files().filter { isCompared($0.key) }, console: console)
   }
 

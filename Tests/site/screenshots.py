@@ -56,6 +56,7 @@ KINDS = {
     "decisions": "decisions.html",
     "offers": "offers.html",
     "seeks": "seeks.html",
+    "missed": "missed.html",
     "years": "years/index.html",
     "year": "years/2025-26.html",
     "archive": "archive.html",

@@ -24,6 +24,11 @@ TEXTS = {
         ("posts/office", "Where the keys are", "Ask in the oﬃce about co\u00adoperation between schools."),
         ("posts/teacher", "A teacher’s desk", "There is always a plant on it, and colours for the board."),
         ("posts/planning", "Planning a week", "She organised the children’s stories by length."),
+        ("posts/hall", "What stands in the hall", f"{LONG} Behind the door leans a purple ladder."),
+        (
+            "posts/ladders", "Ladders, purple and other",
+            "A ladder may be purple. A purple, purple thing and a ladder: such is the ladder purple of old.",
+        ),
         ("posts/joined", "We joined a choir", "How we came to join it, and how to sing. To join was easy."),
     ],
     "de": [

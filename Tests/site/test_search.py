@@ -28,6 +28,13 @@ async ([language, word]) => {
 # What a search may fetch, uncompressed: before the first answer, and for each word after.
 FIRST, NEXT = 60_000, 40_000
 
+# Phrases, and the entry that has them so; others have the same words apart, and more of them.
+PHRASES = [
+    ('"purple ladder"', "What stands in the hall"),
+    ('"ladder purple"', "Ladders, purple and other"),
+    ("“thing and a ladder”", "Ladders, purple and other"),
+]
+
 
 @pytest.fixture(params=["disk", "host"])
 def place(request, sample, hosted):
@@ -336,3 +343,20 @@ def test_a_search_fetches_no_more_than_its_budget(browser, sample):
 
 def size(site, urls):
     return sum(map(len, site.files_at(urls)))
+
+
+def test_what_stands_in_quotation_marks_comes_first_where_it_stands_word_after_word(browser, six):
+    with opened(browser) as window:
+        window.goto((six.folder / "search.html").as_uri())
+        for question, title in PHRASES:
+            assert search(window, question)[0] == title, question
+
+
+def test_a_phrase_costs_no_more_than_its_words_may(browser, sample):
+    with opened(browser) as window:
+        window.goto((sample.folder / "search.html").as_uri())
+        search(window, "talk")
+        fetched = []
+        window.on("request", lambda request: fetched.append(request.url))
+        search(window, '"number of the class"')
+    assert 0 < size(sample, fetched) <= 4 * NEXT

@@ -11,6 +11,8 @@
     else delete root.dataset.colours;
   };
   apply(kept());
+  // Where a question stands in the address, the search page leaves room for the answers.
+  if (/[?&]q=[^&]/.test(location.search)) root.dataset.asked = "";
   document.addEventListener("DOMContentLoaded", () => {
     const form = document.querySelector(".colours");
     if (!form) return;

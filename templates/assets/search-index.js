@@ -284,10 +284,12 @@
 
   const larger = (left, right) => left.map((score, entry) => Math.max(score, right[entry]));
 
+  const quotes = /["“”„«»]/;
+
   // What was asked for, word by word; in quotation marks, nothing but that.
   function termsOf(text) {
     const terms = new Map();
-    text.split(/["“”„«»]/).forEach((piece, index) => {
+    text.split(quotes).forEach((piece, index) => {
       const isExact = index % 2 > 0;
       for (const { parts, joined } of places(piece)) {
         const words = parts.flatMap(partWords);
@@ -398,6 +400,7 @@
     const ofAllKinds = all.length ? all : some;
     const entries = ofAllKinds.filter((entry) => !ofKind || ofKind[entry])
       .sort((left, right) => scores[right] - scores[left] || left - right);
+    await sortPhrases(entries, text);
     const better = found.some(({ mended }) => mended)
       && terms.map(({ words }, index) => found[index].mended ?? words.join("-")).join(" ");
     const told = (better ? `${start.mended.replace("{words}", better)} ` : "")
@@ -418,6 +421,35 @@
   function counted(count) {
     const form = new Intl.PluralRules(start.language).select(count);
     return count ? (start.results[form] ?? start.results.other).replace("{count}", count) : start.none;
+  }
+
+  // The words of a text in their order; where there are no spaces between words, its signs.
+  const inOrder = (text) => [...places(text)].flatMap(({ parts }) => (
+    parts.flatMap((part) => (isSpaceless(part) ? [...part] : part))
+  ));
+
+  // Puts those first that have what stands in quotation marks word after word. To look costs records
+  // and whole texts, so it ends with as much as a word may cost; the others stay, as a name or a tag
+  // stands in no text.
+  async function sortPhrases(entries, asked) {
+    const phrases = asked.split(quotes).filter((_, index) => index % 2).map(inOrder)
+      .filter((phrase) => phrase.length > 1);
+    const first = new Set();
+    let left = phrases.length && 40000;
+    for (let at = 0; left > 0 && at < entries.length; at += 3) {
+      await Promise.all(entries.slice(at, at + 3).map(async (entry) => {
+        left -= 800;
+        const { title, address, text, language } = await record(entry);
+        const own = knownIn(language, [{}])[0].language;
+        const stems = (words) => ` ${words.map((word) => stem(word, own)).join(" ")} `;
+        const has = (text) => phrases.every((phrase) => stems(inOrder(text)).includes(stems(phrase)));
+        const isCut = text.endsWith("…");
+        if (has(title) || has(text) || isCut && has(await whole(entry, address, (size) => { left -= size; }))) {
+          first.add(entry);
+        }
+      }));
+    }
+    entries.sort((left, right) => first.has(right) - first.has(left));
   }
 
   async function record(entry) {

@@ -25,13 +25,13 @@
     remember(data);
     const { q, ...filters } = Object.fromEntries(data);
     const isEmpty = !q.trim() && !Object.values(filters).some(Boolean);
-    if (isEmpty) {
-      section.hidden = true;
-      offer({});
-      status.textContent = "";
-      return;
-    }
     try {
+      if (isEmpty) {
+        section.hidden = true;
+        offer({});
+        status.textContent = "";
+        return;
+      }
       const engine = await window.handbookSearchLoaded();
       show ??= engine.lister(list, section.querySelector("button"));
       const result = await engine.search(q, filters);
@@ -44,6 +44,9 @@
       offer(result);
     } catch {
       status.textContent = status.dataset.failed;
+    } finally {
+      // The room that was left for the answers (colours.js).
+      if (current === question) delete document.documentElement.dataset.asked;
     }
   }
 
@@ -118,7 +121,7 @@
     if (element) element.value = value;
   }
   const filters = form.querySelector("fieldset");
-  filters.hidden = filters.disabled = false;
+  filters.disabled = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     run();

@@ -2,32 +2,50 @@ package import Files
 package import Site
 
 extension BuildCache {
-  /// Writes every page as `Inspection.write` does, but makes nothing that is known to stand as the
+  /// Writes every page as `Inspection.writeSite` does, but makes nothing that is known to stand as the
   /// last build made it, and keeps for the next build how all stands then.
-  package func write(
+  package func writeSite(
     _ inspection: Inspection, _ renderer: SiteRenderer, _ settings: BuildSettings,
     after last: LastBuild?, to output: OutputFolder,
     progress: @Sendable (BuildStage) -> Void = { _ in }
   ) async throws(WritingTrouble) -> WrittenSite {
+    let making = await making(inspection, renderer, settings, after: last, output.name, progress)
+    let written = try await inspection.publish(
+      making.renderer, to: output, standing: making.standing, copies: making.copies,
+      progress: progress)
+    keep(making, written.texts, of: inspection, settings, written.stamps, in: output.name)
+    return written
+  }
+
+  /// Prepares a build: opens what earlier ones have kept, and makes the index of the search.
+  func making(
+    _ inspection: Inspection, _ renderer: SiteRenderer, _ settings: BuildSettings,
+    after last: LastBuild?, _ output: String, _ progress: @Sendable (BuildStage) -> Void
+  ) async -> SiteMaking {
     progress(.indexing)
     let surface = await surface(of: inspection, settings)
-    let standing = standingSite(of: inspection, after: last, surface, in: output.name)
-    let keptWords = self.words(of: output.name, standing)
+    let standing = standingSite(of: inspection, after: last, surface, in: output)
+    let keptWords = words(of: output, standing)
     let (renderer, words) = await renderer.withSearch(keeping: keptWords)
-    let copies = keptCopies(for: renderer)
-    let written = try await inspection.publish(
-      renderer, to: output, standing: standing, copies: copies, progress: progress)
+    return SiteMaking(
+      renderer: renderer, surface: surface, standing: standing, keptWords: keptWords, words: words,
+      copies: keptCopies(for: renderer))
+  }
+
+  /// Keeps for the next build how all stands after one.
+  func keep(
+    _ making: SiteMaking, _ texts: [RelativePath: [Int]], of inspection: Inspection,
+    _ settings: BuildSettings, _ stamps: OutputStamps, in output: String
+  ) {
     // What stands is not asked for.
-    copies?.save(hasAskedForAll: standing == nil)
-    keep(lastBuild(of: inspection, settings, written.stamps), into: output.name)
-    keptWords?.eraseAll(but: words)
-    if let surface, let manifest = written.stamps.manifest {
-      let made = MadeSite(
-        surface: surface, manifest: manifest, texts: written.texts, words: words,
-        wordsStamp: keptWords?.stamp)
-      keep(made, Self.made, of: output.name)
-    }
-    return written
+    making.copies?.save(hasAskedForAll: making.standing == nil)
+    keep(lastBuild(of: inspection, settings, stamps), into: output)
+    making.keptWords?.eraseAll(but: making.words)
+    guard let surface = making.surface, let manifest = stamps.manifest else { return }
+    let made = MadeSite(
+      surface: surface, manifest: manifest, texts: texts, words: making.words,
+      wordsStamp: making.keptWords?.stamp)
+    keep(made, Self.made, of: output)
   }
 
   /// Opens the smaller copies of pictures; `nil` for a site that has none.
@@ -36,4 +54,15 @@ extension BuildCache {
     KeptCopies.remove(from: folder)
     return nil
   }
+}
+
+/// What a build takes from earlier ones, and where it keeps its own.
+struct SiteMaking: Sendable {
+  /// With the index of the search.
+  let renderer: SiteRenderer
+  let surface: Fingerprint?
+  let standing: StandingSite?
+  let keptWords: KeptWords?
+  let words: [RecordPlace]
+  let copies: KeptCopies?
 }

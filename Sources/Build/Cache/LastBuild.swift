@@ -83,13 +83,13 @@ extension BuildCache {
 extension LastBuild: Recorded {
   package func encode(to record: inout RecordWriter) {
     settings.encode(to: &record)
-    record.write(inputs)
+    record.writeStamps(inputs)
     record.write(named.count)
     for path in named { record.write(path) }
     record.write(diagnostics)
     owed.encode(to: &record)
     record.write(outputs.manifest) { $1.encode(to: &$0) }
-    record.write(outputs.files)
+    record.writeStamps(outputs.files)
     record.write(Int(outputs.notedAt))
   }
 
@@ -108,7 +108,7 @@ extension LastBuild: Recorded {
 }
 
 extension RecordWriter {
-  fileprivate mutating func write(_ stamps: [RelativePath: FileStamp]) {
+  fileprivate mutating func writeStamps(_ stamps: [RelativePath: FileStamp]) {
     write(stamps.count)
     for (path, stamp) in stamps {
       path.encode(to: &self)

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Files
 import Markup
 
 /// Addresses of entries that are not shown: nobody is asked to keep them.
@@ -7,6 +8,8 @@ package struct GoneAddresses: Hashable, Sendable {
   package let ids: Set<EntryID>
   /// The ids of all entries that these readers do not see, such as drafts, old ids included.
   package let hidden: Set<EntryID>
+  /// Whole old addresses of those, as the files that stood there.
+  package let hiddenPaths: Set<String>
   /// Those whose address says that the page was taken down.
   package let notices: [EntryID]
 }
@@ -17,7 +20,10 @@ extension Projection {
     let takenDown = hidden.filter { library[$0].common.takenDown != nil }
     return GoneAddresses(
       ids: Set(takenDown.flatMap { library[$0].addresses }),
-      hidden: Set(hidden.flatMap { library[$0].addresses }), notices: notices(for: takenDown))
+      hidden: Set(hidden.flatMap { library[$0].addresses }),
+      hiddenPaths: Set(
+        hidden.flatMap { library[$0].common.oldPaths.map(\.value.file.description) }),
+      notices: notices(for: takenDown))
   }
 
   /// The ids whose pages say that they were taken down.

@@ -10,7 +10,7 @@ extension Projection {
     if case .member(var member) = entry.fields {
       member.conceal()
       entry.fields = .member(member)
-      entry.common.aliases = []
+      entry.common.formerNames = []
     }
     return withholder.unnamedAttendees
   }

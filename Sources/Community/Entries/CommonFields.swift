@@ -25,8 +25,9 @@ package struct CommonFields: Sendable {
   package var imageShows: [Reference] = []
   package var reviewBy: CalendarDate?
   package var isHiddenFromSearchEngines = false
-  /// Old ids, which go on resolving references and redirect.
-  package var aliases: [Located<String>] = []
+  /// What the entry was called before, as it is written: old ids, and whole addresses of a site that
+  /// was there before.
+  package var formerNames: [Located<String>] = []
   /// What calendars and feeds know it by.
   package var uid: Located<String>?
   package var accepts: [Acceptance] = []
@@ -160,16 +161,18 @@ extension CommonFields: FieldDeclaring {
     fields.visit(
       .date(
         "review_by", "A day after which the page says that it is due for review.",
-        example: "2027-01-15"),
+        example: "2027-01-15", .alsoCalled(["expirydate"])),
       &reviewBy)
     fields.visit(
       .yesNo("noindex", "Asks search engines to leave the page out.", example: "yes"),
       &isHiddenFromSearchEngines)
     fields.visit(
       Field(
-        "aliases", .slugs, "Old ids, the oldest first, so that old links still lead here.",
-        "[old-id]", [.alsoCalled(["redirect_from"])], list: { $0.aliases($1) }),
-      &aliases)
+        "aliases", .slugs,
+        "Old ids, the oldest first, and whole old addresses, so that old links still lead here.",
+        "[old-id, /2019/03/old-title/]", [.alsoCalled(["redirect_from"])],
+        list: { $0.formerNames($1) }),
+      &formerNames)
     fields.visit(
       .text(
         "uid", "A name for calendars and feeds that never changes.", example: "autumn-circle-2026"),
@@ -204,16 +207,55 @@ extension FieldReader {
     text(key).flatMap { ["no", "false"].contains($0.value.lowercased()) ? nil : $0 }
   }
 
-  fileprivate mutating func aliases(_ key: String) -> [Located<String>] {
+  fileprivate mutating func formerNames(_ key: String) -> [Located<String>] {
     texts(key).filter { alias in
       if Slug.isValid(alias.value) { return true }
-      report(.badAlias(alias.value), at: alias.span)
+      var problem = FieldProblem.badAlias(alias.value)
+      if alias.value.hasPrefix("/") {
+        do throws(OldPath.Problem) {
+          _ = try OldPath(alias.value)
+          return true
+        } catch {
+          problem = .badAddress(alias.value, error)
+        }
+      }
+      report(problem, at: alias.span)
       return false
     }
   }
 }
 
+extension CommonFields {
+  /// Old ids, which go on resolving references and redirect.
+  package var aliases: [Located<String>] { formerNames.filter { !$0.value.hasPrefix("/") } }
+
+  /// Whole addresses that lead here.
+  package var oldPaths: [Located<OldPath>] {
+    formerNames.compactMap { name in
+      guard name.value.hasPrefix("/"), let path = try? OldPath(name.value) else { return nil }
+      return Located(path, at: name.span)
+    }
+  }
+}
+
 extension FieldProblem {
+  fileprivate static func badAddress(
+    _ written: String, _ problem: OldPath.Problem
+  ) -> FieldProblem {
+    let (because, hint) =
+      switch problem {
+      case .notWhole, .unsafe:
+        ("no page can stand there", "write the path of the old page alone, such as /2019/03/title/")
+      case .notAPath: ("no page can stand there", "leave out what follows the ? or #")
+      case .home: ("that is the home page", "remove it: the home page is there already")
+      case .reserved(let folder):
+        ("the site keeps its own files in /\(folder.quotedInput)/", "remove it")
+      }
+    return FieldProblem(
+      id: "bad-id",
+      summary: "'\(written.quotedInput)' cannot be an old address: \(because)", hints: [hint])
+  }
+
   fileprivate static func badAlias(_ written: String) -> FieldProblem {
     FieldProblem(
       id: "bad-id",

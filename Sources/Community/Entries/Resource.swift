@@ -47,7 +47,7 @@ package struct Resource: Sendable {
   package var basedOn: [Reference] = []
   package var subjects: [String] = []
   package var levels: [String] = []
-  package var timeNeeded: TimeNeeded?
+  package var timeNeeded: TimeInClass?
   package var accessNotes: String?
   package var status = Status.current
   package var trials: [Trial] = []
@@ -138,7 +138,7 @@ extension Resource: FieldDeclaring {
       &levels)
     fields.visit(
       Field(
-        "time_needed", .timeNeeded, "How long it takes in class.", "45 min",
+        "time_needed", .timeInClass, "How long it takes in class.", "45 min",
         [
           .printed(.timeNeeded), .inData,
           .columns([
@@ -146,7 +146,7 @@ extension Resource: FieldDeclaring {
             "amser", "المدة",
           ]),
         ]
-      ) { $0.timeNeeded($1) },
+      ) { $0.timeInClass($1) },
       &timeNeeded)
     fields.visit(
       .paragraph(

@@ -129,8 +129,8 @@ extension Licence: DeclaredValue {
   package func content(of field: DeclaredField) -> FieldContent? { .licence(self) }
 }
 
-extension TimeNeeded: DeclaredValue {
-  package func content(of field: DeclaredField) -> FieldContent? { .timeNeeded(self) }
+extension TimeInClass: DeclaredValue {
+  package func content(of field: DeclaredField) -> FieldContent? { .timeInClass(self) }
 }
 
 extension PictureField: DeclaredValue {

@@ -14,7 +14,7 @@ package enum FieldContent: Sendable {
   case address(String)
   case terms([String], TermList)
   case licence(Licence)
-  case timeNeeded(TimeNeeded)
+  case timeInClass(TimeInClass)
   case year(CommunityYear)
   case picture(PictureField)
   case reference(Reference)
@@ -110,7 +110,7 @@ extension [FilledField] {
       case .evidence(let evidence): evidence.compactMap(\.address)
       case .licence(let licence): [licence.givenAddress].compactMap(\.self)
       case .rows(let rows): rows.flatMap(\.addresses)
-      case .text, .texts, .date, .time, .number, .count, .yes, .choice, .terms, .timeNeeded, .year,
+      case .text, .texts, .date, .time, .number, .count, .yes, .choice, .terms, .timeInClass, .year,
         .picture, .reference, .references:
         []
       }

@@ -26,7 +26,7 @@ package enum FieldType: Sendable {
   case slug
   case slugs
   case licence
-  case timeNeeded
+  case timeInClass
   /// A year of the community: `2025-26`.
   case year
   /// A month and a day: `09-01`.
@@ -67,7 +67,7 @@ extension FieldType {
     switch self {
     case .texts, .addresses, .slugs, .terms, .references, .evidence, .rows: true
     case .text, .paragraph, .date, .time, .count, .number, .yesNo, .choice, .address, .path,
-      .language, .timeZone, .slug, .licence, .timeNeeded, .year, .dayOfYear, .rhythm, .colour,
+      .language, .timeZone, .slug, .licence, .timeInClass, .year, .dayOfYear, .rhythm, .colour,
       .term, .reference, .fields, .open:
       false
     }

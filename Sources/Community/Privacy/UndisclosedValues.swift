@@ -28,7 +28,11 @@ extension Entry {
       found.append(.tellingFileName(id.name, member, at: SourceLocation(path: source)))
     }
     return found
-      + common.aliases.filter { member.isTold(byID: $0.value) }.map {
+      + common.formerNames.filter { name in
+        name.value.percentDecoded.split(separator: "/").contains {
+          member.isTold(byID: $0.hasSuffix(".html") ? String($0.dropLast(5)) : String($0))
+        }
+      }.map {
         .undisclosed(
           Member.UndisclosedValue(
             what: "name", remedy: "remove it from 'aliases'", written: $0), at: location($0.span))

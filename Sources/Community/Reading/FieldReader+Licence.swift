@@ -19,10 +19,10 @@ extension FieldReader {
     return licence
   }
 
-  mutating func timeNeeded(_ key: String) -> TimeNeeded? {
+  mutating func timeInClass(_ key: String) -> TimeInClass? {
     guard let written = text(key) else { return nil }
-    if let time = TimeNeeded(written.value) { return time }
-    report(.unknownTimeNeeded(written.value), at: written.span)
+    if let time = TimeInClass(written.value) { return time }
+    report(.unknownTimeInClass(key, written.value), at: written.span)
     return nil
   }
 }
@@ -55,10 +55,10 @@ extension FieldProblem {
     explanation: "Without a licence a careful teacher will not use it.",
     hints: ["ask who made it, and write the licence, for example cc-by-4.0"])
 
-  fileprivate static func unknownTimeNeeded(_ written: String) -> FieldProblem {
+  fileprivate static func unknownTimeInClass(_ key: String, _ written: String) -> FieldProblem {
     FieldProblem(
       id: "bad-time-needed",
-      summary: "'time_needed' takes a number and a unit, not '\(written.quotedInput)'",
+      summary: "'\(key)' takes a number and a unit, not '\(written.quotedInput)'",
       hints: ["for example 45 min, 2 h or 3 lessons"])
   }
 }

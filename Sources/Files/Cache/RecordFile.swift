@@ -23,14 +23,14 @@ package final class RecordFile: Sendable {
   }
 
   /// Adds a record; `nil` where that fails, else the place where it begins.
-  package func append(_ bytes: [UInt8]) -> Int? {
+  package func append(_ bytes: [UInt8]) -> Int? { try? add(bytes) }
+
+  /// Adds a record and gives the place where it begins.
+  @discardableResult
+  package func add(_ bytes: [UInt8]) throws(SystemError) -> Int {
     let start = end.add(bytes.count, ordering: .relaxed).oldValue
-    do throws(SystemError) {
-      try descriptor.write(bytes, at: start)
-      return start
-    } catch {
-      return nil
-    }
+    try descriptor.write(bytes, at: start)
+    return start
   }
 
   /// Writes zeros over a record, so that nothing of it can be read again.

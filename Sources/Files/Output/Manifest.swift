@@ -1,15 +1,15 @@
 /// What a file held when we wrote it.
-struct FilePrint: Hashable, Sendable {
-  let fingerprint: Fingerprint
+package struct FilePrint: Hashable, Sendable {
+  package let fingerprint: Fingerprint
   /// In bytes.
-  let size: Int
+  package let size: Int
 
-  init(fingerprint: Fingerprint, size: Int) {
+  package init(fingerprint: Fingerprint, size: Int) {
     self.fingerprint = fingerprint
     self.size = size
   }
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.init(fingerprint: Fingerprint(bytes), size: bytes.count)
   }
 }

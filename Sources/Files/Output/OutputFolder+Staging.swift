@@ -3,7 +3,7 @@ extension OutputFolder {
   ///
   /// Nothing published changes. Safe to call from many threads at once. `picture` is the size of a
   /// file that is a picture.
-  package func write(
+  package func stageFile(
     _ path: RelativePath, _ bytes: [UInt8], picture: PixelSize? = nil
   ) throws(OutputTrouble) -> StagedFile {
     if Self.isReserved(path) { throw trouble(.reserved(path), left: .untouched) }

@@ -2,13 +2,31 @@
 package struct StagedFile: Hashable, Sendable {
   package let path: RelativePath
   package let outcome: StagedOutcome
-  let print: FilePrint
+  package let print: FilePrint
   /// Its size, where it is a picture.
   let picture: PixelSize?
   /// What stands in its place and has to be one of our own files, no longer wanted.
   let blocker: Blocker?
   /// Of the file that holds these bytes: the published one where it is the same, else the staged.
   let stamp: FileStamp?
+
+  init(
+    path: RelativePath, outcome: StagedOutcome, print: FilePrint, picture: PixelSize?,
+    blocker: Blocker?, stamp: FileStamp?
+  ) {
+    self.path = path
+    self.outcome = outcome
+    self.print = print
+    self.picture = picture
+    self.blocker = blocker
+    self.stamp = stamp
+  }
+
+  /// A file that goes to no folder.
+  package init(path: RelativePath, outcome: StagedOutcome, print: FilePrint) {
+    self.init(
+      path: path, outcome: outcome, print: print, picture: nil, blocker: nil, stamp: nil)
+  }
 }
 
 /// How a file compares with what is published.

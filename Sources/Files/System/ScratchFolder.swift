@@ -24,6 +24,25 @@ package final class ScratchFolder: Sendable {
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
+  /// A new file in it to which records are added.
+  package func records(_ name: String) throws(FileTrouble) -> RecordFile {
+    do throws(SystemError) {
+      return try RecordFile(Descriptor(folderNotFollowing: path).recordFile(name))
+    } catch {
+      throw .failed(.write, path: "\(path)/\(name)", error)
+    }
+  }
+
+  /// A new folder in it, and gives its path.
+  package func folder(_ name: String) throws(FileTrouble) -> String {
+    do throws(SystemError) {
+      _ = try Descriptor(folderNotFollowing: path).folderMadeIfMissing(name, rights: 0o700)
+    } catch {
+      throw .failed(.write, path: "\(path)/\(name)", error)
+    }
+    return "\(path)/\(name)"
+  }
+
   deinit {
     guard let folder = try? Descriptor(folderNotFollowing: path) else { return }
     empty(folder)

@@ -1,5 +1,5 @@
 /// An event of a calendar (RFC 5545, §3.6.1), as its lines give it.
-struct CalendarEvent: Sendable {
+struct CalendarEvent: Hashable, Sendable {
   /// One `NAME;PARAMETER=…:value`.
   struct Property: Hashable, Sendable {
     let name: String
@@ -11,9 +11,14 @@ struct CalendarEvent: Sendable {
 
   subscript(name: String) -> Property? { properties.first { $0.name == name } }
 
+  func all(_ name: String) -> [Property] { properties.filter { $0.name == name } }
+
   /// The value of a property of type TEXT, its escapes undone (§3.3.11).
-  func text(_ name: String) -> String? {
-    guard let value = self[name]?.value else { return nil }
+  func text(_ name: String) -> String? { self[name]?.text }
+}
+
+extension CalendarEvent.Property {
+  var text: String? {
     var text = ""
     var isEscaped = false
     for character in value {
@@ -30,43 +35,8 @@ struct CalendarEvent: Sendable {
   }
 }
 
-extension CalendarEvent {
-  /// The events of a calendar's text; what lies in an event, such as alarms, is left out.
-  static func read(_ text: String) -> [CalendarEvent] {
-    var events: [CalendarEvent] = []
-    var depth: [String] = []
-    for line in unfolded(text) {
-      guard let property = Property(line) else { continue }
-      switch property.name {
-      case "BEGIN":
-        depth.append(property.value.uppercased())
-        if depth.last == "VEVENT" { events.append(CalendarEvent()) }
-      case "END": _ = depth.popLast()
-      default:
-        if depth.last == "VEVENT", !events.isEmpty {
-          events[events.count - 1].properties.append(property)
-        }
-      }
-    }
-    return events
-  }
-
-  /// A line that begins with a blank goes on with the one before (§3.1).
-  private static func unfolded(_ text: String) -> [String] {
-    var lines: [String] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
-      if let first = line.first, first == " " || first == "\t", !lines.isEmpty {
-        lines[lines.count - 1] += line.dropFirst()
-      } else {
-        lines.append(String(line))
-      }
-    }
-    return lines
-  }
-}
-
 extension CalendarEvent.Property {
-  fileprivate init?(_ line: String) {
+  init?(_ line: String) {
     var isQuoted = false
     guard
       let colon = line.firstIndex(where: { character in
@@ -74,7 +44,7 @@ extension CalendarEvent.Property {
         return character == ":" && !isQuoted
       })
     else { return nil }
-    let parts = line[..<colon].split(separator: ";").map(String.init)
+    let parts = Self.parts(line[..<colon])
     guard let name = parts.first else { return nil }
     self.name = name.uppercased()
     var parameters: [String: String] = [:]
@@ -85,5 +55,20 @@ extension CalendarEvent.Property {
     }
     self.parameters = parameters
     value = String(line[line.index(after: colon)...])
+  }
+
+  /// What stands between semicolons, those in quotes left alone.
+  private static func parts(_ text: Substring) -> [String] {
+    var parts = [""]
+    var isQuoted = false
+    for character in text {
+      if character == "\"" { isQuoted.toggle() }
+      if character == ";", !isQuoted {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].append(character)
+      }
+    }
+    return parts
   }
 }

@@ -1,4 +1,5 @@
 package import Community
+package import Dates
 import Diagnostics
 package import Files
 import Markup
@@ -10,38 +11,31 @@ package struct NotesImport {
   /// - Parameters:
   ///   - text: Plain text, or the Markdown that a Word document became.
   ///   - pictures: The document's pictures by the paths that `text` calls them by.
+  ///   - edges: What stands at the head and foot of each page.
   ///   - id: The entry that it becomes.
   ///   - date: The day, where it is known.
   package init(
     _ bytes: [UInt8], named name: String, as id: EntryID, date: String?,
-    pictures: [String: [UInt8]] = [:], existing: [RelativePath]
+    pictures: [String: [UInt8]] = [:], edges: [String] = [], site: TargetSite = TargetSite(),
+    existing: [RelativePath]
   ) throws(UnreadableInput) {
-    guard let decoded = ForeignText(bytes), !decoded.text.trimmed.isEmpty else {
-      throw UnreadableInput("'\(name)' holds no text")
-    }
-    var notes = [decoded.note].compactMap(\.self)
-    let bundle = pictures.isEmpty ? "\(id.name).md" : "\(id.name)/index.md"
     let names = pictures.keys.sorted().enumerated().map { ($1, Self.pictureName($1, $0)) }
-    let text = decoded.text.withoutTabs.replacing(Dictionary(uniqueKeysWithValues: names))
-    guard text.utf8.count <= ImportLimits.entry else {
+    var notes = NotesText(
+      try Self.decoded(bytes, name), named: name,
+      replacing: Dictionary(uniqueKeysWithValues: names))
+    guard notes.body.utf8.count <= ImportLimits.entry else {
       throw UnreadableInput(
         "'\(name)' holds more than \(ImportLimits.entry / 1024) KiB of text, the most that an entry "
           + "may have: import it in parts")
     }
-    let mended = Self.mended(text, as: id)
-    if mended.count > 0 {
-      notes.append(mended.count == 1 ? "1 line made a list" : "\(mended.count) lines made lists")
-    }
-    var entry = EntryText(id, body: mended.text)
-    if let date { entry.set("date", .text(date)) }
-    if !mended.text.trimmed.hasPrefix("# ") {
-      entry.set("title", .text(Self.title(of: mended.text) ?? id.name))
-    }
+    let entry = notes.entry(
+      id, date: date, edges: edges, site: site.withMembers(of: existing))
+    let bundle = pictures.isEmpty ? "\(id.name).md" : "\(id.name)/index.md"
     guard let path = try? RelativePath("content/\(id.kind.folder)/\(bundle)") else {
       throw UnreadableInput("'\(id.name)' can be no file's name")
     }
     var plan = ImportPlan(existing: existing)
-    plan.add(entry, at: path, from: name, notes: notes)
+    plan.add(entry, at: path, from: name, notes: notes.notes)
     for (number, picture) in pictures.sorted(by: { $0.key < $1.key }).enumerated() {
       let own = Self.pictureName(picture.key, number)
       guard let target = try? path.parent?.appending(own) else { continue }
@@ -50,28 +44,58 @@ package struct NotesImport {
     self.plan = plan
   }
 
+  private static func decoded(
+    _ bytes: [UInt8], _ name: String
+  ) throws(UnreadableInput) -> ForeignText {
+    guard let decoded = ForeignText(bytes), !decoded.text.trimmed.isEmpty else {
+      throw UnreadableInput("'\(name)' holds no text")
+    }
+    return decoded
+  }
+
   private static func pictureName(_ path: String, _ number: Int) -> String {
     let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? "png"
     return "picture-\(number + 1).\(ending)"
   }
+}
 
-  /// The lists that a word processor drew, as lists: the same changes that `check --fix` makes.
-  private static func mended(_ text: String, as id: EntryID) -> (text: String, count: Int) {
-    let source = SourceText(path: id.description, text)
-    let read = Body.parse(source, from: 0, dialect: .handbook, titleFromHeading: true)
-    let mends = read.diagnostics.filter { $0.id == "pasted-list" }.compactMap(\.mend)
-    let mended = source.mended(by: mends)
-    return (String(decoding: mended.bytes, as: UTF8.self), mended.count)
+extension NotesImport {
+  /// The day that a text is of, as its name and its first lines tell.
+  package static func day(_ bytes: [UInt8], named name: String, site: TargetSite) -> CalendarDate? {
+    guard let text = ForeignText(bytes)?.text else { return nil }
+    return MinutesFacts(
+      name: name.fileStem, text: text, isMonthFirst: site.writesMonthFirst
+    ).day
   }
 
-  /// The first line, where it is short enough to be one.
-  private static func title(of text: String) -> String? {
-    let line = text.split(separator: "\n").first { !$0.trimmed.isEmpty }?.trimmed
-    return line.flatMap { $0.utf8.count <= 80 ? $0 : nil }
+  /// What a file is about, by its name without the day and the words for its state: *Minutes* of
+  /// `Minutes 15-01-26 FINAL v2.docx`.
+  package static func subject(ofFile name: String) -> String {
+    var stem = name.fileStem
+    if let found = FoundDate(firstIn: stem) { stem.replaceSubrange(found.range, with: " ") }
+    let words = stem.split { $0 == " " || $0 == "_" || $0 == "-" || $0 == "(" || $0 == ")" }
+    let kept = words.filter { word in
+      let word = word.lowercased()
+      return !states.contains(word)
+        && !(word.hasPrefix("v") && word.dropFirst().allSatisfy(\.isNumber))
+    }
+    return (kept.isEmpty ? words : kept).joined(separator: " ")
   }
 }
 
+private let states: Set<String> = [
+  "final", "draft", "copy", "approved", "signed", "clean", "latest", "new", "entwurf", "endfassung",
+  "kopie", "brouillon", "borrador", "drafft", "copie", "copia",
+]
+
 extension String {
+  /// The name of a file without its folder and its ending.
+  fileprivate var fileStem: String {
+    let name = split(separator: "/").last.map(String.init) ?? self
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
   /// The text with each of many words in place of another, in one pass.
   ///
   /// The words begin alike, as the paths of one folder do. Of two that begin at one place the longer
@@ -102,12 +126,5 @@ extension String {
       }
     }
     return String(decoding: output, as: UTF8.self)
-  }
-}
-
-extension String {
-  /// A tab after a bullet is a blank.
-  fileprivate var withoutTabs: String {
-    String(decoding: utf8.map { $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
   }
 }

@@ -7,12 +7,14 @@ package struct WordDocument: Sendable {
   package let text: [UInt8]
   /// The pictures in it, by the paths that the text calls them by.
   package let pictures: [String: [UInt8]]
+  /// What stands at the head and foot of its pages.
+  package let edges: [String]
 
   /// Has pandoc write the document as Markdown into a folder of its own, which is then removed.
   ///
   /// - Throws: `UnreadableInput` where there is no pandoc, or it cannot read the file.
   package init(at path: String) async throws(UnreadableInput) {
-    try Self.checkSize(path)
+    edges = PageEdges.read(try Self.checked(path))
     let folder = try Self.scratchFolder()
     try await Self.convert(path, into: folder.path)
     guard let tree = try? LocalFileTree(folder.path), let listing = try? tree.listing(below: nil),
@@ -27,7 +29,7 @@ package struct WordDocument: Sendable {
   }
 
   /// Refuses a document before pandoc unpacks it: a small one can hold gigabytes.
-  private static func checkSize(_ path: String) throws(UnreadableInput) {
+  private static func checked(_ path: String) throws(UnreadableInput) -> [UInt8] {
     let bytes: [UInt8]
     do throws(FileTrouble) {
       bytes = try fileBytes(at: path, atMost: ImportLimits.document)
@@ -47,6 +49,7 @@ package struct WordDocument: Sendable {
         "'\(path)' has more than \(ImportLimits.documentParts.grouped) parts, the most that are read: "
           + "import it in pieces")
     }
+    return bytes
   }
 
   private static func scratchFolder() throws(UnreadableInput) -> ScratchFolder {
@@ -60,7 +63,8 @@ package struct WordDocument: Sendable {
     let document = path.hasPrefix("-") ? "./\(path)" : path
     do throws(ProgramTrouble) {
       let ending = try await Program("pandoc").run([
-        "--from=docx", "--to=gfm", "--wrap=none", "--extract-media=\(folder)",
+        // The document's title is in no paragraph: a file that stands alone has it above the text.
+        "--from=docx", "--to=gfm", "--standalone", "--wrap=none", "--extract-media=\(folder)",
         "--output=\(folder)/text.md", document,
       ])
       if ending.isSuccess { return }

@@ -74,7 +74,8 @@ extension ForeignMatter {
     }
     switch self {
     case .none: return (FieldMap(), [])
-    case .yaml(let text), .json(let text):
+    case .yaml(let written), .json(let written):
+      let text = LongQuotes.joined(written)
       // Below a line, as the front matter stands below its first marker.
       let read = FieldMap.read(wholeFile: SourceText(path: path, "\n" + text), roles: .unknown)
       let problems = read.diagnostics.filter { $0.severity == .error }

@@ -47,9 +47,6 @@ struct AuthorList: Sendable {
 }
 
 extension AuthorList {
-  /// The ids of all members whom the import knows.
-  var ids: Set<String> { known }
-
   /// Notes a member who comes along with a page of their own.
   mutating func add(id: String, named name: String?) {
     known.insert(id)
@@ -57,6 +54,9 @@ extension AuthorList {
     byName[name.identity] = id
     if names[id]?.contains(name) != true { names[id, default: []].append(name) }
   }
+
+  /// The ids of all members whom the import knows.
+  var ids: Set<String> { known }
 
   /// How an author is credited; one who is only a name becomes a stranger.
   mutating func credit(_ name: String) -> Credit {

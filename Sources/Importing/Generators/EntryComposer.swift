@@ -8,38 +8,87 @@ import Markup
 /// Fields are taken by their meaning, links by what they led to. What has no meaning here is kept
 /// below `extra`.
 struct EntryComposer {
-  private let placed: PlacedPage
+  let placed: PlacedPage
   private let mapping: Mapping
   private let places: PlaceIndex
-  private(set) var entry: EntryText
-  private(set) var notes: [String] = []
+  private let generator: Generator
+  private let settings: OldSettings
+  var entry: EntryText
+  var notes: [String] = []
+  private(set) var debts: [BodyDebt] = []
+  /// How many parts of the text nobody was to see, which were taken out.
+  private(set) var hidden = 0
+  /// What is known of the whole site.
+  var context = PageContext()
+  /// What fields say that belongs above the text, below it, and behind it as links.
+  var opening: [String] = []
+  var sections: [String] = []
+  var links: [String] = []
+  var lastDay: CalendarDate?
+  /// The line that became the title.
+  var firstLine: String?
   private var extra: [WrittenValue.WrittenField] = []
   /// Organisations that are credited at the end of the text, since the kind has no field for them.
   private var organisations: [String] = []
 
-  init(_ placed: PlacedPage, _ mapping: Mapping, _ places: PlaceIndex) {
+  init(
+    _ placed: PlacedPage, _ mapping: Mapping, _ places: PlaceIndex, _ generator: Generator,
+    _ settings: OldSettings
+  ) {
     self.placed = placed
     self.mapping = mapping
     self.places = places
+    self.generator = generator
+    self.settings = settings
     entry = EntryText(placed.id)
   }
 
   /// Notes in `authors` everybody whom the page names.
-  mutating func compose(_ authors: inout AuthorList) {
+  mutating func compose(_ authors: inout AuthorList, _ anchors: inout PlaceAnchors) {
     for field in placed.page.fields.fields { take(field, &authors) }
     takeWhatTheNameSays()
+    if let reason = placed.hidden {
+      if !entry.has("draft") { entry.set("draft", .text("yes")) }
+      notes.append("a draft, since \(reason)")
+    }
     if !extra.isEmpty {
       entry.set("extra", .map(extra))
       let names = extra.map(\.key).joined(separator: ", ")
       notes.append("kept below extra: \(names)")
     }
-    let (placed, places) = (placed, places)
-    var links = LinkMending { places.find($0, from: placed) }
-    entry.body = links.mend(placed.page.body) + creditLine
-    notes += links.notes
+    mendBody(&anchors)
   }
 
+  private mutating func mendBody(_ anchors: inout PlaceAnchors) {
+    let (placed, places) = (placed, places)
+    var found = anchors
+    var links = LinkMending(
+      generator, resolve: { places.find($0, from: placed) },
+      resolveName: { places.find(name: $0, from: placed) },
+      anchor: { found.anchor($1, of: $0 ?? placed.id) })
+    entry.body = links.mend(completed(placed.text)) + creditLine
+    anchors = found
+    debts = (placed.translation?.debts ?? []) + links.debts
+    hidden = placed.page.hidden + (placed.translation?.hidden ?? 0) + links.hidden
+    notes += links.notes + debts.map(\.note)
+    if hidden > 0 {
+      notes.append(hidden == 1 ? "1 comment left out" : "\(hidden) comments left out")
+    }
+    let tags = links.tags.compactMap(mapping.tag)
+    if !tags.isEmpty { entry.set("tags", .texts(tags)) }
+    mendMinutes()
+  }
+
+  /// Has old addresses lead to the entry.
+  mutating func lead(from paths: [String]) {
+    guard !paths.isEmpty else { return }
+    entry.set("aliases", .texts(paths))
+  }
+
+  func tag(_ written: String) -> String? { mapping.tag(written) }
+
   private mutating func take(_ field: FieldMap.Field, _ authors: inout AuthorList) {
+    if mapping.fields[field.key] == nil, takeApart(field) { return }
     switch mapping.field(field.key, of: placed.id.kind) {
     case .leftOut: notes.append("left out, as the mapping says: \(field.key)")
     case .unknown: keep(field)
@@ -49,6 +98,8 @@ struct EntryComposer {
   }
 
   private mutating func keep(_ field: FieldMap.Field) {
+    // What says how the other tool publishes it has been read.
+    if publishingFields.contains(field.key.lowercased()) { return }
     let value = field.value.written
     if !value.isEmpty { extra.append(WrittenValue.WrittenField(field.key, value)) }
   }
@@ -58,13 +109,12 @@ struct EntryComposer {
     _ name: String, _ value: FieldValue, _ authors: inout AuthorList
   ) -> Bool {
     switch name {
-    case "title": set(placed.id.kind.titleField, value.text)
-    case "summary": set("summary", value.text?.onOneLine)
+    case "title": set(placed.id.kind.titleField, value.text.map(plain))
+    case "summary": set("summary", value.text.map { plain($0).onOneLine })
     case "date": takeDate(value)
-    case "updated", "review_by": set(name, value.text?.day)
     case "tags": takeTags(value)
     case "draft": takeDraft(value)
-    case "lang", "image_alt": set(name, value.text)
+    case "lang": set(name, value.text)
     case "image": takeImage(value)
     case "aliases", "address": takeAddresses(value)
     // An address, and the parts of which a member's name is made.
@@ -78,6 +128,14 @@ struct EntryComposer {
     guard let text else { return false }
     entry.set(key, .text(text))
     return true
+  }
+
+  /// A text of the front matter without comments and tags.
+  private func plain(_ text: String) -> String {
+    guard text.utf8.contains(where: { "{%<".utf8.contains($0) }) else { return text }
+    let read = BodyTranslation(
+      text, generator, value: TemplateValues(placed.page.fields, settings).callAsFunction)
+    return read.text.trimmed.isEmpty ? text : read.text.trimmed
   }
 
   private mutating func takeDraft(_ value: FieldValue) -> Bool {
@@ -115,30 +173,23 @@ struct EntryComposer {
         entry.set("image_alt", .text(words))
       }
     }
-    guard let path, case .path(let found) = places.find(path, from: placed) else {
+    guard let path, case .path(let found) = places.find(path.unlinked, from: placed) else {
       return false
     }
     return set("image", found)
   }
 
-  /// Old addresses, as the ids that they end with: an alias is an id of the same kind.
+  /// Old addresses are led from elsewhere; what else stands there are names.
   private mutating func takeAddresses(_ value: FieldValue) -> Bool {
+    let names = value.texts.filter { !$0.contains("/") }
     if placed.id.kind == .member {
-      entry.set("also_known_as", .texts(value.texts))
+      if generator == .obsidian { entry.set("also_known_as", .texts(names)) }
       return true
     }
-    var aliases: [String] = []
-    var seen: Set<String> = []
-    for address in value.texts {
-      let last = address.split(separator: "/").last.map(String.init) ?? ""
-      let name = last.hasSuffix(".html") ? String(last.dropLast(5)) : last
-      if Slug.isValid(name) {
-        if name != placed.id.name, seen.insert(name).inserted { aliases.append(name) }
-      } else {
-        notes.append("the old address \(address) leads nowhere any more")
-      }
-    }
-    entry.set("aliases", .texts(aliases))
+    guard generator == .obsidian else { return true }
+    let ids = names.filter { Slug.isValid($0) && $0 != placed.id.name }
+    entry.set("aliases", .texts(ids))
+    for name in names where !Slug.isValid(name) { notes.append("it was called '\(name)' too") }
     return true
   }
 
@@ -161,7 +212,7 @@ struct EntryComposer {
       return false
     }
     switch field.type {
-    case .text, .paragraph, .number, .count, .licence, .timeNeeded:
+    case .text, .paragraph, .number, .count, .licence, .timeInClass:
       return set(name, value.text)
     case .address: return set(name, value.text.flatMap { $0.hasPrefix("http") ? $0 : nil })
     case .choice(let words): return set(name, value.text.flatMap { words.contains($0) ? $0 : nil })
@@ -189,10 +240,8 @@ struct EntryComposer {
     _ field: DeclaredField, _ value: FieldValue, _ authors: inout AuthorList
   ) -> Bool {
     let ids = value.people.map(\.name).compactMap { person -> String? in
-      if case .entry(let name, _) = places.find(person, from: placed),
-        name.hasPrefix("members/")
-      {
-        return String(name.dropFirst("members/".count))
+      if case .entry(let id, _, _) = places.find(name: person, from: placed), id.kind == .member {
+        return id.name
       }
       return authors.id(of: person)
     }
@@ -203,6 +252,7 @@ struct EntryComposer {
 
   /// What a file's own name and folder tell of it.
   private mutating func takeWhatTheNameSays() {
+    takeDay()
     if !entry.has("date"), let day = placed.page.path.stem.leadingDate, placed.id.kind != .meeting {
       entry.set("date", .text(day.description))
     }
@@ -278,7 +328,7 @@ extension EntryComposer {
     let language = (placed.language?.language ?? placed.page.fields["lang"]?.value.text ?? "en")
     let by = creditWords[String(language.prefix(2))] ?? "By"
     let names = organisations.map(\.escapedMarkdown).joined(separator: ", ")
-    let isEnded = placed.page.body.hasSuffix("\n") || placed.page.body.isEmpty
+    let isEnded = placed.text.hasSuffix("\n") || placed.text.isEmpty
     return (isEnded ? "" : "\n") + "\n*\(by) \(names)*\n"
   }
 }
@@ -292,5 +342,18 @@ extension String {
       if "\\`*_[]<>#@&!|~$".contains(character) { text.append("\\") }
       text.append(character.isNewline ? " " : character)
     }
+  }
+}
+
+/// Fields that tell another tool what to publish, and how.
+private let publishingFields: Set<String> = [
+  "publish", "dg-publish", "headless", "build", "_build", "cascade", "unlisted", "expirydate",
+  "eleventyexcludefromcollections", "redirect_to", "dg-permalink", "dg-home", "private",
+]
+
+extension String {
+  /// The target of `[[picture.png]]`, where it is written so.
+  fileprivate var unlinked: String {
+    hasPrefix("[[") && hasSuffix("]]") ? String(dropFirst(2).dropLast(2)) : self
   }
 }

@@ -7,21 +7,69 @@ extension SiteImport {
   mutating func writePages() {
     let ids = Dictionary(
       pages.map { ($0.page.path, $0.id) }, uniquingKeysWith: { first, _ in first })
-    for placed in pages {
-      var composer = EntryComposer(placed, mapping, places)
-      composer.compose(&authors)
-      var entry = composer.entry
-      if let language = placed.language?.language, !entry.has("lang") {
-        entry.set("lang", .text(language))
-      }
-      if let original = placed.language?.original, let id = ids[original] {
-        entry.set("translation_of", .text(id.description))
-      }
-      if placed.id.kind == .member { entry.replace("name", by: .text(placed.page.personName)) }
+    var claims = OldPathClaims(pages, existing: existing, site)
+    let aliases = pages.map { claim($0, &claims) }
+    var anchors = PlaceAnchors(pages)
+    for (placed, aliases) in zip(pages, aliases) {
+      var composer = EntryComposer(placed, mapping, places, generator, settings)
+      composer.context = PageContext(generator: generator, members: people)
+      composer.compose(&authors, &anchors)
+      composer.lead(from: aliases.paths)
+      let hasRoom = plan.isFree(placed.target)
       plan.add(
-        entry, at: placed.target, from: placed.page.path.description,
-        notes: placed.notes + composer.notes)
+        translated(composer.entry, placed, ids), at: placed.target,
+        from: placed.page.path.description,
+        notes: placed.notes + composer.notes + aliases.notes)
+      guard hasRoom else { continue }
+      if placed.hidden != nil { plan.hiddenPages += 1 }
+      plan.comments += composer.hidden
+      for debt in composer.debts {
+        plan.owe(
+          ImportDebt(
+            kind: debt.kind, place: placed.target, words: debt.words, former: debt.former))
+      }
     }
+  }
+
+  /// An entry with its language and what it translates, where it has one of its own.
+  private func translated(
+    _ composed: EntryText, _ placed: PlacedPage, _ ids: [RelativePath: EntryID]
+  ) -> EntryText {
+    var entry = composed
+    if let language = placed.language?.language, !entry.has("lang") {
+      entry.set("lang", .text(language))
+    }
+    if let original = placed.language?.original, let id = ids[original] {
+      entry.set("translation_of", .text(id.description))
+    }
+    if placed.id.kind == .member { entry.replace("name", by: .text(placed.page.personName)) }
+    return entry
+  }
+
+  /// The old addresses that lead to a page from now on.
+  ///
+  /// One that was not published had none, and those of people are not kept: they name somebody.
+  private func claim(
+    _ placed: PlacedPage, _ claims: inout OldPathClaims
+  ) -> (paths: [String], notes: [String]) {
+    guard placed.hidden == nil, placed.id.kind != .member else { return ([], []) }
+    var wanted = [addresses.address(of: placed.page, in: placed.folders)].compactMap(\.self)
+    wanted += addresses.others(of: placed.page, in: placed.folders)
+    wanted += redirects.filter { redirect in
+      guard case .entry(let id, _, _) = places.find(redirect.to, from: placed) else { return false }
+      return id == placed.id
+    }.map(\.from)
+    var paths: [String] = []
+    var notes: [String] = []
+    for address in wanted.prefix(50) {
+      do throws(OldPathClaims.Refusal) {
+        if let path = try claims.claim(address, for: placed.id) { paths.append(path) }
+      } catch {
+        if error == .taken, paths.contains(address) { continue }
+        notes.append("the old address \(address) leads nowhere any more")
+      }
+    }
+    return (paths, notes)
   }
 
   mutating func placeAssets(_ files: [RelativePath]) {
@@ -29,16 +77,37 @@ extension SiteImport {
       pages.filter { $0.target.name == "index.md" }.compactMap { placed in
         placed.page.path.parent.map { ($0, placed) }
       }, uniquingKeysWith: { first, _ in first })
+    let hiddenFolders = foldersOfHiddenPages
     for file in files {
+      if let reason = visibility.reason(file) {
+        plan.leaveOut(file.description, because: "it was not published: \(reason)")
+        continue
+      }
       guard let target = bundled(file, bundles) ?? shared(file) else {
         plan.leaveOut(file.description, because: "its name cannot be kept")
         continue
       }
+      if file.parent.map(hiddenFolders.contains) == true, bundled(file, bundles) == nil {
+        plan.leaveOut(file.description, because: "it was not published: no page beside it was")
+        continue
+      }
       assets[file] = target
-      let root = ([generator.pageRoot] + generator.assetRoots.map(Optional.some))
-        .compactMap(\.self).first { file.parts[0] == $0 }
+      let roots =
+        [generator.pageRoot(by: settings)].compactMap(\.self)
+        + generator.assetRoots(by: settings)
+      let root = roots.first { file.description.hasPrefix("\($0)/") }
       places.add(file, at: target, below: root)
     }
+  }
+
+  /// Folders whose own pages are all hidden: what lies beside them was not published either.
+  private var foldersOfHiddenPages: Set<RelativePath> {
+    var (hidden, shown): (Set<RelativePath>, Set<RelativePath>) = ([], [])
+    for page in pages {
+      guard let folder = page.page.path.parent else { continue }
+      if page.hidden == nil { shown.insert(folder) } else { hidden.insert(folder) }
+    }
+    return hidden.subtracting(shown)
   }
 
   /// Beside the page that has its folder.
@@ -55,7 +124,8 @@ extension SiteImport {
   /// In `content/assets`, below the folders that it had.
   private func shared(_ file: RelativePath) -> RelativePath? {
     var parts = file.parts[...]
-    let roots = [generator.pageRoot].compactMap(\.self) + generator.assetRoots
+    let roots =
+      [generator.pageRoot(by: settings)].compactMap(\.self) + generator.assetRoots(by: settings)
     if parts.count > 1, roots.contains(parts[0]) { parts = parts.dropFirst() }
     if parts.count > 1, parts.first == "assets" { parts = parts.dropFirst() }
     return try? RelativePath("content/assets/" + parts.joined(separator: "/"))

@@ -25,7 +25,9 @@ package enum ImportLimits {
   /// Bytes of a Word document as it is, and once its parts are unpacked.
   static let document = 64 << 20
   static let unpackedDocument = 256 << 20
-  /// Parts of a Word document, its pictures among them.
+  /// Bytes of one part of a workbook, unpacked, and of all texts of a sheet.
+  static let workbookPart = 64 << 20
+  /// Parts of a Word document or a workbook, pictures among them.
   static let documentParts = 2_000
   /// Bytes of one picture or document of another site: git hosts refuse larger files.
   static let asset = 100_000_000

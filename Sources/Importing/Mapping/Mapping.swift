@@ -106,7 +106,7 @@ private let meaningsOfSites = [
   "created": "date", "createdat": "date", "lastmodifiedat": "updated", "tag": "tags",
   "author": "authors", "authors": "authors", "byline": "authors", "banner": "image",
   "alias": "aliases", "redirectfrom": "aliases", "slug": "slug", "permalink": "address",
-  "url": "address", "link": "link", "externalurl": "link", "expirydate": "review_by",
+  "url": "address", "link": "link", "externalurl": "link",
 ]
 
 /// Fields of which the name of a member is made.

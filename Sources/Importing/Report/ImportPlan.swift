@@ -49,6 +49,10 @@ package struct ImportPlan: Sendable {
   /// Why nothing of the plan may be written, in a sentence each: consent for somebody whom it does
   /// not know.
   package internal(set) var refusals: [String] = []
+  /// How many pages come as drafts, since the other tool did not publish them.
+  package var hiddenPages = 0
+  /// How many comments, and other parts that nobody was to see, were taken out of texts.
+  package var comments = 0
   private var taken: Set<CollisionKey> = []
 
   /// `existing` are the files that the site has already.

@@ -21,8 +21,15 @@ extension OldSettings {
   ) throws(FileTrouble)
     -> OldSettings
   {
+    read(tree, generator, try tree.listing(below: nil).items)
+  }
+
+  /// Reads those among files that are known already.
+  static func read(
+    _ tree: some FileTree, _ generator: Generator, _ items: [FileItem]
+  ) -> OldSettings {
     var settings = OldSettings()
-    for item in try tree.listing(below: nil).items where item.kind == .file {
+    for item in items where item.kind == .file {
       guard let section = generator.settingsSection(of: item.path) else { continue }
       settings.add(item.path, below: section, tree)
     }
@@ -106,10 +113,13 @@ extension String {
     /// The last byte that is no blank, which tells whether a value begins.
     var before = UInt8(ascii: "\n")
     var isTag = false
-    for byte in utf8 {
+    // In a list of patterns, a line such as `!kept.md` is no tag; one of Python's has two marks.
+    let written = Array(utf8)
+    let isDoubled = { $0 + 1 < written.count && written[$0 + 1] == mark }
+    for (offset, byte) in written.enumerated() {
       let isBlank = byte == 0x20 || byte == 0x0A
       if byte == mark, [0x0A, UInt8(ascii: ":"), UInt8(ascii: "-")].contains(before),
-        bytes.last.map({ $0 == 0x20 || $0 == 0x0A }) ?? true
+        bytes.last.map({ $0 == 0x20 || $0 == 0x0A }) ?? true, before != 0x0A || isDoubled(offset)
       {
         isTag = true
       }

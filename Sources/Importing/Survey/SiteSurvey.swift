@@ -1,3 +1,4 @@
+package import Dates
 package import Files
 import Markup
 
@@ -9,6 +10,8 @@ package struct SiteSurvey: Sendable {
   /// What each guess rests on, to be read beside it.
   package internal(set) var evidence = MapEvidence()
   let settings: OldSettings
+  /// The day on which pages of a later day are no pages yet.
+  let today: CalendarDate?
   /// Every page that could be read.
   private(set) var pages: [RelativePath: ForeignPage] = [:]
   /// Why the others could not.
@@ -37,18 +40,21 @@ extension SiteSurvey {
   /// neutral ids, none of which is among its `existing` files.
   package init(
     _ tree: some FileTree, _ generator: Generator, existing: [RelativePath] = [],
-    isPublic: Bool = false
+    isPublic: Bool = false, today: CalendarDate? = nil,
+    converted: ConvertedPages = ConvertedPages()
   ) throws(FileTrouble) {
     self.generator = generator
+    self.today = today
     let items = try tree.listing(below: nil).items
-    settings = try OldSettings.read(tree, generator)
+    settings = OldSettings.read(tree, generator, items)
     registry = AuthorRegistry(tree, items)
     var folders: [RelativePath: [String]] = [:]
     for item in items where item.kind == .file {
-      guard case .page(let lie) = generator.role(of: item.path) else { continue }
+      guard case .page(let lie) = generator.role(of: item.path, by: settings) else { continue }
       do {
-        let bytes = try tree.bytes(of: item.path, atMost: ImportLimits.entry)
-        pages[item.path] = try ForeignPage(bytes, at: item.path)
+        let limit = item.path.isHTML ? ImportLimits.text : ImportLimits.entry
+        let bytes = try tree.bytes(of: item.path, atMost: limit)
+        pages[item.path] = try ForeignPage(bytes, at: item.path, generator, converted)
         folders[item.path] = lie
       } catch {
         unreadable[item.path] =

@@ -1,4 +1,5 @@
 import Community
+import Text
 
 /// What the rows of a table are, and the headings by which its columns are known.
 package enum TableKind: String, Sendable, CaseIterable {
@@ -15,54 +16,198 @@ extension TableKind {
   }
 
   /// What columns may mean: the fields of the kind that say by which headings they are known, an
-  /// `id`, and the two halves of a member's name.
+  /// `id`, the two halves of a member's name, what was agreed at a meeting, and the text.
   var fields: [String] {
     switch self {
     case .members:
       ["id", "first_name", "last_name"]
-        + columns.map(\.name).filter { $0 != "title" }
-    case .resources, .meetings: ["id"] + columns.map(\.name)
+        + columns.map(\.name).filter { $0 != "title" } + ["text"]
+    case .resources: ["id"] + columns.map(\.name) + ["text"]
+    case .meetings: ["id"] + columns.map(\.name) + ["actions", "decisions", "text"]
     }
   }
 
   /// The fields that may be a column, those of the kind first: their headings have priority.
   var columns: [DeclaredField] { kind.fields.filter { !$0.columns.isEmpty } }
 
-  /// Other headings for them, as `foldedName` has them.
+  /// Other headings for them, as `plainHeading` has them.
   var synonyms: [String: String] {
     var synonyms = self == .members ? halvesOfNames : [:]
+    for (field, headings) in ownHeadings {
+      for heading in headings { synonyms[heading.plainHeading] = field }
+    }
     for field in columns where fields.contains(field.name) {
       for heading in field.columns {
-        synonyms[heading.foldedName] = synonyms[heading.foldedName] ?? field.name
+        synonyms[heading.plainHeading] = synonyms[heading.plainHeading] ?? field.name
       }
     }
     return synonyms
   }
 
+  /// Headings of tables as people keep them, beside those that are declared with the fields.
+  private var ownHeadings: [String: [String]] {
+    switch self {
+    case .members:
+      [
+        "text": ["bio", "biography", "about", "about me", "über mich", "à propos", "sobre mí"],
+        "subjects": ["subjects taught", "teaches", "subject taught"],
+        "levels": ["year groups", "years", "phases", "key stage", "key stages", "age range"],
+        "joined": ["joined on", "join date", "since"],
+      ]
+    case .resources:
+      [
+        "title": ["name", "resource", "item", "file name"],
+        "date": ["date added", "added", "added on", "date shared", "uploaded"],
+        "licence": [
+          "copyright", "rights", "usage rights", "terms of use", "permission", "permissions",
+        ],
+        "shared_by": ["contributor", "contributed by", "uploaded by", "submitted by", "who"],
+        "kind": ["format", "resource type", "type of resource"],
+        "url": ["web address", "where to find it", "link to resource", "hyperlink"],
+        "text": ["how to use", "how to use it", "instructions"],
+      ]
+    case .meetings:
+      [
+        "title": [
+          "topic", "theme", "subject", "event", "focus", "meeting", "session", "name",
+          "agenda item",
+          "Thema", "thème", "sujet", "tema", "pwnc", "الموضوع",
+        ],
+        "date": ["day", "when", "meeting date", "date of meeting"],
+        "start": ["hours", "times", "time of meeting"],
+        "attendees": [
+          "who came", "attended", "attendance", "attendees", "who was there", "those present",
+          "people present", "in attendance", "Anwesende", "Teilnehmer", "asistencia",
+          "participantes",
+          "présence", "mynychwyr",
+        ],
+        "actions": [
+          "actions agreed", "action points", "action items", "next steps", "to do", "todo", "tasks",
+          "follow up", "Aufgaben", "Maßnahmen", "tareas", "acciones", "tâches", "camau gweithredu",
+          "المهام",
+        ],
+        "decisions": [
+          "decisions made", "agreed", "resolutions", "Beschlüsse", "Entscheidungen", "decisiones",
+          "acuerdos", "décisions", "penderfyniadau", "القرارات",
+        ],
+        "text": [
+          "notes", "discussion", "discussed", "what we did", "meeting notes", "Notizen", "notas",
+          "nodiadau", "description", "details",
+        ],
+        "venue": ["venue or link", "location or link", "host school", "hosted at"],
+      ]
+    }
+  }
+
+  /// The field that a question asks for: of those that people ask for in forms, the only one that it
+  /// speaks of.
+  func asked(_ text: String) -> String? {
+    guard !privateWords.contains(where: { text.contains(" \($0)") }) else { return nil }
+    let found = questions.filter { $0.value.contains { text.contains(" \($0) ") } }.map(\.key)
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private var questions: [String: [String]] {
+    switch self {
+    case .members:
+      [
+        "school": [
+          "school or organisation", "school or organization", "your school", "which school",
+          "where do you work", "where do you teach", "name of school", "name of your school",
+          "organisation", "organization", "deine schule", "ihre schule", "an welcher schule",
+          "votre ecole", "ton ecole", "tu escuela", "su escuela", "centro educativo", "eich ysgol",
+          "اسم مدرستك",
+        ],
+        "subjects": [
+          "subject", "subjects", "facher", "fach", "matieres", "asignaturas", "materias", "pynciau",
+          "المواد",
+        ],
+        "levels": [
+          "year groups", "year group", "age group", "age groups", "key stage", "key stages",
+          "which years", "which grades", "grades", "klassenstufen", "klassen", "niveaux", "cursos",
+          "niveles", "blynyddoedd", "الصفوف",
+        ],
+        "joined": [
+          "did you join", "when you joined", "joined", "seit wann", "beigetreten", "adhere",
+          "desde cuando", "pryd ymunoch", "متى انضممت",
+        ],
+        "offers": [
+          "help others", "can you help", "can you offer", "could you offer", "you offer",
+          "can offer",
+          "could share", "can you share", "anbieten", "helfen", "proposer", "aider", "ofrecer",
+          "ayudar", "cynnig", "helpu eraill", "تقدم", "تساعد",
+        ],
+        "seeks": [
+          "looking for", "like to learn", "want to learn", "like help with", "help with your",
+          "hope to get", "suchst", "suchen", "cherchez", "cherches", "buscas", "busca", "chwilio",
+          "تبحث",
+        ],
+        "pronouns": ["your pronouns", "preferred pronouns", "pronouns do you use"],
+      ]
+    case .resources, .meetings: [:]
+    }
+  }
+
+  /// Whether a column says when a form was sent in.
+  static func isStamp(_ heading: String) -> Bool { stamps.contains(heading.plainHeading) }
+
+  static func isMail(_ heading: String) -> Bool {
+    let name = heading.plainHeading
+    return mails.contains { name.contains($0) } && !name.contains("may")
+      && !name.contains("consent")
+  }
+
   /// Headings of what a handbook does not keep, and why.
   static func refusal(of heading: String) -> String? {
-    let name = heading.foldedName
-    if name.contains("mail") { return "a handbook keeps no e-mail addresses" }
-    if name.contains("phone") || name.contains("mobile") {
+    let name = heading.plainHeading
+    if mails.contains(where: { name.contains($0) }) {
+      return "a handbook keeps no e-mail addresses"
+    }
+    if phones.contains(where: { name.contains($0) }) {
       return "a handbook keeps no telephone numbers"
     }
-    if name.contains("apolog") || name.contains("absent") {
+    if absences.contains(where: { name.contains($0) }) {
       return "a handbook keeps no absences, which can reveal health"
     }
     return nil
   }
 }
 
-/// The headings of a given name and of a family name, in six languages.
+/// Headings of a given name and of a family name, in six languages.
 private let halvesOfNames: [String: String] = {
   let given = [
     "forename", "given name", "nombre de pila", "prénom", "Vorname", "enw cyntaf", "الاسم الأول",
+    "first names", "given names", "forenames", "your first name",
   ]
   let family = [
     "surname", "family name", "apellido", "apellidos", "nom de famille", "Nachname",
-    "Familienname", "cyfenw", "اسم العائلة",
+    "Familienname", "cyfenw", "اسم العائلة", "surnames", "your surname", "your last name",
   ]
   let halves =
-    given.map { ($0.foldedName, "first_name") } + family.map { ($0.foldedName, "last_name") }
+    given.map { ($0.plainHeading, "first_name") } + family.map { ($0.plainHeading, "last_name") }
   return Dictionary(halves, uniquingKeysWith: { first, _ in first })
 }()
+
+private let mails = ["mail", "correo", "courriel", "ebost", "بريد"]
+private let phones = [
+  "phone", "mobile", "telefon", "telefono", "handynummer", "portable", "movil", "ffon", "whatsapp",
+  "هاتف",
+]
+private let absences = [
+  "apolog", "absent", "absence", "entschuldigt", "abwesend", "excus", "ausente", "ymddiheur",
+]
+
+private let stamps = Set(
+  [
+    "timestamp", "time stamp", "submitted", "submitted at", "submitted on", "submission date",
+    "date submitted", "completion time", "response date", "Zeitstempel", "horodateur", "horodatage",
+    "marca temporal", "marca de tiempo", "stamp amser", "طابع زمني", "Abgeschlossen",
+    "Fertigstellungszeit", "heure de fin", "hora de finalización", "date de soumission",
+    "consent given", "given", "date of consent", "consent date",
+  ].map(\.plainHeading))
+
+/// What speaks of somebody else, or of what no list of members should hold.
+private let privateWords = [
+  "emergency", "birth", "medical", "health", "allerg", "disab", "bank", "next of kin", "parent",
+  "partner", "ethnic", "religio", "salary", "home address", "postcode",
+]

@@ -39,17 +39,14 @@ extension EntryText {
 
   package func has(_ key: String) -> Bool { fields.contains { $0.key == key } }
 
-  /// What readers look for comes first, and what is kept for nobody in particular last.
+  /// As a new file has them: what its kind offers first, then as the fields are declared.
   var inOrder: [(key: String, value: WrittenValue)] {
+    let order = id.kind.declaration.usualFields + id.kind.fields.map(\.name)
     let ranks = Dictionary(
-      uniqueKeysWithValues: usualOrder.enumerated().map { ($0.element, $0.offset) })
+      order.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     return fields.enumerated().sorted { left, right in
-      let middle = usualOrder.count
-      let (first, second) = (
-        ranks[left.element.key] ?? middle, ranks[right.element.key] ?? middle
-      )
-      return (left.element.key == "extra" ? middle + 1 : first, left.offset)
-        < (right.element.key == "extra" ? middle + 1 : second, right.offset)
+      (ranks[left.element.key] ?? order.count, left.offset)
+        < (ranks[right.element.key] ?? order.count, right.offset)
     }.map(\.element)
   }
 
@@ -72,9 +69,3 @@ extension EntryText {
     return text.utf8.count > ImportLimits.entry ? tooLong("the entry", ImportLimits.entry) : nil
   }
 }
-
-private let usualOrder = [
-  "title", "name", "summary", "date", "start", "end", "timezone", "updated", "draft", "kind", "url",
-  "licence", "status", "authors", "creators", "series", "venue", "chair", "note_taker", "attendees",
-  "school", "subjects", "levels", "tags", "goals", "image", "image_alt", "aliases",
-]

@@ -1,5 +1,5 @@
 /// A piece of raw HTML.
-enum HTMLToken {
+package enum HTMLToken {
   case text(Range<Int>)
   case startTag(HTMLTag)
   case endTag(name: String, Range<Int>)
@@ -9,33 +9,33 @@ enum HTMLToken {
 }
 
 /// A start tag, its attributes as written.
-struct HTMLTag {
-  struct Attribute {
+package struct HTMLTag {
+  package struct Attribute {
     /// In lower case.
-    let name: String
+    package let name: String
     /// Between the quotes, entities not decoded; empty where there is none.
-    let value: Range<Int>
+    package let value: Range<Int>
   }
 
   /// In lower case.
-  let name: String
-  let attributes: [Attribute]
+  package let name: String
+  package let attributes: [Attribute]
   /// Whether it is written `<br/>`.
-  let isClosed: Bool
-  let range: Range<Int>
+  package let isClosed: Bool
+  package let range: Range<Int>
 }
 
 /// Parts raw HTML into tags and text, as browsers do (WHATWG HTML §13.2.5): one pass, no regular
 /// expression, nothing that an author writes is an error.
-struct HTMLTokenizer {
+package struct HTMLTokenizer {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
-  mutating func next() -> HTMLToken? {
+  package mutating func next() -> HTMLToken? {
     guard index < bytes.count else { return nil }
     let start = index
     guard bytes[index] == UInt8(ascii: "<"), let second = byte(index + 1) else {
@@ -56,7 +56,7 @@ struct HTMLTokenizer {
   }
 
   /// Skips what an element holds that is not HTML, up to its end tag, and returns where it began.
-  mutating func skipContent(of name: String) {
+  package mutating func skipContent(of name: String) {
     while index < bytes.count {
       guard bytes[index] == UInt8(ascii: "<"), byte(index + 1) == UInt8(ascii: "/") else {
         index += 1
@@ -169,7 +169,7 @@ struct HTMLTokenizer {
 }
 
 /// Text with its entities decoded, by libcmark's own table: CommonMark 0.30 §2.5.
-func decodingEntities(_ text: [UInt8]) -> [UInt8] {
+package func decodingEntities(_ text: [UInt8]) -> [UInt8] {
   guard text.contains(UInt8(ascii: "&")) else { return text }
   var decoded: [UInt8] = []
   var index = 0

@@ -51,21 +51,21 @@ extension Body.Piece: Recorded {
     case .html(let range):
       record.write(0)
       record.write(range)
-    case .linkStart(let link): record.write(1, link)
-    case .linkEnd(let link): record.write(2, link)
-    case .linkTitle(let link): record.write(3, link)
-    case .mention(let mention): record.write(4, mention)
-    case .image(let image): record.write(5, image)
+    case .linkStart(let link): record.writePiece(1, at: link)
+    case .linkEnd(let link): record.writePiece(2, at: link)
+    case .linkTitle(let link): record.writePiece(3, at: link)
+    case .mention(let mention): record.writePiece(4, at: mention)
+    case .image(let image): record.writePiece(5, at: image)
     case .anchor(let anchor):
       record.write(6)
       record.write(anchor)
-    case .taskAttributes(let task): record.write(7, task)
-    case .decisionAttributes(let decision): record.write(8, decision)
+    case .taskAttributes(let task): record.writePiece(7, at: task)
+    case .decisionAttributes(let decision): record.writePiece(8, at: decision)
     case .word(let word):
       record.write(9)
       record.write(word.rawValue)
-    case .actionStart(let task): record.write(10, task)
-    case .decisionStart(let decision): record.write(11, decision)
+    case .actionStart(let task): record.writePiece(10, at: task)
+    case .decisionStart(let decision): record.writePiece(11, at: decision)
     case .noteEnd: record.write(12)
     }
   }
@@ -96,7 +96,7 @@ extension Body.Piece: Recorded {
 
 extension RecordWriter {
   /// The kind of a piece with the position that it refers to.
-  fileprivate mutating func write(_ kind: Int, _ position: Int32) {
+  fileprivate mutating func writePiece(_ kind: Int, at position: Int32) {
     write(kind)
     write(position)
   }

@@ -7,14 +7,14 @@ extension Body {
   /// Not where in the file things stand, and nothing of the running text. Tasks and decisions are
   /// not written either: in a file that has any, all of it counts.
   package func writeSurface(to record: inout RecordWriter) {
-    record.write(title) { write($1, to: &$0) }
+    record.write(title) { writeProse($1, to: &$0) }
     record.write(titleAnchor)
-    record.write(summary) { write($1, to: &$0) }
+    record.write(summary) { writeProse($1, to: &$0) }
     record.write(headings.count)
     for heading in headings {
       record.write(heading.level)
       record.write(heading.anchor)
-      write(heading.title, to: &record)
+      writeProse(heading.title, to: &record)
     }
     record.write(anchors.count)
     for anchor in anchors { record.write(anchor) }
@@ -22,7 +22,7 @@ extension Body {
     for link in links {
       link.destination.encode(to: &record)
       record.write(link.hasLabel)
-      write(link.label, to: &record)
+      writeProse(link.label, to: &record)
       record.write(link.title)
     }
     record.write(mentions.count)
@@ -39,7 +39,7 @@ extension Body {
   }
 
   /// Writes a stretch of the prose, and what fills the holes in it and at its edges.
-  private func write(_ range: ProseRange, to record: inout RecordWriter) {
+  private func writeProse(_ range: ProseRange, to record: inout RecordWriter) {
     let runs = prose.runs(in: range)
     record.write(runs.count)
     for run in runs {

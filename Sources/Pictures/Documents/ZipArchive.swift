@@ -1,29 +1,29 @@
 /// The list at the end of a ZIP archive (PKWARE's APPNOTE, sections 4.3.7, 4.3.12 and 4.3.16).
-struct ZipArchive {
+package struct ZipArchive {
   /// Where one entry's data lie, and how they are packed.
-  struct Entry {
+  package struct Entry {
     let isDeflated: Bool
     let data: Range<Int>
   }
 
   /// One file or folder of the list.
-  struct Listed {
-    let name: String
-    let isEncrypted: Bool
+  package struct Listed {
+    package let name: String
+    package let isEncrypted: Bool
     /// Its data; `nil` where they are encrypted, packed otherwise, or not where the list says.
-    let entry: Entry?
+    package let entry: Entry?
 
     var isFolder: Bool { name.utf8.last == 0x2F }
   }
 
   private let bytes: [UInt8]
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
 
   /// All that the archive holds, in the order of the list; `nil` where the list is damaged.
-  var entries: [Listed]? {
+  package var entries: [Listed]? {
     guard let end = endRecord, var offset = bytes.littleEndian32(at: end + 16),
       let count = bytes.littleEndian16(at: end + 10)
     else { return nil }
@@ -43,7 +43,7 @@ struct ZipArchive {
   }
 
   /// The entry of this name, if it is stored or deflated and not encrypted.
-  func entry(named name: String) -> Entry? {
+  package func entry(named name: String) -> Entry? {
     guard let end = endRecord, var offset = bytes.littleEndian32(at: end + 16),
       let count = bytes.littleEndian16(at: end + 10)
     else { return nil }
@@ -58,7 +58,7 @@ struct ZipArchive {
   }
 
   /// What an entry holds, unpacked; `nil` if it is damaged or would be longer than `limit`.
-  func unpacked(_ entry: Entry, atMost limit: Int) -> [UInt8]? {
+  package func unpacked(_ entry: Entry, atMost limit: Int) -> [UInt8]? {
     if entry.isDeflated { return Inflation.inflated(bytes[entry.data], atMost: limit) }
     return entry.data.count <= limit ? Array(bytes[entry.data]) : nil
   }

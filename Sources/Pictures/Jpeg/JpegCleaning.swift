@@ -23,13 +23,13 @@ struct JpegCleaning {
     while let segment = try reader.next() {
       hasFrame = hasFrame || segment.isStartOfFrame
       hasScan = hasScan || segment.marker == JpegSegment.Marker.startOfScan
-      append(segment, to: &output)
+      appendSegment(segment, to: &output)
     }
     guard hasFrame, hasScan else { throw Damage() }
     return output
   }
 
-  private mutating func append(_ segment: JpegSegment, to output: inout [UInt8]) {
+  private mutating func appendSegment(_ segment: JpegSegment, to output: inout [UInt8]) {
     switch segment.marker {
     case JpegSegment.Marker.app0: appendJFIF(segment, to: &output)
     case JpegSegment.Marker.app1: appendOrientation(segment, to: &output)
@@ -47,7 +47,7 @@ struct JpegCleaning {
   private func appendJFIF(_ segment: JpegSegment, to output: inout [UInt8]) {
     let start = segment.parameters.lowerBound
     guard bytes.holds("JFIF\0", at: start), segment.parameters.count >= 14 else { return }
-    append(segment, parameters: bytes[start..<start + 12] + [0, 0], to: &output)
+    appendSegment(segment, parameters: bytes[start..<start + 12] + [0, 0], to: &output)
   }
 
   /// Only the first EXIF block counts for a decoder, so a second one tells nothing.
@@ -55,7 +55,7 @@ struct JpegCleaning {
     guard !hasExif, let block = segment.exifBlock(in: bytes) else { return }
     hasExif = true
     guard let exif = Orientation(exif: bytes, in: block).minimalExif else { return }
-    append(segment, parameters: "Exif\0\0".utf8 + exif, to: &output)
+    appendSegment(segment, parameters: "Exif\0\0".utf8 + exif, to: &output)
   }
 
   private func appendProfile(_ segment: JpegSegment, to output: inout [UInt8]) {
@@ -67,12 +67,12 @@ struct JpegCleaning {
   private func appendAdobe(_ segment: JpegSegment, to output: inout [UInt8]) {
     let start = segment.parameters.lowerBound
     guard bytes.holds("Adobe", at: start), segment.parameters.count >= 12 else { return }
-    append(segment, parameters: bytes[start..<start + 12], to: &output)
+    appendSegment(segment, parameters: bytes[start..<start + 12], to: &output)
   }
 
   /// Writes a segment anew; one that is already as it should be keeps its own bytes, the fill
   /// bytes before it included.
-  private func append(
+  private func appendSegment(
     _ segment: JpegSegment, parameters: some Collection<UInt8>, to output: inout [UInt8]
   ) {
     if bytes[segment.parameters].elementsEqual(parameters) {

@@ -144,17 +144,17 @@ private struct PdfPage {
     for operand in operands {
       switch operand {
       case .string(let string): add(string)
-      case .number(let number) where number < Self.space: append([0x20])
+      case .number(let number) where number < Self.space: appendText([0x20])
       default: break
       }
     }
   }
 
   private mutating func add(_ string: [UInt8]) {
-    if let text = font.text(of: string) { append(text) } else { isUnread = true }
+    if let text = font.text(of: string) { appendText(text) } else { isUnread = true }
   }
 
-  private mutating func append(_ text: [UInt8]) {
+  private mutating func appendText(_ text: [UInt8]) {
     joined += text
     spaced += text
   }

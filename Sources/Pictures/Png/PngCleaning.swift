@@ -20,13 +20,13 @@ struct PngCleaning {
     output.reserveCapacity(bytes.count)
     var reader = PngReader(bytes)
     while let chunk = try reader.next() {
-      try append(chunk, to: &output)
+      try appendChunk(chunk, to: &output)
     }
     guard hasData else { throw Damage() }
     return output
   }
 
-  private mutating func append(_ chunk: PngChunk, to output: inout [UInt8]) throws(Damage) {
+  private mutating func appendChunk(_ chunk: PngChunk, to output: inout [UInt8]) throws(Damage) {
     let isHeader = chunk.type == "IHDR"
     guard isHeader != hasHeader, !isHeader || chunk.data.count == 13 else { throw Damage() }
     hasHeader = true
@@ -34,7 +34,7 @@ struct PngCleaning {
     if chunk.type == "eXIf" {
       appendOrientation(chunk, to: &output)
     } else if chunk.type == "IEND" {
-      append(chunk, data: [], to: &output)
+      appendChunk(chunk, data: [], to: &output)
     } else if pictureChunks.contains(chunk.type) {
       output += bytes[chunk.range]
     } else if chunk.isCritical {
@@ -46,11 +46,11 @@ struct PngCleaning {
     guard !hasExif else { return }
     hasExif = true
     guard let exif = Orientation(exif: bytes, in: chunk.data).minimalExif else { return }
-    append(chunk, data: exif, to: &output)
+    appendChunk(chunk, data: exif, to: &output)
   }
 
   /// Writes a chunk anew; one that is already as it should be keeps its own bytes.
-  private func append(_ chunk: PngChunk, data: [UInt8], to output: inout [UInt8]) {
+  private func appendChunk(_ chunk: PngChunk, data: [UInt8], to output: inout [UInt8]) {
     guard !bytes[chunk.data].elementsEqual(data) else {
       output += bytes[chunk.range]
       return

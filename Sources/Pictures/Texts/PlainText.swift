@@ -38,11 +38,11 @@ enum PlainText {
         case .told: line.count >= wrappedLine || isWrapped(number - 1, lines, widths)
         }
       if !goesOn || paragraph.count > longestParagraph {
-        append(paragraph, first, isProse, to: &pieces)
+        appendPiece(paragraph, first, isProse, to: &pieces)
         paragraph = []
       }
     }
-    append(paragraph, first, isProse, to: &pieces)
+    appendPiece(paragraph, first, isProse, to: &pieces)
     return pieces
   }
 
@@ -77,7 +77,7 @@ enum PlainText {
   /// Where nobody writes paragraphs that long, a file has wide lines and nothing is wrapped.
   private static let longestParagraph = 16_384
 
-  private static func append(
+  private static func appendPiece(
     _ text: [UInt8], _ line: Int, _ isProse: Bool, to pieces: inout [TextPiece]
   ) {
     guard text.contains(where: { !$0.isSpace }) else { return }

@@ -33,13 +33,13 @@ struct WebPCleaning {
   ) throws(Damage) {
     guard header.data.count >= 10 else { throw Damage() }
     while let chunk = try reader.next() {
-      try append(chunk, to: &chunks)
+      try appendChunk(chunk, to: &chunks)
     }
     guard hasPicture else { throw Damage() }
     chunks = written("VP8X", data: flagged(header, chunks)) + chunks
   }
 
-  private mutating func append(
+  private mutating func appendChunk(
     _ chunk: WebPChunk, to chunks: inout [UInt8]
   ) throws(Damage) {
     switch chunk.type {

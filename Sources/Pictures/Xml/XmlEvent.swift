@@ -1,5 +1,5 @@
 /// One thing met while reading an XML document.
-enum XmlEvent {
+package enum XmlEvent {
   /// The declaration that may open a document, with the encoding it names.
   case declaration(encoding: String?)
   case doctype(hasSubset: Bool)
@@ -13,25 +13,25 @@ enum XmlEvent {
 }
 
 /// The start of an element, its name resolved to a namespace.
-struct XmlElement {
+package struct XmlElement {
   /// Empty for none.
   let namespace: String
-  let localName: String
-  let attributes: [XmlAttribute]
+  package let localName: String
+  package let attributes: [XmlAttribute]
 
-  func value(of name: String) -> String? {
+  package func value(of name: String) -> String? {
     attributes.first { $0.prefix.isEmpty && $0.localName == name }
       .map { String(decoding: $0.value, as: UTF8.self) }
   }
 }
 
 /// One attribute of an element, namespace declarations included.
-struct XmlAttribute {
+package struct XmlAttribute {
   /// Empty for none.
-  let prefix: String
-  let localName: String
+  package let prefix: String
+  package let localName: String
   /// Its value with the references resolved.
-  let value: [UInt8]
+  package let value: [UInt8]
   /// Where it stands, the space before it included.
   let range: Range<Int>
   /// Where its name begins.
@@ -46,9 +46,13 @@ struct XmlAttribute {
 }
 
 /// A place where a text stops being well-formed XML.
-struct XmlFault: Error {
+package struct XmlFault: Error {
   /// In bytes from the beginning of the file.
   let offset: Int
+
+  package init(offset: Int) {
+    self.offset = offset
+  }
 }
 
 /// The namespaces that mean something here.

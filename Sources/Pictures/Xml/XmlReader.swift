@@ -3,7 +3,7 @@
 ///
 /// It knows no entities but XML's five, so nothing can expand; a document type's own subset is
 /// told of and not read.
-struct XmlReader {
+package struct XmlReader {
   private struct Open {
     let name: String
     let prefixes: [String]
@@ -19,7 +19,7 @@ struct XmlReader {
   private(set) var range: Range<Int>
 
   /// - Parameter bytes: valid UTF-8.
-  init(_ bytes: [UInt8]) throws(XmlFault) {
+  package init(_ bytes: [UInt8]) throws(XmlFault) {
     scanner = XmlScanner(bytes)
     start = scanner.offset
     range = start..<start
@@ -28,7 +28,7 @@ struct XmlReader {
   }
 
   /// The next event; `nil` at the end of a document that is whole.
-  mutating func next() throws(XmlFault) -> XmlEvent? {
+  package mutating func next() throws(XmlFault) -> XmlEvent? {
     if open.isEmpty { scanner.skipSpace() }
     let begin = scanner.offset
     defer { range = begin..<scanner.offset }

@@ -36,13 +36,13 @@ extension Holdings {
       empty: "Every picture in a text is described.", found)
   }
 
-  /// Entries that no other leads to, except members and meetings, which have lists of their own.
+  /// Entries that no other leads to, except those of kinds that have lists of their own.
   func unlinkedEntries() -> Account.Section {
     let reached = reachedEntries()
     let lonely = library.indices.filter { index in
       let entry = library[index]
       return !reached.contains(index) && !entry.common.isDraft
-        && ![.member, .meeting].contains(entry.id.kind)
+        && !entry.id.kind.hasOwnList
     }
     return Account.Section(
       "unlinked", "Entries that nothing leads to",
@@ -71,5 +71,15 @@ extension Holdings {
     reached.formUnion(library.configuration.navigation.compactMap(\.target))
     for case .entry(let index, _) in links.join?.targets ?? [] { reached.insert(index) }
     return reached
+  }
+}
+
+extension EntryKind {
+  /// Whether readers come to an entry by a list: to a person by the name, to a meeting by the day.
+  fileprivate var hasOwnList: Bool {
+    switch self {
+    case .member, .meeting: true
+    case .post, .resource, .goal, .success, .page: false
+    }
   }
 }

@@ -38,7 +38,9 @@ struct FieldSchema {
   }
 
   private var item: JSON {
-    if case .slugs = field.type { return .words(like: "^[a-z0-9-]+( *, *[a-z0-9-]+)*$") }
+    if case .slugs = field.type {
+      return .words(like: "^(/[^,]+|[a-z0-9-]+)( *, *(/[^,]+|[a-z0-9-]+))*$")
+    }
     return .anyWords
   }
 
@@ -66,8 +68,8 @@ struct FieldSchema {
     case .language: [.words(like: "^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*$")]
     case .timeZone: [.object(["enum": .list(TimeZones.names.map(JSON.text))])]
     case .slug: [.words(like: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$")]
-    case .timeNeeded:
-      [.words(like: "^[1-9][0-9]*[ -]?(\(TimeNeeded.unitNames.joined(separator: "|")))[.]?$")]
+    case .timeInClass:
+      [.words(like: "^[1-9][0-9]*[ -]?(\(TimeInClass.unitNames.joined(separator: "|")))[.]?$")]
     case .year:
       [.words(like: "^[0-9]{4}(-([0-9]{2}|[0-9]{4}))?$"), .object(["type": .text("integer")])]
     case .dayOfYear: [.words(like: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]

@@ -12,7 +12,7 @@ extension PageContext {
   {
     guard !body.pieces.isEmpty else { return nil }
     var writer = BodyWriter(context: self, body: body, notes: entry, idPrefix: idPrefix)
-    return writer.write()
+    return writer.writeBody()
   }
 }
 
@@ -40,27 +40,31 @@ private struct BodyWriter {
     self.idPrefix = idPrefix
   }
 
-  mutating func write() -> HTML {
+  mutating func writeBody() -> HTML {
     html.reserveCapacity(body.html.count + 64 * body.links.count)
-    for piece in body.pieces { write(piece) }
+    for piece in body.pieces { writePiece(piece) }
     return HTML(bytes: html)
   }
 
-  private mutating func write(_ piece: Body.Piece) {
+  private mutating func writePiece(_ piece: Body.Piece) {
     switch piece {
     case .html(let range):
       let bytes = body.html[Int(range.lowerBound)..<Int(range.upperBound)]
-      if note == nil { html.append(contentsOf: bytes) } else { note?.words.write(bytes, to: &html) }
+      if note == nil {
+        html.append(contentsOf: bytes)
+      } else {
+        note?.words.writePiece(bytes, to: &html)
+      }
     case .linkStart(let link), .linkEnd(let link), .linkTitle(let link):
       if note?.words.holds(link: Int(link)) ?? true { writeLink(piece, Int(link)) }
     case .mention(let mention):
-      if note?.words.holds(mention: Int(mention)) ?? true { write(body.people[Int(mention)]) }
-    case .image(let image): write(body.images[Int(image)])
-    case .anchor(let anchor): write(anchor)
+      if note?.words.holds(mention: Int(mention)) ?? true { writePerson(body.people[Int(mention)]) }
+    case .image(let image): writeImage(body.images[Int(image)])
+    case .anchor(let anchor): writeAnchor(anchor)
     case .taskAttributes(let task):
-      if notes != nil { write(idOf: .action(Int(task) + 1)) }
+      if notes != nil { writeID(of: .action(Int(task) + 1)) }
     case .decisionAttributes(let decision):
-      write(idOf: .decision(body.decisionNumbers[Int(decision)]))
+      writeID(of: .decision(body.decisionNumbers[Int(decision)]))
     case .actionStart(let task): startAction(Int(task))
     case .decisionStart(let decision): startDecision(Int(decision))
     case .noteEnd: endNote()
@@ -77,16 +81,16 @@ private struct BodyWriter {
     }
   }
 
-  private mutating func write(_ person: Person) {
+  private mutating func writePerson(_ person: Person) {
     if case .asWritten(let words) = person {
       html.append(escaped: words)
     } else {
-      write(context.person(person))
+      html.appendName(of: context.person(person))
     }
   }
 
   /// The value of an `id`, or what an address within the page ends in.
-  private mutating func write(_ anchor: String) {
+  private mutating func writeAnchor(_ anchor: String) {
     if !context.here.isEmpty, html.last == UInt8(ascii: "#") {
       html.removeLast()
       html.append(escaped: context.here + "#")
@@ -94,7 +98,7 @@ private struct BodyWriter {
     html.append(escaped: idPrefix + anchorPrefix + anchor)
   }
 
-  private mutating func write(idOf place: PlaceInEntry) {
+  private mutating func writeID(of place: PlaceInEntry) {
     html.append(" id=\"\(idPrefix)\(place.fragment)\"")
   }
 
@@ -136,12 +140,10 @@ private struct BodyWriter {
     html.append("\">")
   }
 
-  private mutating func write(_ person: PersonView) { html.append(person) }
-
   /// A picture, with its size so that the page does not jump; those below the first load late.
   ///
   /// In print none does, since a browser would print before it is there.
-  private mutating func write(_ image: PublishedImage?) {
+  private mutating func writeImage(_ image: PublishedImage?) {
     guard let image,
       let view = isReadElsewhere ? context.imageForElsewhere(image) : context.image(image)
     else { return }
@@ -221,7 +223,7 @@ extension [UInt8] {
   }
 
   /// A name, linked to its page if it has one.
-  mutating func append(_ person: PersonView) {
+  mutating func appendName(of person: PersonView) {
     if let address = person.address {
       append("<a href=\"")
       append(escaped: address)

@@ -94,7 +94,7 @@ struct GlossaryMarks {
         html += page[index..<end]
         index = end
       } else if depth == 0, let (term, end) = term(in: page, at: index) {
-        write(term, page[index..<end])
+        writeTerm(term, page[index..<end])
         index = end
       } else {
         html.append(page[index])
@@ -104,7 +104,7 @@ struct GlossaryMarks {
     return html
   }
 
-  private mutating func write(_ index: Int, _ words: ArraySlice<UInt8>) {
+  private mutating func writeTerm(_ index: Int, _ words: ArraySlice<UInt8>) {
     let term = terms[index]
     isUsed[index] = true
     count += 1

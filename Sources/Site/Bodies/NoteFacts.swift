@@ -29,12 +29,12 @@ struct NoteFacts {
     html.append(">")
     for (index, fact) in facts.enumerated() {
       if index > 0 { html.append(" · ") }
-      write(fact, to: &html)
+      writeFact(fact, to: &html)
     }
     html.append("</span>")
   }
 
-  private func write(_ fact: Fact, to html: inout [UInt8]) {
+  private func writeFact(_ fact: Fact, to html: inout [UInt8]) {
     html.append("<span class=\"note-\(fact.name)\">")
     if let words = fact.words { html.append(escaped: words) }
     var needsComma = false
@@ -44,16 +44,16 @@ struct NoteFacts {
     }
     for person in fact.people {
       part()
-      html.append(person)
+      html.appendName(of: person)
     }
     for link in fact.links {
       part()
-      write(link, to: &html)
+      writeLink(link, to: &html)
     }
     html.append("</span>")
   }
 
-  private func write(_ link: LinkView, to html: inout [UInt8]) {
+  private func writeLink(_ link: LinkView, to html: inout [UInt8]) {
     if let address = link.address {
       html.append("<a href=\"")
       html.append(escaped: address)

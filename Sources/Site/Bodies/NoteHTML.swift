@@ -7,7 +7,7 @@ extension PageContext {
   /// what is struck through.
   func html(_ wording: NoteText, of entry: PublishedEntry) -> HTML {
     var writer = NoteWriter(context: self, entry: entry, wording: wording)
-    return writer.write()
+    return writer.writeNote()
   }
 }
 
@@ -85,10 +85,10 @@ private struct NoteWriter {
       }[...]
   }
 
-  mutating func write() -> HTML {
+  mutating func writeNote() -> HTML {
     for filling in fillings {
       advance(to: filling.place)
-      write(filling)
+      writeFilling(filling)
     }
     advance(to: wording.range.upperBound)
     while let last = open.popLast() { close(last.tag) }
@@ -156,18 +156,18 @@ private struct NoteWriter {
 
   private mutating func close(_ tag: StaticString) { html.append("\(tag)") }
 
-  private mutating func write(_ filling: Filling) {
+  private mutating func writeFilling(_ filling: Filling) {
     if let mention = filling.mention {
       if case .asWritten(let words) = body.people[mention] { return html.append(escaped: words) }
       var person = context.person(body.people[mention])
       if isInLink { person.address = nil }
-      html.append(person)
+      html.appendName(of: person)
     } else if let link = filling.link {
-      write(titleOf: link)
+      writeTitle(of: link)
     }
   }
 
-  private mutating func write(titleOf link: Int) {
+  private mutating func writeTitle(of link: Int) {
     let target = address(link)
     if let target {
       html.append("<a href=\"")

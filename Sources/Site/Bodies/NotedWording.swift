@@ -41,7 +41,7 @@ struct NotedWording {
   func holds(mention: Int) -> Bool { mentions.contains(mention) }
 
   /// Writes a piece of the HTML.
-  mutating func write(_ bytes: ArraySlice<UInt8>, to html: inout [UInt8]) {
+  mutating func writePiece(_ bytes: ArraySlice<UInt8>, to html: inout [UInt8]) {
     for byte in bytes {
       switch reading {
       case .text: readText(byte, &html)

@@ -151,10 +151,11 @@ extension SitePlan {
   fileprivate var redirects: [String: String] {
     var redirects: [String: String] = [:]
     for page in pages {
-      guard case .redirect(_, let target) = page.route, let entry = handbook.entry(target) else {
-        continue
+      switch page.route {
+      case .redirect(_, let target), .moved(_, let target):
+        if let entry = handbook.entry(target) { redirects[page.path] = "\(entry.id)" }
+      default: continue
       }
-      redirects[page.path] = "\(entry.id)"
     }
     return redirects
   }

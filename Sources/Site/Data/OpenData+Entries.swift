@@ -65,7 +65,7 @@ extension PageContext {
     case .yes: .flag(true)
     case .terms(let words, _): filled.field.type.isList ? .texts(words) : words.first.map(JSON.text)
     case .licence(let licence): licenceData(licence)
-    case .timeNeeded(let time): .text("\(time.count) \(time.unit.rawValue)")
+    case .timeInClass(let time): .text("\(time.count) \(time.unit.rawValue)")
     case .year: nil
     case .reference(let reference): person(or: reference, filled.field.type)
     case .references(let references): people(or: references, filled.field.type)

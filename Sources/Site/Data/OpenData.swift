@@ -14,11 +14,11 @@ extension PageContext {
     let listed = handbook.entries.filter { !$0.kind.isPerson || givesPeople }
     var bytes = Array("{\"version\": 1,\n\"community\": ".utf8)
     communityData().append(to: &bytes)
-    append("tags", plan.overview.tags.lazy.map(data), to: &bytes)
-    append("entries", listed.lazy.map(data), to: &bytes)
-    append("actions", handbook.registers.actions.lazy.compactMap(data), to: &bytes)
-    append("decisions", handbook.registers.decisions.lazy.compactMap(data), to: &bytes)
-    append("links", listed.lazy.flatMap(links), to: &bytes)
+    appendList("tags", plan.overview.tags.lazy.map(data), to: &bytes)
+    appendList("entries", listed.lazy.map(data), to: &bytes)
+    appendList("actions", handbook.registers.actions.lazy.compactMap(data), to: &bytes)
+    appendList("decisions", handbook.registers.decisions.lazy.compactMap(data), to: &bytes)
+    appendList("links", listed.lazy.flatMap(links), to: &bytes)
     bytes += "}\n".utf8
     return bytes
   }
@@ -26,7 +26,7 @@ extension PageContext {
   /// Appends a list.
   ///
   /// The values are made one by one: together they take more memory than the file.
-  private func append(
+  private func appendList(
     _ name: String, _ values: some Sequence<JSON>, to bytes: inout [UInt8]
   ) {
     bytes += ",\n\"\(name)\": [".utf8

@@ -131,7 +131,7 @@ extension Meeting.Mode {
   }
 }
 
-extension TimeNeeded {
+extension TimeInClass {
   /// A duration of ISO 8601; a lesson is not as long everywhere.
   fileprivate var iso8601: String? {
     switch unit {

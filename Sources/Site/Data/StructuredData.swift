@@ -81,7 +81,8 @@ extension PageContext {
     elsewhere.prefix = base
     return SharingView(
       type: isArticle ? "article" : "website",
-      image: elsewhere.imageForElsewhere(entry.flatMap(sharedImage) ?? sharedLogo))
+      image: elsewhere.imageForElsewhere(
+        entry.flatMap(sharedImage) ?? sharedPictureOfSite(isHome: page.isHome) ?? sharedLogo))
   }
 
   /// The entry's own picture, or else the first one in its text.
@@ -93,6 +94,17 @@ extension PageContext {
       ?? entry.body(notedIn: shownTexts).images.lazy.compactMap(\.self).first {
         isShownBesideLinks($0.asset)
       }
+  }
+
+  /// The picture of the home page.
+  ///
+  /// Beside links to other pages it does not stand where it shows a member: who agreed to be seen
+  /// on the home page did not agree to be seen with everything that is said here.
+  private func sharedPictureOfSite(isHome: Bool) -> PublishedImage? {
+    guard let start = plan.overview.start, let image = start.image,
+      isShownBesideLinks(image.asset), isHome || start.common.imageShows.isEmpty
+    else { return nil }
+    return image
   }
 
   private var sharedLogo: PublishedImage? {

@@ -15,6 +15,12 @@ struct CouldYou: Sendable {
 }
 
 extension CouldYou {
+  /// Whether nobody is asked for anything.
+  var isEmpty: Bool {
+    unheldRoles.isEmpty && unownedActions.isEmpty && meetingsWithoutChair.isEmpty
+      && openQuestions.isEmpty && unmetSeeks.isEmpty
+  }
+
   init(
     _ handbook: Handbook, roles: [RoleHistory], upcoming: [PublishedEntry], questions: Questions,
     exchange: Exchange

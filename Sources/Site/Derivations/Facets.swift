@@ -116,7 +116,7 @@ private struct FacetReader {
     case .texts(let words): written(words)
     case .choice(let word): [fixed(word, among: filled.field.choices)]
     case .licence(let licence): [self.licence(licence)]
-    case .text, .date, .time, .number, .count, .yes, .address, .terms, .timeNeeded, .year,
+    case .text, .date, .time, .number, .count, .yes, .address, .terms, .timeInClass, .year,
       .picture, .reference, .references, .evidence, .rows:
       []
     }

@@ -30,6 +30,7 @@ struct Overview: Sendable {
   let archive: Archive
   let years: Years
   let couldYou: CouldYou
+  let missed: Missed
   /// Meetings that are still to come, the next first.
   let upcoming: [PublishedEntry]
   /// The page where newcomers start: the first of the navigation, else the one called `start`.
@@ -101,6 +102,9 @@ struct Overview: Sendable {
     }
     registers = RegisterLists(
       handbook, goals: byKind[.goal] ?? [], next: next, alphabet: alphabet)
+    missed = Missed(
+      handbook, decisions: registers.decisions, resources: byKind[.resource] ?? [],
+      needs: couldYou)
   }
 
   /// The entries of a kind in the order of its index.
@@ -263,7 +267,7 @@ extension Goal.Status {
 }
 
 /// Compares two titles without accents and case; ids decide between equals.
-private func isBefore(
+func isBefore(
   _ first: String, _ second: String, _ left: PublishedEntry, _ right: PublishedEntry
 ) -> Bool {
   (first.sortingKey, left.id) < (second.sortingKey, right.id)

@@ -26,7 +26,7 @@ struct XMLText {
   mutating func add(_ element: String, _ attributes: Attributes, _ text: [UInt8]) {
     start(element, attributes)
     bytes.append(">")
-    append(text)
+    appendText(text)
     close(element)
   }
 
@@ -34,14 +34,14 @@ struct XMLText {
     bytes.append("<\(element)")
     for (name, value) in attributes {
       bytes.append(" \(name)=\"")
-      append(Array(value.utf8))
+      appendText(Array(value.utf8))
       bytes.append("\"")
     }
   }
 
   /// Text without the characters that no document may hold, however they are written (XML 1.0 §2.2):
   /// control characters but tabs and line ends, U+FFFE and U+FFFF.
-  private mutating func append(_ text: [UInt8]) {
+  private mutating func appendText(_ text: [UInt8]) {
     if text.withUnsafeBufferPointer({ $0.contains(where: mayBeRefused) }) {
       let kept = text.indices.filter { !text.isRefused(at: $0) }
       appendEscaped(bytes: kept.map { text[$0] }, to: &bytes)

@@ -132,6 +132,11 @@ enum Word: Int {
   case postsAll
   case resourcesAll
   case successesAll
+  case missedTitle
+  case missedIntro
+  case missedDecisions
+  case missedEarlier
+  case missedResources
   case needsTitle
   case needsIntro
   case needRole
@@ -434,6 +439,7 @@ enum Word: Int {
   case decisionsTitle
   case decisionsIntro
   case decisionsNewest
+  case decisionsAll
   case decisionsByGoal
   case decisionsBySeries
   case decisionSuperseded
@@ -488,7 +494,8 @@ enum Word: Int {
     "notice_withdrawn", "notice_cancelled", "notice_postponed", "notice_goal_dropped",
     "home_no_purpose", "home_next_meeting", "home_no_meeting", "home_goals", "home_posts",
     "home_resources", "home_success", "home_join", "goals_all", "posts_all", "resources_all",
-    "successes_all", "needs_title", "needs_intro", "need_role", "need_action", "need_chair",
+    "successes_all", "missed_title", "missed_intro", "missed_decisions", "missed_earlier",
+    "missed_resources", "needs_title", "needs_intro", "need_role", "need_action", "need_chair",
     "need_question", "need_seek", "post_kind_story", "post_kind_question", "post_kind_reflection",
     "post_kind_news", "post_kinds_story", "post_kinds_question", "post_kinds_reflection",
     "post_kinds_news", "question_open", "question_answered", "answer_this", "post_replies_to",
@@ -553,7 +560,7 @@ enum Word: Int {
     "actions_closed_title", "actions_closed_intro", "actions_of_unnamed", "actions_of_nobody",
     "action_undated", "action_done", "action_dropped", "action_nobody", "action_continues",
     "action_continued_in", "register_title", "actions_carried", "actions_carried_intro",
-    "decisions_title", "decisions_intro", "decisions_newest", "decisions_by_goal",
+    "decisions_title", "decisions_intro", "decisions_newest", "decisions_all", "decisions_by_goal",
     "decisions_by_series", "decision_superseded", "decision_reversed", "decision_struck",
     "decision_supersedes", "decision_reverses", "decision_superseded_by", "decision_reversed_by",
     "note_action_headings", "note_action_openers", "note_decision_headings",
@@ -597,6 +604,7 @@ enum Pattern: Int {
   case translation
   case homeLastMeeting
   case homeRhythm
+  case missedUses
   case memberSince
   case memberFromTo
   case meetingAttendanceAndGuests
@@ -649,16 +657,16 @@ enum Pattern: Int {
     "list_and", "list_comma", "list_and_vowel", "rhythm_monthly_1", "rhythm_monthly_2",
     "rhythm_monthly_3", "rhythm_monthly_4", "rhythm_last", "page_of", "filters_shown",
     "narrowed_title", "backlink_kind", "due_on", "notice_review_due", "notice_goal_dropped_on",
-    "notice_goal_past_due", "translation", "home_last_meeting", "home_rhythm", "member_since",
-    "member_from_to", "meeting_attendance_and_guests", "calendar_series", "calendar_expected",
-    "part_of_community", "file_detail", "percent", "goal_towards_target", "chart_target",
-    "chart_baseline", "month_of_year", "finding_moved", "finding_of", "finding_same",
-    "finding_target", "finding_reached", "finding_since", "finding_between", "finding_in",
-    "milestone_done", "milestone_due", "milestone_overdue", "goal_tags_most", "year_title",
-    "chart_most", "chart_even", "chart_in_months", "year_goal_moved", "year_goal_unchanged",
-    "year_goal_reached", "print_volume", "print_part", "search_mended", "search_exactly",
-    "titles_part", "actions_summary", "action_overdue", "action_done_on", "action_number",
-    "action_reference", "action_carried", "decision_number", "decision_reference",
+    "notice_goal_past_due", "translation", "home_last_meeting", "home_rhythm", "missed_uses",
+    "member_since", "member_from_to", "meeting_attendance_and_guests", "calendar_series",
+    "calendar_expected", "part_of_community", "file_detail", "percent", "goal_towards_target",
+    "chart_target", "chart_baseline", "month_of_year", "finding_moved", "finding_of",
+    "finding_same", "finding_target", "finding_reached", "finding_since", "finding_between",
+    "finding_in", "milestone_done", "milestone_due", "milestone_overdue", "goal_tags_most",
+    "year_title", "chart_most", "chart_even", "chart_in_months", "year_goal_moved",
+    "year_goal_unchanged", "year_goal_reached", "print_volume", "print_part", "search_mended",
+    "search_exactly", "titles_part", "actions_summary", "action_overdue", "action_done_on",
+    "action_number", "action_reference", "action_carried", "decision_number", "decision_reference",
   ]
 }
 
@@ -673,6 +681,7 @@ enum CountedWord: Int {
   case countPage
   case countEntry
   case countGuest
+  case missedTrials
   case needSeekers
   case needMore
   case membersUnlisted
@@ -698,11 +707,11 @@ enum CountedWord: Int {
   /// What the files of strings call them, in the same order.
   static let keys = [
     "count_post", "count_member", "count_meeting", "count_resource", "count_goal", "count_success",
-    "count_page", "count_entry", "count_guest", "need_seekers", "need_more", "members_unlisted",
-    "exchange_sought", "exchange_offered", "minutes", "hours", "lessons", "days", "weeks",
-    "year_count_meetings", "year_count_attendance", "year_count_guests", "year_count_decisions",
-    "year_count_actions", "year_count_resources", "year_count_newcomers", "search_results",
-    "actions_open", "actions_overdue", "actions_closed",
+    "count_page", "count_entry", "count_guest", "missed_trials", "need_seekers", "need_more",
+    "members_unlisted", "exchange_sought", "exchange_offered", "minutes", "hours", "lessons",
+    "days", "weeks", "year_count_meetings", "year_count_attendance", "year_count_guests",
+    "year_count_decisions", "year_count_actions", "year_count_resources", "year_count_newcomers",
+    "search_results", "actions_open", "actions_overdue", "actions_closed",
   ]
 }
 
@@ -858,6 +867,11 @@ extension Words {
   /// In English: `{series}: {rhythm}.`.
   func homeRhythm(series: String, rhythm: String) -> String {
     filled(.homeRhythm, ["series": series, "rhythm": rhythm])
+  }
+
+  /// In English: `{sources}, last on {date}`.
+  func missedUses(sources: String, date: String) -> String {
+    filled(.missedUses, ["sources": sources, "date": date])
   }
 
   /// In English: `Member since {date}`.

@@ -198,7 +198,7 @@ extension QuestionState: Worded {
   }
 }
 
-extension TimeNeeded.Unit {
+extension TimeInClass.Unit {
   /// `45 minutes`.
   var counted: CountedWord {
     switch self {

@@ -1,4 +1,5 @@
 import Community
+import Dates
 import Markup
 import Templates
 
@@ -92,12 +93,17 @@ extension PageContext {
     if entry.common.audience == .members {
       notices.append(NoticeView(kind: "important", text: words(.noticeMembers)))
     }
-    if let due = entry.common.reviewBy, due < handbook.today {
+    if let due = overdueReview(of: entry) {
       let date = words.longDate(due).text
       notices.append(
         NoticeView(kind: "caution", text: words.noticeReviewDue(date: date)))
     }
     return notices + noticesOfKind(entry)
+  }
+
+  /// The day by which an entry was to be looked at again, once it is past.
+  func overdueReview(of entry: PublishedEntry) -> CalendarDate? {
+    entry.common.reviewBy.flatMap { $0 < handbook.today ? $0 : nil }
   }
 
   func notices(_ status: Resource.Status) -> [NoticeView] {

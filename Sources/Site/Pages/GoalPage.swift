@@ -107,6 +107,44 @@ extension PageContext {
   }
 }
 
+// MARK: - In lists
+
+extension PageContext {
+  func card(_ entry: PublishedEntry, _ goal: Goal) -> CardView {
+    var card = basicCard(entry, kind: kindLabel(.goal))
+    card.status = label(goal.status)
+    card.date = nil
+    card.summary = goal.measure
+    card.people = people(goal.owners)
+    card.facts = [goal.due.map { words.dueOn(date: words.shortDate($0).text) }]
+      .compactMap(\.self)
+    card.progress = progress(goal) ?? towardsTarget(goal)
+    return card
+  }
+
+  /// How many milestones are done; `nil` for a goal without any.
+  func progress(_ goal: Goal) -> ProgressView? {
+    let progress = GoalProgress(goal)
+    guard progress.milestones > 0 else { return nil }
+    return ProgressView(
+      text: words.goalMilestonesDone(progress.milestones, done: "\(progress.milestonesDone)"),
+      value: "\(progress.milestonesDone)", max: "\(progress.milestones)")
+  }
+
+  /// How much of the way to the target is behind; `nil` where that cannot be told, and for a goal
+  /// that was given up.
+  func towardsTarget(_ goal: Goal) -> ProgressView? {
+    guard goal.status != .dropped else { return nil }
+    return GoalProgress(goal).towardsTarget.map { percent in
+      ProgressView(
+        text: percent == 100
+          ? words(.goalTargetReached)
+          : words.goalTowardsTarget(percent: words.percent(number: "\(percent)")),
+        value: "\(percent)", max: "100")
+    }
+  }
+}
+
 /// A number without needless zeros: `12`, `12.5`.
 func readable(_ value: Double) -> String {
   let rounded = value.rounded()

@@ -10,8 +10,8 @@ extension PageContext {
     return HomeView(
       site: site(),
       page: page(handbook.configuration.name, description: handbook.configuration.purpose),
-      purpose: handbook.configuration.purpose,
-      start: plan.overview.start.map(link),
+      purpose: handbook.configuration.purpose, image: image(overview.start?.image),
+      start: overview.start.map(link), missed: missedLink(),
       nextMeeting: nextMeeting(), lastMeeting: lastMeeting(), rhythms: rhythms(),
       goals: cards(active, .goal),
       moreGoals: more(.goal, beyond: active.count),
@@ -22,7 +22,7 @@ extension PageContext {
   }
 
   /// The next meeting that is neither cancelled nor postponed.
-  private func nextMeeting() -> OccasionView? {
+  func nextMeeting() -> OccasionView? {
     let coming = plan.overview.all(.meeting).reversed().first { entry in
       plan.overview.isUpcoming(entry) && entry.date != nil
         && entry.meeting?.status(on: entry.date, today: handbook.today) == .planned

@@ -97,11 +97,19 @@ extension PageContext {
     return PaginationView(
       text: words.pageOf(current: "\(number)", total: "\(pages.count)"),
       previous: link(number - 1, words(.previous)), next: link(number + 1, words(.next)),
-      pages: pages.map { page in
-        NavigationLinkView(
+      pages: numbers(near: number, in: pages).map { page, followsGap in
+        PageNumberView(
           title: "\(page)", address: address(path(page).percentEncodedPath),
-          current: page == number ? "page" : nil)
+          current: page == number ? "page" : nil, followsGap: followsGap)
       })
+  }
+
+  /// The first and the last page and those around one, each with whether others are left out before
+  /// it: were all named on all, a list twice as long would have four times as many links.
+  private func numbers(near page: Int, in pages: ClosedRange<Int>) -> [(Int, followsGap: Bool)] {
+    let near = pages.clamped(to: (page - 2)...(page + 2))
+    let shown = Set([pages.lowerBound, pages.upperBound] + near).sorted()
+    return zip(shown, [0] + shown).map { page, before in (page, page - before > 1) }
   }
 }
 

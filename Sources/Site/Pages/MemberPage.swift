@@ -70,6 +70,29 @@ extension PageContext {
   }
 }
 
+// MARK: - In lists
+
+extension PageContext {
+  func card(_ entry: PublishedEntry, _ member: Member) -> CardView {
+    var card = basicCard(entry, kind: kindLabel(.member))
+    card.date = nil
+    card.facts = member.currentRoles(on: handbook.today).compactMap {
+      handbook.configuration.role($0.role.value)?.title
+    }
+    card.tags = member.subjects.prefix(4).map { link($0, in: .memberSubject) }
+    card.image = image(entry.photo)
+    card.monogram = monogram(entry.title)
+    return card
+  }
+
+  /// The first letters of the first and the last word of a name.
+  func monogram(_ name: String) -> String? {
+    let words = name.split(separator: " ")
+    let letters = [words.first, words.count > 1 ? words.last : nil].compactMap { $0?.first }
+    return letters.isEmpty ? nil : String(letters).uppercased()
+  }
+}
+
 /// What a member may have done, in the order of their page.
 ///
 /// The raw values are the ends of anchors.

@@ -57,3 +57,51 @@ extension PageContext {
       rhythm: series.rhythm.map(words.rhythm))
   }
 }
+
+// MARK: - In lists
+
+extension PageContext {
+  func card(_ entry: PublishedEntry, _ meeting: Meeting) -> CardView {
+    var card = basicCard(
+      entry, kind: kindLabel(.meeting, title: words(meeting.kind.word)))
+    let status = meeting.status(on: entry.date, today: handbook.today)
+    if status == .cancelled || status == .postponed {
+      card.status = status.word.map { label(status.rawValue, $0) }
+    }
+    card.leaf = entry.date.map(words.leaf)
+    let occasion = Occasion(meeting, on: entry.date, in: handbook.configuration)
+    card.facts = [
+      days(occasion) ?? clock(occasion),
+      occasion.mode.map { words($0.word) }, occasion.venue,
+      occasion.series?.title,
+    ].compactMap(\.self)
+    return card
+  }
+
+  /// The first and the last day of a meeting that takes several.
+  func days(_ occasion: Occasion) -> String? {
+    guard let first = occasion.date, let last = occasion.lastDay else { return nil }
+    return "\(words.shortDate(first).text) – \(words.shortDate(last).text)"
+  }
+
+  /// The hours on the day of the card's leaf, so those where the meeting is.
+  private func clock(_ occasion: Occasion) -> String? {
+    let times = words.times(from: occasion.start, to: occasion.end)
+    guard let times, occasion.timeZone != handbook.configuration.timeZone else { return times }
+    return words.timeWithZone(time: times, zone: occasion.timeZone)
+  }
+}
+
+// MARK: - In print
+
+extension PageContext {
+  /// When and where a meeting is.
+  func occasionFacts(_ entry: PublishedEntry) -> [(title: Word, values: [LinkView])] {
+    guard case .meeting(let meeting) = entry.fields else { return [] }
+    let occasion = occasion(entry, meeting)
+    return [
+      (.meetingWhen, [occasion.date?.text, occasion.time].linked),
+      (.meetingWhere, [occasion.mode?.title, occasion.venue].linked),
+    ]
+  }
+}

@@ -73,6 +73,7 @@ extension PageContext {
     if !plan.overview.exchange.sought.isEmpty {
       links.append(listLink(.seeksTitle, Addresses.seeks(), below: ["seeks-"]))
     }
+    if !plan.overview.missed.isEmpty { links.append(listLink(.missedTitle, Addresses.missed)) }
     return links + tagsLink() + [
       listLink(.yearsTitle, Addresses.years, below: ["years/"]),
       listLink(.archiveTitle, Addresses.archive, below: ["archive/"]),
@@ -98,7 +99,7 @@ extension PageContext {
   }
 
   private func listLink(
-    _ title: Word, _ path: String, below beginnings: [String]
+    _ title: Word, _ path: String, below beginnings: [String] = []
   ) -> NavigationLinkView {
     NavigationLinkView(
       title: words(title), address: address(path), current: current(path, below: beginnings))

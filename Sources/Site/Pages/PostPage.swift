@@ -17,3 +17,22 @@ extension PageContext {
       answering: plan.overview.questions.isOpen(entry) ? waysToAnswer(entry) : [])
   }
 }
+
+// MARK: - In lists
+
+extension PageContext {
+  func card(_ entry: PublishedEntry, _ post: Post) -> CardView {
+    let title = post.kind.map { words($0.word) }
+    var card = basicCard(entry, kind: kindLabel(.post, title: title))
+    card.people = people(post.authors)
+    card.status = questionState(entry)
+    return card
+  }
+
+  /// Whether a question waits for an answer; `nil` for what is no question.
+  func questionState(_ entry: PublishedEntry) -> LabelView? {
+    guard entry.post?.kind == .question else { return nil }
+    let state = plan.overview.questions.isOpen(entry) ? QuestionState.open : .answered
+    return label(state)
+  }
+}

@@ -94,16 +94,6 @@ extension PageContext {
     return .member(member)
   }
 
-  /// When and where a meeting is.
-  private func occasionFacts(_ entry: PublishedEntry) -> [(title: Word, values: [LinkView])] {
-    guard case .meeting(let meeting) = entry.fields else { return [] }
-    let occasion = occasion(entry, meeting)
-    return [
-      (.meetingWhen, [occasion.date?.text, occasion.time].linked),
-      (.meetingWhere, [occasion.mode?.title, occasion.venue].linked),
-    ]
-  }
-
   private func printed(_ filled: FilledField) -> [LinkView] {
     switch filled.content {
     case .text(let text): [text].linked
@@ -117,7 +107,7 @@ extension PageContext {
     case .terms(let written, .series):
       written.compactMap { handbook.configuration.series($0)?.title }.linked
     case .licence(let licence): [self.licence(licence)].compactMap(\.self)
-    case .timeNeeded(let time): [timeNeeded(time)].linked
+    case .timeInClass(let time): [timeInClass(time)].linked
     case .reference(let reference): printed([reference], filled.field)
     case .references(let references): printed(references, filled.field)
     case .rows(let rows): rows.compactMap(printedPart)
@@ -149,7 +139,7 @@ extension PageContext {
 
 extension [String?] {
   /// The words that are there, leading nowhere.
-  fileprivate var linked: [LinkView] {
+  var linked: [LinkView] {
     compactMap { $0.flatMap { $0.isEmpty ? nil : LinkView(title: $0) } }
   }
 }

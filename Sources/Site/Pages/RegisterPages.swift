@@ -124,7 +124,7 @@ extension PageContext {
     }
   }
 
-  private func lines(_ decisions: [PublishedDecision]) -> [RegisterLineView] {
+  func lines(_ decisions: [PublishedDecision]) -> [RegisterLineView] {
     decisions.compactMap { decision in
       handbook.entry(decision.meeting).flatMap { notes in
         line(
@@ -195,7 +195,7 @@ extension PageContext {
       later: action.later.flatMap(reference(toAction:)))
   }
 
-  private func decision(_ decision: PublishedDecision) -> DecisionView? {
+  func decision(_ decision: PublishedDecision) -> DecisionView? {
     guard let notes = handbook.entry(decision.meeting),
       let address = address(ofNotes: notes, at: .decision(decision.number))
     else { return nil }

@@ -11,7 +11,7 @@ extension PageContext {
       items: items(entry, resource),
       subjects: resource.subjects.map { link($0, in: .resourceSubject) },
       levels: resource.levels.map { link($0, in: .resourceLevel) },
-      timeNeeded: resource.timeNeeded.map(timeNeeded),
+      timeNeeded: resource.timeNeeded.map(timeInClass),
       licence: licence(resource.licence), creators: creators(resource),
       sharedBy: person(resource.sharedBy), basedOn: links(resource.basedOn),
       accessNotes: resource.accessNotes, trials: trials(entry, resource),
@@ -80,6 +80,38 @@ extension PageContext {
       }
     }.map(\.element.view)
   }
+}
+
+// MARK: - In lists
+
+extension PageContext {
+  func card(_ entry: PublishedEntry, _ resource: Resource) -> CardView {
+    let kind = words(resource.kind.word)
+    var card = basicCard(entry, kind: kindLabel(.resource, title: kind))
+    card.status = status(entry, resource)
+    card.people = creators(resource)
+    if card.people.isEmpty { card.people = [person(resource.sharedBy)].compactMap(\.self) }
+    card.facts = [
+      resource.timeNeeded.map(timeInClass),
+      resource.levels.isEmpty ? nil : words.list(resource.levels),
+      licence(resource.licence)?.title,
+    ].compactMap(\.self)
+    return card
+  }
+
+  /// What to know of a resource before using it; `nil` where all is well.
+  func status(_ entry: PublishedEntry, _ resource: Resource) -> LabelView? {
+    if let word = resource.status.word { return label(resource.status.rawValue, word) }
+    return overdueReview(of: entry) == nil ? nil : label("due", .resourceStatusDue)
+  }
+
+  func creators(_ resource: Resource) -> [PersonView] {
+    resource.creators.compactMap { creator in
+      person(creator.member) ?? creator.outsider.map { PersonView(name: $0) }
+    }
+  }
+
+  func timeInClass(_ time: TimeInClass) -> String { words.count(time.unit.counted, time.count) }
 }
 
 /// The name of the site that an address leads to.

@@ -18,3 +18,14 @@ extension PageContext {
     success.quote.map { QuoteView(text: $0, by: person(success.quotedFrom)) }
   }
 }
+
+// MARK: - In lists
+
+extension PageContext {
+  func card(_ entry: PublishedEntry, _ success: Success) -> CardView {
+    var card = basicCard(entry, kind: kindLabel(.success))
+    card.people = people(success.people)
+    card.facts = [success.value.map { words($0.word) }].compactMap(\.self)
+    return card
+  }
+}

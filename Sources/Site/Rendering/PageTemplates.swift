@@ -31,6 +31,7 @@ package struct PageTemplates: Sendable {
   let series: Template<SeriesPageView>
   let archive: Template<ArchiveView>
   let month: Template<MonthView>
+  let missed: Template<MissedView>
   let years: Template<YearsView>
   let year: Template<YearView>
   let notFound: Template<PlainView>
@@ -67,6 +68,7 @@ package struct PageTemplates: Sendable {
     series = compiler.template("series")
     archive = compiler.template("archive")
     month = compiler.template("month")
+    missed = compiler.template("missed")
     years = compiler.template("years")
     year = compiler.template("year")
     notFound = compiler.template("not-found")

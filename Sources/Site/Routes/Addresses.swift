@@ -116,6 +116,7 @@ struct Addresses: Sendable {
   }
 
   static let archive = "archive.html"
+  static let missed = "missed.html"
   static let years = "years/index.html"
 
   static func facet(_ facet: Facet, _ id: String, page: Int = 1) -> String {

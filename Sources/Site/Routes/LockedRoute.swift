@@ -1,4 +1,5 @@
 import Community
+import Files
 
 /// An address of `routes.lock`, taken apart: an entry's page, perhaps at an action or a decision.
 struct LockedRoute: Hashable {
@@ -8,25 +9,48 @@ struct LockedRoute: Hashable {
     case decision(Int)
   }
 
-  let id: EntryID
+  /// The file that stands there.
+  let page: String
+  /// The entry whose page it is; `nil` for a whole old address.
+  let id: EntryID?
   let place: Place?
 
   /// Reads an address such as `meetings/2026-02-12-circle.html#decision-2`; `nil` for any other.
   init?(_ address: String) {
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let page = parts.first, page.hasSuffix(".html") else { return nil }
-    let names = page.dropLast(".html".count).split(separator: "/", omittingEmptySubsequences: false)
-    let kind = names.count == 1 ? EntryKind.page : EntryKind(folder: names[0])
-    guard names.count <= 2, let kind, !kind.isPerson, let name = names.last,
-      Slug.isValid(String(name)), names.count == 1 || !kind.declaration.standsAtTop
-    else { return nil }
-    id = EntryID(kind, String(name))
+    guard let page = parts.first, page.hasSuffix(".html") || page.hasSuffix(".htm") else {
+      return nil
+    }
+    let names = page.split(separator: "/", omittingEmptySubsequences: false)
+    if names.count == 2, EntryKind(folder: names[0])?.isPerson == true { return nil }
+    if let id = EntryID(page: page) {
+      self.id = id
+      self.page = String(page)
+    } else {
+      guard let old = try? OldPath("/\(page)") else { return nil }
+      id = nil
+      self.page = old.file.description
+    }
     place = parts.count == 2 ? Place(parts[1]) : nil
     if parts.count == 2, place == nil { return nil }
   }
 
-  /// The address of the page alone.
-  var page: String { Addresses.path(of: id) }
+  /// The whole old address, where it is one.
+  var oldPath: OldPath? {
+    (try? RelativePath(page)).flatMap { try? OldPath("/\($0.percentEncoded)") }
+  }
+}
+
+extension EntryID {
+  /// The entry whose page has this path.
+  fileprivate init?(page: Substring) {
+    let names = page.dropLast(".html".count).split(separator: "/", omittingEmptySubsequences: false)
+    guard page.hasSuffix(".html"), names.count <= 2, let name = names.last,
+      let kind = names.count == 1 ? EntryKind.page : EntryKind(folder: names[0]),
+      Slug.isValid(String(name)), names.count == 1 || !kind.declaration.standsAtTop
+    else { return nil }
+    self.init(kind, String(name))
+  }
 }
 
 extension LockedRoute.Place {

@@ -1,4 +1,5 @@
 import Community
+import Files
 
 extension Route {
   /// Where the page stands, whether the site map has it, and what makes it; `nil` where there is
@@ -53,6 +54,8 @@ extension Route {
       PageDeclaration(
         Addresses.month(id, page: number), .always,
         .view(\.month) { $0.monthPage(id, page: number) })
+    case .missed:
+      PageDeclaration(Addresses.missed, .always, .view(\.missed) { $0.missedPage() })
     case .years: PageDeclaration(Addresses.years, .always, .view(\.years) { $0.yearsPage() })
     case .year(let name):
       PageDeclaration(
@@ -63,6 +66,12 @@ extension Route {
     case .redirect(let old, let target):
       PageDeclaration(
         Addresses.path(of: old), .never,
+        .view(\.redirect) { context in
+          context.handbook.entry(target).map { context.redirectPage(to: $0) }
+        })
+    case .moved(let old, let target):
+      PageDeclaration(
+        old.description, .never,
         .view(\.redirect) { context in
           context.handbook.entry(target).map { context.redirectPage(to: $0) }
         })

@@ -1,4 +1,5 @@
 package import Community
+package import Files
 
 /// Every output of a site: the whole of it on one screen.
 ///
@@ -28,11 +29,15 @@ package enum Route: Hashable, Sendable {
   /// Everything by month: the months, and a month by its id.
   case archive
   case month(String, page: Int)
+  /// The year on one page, for who joins midway.
+  case missed
   /// The reports of the years, and one by its name.
   case years
   case year(String)
   /// What stands at the old address of an entry.
   case redirect(from: EntryID, to: EntryIndex)
+  /// What stands at an address that the entry had on another site.
+  case moved(from: RelativePath, to: EntryIndex)
   /// What says that the entry which had this address was taken down.
   case takenDown(EntryID)
   /// A page of the print edition.

@@ -1,4 +1,5 @@
 import Community
+import Files
 import Markup
 
 /// Collects the pages that a site has, in the order in which a reader would list them.
@@ -72,6 +73,7 @@ struct RouteList {
     }
     addPages(of: overview.exchange.offered.count) { .offers(page: $0) }
     addPages(of: overview.exchange.sought.count) { .seeks(page: $0) }
+    if !overview.missed.isEmpty { add(.missed) }
     add(.archive)
     for month in overview.archive.months {
       addPages(of: month.entries.count) { .month(month.id, page: $0) }
@@ -85,7 +87,7 @@ struct RouteList {
     for number in pageNumbers(of: count) { add(route(number)) }
   }
 
-  /// Adds a redirect for each old id of an entry.
+  /// Adds a redirect for each old id and each old address of an entry.
   ///
   /// A person's old id has none: it would tell a name that was given up. Where two entries claim one
   /// id, settling has reported it.
@@ -95,6 +97,10 @@ struct RouteList {
       let old = EntryID(entry.kind, alias.value)
       guard taken.insert(old).inserted else { continue }
       add(.redirect(from: old, to: entry.index))
+    }
+    var own = Set(entry.common.aliases.map { Addresses.path(of: EntryID(entry.kind, $0.value)) })
+    for path in entry.common.oldPaths where own.insert(path.value.file.description).inserted {
+      add(.moved(from: path.value.file, to: entry.index))
     }
   }
 

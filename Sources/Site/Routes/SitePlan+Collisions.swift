@@ -45,7 +45,8 @@ extension Handbook {
   /// The file that a route is made from, to name it in a message; `nil` for the site's own pages.
   fileprivate func source(of page: RoutedPage) -> String? {
     switch page.route {
-    case .entry(let index), .redirect(_, let index), .calendar(.meeting(let index)),
+    case .entry(let index), .redirect(_, let index), .moved(_, let index),
+      .calendar(.meeting(let index)),
       .atomFeed(.goal(let index)):
       entry(index)?.source
     case .asset(let position), .pictureCopy(let position, _):
@@ -64,7 +65,7 @@ extension RoutedPage {
   /// What has the address, as the beginning of a message about its file.
   fileprivate var claim: String {
     switch route {
-    case .redirect: "its old address '\(path.quotedInput)'"
+    case .redirect, .moved: "its old address '\(path.quotedInput)'"
     case .tag(let id, _): "the address '\(path.quotedInput)' of its tag '\(id.quotedInput)'"
     default: "its address '\(path.quotedInput)'"
     }

@@ -15,6 +15,7 @@ extension SitePlan {
       for alias in entry.common.aliases {
         lock.add(Addresses.path(of: EntryID(entry.kind, alias.value)))
       }
+      for path in entry.common.oldPaths { lock.add(path.value.file.percentEncoded) }
     }
     let notes = numberedNotes
     for citation in citations {
@@ -36,10 +37,14 @@ extension SitePlan {
       guard let route = LockedRoute(address) else { continue }
       let place = SourceLocation(path: "\(RoutesLock.path)", line: lock.lines[address] ?? 0)
       // Whoever takes a page back, as a draft or for good, has to keep no address.
-      if handbook.goneAddresses.hidden.contains(route.id) { continue }
+      if route.id.map(handbook.goneAddresses.hidden.contains) == true
+        || handbook.goneAddresses.hiddenPaths.contains(route.page)
+      {
+        continue
+      }
       if route.place == nil, !paths.contains(route.page) {
         problems.append(lost(route, lock, at: place))
-      } else if let number = route.place, let words, let meeting = meetings[route.id] {
+      } else if let number = route.place, let words, let id = route.id, let meeting = meetings[id] {
         let citation = Citation(meeting: meeting, place: number)
         guard notes[citation] != words else { continue }
         let now = notes.first { $0.value == words && $0.key.isLike(citation) }?.key
@@ -64,11 +69,12 @@ extension SitePlan {
   private func lost(
     _ route: LockedRoute, _ lock: RoutesLock, at place: SourceLocation
   ) -> Diagnostic {
+    guard let id = route.id else { return .lostAddress(route, nil, at: place) }
     // The entry has most likely moved to one whose address is not in the list yet.
-    let new = handbook.entries(route.id.kind).filter {
+    let new = handbook.entries(id.kind).filter {
       lock.routes[Addresses.path(of: $0.id)] == nil
     }
-    let nearest = NearMiss.nearest(to: route.id.name, among: new.map(\.id.name))
+    let nearest = NearMiss.nearest(to: id.name, among: new.map(\.id.name))
     let heir = new.first { $0.id.name == nearest } ?? (new.count == 1 ? new.first : nil)
     return .lostAddress(route, heir, at: place)
   }
@@ -160,7 +166,8 @@ extension Diagnostic {
   fileprivate static func lostAddress(
     _ route: LockedRoute, _ heir: PublishedEntry?, at place: SourceLocation
   ) -> Diagnostic {
-    let names = (heir?.common.aliases.map(\.value) ?? []) + [route.id.name]
+    let own = route.id?.name ?? route.oldPath?.written.asYAMLItem ?? route.page
+    let names = (heir?.common.formerNames.map(\.value.asYAMLItem) ?? []) + [own]
     let line = "aliases: [\(names.joined(separator: ", "))]"
     let file = heir.map { "into \($0.source)" } ?? "into the file that it has become"
     return Diagnostic(

@@ -36,7 +36,7 @@ extension [UInt8] {
         continue
       }
       self += bytes[copied..<index]
-      append(escape)
+      appendEscape(escape)
       index += escape.length
       copied = index
     }
@@ -44,7 +44,7 @@ extension [UInt8] {
     append(UInt8(ascii: "\""))
   }
 
-  private mutating func append(_ escape: Escape) {
+  private mutating func appendEscape(_ escape: Escape) {
     append(UInt8(ascii: "\\"))
     if escape.value == 0x22 || escape.value == 0x5C {
       append(UInt8(escape.value))

@@ -41,7 +41,7 @@ extension SearchIndex {
     of searched: SearchedEntries, in language: Words
   ) {
     var shards = WordShards()
-    shards.write(words, summaries)
+    shards.writeWords(words, summaries)
     let beginnings = SpellingFiles(words.vocabulary.spellings.byBeginning, named: "b")
     let ends = SpellingFiles(words.vocabulary.spellings.byEnd, named: "e")
     entries = searched.entries
@@ -71,8 +71,9 @@ extension SearchIndex {
   /// How many texts lie in a file; 0 where the site has no files of texts.
   private var textsPerFile: Int { Self.textsPerFile(of: records.count) }
 
-  /// A browser fetches all of a file for one text. Where the texts would make too many files, there
-  /// are none.
+  /// Few, since a browser fetches all of a file for one text.
+  ///
+  /// Where the texts would make too many files, there are none.
   private static func textsPerFile(of count: Int) -> Int { count <= 1_000 ? 2 : 0 }
 
   /// All files of the index.
@@ -123,7 +124,7 @@ private struct WordShards {
   private var body: [UInt8] = []
   private var last: ArraySlice<UInt8> = []
 
-  mutating func write(
+  mutating func writeWords(
     _ words: ListedWords, _ summaries: [(beginning: ListedWords.Beginning, list: [UInt8])]
   ) {
     var next = summaries[...]
@@ -135,16 +136,16 @@ private struct WordShards {
         if first.beginning.length == word.count {
           own = first.list
         } else {
-          write(word.prefix(first.beginning.length) + [UInt8(ascii: "*")], first.list)
+          writeWord(word.prefix(first.beginning.length) + [UInt8(ascii: "*")], first.list)
         }
       }
-      write(word, words.lists[position])
-      if let own { write(word + [UInt8(ascii: "*")], own) }
+      writeWord(word, words.lists[position])
+      if let own { writeWord(word + [UInt8(ascii: "*")], own) }
     }
     end()
   }
 
-  private mutating func write(_ word: ArraySlice<UInt8>, _ list: [UInt8]) {
+  private mutating func writeWord(_ word: ArraySlice<UInt8>, _ list: [UInt8]) {
     if !body.isEmpty, body.count + word.count + list.count > largestShard { end() }
     if body.isEmpty {
       firstWords.append(word.beginning(unlike: last))

@@ -54,7 +54,7 @@ extension PageContext {
     case .reference(let reference): [handbook.person(reference)?.nameIfTold].compactMap(\.self)
     case .references(let references): references.compactMap { handbook.person($0)?.nameIfTold }
     case .evidence(let evidence): evidence.compactMap(\.inWords)
-    case .date, .time, .number, .count, .yes, .licence, .timeNeeded, .year, .picture, .rows: []
+    case .date, .time, .number, .count, .yes, .licence, .timeInClass, .year, .picture, .rows: []
     }
   }
 

@@ -37,24 +37,24 @@ struct StartFile {
     let others = Set(searched.entries.map { SearchKey.primary($0.language) })
       .subtracting([SearchKey.primary(siteLanguage)])
     script.append(",\"languages\":[")
-    append(StemmingRules(of: siteLanguage), mark: "")
+    appendRules(StemmingRules(of: siteLanguage), mark: "")
     for language in others.sorted() {
       script.append(",\n")
-      append(StemmingRules(of: language), mark: ".\(language)")
+      appendRules(StemmingRules(of: language), mark: ".\(language)")
     }
     script.append("]")
   }
 
-  private mutating func append(_ rules: StemmingRules, mark: String) {
+  private mutating func appendRules(_ rules: StemmingRules, mark: String) {
     script.append("{")
-    append("mark", mark)
+    appendMember("mark", mark)
     for (name, text) in [
       ("vowels", rules.vowels), ("prefixes", rules.prefixes), ("irregular", rules.irregular),
       ("initials", rules.initials), ("steps", rules.steps.joined(separator: "|")),
       ("stopWords", rules.stopWords),
     ] where !text.isEmpty {
       script.append(",")
-      append(name, text)
+      appendMember(name, text)
     }
     script.append("}")
   }
@@ -62,16 +62,16 @@ struct StartFile {
   /// The words that the search speaks with.
   mutating func appendWords(_ words: Words) {
     script.append(",")
-    append("language", words.language)
+    appendMember("language", words.language)
     script.append(",\"results\":{")
     for (number, form) in words.forms(.searchResults).enumerated() {
       if number > 0 { script.append(",") }
-      append(form.category.rawValue, form.pattern)
+      appendMember(form.category.rawValue, form.pattern)
     }
     script.append("},\"kinds\":{")
     for (number, kind) in EntryKind.allCases.enumerated() {
       if number > 0 { script.append(",") }
-      append(kind.rawValue, words(kind.plural))
+      appendMember(kind.rawValue, words(kind.plural))
     }
     script.append("}")
     // The browser fills in what was typed.
@@ -81,11 +81,11 @@ struct StartFile {
       ("mended", words.searchMended(words: place)), ("exactly", words.searchExactly(words: place)),
     ] {
       script.append(",")
-      append(name, text)
+      appendMember(name, text)
     }
   }
 
-  private mutating func append(_ name: String, _ text: String) {
+  private mutating func appendMember(_ name: String, _ text: String) {
     script.append("\"\(name)\":")
     script.append(quoted: text)
   }

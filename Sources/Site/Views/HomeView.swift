@@ -5,7 +5,11 @@ struct HomeView: View {
   let site: SiteView
   let page: PageView
   var purpose: String?
+  /// That of the page where newcomers start.
+  var image: ImageView?
   var start: LinkView?
+  /// The way to what who joins midway might have missed.
+  var missed: LinkView?
   var nextMeeting: OccasionView?
   /// When the community last met, and when its series meet: said where no meeting is planned.
   var lastMeeting: LinkView?
@@ -24,7 +28,9 @@ struct HomeView: View {
     .view("site") { $0.site },
     .view("page") { $0.page },
     .text("purpose") { $0.purpose },
+    .view("image") { $0.image },
     .view("start") { $0.start },
+    .view("missed") { $0.missed },
     .view("next_meeting") { $0.nextMeeting },
     .view("last_meeting") { $0.lastMeeting },
     .text("rhythms") { $0.rhythms },

@@ -233,6 +233,8 @@ struct OwnPageView: View {
   let entry: EntryView
   /// What the community needs somebody for, on the page where newcomers start.
   var needs: [NeedView] = []
+  /// The way to what they might have missed, likewise.
+  var missed: LinkView?
   /// The report of the year that the page introduces.
   var report: LinkView?
 
@@ -241,6 +243,7 @@ struct OwnPageView: View {
     .view("page") { $0.page },
     .view("entry") { $0.entry },
     .list("needs") { $0.needs },
+    .view("missed") { $0.missed },
     .view("report") { $0.report },
   ]
 }

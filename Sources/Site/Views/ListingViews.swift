@@ -92,13 +92,29 @@ struct PaginationView: View {
   let text: String
   var previous: LinkView?
   var next: LinkView?
-  let pages: [NavigationLinkView]
+  let pages: [PageNumberView]
 
   static let fields: Fields<PaginationView> = [
     .text("text") { $0.text },
     .view("previous") { $0.previous },
     .view("next") { $0.next },
     .list("pages") { $0.pages },
+  ]
+}
+
+/// A page of a list, by its number.
+struct PageNumberView: View {
+  let title: String
+  let address: String
+  var current: String?
+  /// Whether pages are left out before it.
+  let followsGap: Bool
+
+  static let fields: Fields<PageNumberView> = [
+    .text("title") { $0.title },
+    .text("address") { $0.address },
+    .text("current") { $0.current },
+    .flag("follows_gap") { $0.followsGap },
   ]
 }
 

@@ -74,7 +74,7 @@ extension Program {
     instructions.append(instruction)
   }
 
-  mutating func append(_ inclusion: Inclusion) {
+  mutating func appendInclusion(_ inclusion: Inclusion) {
     inclusions.append(inclusion)
     instructions.append(.inclusion(index: inclusions.count - 1))
   }

@@ -28,7 +28,7 @@ extension Compiler {
     inner.indentation = space
     inner.depth += 1
     inner.path = []
-    program.append(Inclusion(target: target, templates: templates, scope: inner))
+    program.appendInclusion(Inclusion(target: target, templates: templates, scope: inner))
   }
 }
 

@@ -45,7 +45,7 @@ private struct CellReader {
         offset = end + 1
       } else {
         let end = html[offset...].firstIndex(of: UInt8(ascii: "<")) ?? html.count
-        if isInCell { append(html[offset..<end]) }
+        if isInCell { appendToCell(html[offset..<end]) }
         offset = end
       }
     }
@@ -64,8 +64,8 @@ private struct CellReader {
     case "th", "td", "dd": startCell()
     case "/th", "/td", "/dt", "/dd": isInCell = false
     // Where a link leads tells whether a meeting stands beside a password.
-    case "a" where isInCell: append(Array(tag).percentDecodedBytes[...])
-    default: if isInCell { append([0x20]) }
+    case "a" where isInCell: appendToCell(Array(tag).percentDecodedBytes[...])
+    default: if isInCell { appendToCell([0x20]) }
     }
   }
 
@@ -75,7 +75,7 @@ private struct CellReader {
     isInCell = true
   }
 
-  private mutating func append(_ text: ArraySlice<UInt8>) {
+  private mutating func appendToCell(_ text: ArraySlice<UInt8>) {
     guard let row = rows.indices.last, let cell = rows[row].indices.last else { return }
     rows[row][cell] += text
   }

@@ -136,8 +136,9 @@ extension WithheldNames {
     let inID = findings(inName: entry.id.name, except: index) {
       .nameInFileName($0, $1, at: SourceLocation(path: entry.source))
     }
-    let inAliases = entry.common.aliases.flatMap { alias in
-      findings(inName: alias.value, except: index) {
+    let inAliases = entry.common.formerNames.flatMap { alias in
+      // An address is read as what it stands for: `%C3%A9` is a letter of a name.
+      findings(inName: alias.value.percentDecoded, except: index) {
         .nameInAlias($0, $1, at: entry.location(alias.span))
       }
     }
@@ -181,7 +182,7 @@ extension Entry {
   /// Where the front matter names other entries by id, and its own old ids, which are looked at by
   /// themselves.
   fileprivate var spansOfIDs: [SourceSpan] {
-    var collector = SpanCollector(spans: common.aliases.map(\.span))
+    var collector = SpanCollector(spans: common.formerNames.map(\.span))
     var entry = self
     entry.visitReferences(&collector)
     return collector.spans

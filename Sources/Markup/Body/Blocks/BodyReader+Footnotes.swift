@@ -101,7 +101,7 @@ extension BodyReader {
     guard footnotes.defined.contains(key) else {
       let span = spans.take(text.lifts[lift].range)
       diagnostics.append(unknownFootnote(text.source.path, span, written))
-      return write(written)
+      return writeText(written)
     }
     writer.append("<sup class=\"footnote-reference\"><a href=\"#")
     writer.add(.anchor(footnotes.anchor(of: key)))
@@ -184,7 +184,7 @@ extension BodyReader {
     writer.append("\">\n<ol>\n")
     let references = footnotes.references.filter { $0.home.map(used.contains) ?? true }
     let anchors = Dictionary(grouping: references, by: \.key).mapValues { $0.map(\.anchor) }
-    for key in order { write(note: key, backTo: anchors[key] ?? []) }
+    for key in order { writeNote(key, backTo: anchors[key] ?? []) }
     writer.append("</ol>\n</section>\n")
   }
 
@@ -204,12 +204,12 @@ extension BodyReader {
     }
   }
 
-  private mutating func write(note key: String, backTo references: [String]) {
+  private mutating func writeNote(_ key: String, backTo references: [String]) {
     guard let note = footnotes.notes[key] else { return }
     writer.append("<li id=\"")
     writer.add(.anchor(footnotes.anchor(of: key)))
     writer.append("\">\n")
-    let endsInParagraph = writer.append(note.pieces, cutting: "</p>\n")
+    let endsInParagraph = writer.appendPieces(note.pieces, cutting: "</p>\n")
     writer.append(endsInParagraph ? " " : "<p>")
     writeBacklinks(to: references)
     writer.append("</p>\n</li>\n")

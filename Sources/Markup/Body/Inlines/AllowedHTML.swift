@@ -132,3 +132,11 @@ enum AllowedAttribute {
     return String(decoding: bytes, as: UTF8.self) + "\""
   }
 }
+
+/// Whether a body may hold an element of raw HTML.
+package func isPlainHTML(_ element: String) -> Bool { AllowedElement.all[element] != nil }
+
+/// Whether an element is left out with all that stands in it.
+package func isLeftOutOfHTML(_ element: String) -> Bool {
+  AllowedElement.leftOutWhole.contains(element)
+}

@@ -150,7 +150,7 @@ extension BodyReader {
     switch tag.name {
     case "img": readImage(tag, &html)
     case "a": readLink(tag, &html)
-    default: write(element, tag, &html)
+    default: writeStartTag(element, tag, &html)
     }
   }
 
@@ -164,7 +164,9 @@ extension BodyReader {
     rawElements.append(RawElement(name: tag.name, end: nil, depth: depth))
   }
 
-  private mutating func write(_ element: AllowedElement, _ tag: HTMLTag, _ html: inout OpenHTML) {
+  private mutating func writeStartTag(
+    _ element: AllowedElement, _ tag: HTMLTag, _ html: inout OpenHTML
+  ) {
     writer.append("<")
     writer.append(element.name)
     writeAttributes(of: tag, except: [], &html)
@@ -245,7 +247,7 @@ extension BodyReader {
 extension BodyReader {
   private mutating func readLink(_ tag: HTMLTag, _ html: inout OpenHTML) {
     guard let address = value(of: "href", tag, html) else {
-      if let element = AllowedElement.all["a"] { write(element, tag, &html) }
+      if let element = AllowedElement.all["a"] { writeStartTag(element, tag, &html) }
       return
     }
     guard link == nil else {

@@ -65,7 +65,7 @@ extension BodyReader {
     } catch {
       diagnostics.append(unsafeAddress(address, error, text.source.path, span))
     }
-    write(alternative.utf8)
+    writeText(alternative.utf8)
   }
 
   /// Shows an image of another site as a link to it: a page makes no request elsewhere.
@@ -74,12 +74,12 @@ extension BodyReader {
   ) {
     diagnostics.append(remoteImage(text.source.path, span))
     let label = alternative.isEmpty ? address.text : alternative
-    guard link == nil else { return write(label.utf8) }
+    guard link == nil else { return writeText(label.utf8) }
     writer.append("<a href=\"")
     writer.appendAddress(address.text)
     writer.append("\" rel=\"noopener noreferrer\">")
     let start = prose.position()
-    write(label.utf8)
+    writeText(label.utf8)
     writer.append("</a>")
     body.links.append(
       Body.Link(

@@ -129,7 +129,7 @@ extension BodyReader {
     writer.append(
       address.scheme == "mailto:" ? "\">" : "\" class=\"bare\" rel=\"noopener noreferrer\">")
     let start = prose.position()
-    write(written)
+    writeText(written)
     writer.append("</a>")
     body.links.append(
       Body.Link(
@@ -144,7 +144,7 @@ extension BodyReader {
     writer.add(.linkStart(index))
     let start = prose.position()
     if let label = wikiLink.label {
-      write(label.utf8)
+      writeText(label.utf8)
     } else {
       writer.add(.linkTitle(index))
       prose.appendHole(.linkTitle(index))

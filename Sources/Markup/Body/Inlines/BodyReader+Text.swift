@@ -18,7 +18,7 @@ extension BodyReader {
     if text.findings.hints.hasForeignMark { readForeignMarks(in: literal, line: line) }
     if dialect.isExtended { readMistypedMarks(in: literal, strikes: strikes, line: line) }
     guard dialect.isExtended, mayHoldNotation(literal) || !strikes.isEmpty else {
-      write(literal)
+      writeText(literal)
       return
     }
     readNotation(in: literal, strikes: strikes, line: line)
@@ -32,13 +32,13 @@ extension BodyReader {
     return literal.holds(UInt8(ascii: ":")) || literal.holds(UInt8(ascii: "w"))
   }
 
-  private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func writeText(_ text: UnsafeBufferPointer<UInt8>) {
     writer.appendEscaped(text)
-    prose.append(text)
+    prose.appendText(text)
   }
 
-  mutating func write(_ text: some Collection<UInt8>) {
-    Array(text).withUnsafeBufferPointer { write($0) }
+  mutating func writeText(_ text: some Collection<UInt8>) {
+    Array(text).withUnsafeBufferPointer { writeText($0) }
   }
 
   /// Writes text in which mentions, addresses, strikes and place holders may stand.
@@ -59,7 +59,7 @@ extension BodyReader {
       default: text.index += 1
       }
     }
-    write(UnsafeBufferPointer(rebasing: literal[text.written...]))
+    writeText(UnsafeBufferPointer(rebasing: literal[text.written...]))
   }
 
   /// A text node that is being read.
@@ -72,8 +72,8 @@ extension BodyReader {
   }
 
   /// Writes the text before what begins at `start`, and goes on after it.
-  private mutating func write(_ text: inout OpenText, upTo start: Int, then end: Int) {
-    write(UnsafeBufferPointer(rebasing: text.literal[text.written..<start]))
+  private mutating func writeText(_ text: inout OpenText, upTo start: Int, then end: Int) {
+    writeText(UnsafeBufferPointer(rebasing: text.literal[text.written..<start]))
     (text.written, text.index) = (end, end)
   }
 
@@ -93,10 +93,10 @@ extension BodyReader {
     if let mail = BareAddress(
       mail: text.literal, at: sign, from: text.written, after: prose.previousScalar)
     {
-      write(&text, upTo: mail.range.lowerBound, then: mail.range.upperBound)
+      writeText(&text, upTo: mail.range.lowerBound, then: mail.range.upperBound)
       linkBareAddress(mail, in: text.literal, line: text.line)
     } else if let end = MentionName.end(in: text.literal, at: sign, after: previousScalar(text)) {
-      write(&text, upTo: sign, then: end)
+      writeText(&text, upTo: sign, then: end)
       mention(UnsafeBufferPointer(rebasing: text.literal[sign..<end]), line: text.line)
     } else {
       text.index += 1
@@ -114,12 +114,12 @@ extension BodyReader {
       text.index += 1
       return
     }
-    write(&text, upTo: web.range.lowerBound, then: web.range.upperBound)
+    writeText(&text, upTo: web.range.lowerBound, then: web.range.upperBound)
     linkBareAddress(web, in: text.literal, line: text.line)
   }
 
   private mutating func readStrike(_ strike: Strike, _ text: inout OpenText) {
-    write(&text, upTo: strike.offset, then: strike.offset + strike.length)
+    writeText(&text, upTo: strike.offset, then: strike.offset + strike.length)
     if strike.isOpening {
       writer.append("<del>")
       struckStarts.append(prose.position())
@@ -137,7 +137,7 @@ extension BodyReader {
       return
     }
     let isFirst = text.index == 0
-    write(&text, upTo: text.index, then: end)
+    writeText(&text, upTo: text.index, then: end)
     guard isFirst, notes.task != nil, isBox(placeholder) else { return fill(placeholder) }
     while text.index < text.literal.count, text.literal[text.index] == 0x20 { text.index += 1 }
     text.written = text.index
@@ -163,13 +163,15 @@ extension BodyReader {
 
   private mutating func fill(_ placeholder: Placeholder) {
     switch placeholder {
-    case .character(let character): write(character.meaning.utf8)
+    case .character(let character): writeText(character.meaning.utf8)
     case .lifted(let lift):
-      guard link == nil, text.lifts.indices.contains(lift) else { return write(text.written(lift)) }
+      guard link == nil, text.lifts.indices.contains(lift) else {
+        return writeText(text.written(lift))
+      }
       switch text.lifts[lift].kind {
       case .link: readWikiLink(lift)
       case .footnote: readFootnoteReference(lift)
-      case .formula, .box: write(text.written(lift))
+      case .formula, .box: writeText(text.written(lift))
       case .anchor: readAnchor(lift)
       }
     }
@@ -178,7 +180,7 @@ extension BodyReader {
   mutating func readCode(_ node: Node) {
     let start = prose.end
     writer.append("<code>")
-    withRestored(node.literal, isEscaped: false) { reader, literal in reader.write(literal) }
+    withRestored(node.literal, isEscaped: false) { reader, literal in reader.writeText(literal) }
     writer.append("</code>")
     note(.code, from: start)
   }
@@ -198,7 +200,7 @@ extension BodyReader {
       reader.writer.append("\"")
     }
     writer.append(">")
-    withRestored(node.literal, isEscaped: false) { reader, literal in reader.write(literal) }
+    withRestored(node.literal, isEscaped: false) { reader, literal in reader.writeText(literal) }
     writer.append("</code></pre>\n")
     prose.close()
   }

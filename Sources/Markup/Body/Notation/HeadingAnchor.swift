@@ -64,7 +64,7 @@ extension Lifter {
 extension BodyReader {
   /// Gives the open heading the anchor that was lifted out; elsewhere it is text.
   mutating func readAnchor(_ lift: Int) {
-    guard heading != nil else { return write(text.written(lift)) }
+    guard heading != nil else { return writeText(text.written(lift)) }
     let range = text.lifts[lift].range
     text.source.bytes.withUnsafeBufferPointer { bytes in
       guard let brace = bytes[range].firstIndex(of: UInt8(ascii: "{")),

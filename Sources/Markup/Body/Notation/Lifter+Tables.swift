@@ -24,7 +24,7 @@ extension Lifter {
     findings.tables.append(LiftedText.Table(alignments: alignments, rows: 1))
     line = header.line
     if isTooLarge(findings.tables.count - 1) { return bytes.count }
-    write(cells, row: 0, from: header.prefix, then: prefix)
+    writeRow(cells, row: 0, from: header.prefix, then: prefix)
     line = delimiterLine
     copied = readRows(from: nextLine(after: prefix.content), like: prefix)
     return copied
@@ -39,7 +39,7 @@ extension Lifter {
       let number = findings.tables[table].rows
       findings.tables[table].rows += 1
       let cells = cellRanges(row.content..<endOfLine(from: row.content))
-      write(cells, row: number, from: row, then: row)
+      writeRow(cells, row: number, from: row, then: row)
       if isTooLarge(table) { return bytes.count }
       index = nextLine(after: row.content)
     }
@@ -47,7 +47,7 @@ extension Lifter {
   }
 
   /// Writes a row as a heading, or each of its cells as one, within the same quotes and list items.
-  private mutating func write(
+  private mutating func writeRow(
     _ cells: [Range<Int>], row: Int, from first: LinePrefix, then others: LinePrefix
   ) {
     let table = findings.tables.count - 1
@@ -68,7 +68,7 @@ extension Lifter {
           LiftedText.Cell(
             line: findings.lines.count, table: table, row: row, column: column, isRow: isRow))
       }
-      write(cell)
+      writeCell(cell)
       if !isRow || column + 1 == min(cells.count, columns) { guardClosingSequence() }
     }
     if !cells.isEmpty { output.append(0x0A) }
@@ -105,7 +105,7 @@ extension Lifter {
     return depth == 0 && !(hasBracket && hasBackslash)
   }
 
-  private mutating func write(_ cell: Range<Int>) {
+  private mutating func writeCell(_ cell: Range<Int>) {
     copied = cell.lowerBound
     isInCell = true
     readInline(cell)

@@ -76,7 +76,7 @@ struct PieceWriter {
   /// Adds pieces that were taken out, without `ending` where they end so.
   ///
   /// - Returns: Whether they did.
-  mutating func append(_ taken: [Body.Piece], cutting ending: StaticString) -> Bool {
+  mutating func appendPieces(_ taken: [Body.Piece], cutting ending: StaticString) -> Bool {
     closeHTML()
     pieces.append(contentsOf: taken)
     guard case .html(let range)? = taken.last, range.count >= ending.utf8CodeUnitCount else {

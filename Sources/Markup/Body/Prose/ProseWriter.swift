@@ -36,7 +36,7 @@ struct ProseWriter {
   }
 
   /// Adds text, each run of white space as one space.
-  mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func appendText(_ text: UnsafeBufferPointer<UInt8>) {
     var words = text[...]
     while words.first == 0x20 {
       owesSpace = true

@@ -1,5 +1,5 @@
 /// How long a resource takes in class: `45 min`, `2 h`, `3 lessons`.
-package struct TimeNeeded: Hashable, Sendable {
+package struct TimeInClass: Hashable, Sendable {
   package enum Unit: String, Sendable, CaseIterable {
     case minutes, hours, lessons, days, weeks
   }
@@ -24,7 +24,7 @@ package struct TimeNeeded: Hashable, Sendable {
   }
 }
 
-private let unitWords: [String: TimeNeeded.Unit] = [
+private let unitWords: [String: TimeInClass.Unit] = [
   "m": .minutes, "min": .minutes, "mins": .minutes, "minute": .minutes, "minutes": .minutes,
   "h": .hours, "hr": .hours, "hrs": .hours, "hour": .hours, "hours": .hours,
   "lesson": .lessons, "lessons": .lessons, "day": .days, "days": .days,
