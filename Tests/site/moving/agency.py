@@ -208,7 +208,7 @@ class Agency(OldSite):
         return self.random.choice([
             f"[{label}]({target.old_addresses[0]})",
             f'[{label}]({{{{< ref "/{file}" >}}}})',
-            f'[{label}]({{{{< relref "/{file.removesuffix(".md")}" >}}}})',
+            f'[{label}]({{{{< relref "/{file.removesuffix(".md").removesuffix("/_index")}" >}}}})',
             f"[{label}](https://exchange.ferryside.example{target.old_addresses[0]})",
             f'<a href="{target.old_addresses[0]}">{label}</a>',
         ])
@@ -227,7 +227,7 @@ class Agency(OldSite):
             self.secret(f"snippets/part-{number}/index", headless=True)
             self.secret(f"guides/unlisted-{number}", build={"render": "never", "list": "never"})
         self.file("content/internal/_index.md", "---\ntitle: Internal\ncascade:\n  build:\n    render: never\n"
-                  f"    list: never\n---\n{self.hidden_words()}")
+                  f"    list: never\n    publishResources: false\n---\n{self.hidden_words()}")
         self.file("content/internal/plan.txt", f"The word is {self.marker()}.\n")
 
     def secret(self, path, **fields):

@@ -79,7 +79,7 @@ class Guides(OldSite):
         self.file("docs/blog/index.md", "# Blog\n")
         self.file("docs/blog/.authors.yml", "authors:\n" + "".join(
             f"  {person.slug}:\n    name: {person.name}\n    description: Teacher\n    avatar: https://www.example.org/a.png\n"
-            for person in self.people) + "  team:\n    name: The Practice Team\n    description: All of us\n")
+            for person in self.people) + "  team:\n    name: The Practice Team\n    description: All of us\n    avatar: https://www.example.org/t.png\n")
         index = self.source("docs/guides/index.md", "All the guides", "pages", old_addresses=["/guides/"])
         self.add(index, f"# {index.title}\n\n{self.body(2)}")
         for number in range(self.count * 50 // 100):

@@ -43,7 +43,7 @@ sass: {style: compressed}
     "404.html": "---\npermalink: /404.html\n---\n<h1>Not here</h1>\n",
     "feed.xml": "---\n---\n<feed>{% for post in site.posts %}{{ post.title }}{% endfor %}</feed>\n",
     "search.json": "---\n---\n[{% for post in site.posts %}\"{{ post.title }}\"{% endfor %}]\n",
-    "README.md": "# How to write for this site\n\nFor those who write: %MARKER%\n",
+    "README.md": "# How to write for this site\n\nFor those who write.\n",
     "vendor/gems/notes.md": "---\ntitle: Of a gem\n---\n\n%MARKER%\n",
     "_data/navigation.yml": "- title: Meetings\n  url: /meetings/\n- title: About\n  url: /about/\n",
     "_data/resources.csv": "title,link,licence\nAn exit slip,https://www.example.org/slip,CC BY 4.0\n",
