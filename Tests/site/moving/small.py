@@ -20,6 +20,7 @@ class Small:
         self.words = [word.replace("OLD", str(self.old)) for word in words] or [self.old]
         with open(self.new.folder / "content/handbook.yml", "a") as file:
             file.write(settings)
+        self.before = self.new.contents()
         self.said = self.new.bring(*self.words)
         self.site = self.new.stands()
 
@@ -30,7 +31,8 @@ class Small:
         return said
 
     def entries(self, kind):
-        return [entry for entry in self.new.entries() if entry.kind == kind]
+        """Those that the import brought."""
+        return [entry for entry in self.new.entries() if entry.kind == kind and entry.path not in self.before]
 
     def entry(self, title):
         return self.new.entry(title)
