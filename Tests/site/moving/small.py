@@ -32,7 +32,8 @@ class Small:
 
     def entries(self, kind):
         """Those that the import brought."""
-        return [entry for entry in self.new.entries() if entry.kind == kind and entry.path not in self.before]
+        return [entry for entry in self.new.entries() if entry.kind == kind
+                and (self.new.folder / entry.path).read_bytes() != self.before.get(entry.path)]
 
     def entry(self, title):
         return self.new.entry(title)
