@@ -96,6 +96,23 @@ struct SiteDataTests {
       } == ["name: Ada Okafor", "name: Ben Hale"], "\(plan.report(isDryRun: true))")
   }
 
+  @Test("somebody whom pages credit and data list is one member, whatever their keys and spellings")
+  func credited() throws {
+    let plan = try plan(
+      [
+        "_data/team.yml": "adao:\n  name: Okafor, Ada\n  school: Lark\n",
+        "_data/people.yml": "- name: ADA OKAFOR\n  school: Dove\n- name: Ben Hale\n",
+        "_data/authors.yml": "ben:\n  name: Ben Hale\n  bio: Chair\n",
+        "_posts/2020-01-10-first.md": "---\ntitle: First\nauthors: [Ada Okafor, ben]\n---\nText\n",
+      ], .jekyll)
+    let members = plan.files.map(\.path.description).filter { $0.contains("members") }
+    #expect(members.sorted() == ["content/members/ada-okafor.md", "content/members/ben-hale.md"])
+    #expect(plan.text("content/posts/first.md")?.contains("[ada-okafor, ben-hale]") == true)
+    #expect(
+      plan.leftOutReport.contains(
+        "_data/authors.yml: the names in it were taken for those whom pages credit"))
+  }
+
   @Test("a page comes before a row of the same person, and broken data is told")
   func collisions() throws {
     let plan = try plan(

@@ -58,6 +58,12 @@ extension AuthorList {
   /// The ids of all members whom the import knows.
   var ids: Set<String> { known }
 
+  /// The ids of those whom the import knows, by what spellings of one name have in common.
+  var idsByIdentity: [String: String] {
+    let called = names.flatMap { id, names in names.map { ($0.identity, id) } }
+    return byName.merging(called.sorted { $0.1 < $1.1 }) { first, _ in first }
+  }
+
   /// How an author is credited; one who is only a name becomes a stranger.
   mutating func credit(_ name: String) -> Credit {
     switch mapping.authors[name] {

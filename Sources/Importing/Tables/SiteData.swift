@@ -9,7 +9,7 @@ import TOMLKit
 struct SiteData: Sendable {
   var files: [RelativePath] = []
   /// What the rows of all tables become.
-  private(set) var plan: ImportPlan?
+  var plan: ImportPlan?
 
   /// Reads every table into a plan of its own, beside which `pages` will be written.
   mutating func read(
@@ -47,39 +47,6 @@ struct SiteData: Sendable {
     if !isTaken {
       plan.leaveOut(
         file.description, because: "it is data that looks like no people, meetings or resources")
-    }
-  }
-}
-
-extension SiteImport {
-  /// Reads the data of the site, once it is known what its pages become.
-  mutating func readData(_ tree: some FileTree) {
-    for page in pages where page.id.kind == .member {
-      people.add(id: page.id.name, named: page.page.name)
-    }
-    for id in authors.ids {
-      people.add(id: id, named: id.split(separator: "-").joined(separator: " "))
-    }
-    data.read(tree, members: people, existing: existing, pages: pages.map(\.target))
-    for file in data.plan?.files ?? [] {
-      guard case .entry(let entry) = file.content, entry.id.kind == .member else { continue }
-      let name = entry.fields.first { $0.key == "name" }
-      guard case .text(let name)? = name?.value else { continue }
-      authors.add(id: entry.id.name, named: name)
-      people.add(id: entry.id.name, named: name)
-    }
-  }
-
-  /// Plans what the data become, behind the pages, which come first.
-  mutating func writeData() {
-    guard let data = data.plan else { return }
-    for line in data.lines where line.fate == .leftOut {
-      plan.leaveOut(line.source, because: line.notes.joined(separator: "; "))
-    }
-    let notes = Dictionary(data.lines.map { ($0.source, $0.notes) }, uniquingKeysWith: { $1 })
-    for file in data.files {
-      guard case .entry(let entry) = file.content else { continue }
-      plan.add(entry, at: file.path, from: file.source, notes: notes[file.source] ?? [])
     }
   }
 }
