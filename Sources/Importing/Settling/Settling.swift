@@ -219,9 +219,15 @@ extension Settling {
   /// Whether words of the old site may stand in a file that others read: they name nobody who is
   /// not named here, and tell no address.
   private func mayStand(_ words: String) -> Bool {
-    let pieces = [(text: Array(words.utf8), line: 1)]
-    return search.map { $0.findings(inFile: "", pieces).isEmpty } ?? true
-      && DetailSearch.details(inFile: "", pieces).isEmpty
+    // An address is read as what it stands for, each of its parts as the name of a file, and all of
+    // it as words, whatever parts them.
+    let read = words.percentDecoded
+    let apart = String(read.map { $0.isLetter || $0.isNumber ? $0 : " " })
+    let pieces = [words, read, apart].map { (text: Array($0.utf8), line: 1) }
+    guard DetailSearch.details(inFile: "", pieces).isEmpty else { return false }
+    guard let search else { return true }
+    return search.findings(inFile: "", pieces).isEmpty
+      && read.split(separator: "/").allSatisfy { search.findings(inNameOfFile: String($0)).isEmpty }
   }
 }
 

@@ -5,11 +5,11 @@ import Community
 extension LinkMending {
   /// `<https://…>`.
   mutating func autolink(at index: Int) -> Int? {
-    guard bytes[index...].starts(with: "<http".utf8), let close = closing(">", index + 1),
-      close - index <= longestDestination
+    guard index + 1 < bytes.count, bytes[index + 1] > 0x20, ends.isNear(index),
+      let close = bytes[index...].prefix(longestDestination).firstIndex(of: UInt8(ascii: ">"))
     else { return nil }
     let address = String(decoding: bytes[(index + 1)..<close], as: UTF8.self)
-    guard !address.utf8.contains(0x20) else { return nil }
+    guard address.isBetweenAngles else { return nil }
     if let link = link(to: address) {
       output += link.utf8
     } else {
@@ -42,5 +42,17 @@ extension LinkMending {
     if id.kind == .member { return "@\(id.name)" }
     let anchored = self.address(id, path, fragment)
     return anchored.contains("#") ? "[\(id.name)](\(anchored.asDestination))" : "[[\(id)]]"
+  }
+}
+
+extension String {
+  /// Whether Markdown takes it for an address where it stands between `<` and `>`, and HTML for no
+  /// tag.
+  fileprivate var isBetweenAngles: Bool {
+    guard !utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "<") }) else { return false }
+    let start = prefix(8).lowercased()
+    if ["http://", "https://", "ftp://", "tel:"].contains(where: start.hasPrefix) { return true }
+    // A tag has its attributes behind a blank, or none.
+    return utf8.contains(UInt8(ascii: "@")) && !utf8.contains { "\"'=".utf8.contains($0) }
   }
 }
