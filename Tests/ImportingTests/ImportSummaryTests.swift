@@ -21,7 +21,7 @@ struct ImportSummaryTests {
         "1 entry is a draft, since the source does not show it to everybody.",
         "To keep people's names and addresses: 1 name made a mention, 1 address removed.",
         "1 member has agreed to nothing yet, and is shown as 'a member'. Ask, then write the consent.",
-        "To settle some day, and no build waits for it: 2 missing fields, 1 link to a file that is not there.",
+        "To settle some day, and no build waits for it: 2 missing fields, 1 dead link of the old site.",
       ])
   }
 

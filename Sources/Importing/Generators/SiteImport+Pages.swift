@@ -21,8 +21,9 @@ extension SiteImport {
         from: placed.page.path.description,
         notes: placed.notes + composer.notes + aliases.notes)
       guard hasRoom else { continue }
-      if placed.hidden != nil { plan.hiddenPages += 1 }
-      plan.comments += composer.hidden
+      plan.count(
+        ImportPlan.Unseen(isHidden: placed.hidden != nil, comments: composer.hidden),
+        at: placed.target)
       for debt in composer.debts {
         plan.owe(
           ImportDebt(

@@ -40,6 +40,14 @@ package struct ImportPlan: Sendable {
     package var notes: [String]
   }
 
+  /// What the other tool did not show of one page.
+  struct Unseen: Hashable, Sendable {
+    /// Whether it did not publish the page at all, so that a draft comes of it.
+    let isHidden: Bool
+    /// How many comments, and other parts that nobody was to see, were taken out of the text.
+    let comments: Int
+  }
+
   package var files: [NewFile] = []
   package private(set) var lines: [Line] = []
   /// What the old site left undone, for `content/debt.yml`.
@@ -49,10 +57,8 @@ package struct ImportPlan: Sendable {
   /// Why nothing of the plan may be written, in a sentence each: consent for somebody whom it does
   /// not know.
   package internal(set) var refusals: [String] = []
-  /// How many pages come as drafts, since the other tool did not publish them.
-  package var hiddenPages = 0
-  /// How many comments, and other parts that nobody was to see, were taken out of texts.
-  package var comments = 0
+  /// What the other tool showed nobody, by the entries that have it.
+  private var unseen: [RelativePath: Unseen] = [:]
   private var taken: Set<CollisionKey> = []
 
   /// `existing` are the files that the site has already.
@@ -94,6 +100,14 @@ extension ImportPlan {
     lines.append(Line(source: source, fate: .imported(as: path.description), notes: notes))
   }
 
+  /// How many pages come as drafts, since the other tool did not publish them.
+  package var hiddenPages: Int { unseen.values.count { $0.isHidden } }
+
+  /// How many comments, and other parts that nobody was to see, were taken out of texts.
+  package var comments: Int { unseen.values.reduce(0) { $0 + $1.comments } }
+
+  mutating func count(_ unseen: Unseen, at path: RelativePath) { self.unseen[path] = unseen }
+
   mutating func leaveOut(_ source: String, because reason: String) {
     lines.append(Line(source: source, fate: .leftOut, notes: [reason]))
   }
@@ -102,6 +116,7 @@ extension ImportPlan {
   mutating func withdraw(_ reasons: [RelativePath: String]) {
     guard !reasons.isEmpty else { return }
     files.removeAll { reasons[$0.path] != nil }
+    for path in reasons.keys { unseen[path] = nil }
     let told = Dictionary(
       reasons.map { ($0.key.description, $0.value) }, uniquingKeysWith: { first, _ in first })
     for index in lines.indices {
@@ -128,6 +143,8 @@ extension ImportPlan {
       }
       lines[index].fate = .imported(as: new)
     }
+    unseen = Dictionary(
+      unseen.map { (moves[$0.key] ?? $0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     debts = debts.map { debt in
       guard let new = moves[debt.place] else { return debt }
       return ImportDebt(kind: debt.kind, place: new, words: debt.words, former: debt.former)

@@ -80,7 +80,7 @@ extension ImportSummary {
   }
 
   private var hidden: String? {
-    let drafts = entries.count { $0.entry.has("draft") && !$0.entry.has("taken_down") }
+    let drafts = plan.hiddenPages
     guard drafts > 0 else { return nil }
     return drafts == 1
       ? "1 entry is a draft, since the source does not show it to everybody."
@@ -88,7 +88,7 @@ extension ImportSummary {
   }
 
   private var comments: String? {
-    let count = plan.lines.flatMap(\.notes).reduce(0) { $0 + $1.countOfComments }
+    let count = plan.comments
     guard count > 0 else { return nil }
     return count == 1
       ? "1 comment, which the source does not show, was taken out."
@@ -150,13 +150,5 @@ extension String {
     split(separator: " ").map { word in
       word.contains("/") ? "…" : word.allSatisfy(\.isNumber) ? "some" : String(word)
     }.joined(separator: " ")
-  }
-
-  /// How many comments a note says were taken out.
-  fileprivate var countOfComments: Int {
-    guard contains("comment"), let number = split(separator: " ").first.flatMap({ Int($0) }) else {
-      return 0
-    }
-    return number
   }
 }
