@@ -119,6 +119,11 @@ extension EntryComposer {
       }
       return false
     }
+    // What somebody says of themselves in a line is how their card introduces them.
+    if kind == .member, !isLong, introductions.contains(name), !entry.has("summary") {
+      entry.set("summary", .text(text))
+      return true
+    }
     if textFields.contains(name) {
       // The text itself stands first; what is said beside it, below.
       opening.append(text)
@@ -237,6 +242,9 @@ private let presenterFields: Set<String> = [
 private let summaryFields: Set<String> = ["description", "abstract", "summary", "excerpt"]
 private let textFields: Set<String> = [
   "content", "text", "body", "bio", "biography", "about", "intro", "introduction",
+]
+private let introductions: Set<String> = [
+  "bio", "biography", "about", "intro", "introduction",
 ]
 private let sectionFields: Set<String> = [
   "notes", "agenda", "minutes", "details", "outcomes", "background", "objectives", "outline",
