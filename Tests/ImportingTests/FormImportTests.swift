@@ -214,10 +214,10 @@ struct FormImportTests {
       table.plan.text("content/members/ada.md") == """
         ---
         name: Ada
-        school: Lark
         subjects: [Maths, Science]
-        levels: [Year 4, Year 5]
         offers: [Marking less and sleeping more]
+        school: Lark
+        levels: [Year 4, Year 5]
         seeks: [Oracy]
         ---
 

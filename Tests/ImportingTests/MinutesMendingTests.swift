@@ -273,10 +273,10 @@ struct MinutesMendingTests {
         ---
         title: Minutes of the Lark Circle
         date: 2026-01-15
-        start: 16:15
         chair: ada-okafor
-        note_taker: m-02
         attendees: [ada-okafor, m-02]
+        start: 16:15
+        note_taker: m-02
         ---
 
         **Date:** Thursday 15 January 2026, 4.15pm

@@ -36,8 +36,8 @@ struct TableImportTests {
         ---
         name: Siân Lewis
         subjects: ["maths, art", music]
-        school: Hillside
         joined: 2024-09-03
+        school: Hillside
         ---
 
         """)

@@ -151,10 +151,10 @@ struct TableShapeTests {
         ---
         title: Retrieval *practice*
         date: 2026-01-14
+        attendees: [ada-okafor, b7]
         start: 16:15
         end: 17:30
         venue: Lark Primary
-        attendees: [ada-okafor, b7]
         ---
 
         ## Decisions
@@ -207,9 +207,9 @@ struct TableShapeTests {
         ---
         title: Slip
         kind: worksheet
-        url: https://www.example.org/slip
         licence: CC-BY
         shared_by: ada-okafor
+        url: https://www.example.org/slip
         ---
 
         """)
@@ -218,17 +218,17 @@ struct TableShapeTests {
         ---
         title: Starter
         kind: slides
-        url: https://example.org/a
         licence: all-rights-reserved
+        url: https://example.org/a
         ---
 
         """)
     #expect(
       table.plan.text("content/resources/list.md")
-        == "---\ntitle: List\ndraft: yes\nkind: other\nlicence: unknown\n---\n")
+        == "---\ntitle: List\nkind: other\nlicence: unknown\ndraft: yes\n---\n")
     #expect(
       table.plan.text("content/resources/call.md")
-        == "---\ntitle: Call\ndraft: yes\nkind: lesson-plan\nlicence: cc-by-sa-3.0\n---\n")
+        == "---\ntitle: Call\nkind: lesson-plan\nlicence: cc-by-sa-3.0\ndraft: yes\n---\n")
     #expect(
       table.plan.text("content/resources/quiz.md")?.contains("licence: cc-by-nc-4.0\n") == true)
     #expect(

@@ -66,6 +66,7 @@ struct TranslationTests {
         date: 2020-01-01
         lang: fr
         translation_of: posts/trip
+        aliases: [/fr/posts/trip/]
         ---
 
         ![Le plan](trip/plan.png)
@@ -106,7 +107,7 @@ struct TranslationTests {
     let plan = try SiteImport.plan(tree, .mkdocs, nil, existing: [])
     #expect(
       plan.files.map { String(decoding: $0.bytes, as: UTF8.self) } == [
-        "---\nlang: cy\n---\n\n# Croeso\n\nHelo.\n"
+        "---\nlang: cy\naliases: [/croeso/]\n---\n\n# Croeso\n\nHelo.\n"
       ])
   }
 }
