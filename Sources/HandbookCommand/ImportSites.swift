@@ -39,11 +39,13 @@ struct SiteImportOptions: ParsableArguments {
       try mapping(), try options.standing(source), try OwnSettings(options.site)
     )
     let existing = standing.existing
+    let target = try options.target()
     let site = try asking { () throws(FileTrouble) in try detection.site(in: tree) }
     let converted = await ConvertedPages(site)
     let survey = try asking { () throws(FileTrouble) in
       try SiteSurvey(
-        site, detection.generator, existing: existing, isPublic: own.isPublic, today: Clock.today,
+        site, detection.generator, existing: existing, isPublic: own.isPublic, into: target,
+        today: Clock.today,
         converted: converted)
     }
     let mapFile = try MapFile(mapTo, site: options.site, isPublic: own.isPublic)

@@ -63,6 +63,29 @@ struct LedgerTests {
     #expect(site.files(in: "content/") == before)
   }
 
+  @Test("in a public source a second import gives everybody the id that they have, named or not")
+  func neutralIDs() throws {
+    let site = try SiteOnDisk(["handbook.yml": plainSettings + "source: public\n"])
+    site.write(
+      "./old/_posts/2020-01-10-first.md",
+      "---\ntitle: First\nauthors: [Ada Okafor, Ben Hale, Cai Rees]\n---\nText.\n")
+    let first = site.handbook("import", "jekyll", "old")
+    #expect(first.status == 0, "\(first)")
+    let all = ["members/m-01.md", "members/m-02.md", "members/m-03.md", "posts/first.md"]
+    #expect(entries(site) == all)
+    site.write(
+      "members/m-02.md",
+      "---\nname: Ben Hale\nconsent:\n  name: yes\n  given: 2026-01-02\n---\n")
+    let again = site.handbook("import", "jekyll", "old")
+    #expect(again.status == 0, "\(again)")
+    #expect(entries(site) == all)
+    let text = String(decoding: site.files(in: "content/")["posts/first.md"] ?? [], as: UTF8.self)
+    #expect(text.contains("authors: [m-01, m-02, m-03]\n"), "\(text)")
+    #expect(
+      String(decoding: site.files(in: "content/")["members/m-02.md"] ?? [], as: UTF8.self)
+        .contains("name: Ben Hale\n"))
+  }
+
   @Test("a table that is imported twice doubles nobody")
   func tableTwice() throws {
     let site = try site(["./teachers.csv": "Name\nAda Okafor\nBen Hale\n"])

@@ -19,11 +19,15 @@ struct AuthorCensus: Sendable {
   private(set) var fullNames: [String: String] = [:]
   /// Neutral ids that members of the handbook have already.
   private let taken: Set<String>
+  /// The members of the handbook whose files name them.
+  private let members: MemberDirectory
 
   init(
-    registry: AuthorRegistry, own: Set<String>, isPublic: Bool, taken: Set<String>
+    registry: AuthorRegistry, own: Set<String>, isPublic: Bool, taken: Set<String>,
+    members: MemberDirectory
   ) {
     self.taken = taken
+    self.members = members
     self.registry = registry
     self.own = own
     self.isPublic = isPublic
@@ -70,7 +74,8 @@ extension AuthorCensus {
       case .person:
         known.add(full)
         let key = full.identity
-        let id = ids[key] ?? numbering.take(id(for: full, &number))
+        let id = ids[key] ?? member(named: full) ?? numbering.take(id(for: full, &number))
+        numbering.reserve(id)
         ids[key] = id
         fates[name] = .member(id)
       }
@@ -83,6 +88,12 @@ extension AuthorCensus {
     let found = pageNames[key] ?? handles[key] ?? pageNames[Slug.of(name) ?? ""]
     guard let found, found != name else { return nil }
     return NameSense(found, own: own).sort == .nobody ? nil : found
+  }
+
+  /// The member of the handbook who has a full name: an earlier import may have given them an id that
+  /// no name tells.
+  private func member(named name: String) -> String? {
+    name.nameWords.count > 1 ? members.id(of: name) : nil
   }
 
   private func id(for name: String, _ number: inout Int) -> String {

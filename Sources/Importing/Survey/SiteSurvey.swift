@@ -37,10 +37,11 @@ extension SiteSurvey {
   /// Reads all pages of a site once, and judges what they are.
   ///
   /// `isPublic` says whether everybody can read the handbook's own files: its members then get
-  /// neutral ids, none of which is among its `existing` files.
+  /// neutral ids, none of which is among its `existing` files. Whom a file of the site that it comes
+  /// `into` names keeps their id.
   package init(
     _ tree: some FileTree, _ generator: Generator, existing: [RelativePath] = [],
-    isPublic: Bool = false, today: CalendarDate? = nil,
+    isPublic: Bool = false, into site: TargetSite = TargetSite(), today: CalendarDate? = nil,
     converted: ConvertedPages = ConvertedPages()
   ) throws(FileTrouble) {
     self.generator = generator
@@ -67,7 +68,8 @@ extension SiteSurvey {
         UnsortedPage(path: $0.path, folders: folders[$0.path] ?? [], fields: $0.fields)
       }, SiteLanguages(settings, generator))
     let members = existing.filter { $0.description.hasPrefix("content/members/") }
-    judge(surveyed(folders), taken: Set(members.map(\.stem)), isPublic: isPublic)
+    judge(
+      surveyed(folders), taken: Set(members.map(\.entryName)), isPublic: isPublic, site.members)
   }
 
   /// The pages in the order of their paths, each with the name that it goes by.
@@ -91,7 +93,9 @@ extension SiteSurvey {
     }
   }
 
-  private mutating func judge(_ pages: [SurveyedPage], taken: Set<String>, isPublic: Bool) {
+  private mutating func judge(
+    _ pages: [SurveyedPage], taken: Set<String>, isPublic: Bool, _ members: MemberDirectory
+  ) {
     var kinds = KindVotes(pages)
     kinds.decide()
     mapping.folders = kinds.folders
@@ -99,7 +103,8 @@ extension SiteSurvey {
     evidence.kinds = kinds.samples
     evidence.folders = kinds.reasons
     var census = AuthorCensus(
-      registry: registry, own: settings.namesOfSite, isPublic: isPublic, taken: taken)
+      registry: registry, own: settings.namesOfSite, isPublic: isPublic, taken: taken,
+      members: members)
     for page in pages { census.count(page, mapping) }
     census.decide()
     mapping.authors = census.fates
