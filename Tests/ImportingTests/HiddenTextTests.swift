@@ -8,6 +8,7 @@ struct HiddenTextTests {
     "comments go and are counted, in each tool's notation",
     arguments: [
       (.obsidian, "We met. %%she is unwell%%\n\n%%\nsecret\n%%\nEnd\n", "We met. \n\nEnd\n", 2),
+      (.markdown, "We met. %%she is unwell%% 10 %% of", "We met.  10 %% of", 1),
       (.obsidian, "a %%never closed\n\nmore", "a ", 1),
       (.obsidian, "a %%b\n\n```\nc %%\n", "a \n", 1),
       (.obsidian, "100 %% b %%\n", "100 \n", 1),

@@ -53,6 +53,11 @@ struct SiteDetectionTests {
   func notation() throws {
     let vault: MemoryFileTree = ["a.md": "See [[b]].", "b.md": "See [[a]]."]
     #expect(try SiteDetection.of(vault)?.tool == .obsidian)
+    // One page whose notation nothing else has is enough, among many without.
+    let notes: MemoryFileTree = [
+      "a.md": "A", "b.md": "B", "c.md": "C", "d.md": "See\n\n```dataview\nTABLE date\n```\n",
+    ]
+    #expect(try SiteDetection.of(notes)?.tool == .obsidian)
     let pages: MemoryFileTree = [
       "a.md": "{{< figure src=\"a.png\" >}}", "b.md": "+++\ntitle = 1\n+++",
     ]

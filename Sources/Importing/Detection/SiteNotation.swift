@@ -21,7 +21,7 @@ enum SiteNotation {
         counts[sign, default: 0] += 1
       }
     }
-    for (sign, count) in counts where count > 1 || pages.count < 3 {
+    for (sign, count) in counts where count > 1 || pages.count < 3 || sign.isCertain {
       found.append(SiteMark(tool: sign.tool, folder: "", words: sign.told, weight: 1))
     }
     return found
@@ -34,6 +34,8 @@ private struct Sign: Hashable {
   let words: String
   /// As it is told.
   let told: String
+  /// Whether one page with it is enough.
+  var isCertain = false
 }
 
 private let signs = [
@@ -42,7 +44,9 @@ private let signs = [
   Sign(tool: .jekyll, words: "{% include", told: "{% include %}"),
   Sign(tool: .jekyll, words: "{% post_url", told: "{% post_url %}"),
   Sign(tool: .mkdocs, words: "\n!!! ", told: "boxes that begin with !!!"),
-  Sign(tool: .obsidian, words: "![[", told: "files in ![[ ]]"),
+  Sign(tool: .obsidian, words: "![[", told: "files in ![[ ]]", isCertain: true),
+  Sign(tool: .obsidian, words: "\ndg-publish:", told: "the field dg-publish", isCertain: true),
+  Sign(tool: .obsidian, words: "\n```dataview", told: "dataview", isCertain: true),
   Sign(tool: .obsidian, words: "[[", told: "links in [[ ]]"),
 ]
 

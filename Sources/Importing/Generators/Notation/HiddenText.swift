@@ -62,7 +62,7 @@ private struct CommentMark {
     case .obsidian: return everywhere + [CommentMark("%%", "%%", reachesToEnd: true)]
     case .markdown:
       return everywhere + [
-        CommentMark("{# ", "#}"), CommentMark("{/*", "*/}"),
+        CommentMark("{# ", "#}"), CommentMark("{/*", "*/}"), CommentMark("%%", "%%"),
         CommentMark("% ", "\n", isLine: true, reachesToEnd: true),
       ]
     }
