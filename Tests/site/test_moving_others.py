@@ -23,7 +23,7 @@ SITES = {
         "_episodes/01-start.md": matter(
             f"{WORDS}\n\n> ## A challenge\n>\n> Try it.\n>\n> > ## Solution\n> >\n> > Done.\n> {{: .solution}}\n{{: .challenge}}"
             "\n\n[Next]({{ page.root }}{% link _episodes/02-on.md %})\n\n{% include links.md %}\n",
-            title="How to start", teaching=10, questions='["Why?"]'),
+            title="How to start", teaching=10, questions="['Why?']"),
         "_episodes/02-on.md": matter(WORDS, title="How to go on"),
         "_includes/links.md": "[a]: https://www.example.org/\n",
     }, ["How to start", "How to go on"], "", ["{:", "{%", "{{"]),

@@ -102,6 +102,8 @@ class NewEntry:
             return self.body.split(f"|{label}]]")[0].rsplit("[[", 1)[1]
         if f"[{label}](" in self.body:
             return self.body.split(f"[{label}](")[1].split(")")[0].strip("<>")
+        if f'">{label}</a>' in self.body:
+            return self.body.split(f'">{label}</a>')[0].rsplit('href="', 1)[1]
         if f"[{label}][" in self.body:
             name = self.body.split(f"[{label}][")[1].split("]")[0]
             return self.body.split(f"\n[{name}]: ")[-1].split("\n")[0]
