@@ -127,7 +127,6 @@ extension SiteImport {
       switch generator.role(of: item.path, by: settings) {
       case .page(let folders): if let page = page(item.path) { read.append((page, folders)) }
       case .asset: others.append(item.path)
-      case .machinery where survey.registry.files.contains(item.path): continue
       case .machinery where generator.holdsData(item.path): data.files.append(item.path)
       case .machinery(let folder): machinery[folder, default: 0] += 1
       case .other(let reason): plan.leaveOut(item.path.description, because: reason)
