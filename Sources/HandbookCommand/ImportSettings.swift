@@ -53,9 +53,10 @@ struct OwnSettings {
     }
     if !edit.offered.isEmpty {
       lines.append(
-        "The old site says, and handbook.yml otherwise:\n"
-          + edit.offered.map { "  \($0.line)" }.joined(separator: "\n"))
+        "The old site says, and handbook.yml otherwise: "
+          + edit.offered.map(\.line).joined(separator: "; "))
     }
-    return ImportOptions.Settings(old: source.bytes, new: edit.text, lines: lines)
+    let line = lines.isEmpty ? [] : [lines.joined(separator: ". ")]
+    return ImportOptions.Settings(old: source.bytes, new: edit.text, lines: line)
   }
 }

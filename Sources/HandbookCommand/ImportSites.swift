@@ -75,7 +75,11 @@ struct SiteImportOptions: ParsableArguments {
       }
     }
     if let found {
-      guard named == nil, map == nil, !suggestMap, !options.dryRun, Question.canAsk,
+      let isAsked = named == nil && map == nil && !suggestMap && !options.dryRun && Question.canAsk
+      if named == nil, !isAsked, !suggestMap, !options.quiet {
+        Console.print("It looks like \(found.words).")
+      }
+      guard isAsked,
         let answer = Question.ask("It looks like \(found.words). Is that right?", usual: "yes"),
         !["y", "yes"].contains(answer.lowercased())
       else { return found }

@@ -16,8 +16,8 @@ struct ImportSummaryTests {
     #expect(
       ImportSummary(site.outcome, isDryRun: false).lines == [
         "What came in: 2 posts, 1 member.",
-        "Left out: 2, 1 times 'files of this kind are not imported', "
-          + "1 times 'some files of the other tool's own'.",
+        "Left out: 2, once 'files of this kind are not imported', "
+          + "once 'some files of the other tool's own'.",
         "1 entry is a draft, since the source does not show it to everybody.",
         "To keep people's names and addresses: 1 name made a mention, 1 address removed.",
         "1 member has agreed to nothing yet, and is shown as 'a member'. Ask, then write the consent.",

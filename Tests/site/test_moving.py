@@ -92,7 +92,7 @@ def troubles(moved, source):
         yield f"it is one of {entry.kind}, not of {source.kind}"
     if source.date and entry.date != source.date:
         yield f"its date is {entry.date}, not {source.date}"
-    if not set(source.tags) <= set(entry.listed("tags")):
+    if not set(source.tags) <= {tag.lower() for tag in entry.listed("tags")}:
         yield f"its tags are {entry.listed('tags')}, not {source.tags}"
     if source.kind == "posts":
         names = {moved.members[one].title if one in moved.members else one for one in entry.listed("authors")}

@@ -178,7 +178,8 @@ def document(paragraphs, title):
     body = ""
     for part in paragraphs:
         if isinstance(part, list):
-            body += "<w:tbl>" + "".join("<w:tr>" + "".join(
+            grid = "<w:tblPr/><w:tblGrid>" + "<w:gridCol/>" * len(part[0]) + "</w:tblGrid>"
+            body += f"<w:tbl>{grid}" + "".join("<w:tr>" + "".join(
                 f"<w:tc>{paragraph(cell)}</w:tc>" for cell in row) + "</w:tr>" for row in part) + "</w:tbl>"
         else:
             body += paragraph(*part) if isinstance(part, tuple) else paragraph(part)

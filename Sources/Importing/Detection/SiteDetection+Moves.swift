@@ -25,6 +25,7 @@ extension SiteDetection {
     }
     var moves = known.map { FileMove(inSite($0.from), to: $0.to) }
     if known.isEmpty { moves = [FileMove(root, to: "")] }
+    if chosen.tool == .middleman { moves += templateMoves(files, below: inSite("source")) }
     if chosen.tool == .docusaurus, !has("docs"), !root.isEmpty {
       moves.append(FileMove("docs", to: "docs"))
     }
@@ -42,6 +43,20 @@ extension SiteDetection {
       moves = [FileMove(root, to: pageRoot)]
     }
     return moves
+  }
+}
+
+/// Pages of Middleman have the endings of all that makes them: `index.html.md.erb` is `index.md`.
+private func templateMoves(_ files: [RelativePath], below folder: String) -> [FileMove] {
+  files.compactMap { path in
+    let written = path.description
+    guard written.hasPrefix("\(folder)/") else { return nil }
+    for ending in [".html.md.erb", ".html.markdown.erb", ".md.erb", ".html.md", ".html.markdown"]
+    where written.hasSuffix(ending) {
+      let place = written.dropFirst(folder.utf8.count + 1).dropLast(ending.utf8.count)
+      return FileMove(written, to: "\(place).md")
+    }
+    return nil
   }
 }
 

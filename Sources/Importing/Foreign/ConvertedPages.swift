@@ -38,9 +38,10 @@ package struct ConvertedPages: Sendable {
     do throws(ProgramTrouble) {
       // In its sandbox it reads no file that the page names.
       let ending = try await Program("pandoc").run(
-        ["--sandbox", "--from=\(format)", "--to=gfm", "--wrap=none"], input: bytes)
+        ["--sandbox", "--from=\(format)", "--to=gfm", "--wrap=none", "--standalone"],
+        input: bytes)
       if ending.isSuccess {
-        texts[path] = ForeignText(ending.output)?.text
+        texts[path] = ForeignText(ending.output)?.text.withoutDivisions
       } else {
         reasons[path] = "pandoc could not read it"
       }
@@ -68,6 +69,46 @@ extension ForeignText {
   init?(_ converted: ConvertedPages, _ path: RelativePath) {
     guard let text = converted.text(of: path) else { return nil }
     self.init(text: text, note: "read by pandoc")
+  }
+}
+
+extension String {
+  /// Without the lines of HTML by which pandoc parts a page; a box, `<div class="note">`, opens and
+  /// closes as one of other tools' Markdown.
+  fileprivate var withoutDivisions: String {
+    var kept: [Substring] = []
+    var open: [Division] = []
+    for line in split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("<div"), line.hasSuffix(">") {
+        open.append(Division(line))
+        if case .box(let kind) = open.last { kept.append("::: \(kind)") }
+      } else if line == "</div>", let last = open.popLast() {
+        if case .box = last { kept.append(":::") }
+      } else if open.last != .title {
+        kept.append(line)
+      }
+    }
+    return kept.joined(separator: "\n")
+  }
+}
+
+/// What a `<div>` of pandoc's stands for.
+private enum Division: Hashable {
+  case box(String)
+  /// The title of a box, which only names its kind.
+  case title
+  case other
+
+  init(_ line: Substring) {
+    let kind = line.split(separator: "class=\"").dropFirst().first?
+      .prefix { $0 != "\"" && $0 != " " }
+    if kind == "title" {
+      self = .title
+    } else if let kind = kind.map(String.init), AlertWords.kind(kind) != nil {
+      self = .box(kind)
+    } else {
+      self = .other
+    }
   }
 }
 

@@ -18,7 +18,38 @@ extension ForeignMatter {
     if text.utf8.first == UInt8(ascii: "{"), let end = endOfObject(text) {
       return (.json(String(text[..<end])), text[end...].withoutLeadingLineEnds)
     }
+    if let (matter, body) = lines(above: text) { return (.yaml(matter), body) }
     return (.none, text)
+  }
+
+  /// Lines such as `Title: A talk` at the top, without markers: front matter of Pelican and of
+  /// MultiMarkdown, which MkDocs reads too. The first has to be the title.
+  private static func lines(above text: String) -> (String, String)? {
+    guard
+      text.utf8.prefix(6).elementsEqual("Title:".utf8)
+        || text.utf8.prefix(6).elementsEqual("title:".utf8)
+    else { return nil }
+    var matter = ""
+    var rest = text[...]
+    while !rest.isEmpty {
+      let end = rest.utf8.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      let line = rest[..<end]
+      rest = rest[end...].dropFirst()
+      if line.trimmed.isEmpty { break }
+      let parts = line.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2, let key = parts.first?.trimmed.lowercased(), !key.isEmpty,
+        key.utf8.count <= 32,
+        key.utf8.allSatisfy({ $0 | 0x20 &- 0x61 < 26 || "_- ".utf8.contains($0) })
+      else { return nil }
+      let value = parts[1].trimmed
+      matter +=
+        "\(key): '\(value.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'\n"
+      // Pelican's word for what it shows nobody.
+      if key == "status", ["draft", "hidden", "private"].contains(value.lowercased()) {
+        matter += "draft: true\n"
+      }
+    }
+    return (matter, rest.withoutLeadingLineEnds)
   }
 
   /// The lines between a marker on the first line and the same marker further down.

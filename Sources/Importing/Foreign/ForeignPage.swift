@@ -40,12 +40,15 @@ extension ForeignPage {
       }
       let page = HTMLMarkdown(written)
       fields = fields.titled(page.title)
-      body = page.text
+      // What a program of the other tool is, is told later.
+      body = page.text.split(separator: "{{\\<", omittingEmptySubsequences: false)
+        .joined(separator: "{{<")
       hidden = page.hidden
       if body.trimmed.isEmpty { throw UnreadablePage(reason: "it holds no text") }
     } else if path.fileExtension == "mdx" {
       body = written.withoutModules
     }
+    if generator == .markdown { body = body.withoutNamesOfPlaces.withoutTemplates }
     self.init(
       path: path, fields: fields, body: body, notes: [decoded.note].compactMap(\.self) + notes,
       hidden: hidden)
@@ -67,6 +70,42 @@ extension FieldMap {
 }
 
 extension String {
+  /// Without the names of places, `(name)=` of MyST, that stand above the first heading.
+  fileprivate var withoutNamesOfPlaces: String {
+    var rest = self[...]
+    while rest.hasPrefix("("), let end = rest.utf8.firstIndex(of: UInt8(ascii: "\n")),
+      rest[..<end].trimmed.hasSuffix(")=")
+    {
+      rest = rest[end...].drop { $0.isNewline }
+    }
+    return String(rest)
+  }
+
+  /// Without the calls of programs that templates in Ruby have: `<%= partial "a" %>`.
+  fileprivate var withoutTemplates: String {
+    let bytes = Array(utf8)
+    guard bytes.contains(UInt8(ascii: "%")), contains("<%") else { return self }
+    let code = CodeRegions(bytes)
+    var kept: [UInt8] = []
+    var (index, cursor) = (0, 0)
+    var isOpen = true
+    while index < bytes.count {
+      if let end = code.end(ofRegionAt: index, from: &cursor) {
+        kept += bytes[index..<end]
+        index = end
+      } else if isOpen, bytes[index...].starts(with: "<%".utf8) {
+        // What is never closed is none, and neither is all that follows.
+        let end = bytes[index...].firstRange(of: Array("%>".utf8))?.upperBound
+        isOpen = end != nil
+        index = end ?? index
+      } else {
+        kept.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+
   /// Without the lines by which a page of MDX takes programs in.
   fileprivate var withoutModules: String {
     var kept: [Substring] = []

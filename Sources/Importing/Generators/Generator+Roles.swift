@@ -23,7 +23,11 @@ extension Generator {
       root.map { parts.starts(with: $0.split(separator: "/").map(String.init)) } ?? true
     let ending = path.fileExtension.lowercased()
     if isBelowPages, pageEndings.contains(ending), parts.count > (root == nil ? 0 : 1) {
-      if root == nil, parts.count == 1, repositoryFiles.contains(path.stem.uppercased()) {
+      // A folder of Markdown has its first page there.
+      let isFirst = self == .markdown && path.stem.uppercased() == "README"
+      if root == nil, parts.count == 1, !isFirst,
+        repositoryFiles.contains(path.stem.uppercased())
+      {
         return .other("it speaks of the repository, not of the community")
       }
       let depth = root.map { $0.split(separator: "/").count } ?? 0

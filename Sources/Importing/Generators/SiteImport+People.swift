@@ -34,6 +34,11 @@ extension SiteImport {
     }
   }
 
+  /// Whoever a data file lists as an author is a member, whether or not a page is theirs.
+  mutating func creditListed() {
+    for name in Set(survey.registry.names.values).sorted() { _ = authors.credit(name) }
+  }
+
   /// Writes consent into the files of those who were chosen, and the other spellings that mentions
   /// may use.
   mutating func settleMembers() {

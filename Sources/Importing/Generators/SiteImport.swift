@@ -103,6 +103,7 @@ extension SiteImport {
       importing.plan.leaveOut(refused.shownPath, because: refused.reason.reason)
     }
     importing.place(listing.items)
+    importing.creditListed()
     importing.readData(tree)
     importing.writePages()
     importing.writeData()

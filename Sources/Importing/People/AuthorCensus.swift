@@ -31,7 +31,10 @@ struct AuthorCensus: Sendable {
     self.registry = registry
     self.own = own
     self.isPublic = isPublic
-    for (handle, name) in registry.names { handles[handle] = name }
+    for (handle, name) in registry.names {
+      handles[handle] = name
+      counts[name] = 0
+    }
   }
 }
 
@@ -105,7 +108,11 @@ extension AuthorCensus {
 
   private func words(_ name: String, _ full: String, _ sense: NameSense) -> String {
     let count = counts[name, default: 0]
-    let times = count == 0 ? "an author's page" : count == 1 ? "once" : "\(count) times"
+    let isListed = registry.names[name.lowercased()] != nil
+    let times =
+      count == 0
+      ? (isListed ? "in a list of authors" : "an author's page")
+      : count == 1 ? "once" : "\(count) times"
     let sort =
       switch sense.sort {
       case .person: "a person"

@@ -19,7 +19,7 @@ extension ImportSummary {
   /// The lines, each a sentence or two.
   package var lines: [String] {
     [
-      cameIn, earlier, leftOut, hidden, comments, settled, unnamed, owed, stayed, starters,
+      cameIn, earlier, leftOut, unseen, settled, unnamed, owed, stayed, starters,
     ].compactMap(\.self)
   }
 
@@ -73,10 +73,18 @@ extension ImportSummary {
     let reasons = Dictionary(grouping: left) { $0.notes.joined(separator: "; ").withoutPaths }
       .map { (reason: $0.key, count: $0.value.count) }
       .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
-    let most = reasons.prefix(3).map { "\($0.count) times '\($0.reason.quotedInput)'" }
+    let most = reasons.prefix(3).map {
+      "\($0.count == 1 ? "once" : "\($0.count) times") '\($0.reason.quotedInput)'"
+    }
     let rest = reasons.dropFirst(3).reduce(0) { $0 + $1.count }
     let others = rest == 0 ? "" : ", \(rest) for other reasons"
     return "Left out: \(left.count), \(most.joined(separator: ", "))\(others)."
+  }
+
+  /// What the source shows nobody.
+  private var unseen: String? {
+    let parts = [hidden, comments].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
   private var hidden: String? {

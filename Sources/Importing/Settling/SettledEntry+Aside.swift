@@ -6,7 +6,7 @@ extension SettledEntry {
     var left: [Diagnostic] = []
     var keys: Set<String> = []
     for error in errors {
-      if let line = error.location?.line, let key = entry.field(atLine: line), key != "extra" {
+      if let line = error.location?.line, let key = original.field(atLine: line), key != "extra" {
         keys.insert(key)
       } else {
         left.append(error)

@@ -11,14 +11,23 @@ struct SettledEntry {
   /// What finds withheld names; `nil` where nobody's name is withheld.
   private let search: NameSearch?
   private(set) var entry: EntryText
+  /// As it was when it was searched: places of findings are places in it.
+  let original: EntryText
+  /// Whether what the entry says beside its fields may be kept below `extra`.
+  private let keepsAside: Bool
   private(set) var counts = SettledCounts()
   private let source: SourceText
   /// Where the body begins in the source, whatever becomes of the fields.
   private let bodyStart: Int
   private var edits = TextEdits()
 
-  init(_ entry: EntryText, at path: RelativePath, _ words: RemovedWords, _ search: NameSearch?) {
+  init(
+    _ entry: EntryText, at path: RelativePath, _ words: RemovedWords, _ search: NameSearch?,
+    keepsAside: Bool = true
+  ) {
     self.entry = entry
+    original = entry
+    self.keepsAside = keepsAside
     self.path = path
     self.words = words
     self.search = search
@@ -33,6 +42,11 @@ extension SettledEntry {
   mutating func count(_ kind: SettledCounts.Kind) { counts[kind] += 1 }
 
   mutating func keepAside(_ key: String) {
+    guard keepsAside else {
+      entry.replace(key, by: nil)
+      counts[.neutral] += 1
+      return
+    }
     entry.keepAside(key)
     counts[.keptAside] += 1
   }
@@ -145,7 +159,7 @@ extension SettledEntry {
 extension SettledEntry {
   /// Puts neutral words in the place of what was found in a field, or takes out what holds it.
   private mutating func settleField(_ finding: Diagnostic, _ range: Range<Int>) -> Bool {
-    guard let line = finding.location?.line, let key = entry.field(atLine: line),
+    guard let line = finding.location?.line, let key = original.field(atLine: line),
       let value = entry.fields.first(where: { $0.key == key })?.value
     else { return false }
     let found = String(decoding: source.bytes[range], as: UTF8.self)

@@ -36,3 +36,17 @@ extension Settling {
     return hasChanged
   }
 }
+
+extension Settling {
+  /// What members' files say beside their fields is for nobody where everybody reads the source.
+  mutating func takeOutAsides() {
+    for index in changes.plan.files.indices {
+      guard case .entry(var entry) = changes.plan.files[index].content, entry.id.kind == .member,
+        entry.has("extra")
+      else { continue }
+      entry.replace("extra", by: nil)
+      counts[.neutral] += 1
+      changes.plan.files[index].content = .entry(entry)
+    }
+  }
+}

@@ -40,6 +40,8 @@ package struct Settling: Sendable {
   private var wordbook: Wordbook?
   /// The search for withheld names as long as all are known.
   private var search: NameSearch?
+  /// Whether everybody can read the source.
+  private var isPublic = false
 
   private init(_ changes: ImportChanges) {
     self.changes = changes
@@ -80,6 +82,8 @@ extension Settling {
     search = NameSearch(site.library)
     joinMembers(to: site.library)
     if let search { joinMentions(in: site.library, search) }
+    isPublic = site.library.configuration.source == .everyone
+    if isPublic { takeOutAsides() }
     return changes.plan.files != before
   }
 
@@ -136,7 +140,8 @@ extension Settling {
     let book = wordbook ?? site.wordbook
     wordbook = book
     let words = book.removed(in: entry.language)
-    var settled = SettledEntry(entry, at: path, words, search)
+    var settled = SettledEntry(
+      entry, at: path, words, search, keepsAside: !isPublic || entry.id.kind != .member)
     let privacy = found.filter { $0.severity == .privacy }
     let errors = found.filter { $0.severity != .privacy }
     let left = settled.settle(privacy) + (privacy.isEmpty ? settled.keepAside(errors) : [])

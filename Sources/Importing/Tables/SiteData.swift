@@ -34,8 +34,11 @@ struct SiteData: Sendable {
     into plan: inout ImportPlan
   ) {
     var isTaken = false
+    let folder = file.parts.count > 2 ? file.parent?.name : nil
     for (name, table) in data.tables {
-      guard let kind = TableKind(judging: table, named: [file.stem, name].compactMap(\.self)) else {
+      guard
+        let kind = TableKind(judging: table, named: [file.stem, folder, name].compactMap(\.self))
+      else {
         continue
       }
       isTaken = true

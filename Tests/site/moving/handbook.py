@@ -50,6 +50,7 @@ class NewHandbook:
     def entry(self, title):
         """The one entry with a title."""
         found = [entry for entry in self.entries() if entry.title == title]
+        found = [entry for entry in found if not entry.is_draft] or found
         assert len(found) == 1, f"{title}: {[str(entry.path) for entry in found]}"
         return found[0]
 
@@ -81,7 +82,8 @@ class NewEntry:
     @property
     def title(self):
         first = self.body.strip().split("\n")[0]
-        return self.fields.get("title") or self.fields.get("name") or first.removeprefix("# ")
+        heading = first.removeprefix("# ") if first.startswith("# ") else self.id
+        return self.fields.get("title") or self.fields.get("name") or heading
 
     @property
     def date(self):
@@ -102,6 +104,8 @@ class NewEntry:
             return self.body.split(f"|{label}]]")[0].rsplit("[[", 1)[1]
         if f"[{label}](" in self.body:
             return self.body.split(f"[{label}](")[1].split(")")[0].strip("<>")
+        if f'">{label}</a>' in self.body:
+            return self.body.split(f'">{label}</a>')[0].rsplit('href="', 1)[1]
         if f"[{label}][" in self.body:
             name = self.body.split(f"[{label}][")[1].split("]")[0]
             return self.body.split(f"\n[{name}]: ")[-1].split("\n")[0]

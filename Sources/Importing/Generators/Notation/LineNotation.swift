@@ -254,6 +254,15 @@ extension [String] {
   fileprivate var directiveOptions: ([String: String], [String]) {
     var options: [String: String] = [:]
     var index = startIndex
+    // The same as YAML, between two lines of hyphens.
+    if first == "---", let end = dropFirst().firstIndex(of: "---") {
+      for line in self[1..<end] {
+        let parts = line.split(separator: ":", maxSplits: 1)
+        guard let name = parts.first, parts.count > 1 else { continue }
+        options[name.trimmed.lowercased()] = parts[1].trimmed.unquoted
+      }
+      return (options, Array(self[(end + 1)...]))
+    }
     while index < endIndex, self[index].hasPrefix(":"), !self[index].hasPrefix("::") {
       let parts = self[index].dropFirst().split(separator: ":", maxSplits: 1)
       guard let name = parts.first, !name.contains(" ") else { break }
