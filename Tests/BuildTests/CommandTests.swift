@@ -29,7 +29,7 @@ struct CommandTests {
     #expect(ending.status == 0)
     #expect(ending.errors == "")
     let count = site.files().count
-    #expect(count == 50)
+    #expect(count == 51)
     #expect(ending.output.hasPrefix("\(count) files; \(count) new, 0 changed, 0 as before, in "))
     #expect(ending.output.hasSuffix("s. Open output/index.html\n"))
   }

@@ -22,8 +22,10 @@ extension ForeignMatter {
     return (.none, text)
   }
 
-  /// Lines such as `Title: A talk` at the top, without markers: front matter of Pelican and of
-  /// MultiMarkdown, which MkDocs reads too. The first has to be the title.
+  /// Lines such as `Title: A talk` at the top, without markers.
+  ///
+  /// They are front matter of Pelican and of MultiMarkdown, which MkDocs reads too. The first has to
+  /// be the title.
   private static func lines(above text: String) -> (String, String)? {
     guard
       text.utf8.prefix(6).elementsEqual("Title:".utf8)
