@@ -59,7 +59,7 @@ private func groups(
 }
 
 /// In bytes.
-private let largestGroup = 5_000
+private let largestGroup = 4_900
 
 /// How often a number can be halved.
 private func logarithm(_ count: Int) -> Int { Int.bitWidth - 1 - max(1, count).leadingZeroBitCount }
