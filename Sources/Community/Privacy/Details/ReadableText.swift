@@ -11,7 +11,8 @@ struct ReadableText {
 
   init(_ written: [UInt8]) {
     bytes = written
-    guard written.contains(where: isLead) else { return }
+    // Without a branch for each byte, as most texts have plain letters alone.
+    guard written.reduce(0, |) >= 0x80, written.contains(where: isLead) else { return }
     bytes = []
     bytes.reserveCapacity(written.count)
     var offset = 0

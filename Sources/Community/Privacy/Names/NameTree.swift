@@ -22,19 +22,23 @@ struct NameTree<Value: Sendable>: Sendable {
     nodes[node].values.append(value)
   }
 
-  /// The values of every row that some words begin with, each with the number of its words.
+  /// The values of every row that begins with a word and goes on with those behind it, each with the
+  /// number of its words.
   ///
   /// No more words are asked for than are needed.
-  func found(along words: some Sequence<String>) -> [(Value, count: Int)] {
-    var found: [(Value, count: Int)] = []
-    var node = 0
-    for (position, word) in words.enumerated() {
+  func found(from first: String, then rest: some Sequence<String>) -> [(Value, count: Int)] {
+    guard var node = nodes[0].next[first] else { return [] }
+    var found = nodes[node].values.map { ($0, count: 1) }
+    for (position, word) in rest.enumerated() {
       guard let next = nodes[node].next[word] else { break }
       node = next
-      found += nodes[node].values.map { ($0, position + 1) }
+      found += nodes[node].values.map { ($0, count: position + 2) }
     }
     return found
   }
 
-  func values(along words: some Sequence<String>) -> [Value] { found(along: words).map(\.0) }
+  /// Whether any row is the beginning of some words.
+  func hasRow(along words: ArraySlice<String>) -> Bool {
+    words.first.map { !found(from: $0, then: words.dropFirst()).isEmpty } ?? false
+  }
 }

@@ -145,9 +145,9 @@ struct WithheldNames: Sendable {
     guard let written = member.name?.value else { return }
     let words = foldedNameWords(of: written)
     let isNear = words.contains { word in
-      byFamily[word] != nil || !rows.values(along: [word]).isEmpty
+      byFamily[word] != nil || rows.hasRow(along: [word])
     }
-    let begins = words.indices.contains { !rows.values(along: words[$0...]).isEmpty }
+    let begins = words.indices.contains { rows.hasRow(along: words[$0...]) }
     if isNear || begins { add(written, familyName: member.familyName?.value, as: nil) }
   }
 }
@@ -230,36 +230,36 @@ extension WithheldNames {
 
   private func finds(in words: TextWords) -> [Find] {
     var found: [Find] = []
-    var seen: Set<Find> = []
     for position in positionsToLookAt(in: words) {
-      let word = words[position]
-      for stem in stems(of: word) {
-        for index in bearers(of: stem, at: position, words) {
-          guard let person = sought[index].person,
-            let match = NameMatcher(name: person, words: words).match(around: position)
-          else { continue }
-          let find = Find(
-            sought: index, form: match.form, range: words.bytes(match.words),
-            beginsWithWord: match.form == .extended
-              && ordinaryNameWords.contains(words[match.words.lowerBound]))
-          if seen.insert(find).inserted { found.append(find) }
-        }
-      }
-      for stem in stems(of: word) {
+      for stem in stems(of: words[position]) {
+        found += matches(of: stem, at: position, words)
         for index in byJoined[stem] ?? [] where isJoinedName(position, index, words) {
           found.append(Find(sought: index, form: .full, range: words.places[position]))
         }
+        found += rowsFound(from: stem, at: position, words)
       }
-      found += rowsFound(at: position, words)
     }
-    return found
+    var seen: Set<Find> = []
+    return found.filter { seen.insert($0).inserted }
+  }
+
+  /// Names of several words around one that ends a family name.
+  private func matches(of stem: String, at position: Int, _ words: TextWords) -> [Find] {
+    bearers(of: stem, at: position, words).compactMap { index in
+      guard let person = sought[index].person,
+        let match = NameMatcher(name: person, words: words).match(around: position)
+      else { return nil }
+      return Find(
+        sought: index, form: match.form, range: words.bytes(match.words),
+        beginsWithWord: match.form == .extended
+          && ordinaryNameWords.contains(words[match.words.lowerBound]))
+    }
   }
 
   /// Those of a family name of whom another part of the name stands near, or an initial or a title:
   /// of a hundred who share it, the one who is meant.
   private func bearers(of familyName: String, at position: Int, _ words: TextWords) -> [Int] {
-    let all = byFamily[familyName] ?? []
-    guard all.count > 1 else { return all }
+    guard let all = byFamily[familyName], all.count > 1 else { return byFamily[familyName] ?? [] }
     var near: Set<Int> = []
     let window = (position - longestName)...(position + longestName)
     for index in window.clamped(to: 0...(words.places.count - 1)) where index != position {
@@ -301,22 +301,18 @@ extension WithheldNames {
     return words.isMentioned(position)
   }
 
-  private func rowsFound(at position: Int, _ words: TextWords) -> [Find] {
-    var found: [Find] = []
-    for stem in stems(of: words[position]) {
-      let row =
-        [stem] + words.indices[position...].dropFirst().prefix(longestName).lazy.map { words[$0] }
-      for (name, count) in rows.found(along: row) {
-        let last = position + count - 1
-        let isTogether = (position..<last).allSatisfy { index in
-          [.joined, .cell].contains(words.gap(before: index + 1))
-        }
-        guard isTogether, isRowName(name, position, words) else { continue }
-        found.append(
-          Find(sought: name.sought, form: name.form, range: words.bytes(position...last)))
+  /// Names that begin with a word as they are written, and go on with the words behind it.
+  private func rowsFound(from stem: String, at position: Int, _ words: TextWords) -> [Find] {
+    let following = words.indices[position...].dropFirst().prefix(longestName)
+    return rows.found(from: stem, then: following.lazy.map { words[$0] }).compactMap {
+      name, count in
+      let last = position + count - 1
+      let isTogether = (position..<last).allSatisfy { index in
+        [.joined, .cell].contains(words.gap(before: index + 1))
       }
+      guard isTogether, isRowName(name, position, words) else { return nil }
+      return Find(sought: name.sought, form: name.form, range: words.bytes(position...last))
     }
-    return found
   }
 
   /// A lone name needs a capital; one that is also a word, a month or a place stands behind an `@` or

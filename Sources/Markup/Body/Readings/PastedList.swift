@@ -129,27 +129,28 @@ extension BodyReader {
   ///
   /// - Returns: Whether the first of them was.
   mutating func readPastedLines(from first: Int, through last: Int) -> Bool {
-    let words = dialect.minuteWords
-    let isBelowActions = section?.kinds.contains(.action) ?? false
     var isFirst = false
     for line in first...max(first, last) {
-      guard let start = text.source.start(ofLine: line) else { break }
-      let isGathered = words != nil && line == first && isAtTopLevel
-      let found = text.source.bytes.withUnsafeBufferPointer { bytes in
-        guard words != nil || PastedLine.mayBegin(in: bytes, at: start) else {
-          return nil as PastedLine?
-        }
-        var end = start
-        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-        return PastedLine(
-          UnsafeBufferPointer(rebasing: bytes[start..<end]), words, isGathered: isGathered,
-          isBelowActions: isBelowActions)
-      }
-      guard let found else { continue }
+      guard let found = readPastedLine(line, isFirst: line == first) else { continue }
       diagnostics.append(pastedLine(found, text.source, line: line))
       isFirst = isFirst || line == first
     }
     return isFirst
+  }
+
+  private func readPastedLine(_ line: Int, isFirst: Bool) -> PastedLine? {
+    guard let start = text.source.start(ofLine: line) else { return nil }
+    let isGathered = isFirst && isAtTopLevel && dialect.minuteWords != nil
+    return text.source.bytes.withUnsafeBufferPointer { bytes in
+      guard dialect.minuteWords != nil || PastedLine.mayBegin(in: bytes, at: start) else {
+        return nil
+      }
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      return PastedLine(
+        UnsafeBufferPointer(rebasing: bytes[start..<end]), dialect.minuteWords,
+        isGathered: isGathered, isBelowActions: section?.kinds.contains(.action) ?? false)
+    }
   }
 
   /// Warns once of what another site generator would have run.
