@@ -9,28 +9,32 @@ extension String {
   /// written as one character or as two.
   var foldedForNames: String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return foldedForComparison }
-    var folded = String.UnicodeScalarView()
+    var folded: [UInt8] = []
+    folded.reserveCapacity(utf8.count)
     for scalar in unicodeScalars {
-      if let other = nameFolding[scalar.value] {
-        folded.append(contentsOf: other.unicodeScalars)
-      } else if !folded.appendSyllable(scalar) {
-        folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      if scalar.value &- 0x61 < 26 {
+        folded.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else if let other = nameFolding[scalar.value] {
+        folded += other.utf8
+      } else if let letters = scalar.lettersOfSyllable {
+        for letter in letters { folded += UTF8.encode(letter) ?? UTF8.encodedReplacementCharacter }
+      } else {
+        folded += scalar.properties.lowercaseMapping.utf8
       }
     }
-    return String(folded)
+    return String(decoding: folded, as: UTF8.self)
   }
 }
 
-extension String.UnicodeScalarView {
-  /// Appends the letters of a Hangul syllable (Unicode Standard §3.12); whether it is one.
-  fileprivate mutating func appendSyllable(_ scalar: Unicode.Scalar) -> Bool {
-    guard (0xAC00...0xD7A3).contains(scalar.value) else { return false }
-    let index = scalar.value - 0xAC00
+extension Unicode.Scalar {
+  /// The letters of a Hangul syllable (Unicode Standard §3.12); `nil` where it is none.
+  fileprivate var lettersOfSyllable: [Unicode.Scalar]? {
+    guard (0xAC00...0xD7A3).contains(value) else { return nil }
+    let index = value - 0xAC00
     let last = index % 28
     let parts =
       [0x1100 + index / 588, 0x1161 + index % 588 / 28] + (last > 0 ? [0x11A7 + last] : [])
-    append(contentsOf: parts.compactMap(Unicode.Scalar.init))
-    return true
+    return parts.compactMap(Unicode.Scalar.init)
   }
 }
 

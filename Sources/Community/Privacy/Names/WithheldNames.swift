@@ -282,10 +282,14 @@ extension WithheldNames {
   /// with it.
   private func stems(of word: String) -> [String] {
     var stems = [word]
-    if word.utf8.count > 3, word.hasSuffix("s") { stems.append(String(word.dropLast())) }
-    if word.utf8.count > 4, word.hasSuffix("es") { stems.append(String(word.dropLast(2))) }
-    let letters = word.prefix { !$0.isNumber }
-    if letters.count > 2, letters.count < word.count { stems.append(String(letters)) }
+    if word.utf8.count > 3, word.utf8.last == UInt8(ascii: "s") {
+      stems.append(String(word.dropLast()))
+      if word.utf8.count > 4, word.hasSuffix("es") { stems.append(String(word.dropLast(2))) }
+    }
+    if !word.utf8.allSatisfy({ $0 &- 0x61 < 26 }), let number = word.firstIndex(where: \.isNumber) {
+      let letters = word[..<number]
+      if letters.count > 2 { stems.append(String(letters)) }
+    }
     if let first = word.unicodeScalars.first, (0x5D0...0x64A).contains(first.value) {
       stems.append(String(word.dropFirst()))
     }

@@ -52,13 +52,27 @@ private func letter(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Lette
     let isLetter = (byte | 0x20) &- 0x61 < 26
     return isLetter || byte &- 0x30 < 10 ? Letter(length: 1) : nil
   }
+  if (0xC2..<0xE0).contains(byte), offset + 1 < text.count, text[offset + 1] & 0xC0 == 0x80 {
+    return lettersOfTwoBytes[Int(byte & 0x1F) << 6 | Int(text[offset + 1] & 0x3F)]
+  }
   return otherLetter(text, at: offset)
+}
+
+/// What the characters below U+0800 are, by their values: Latin, Greek, Cyrillic, Hebrew and Arabic
+/// letters, which are asked for at every other word.
+private let lettersOfTwoBytes: [Letter?] = (0..<0x800).map { (value: UInt32) in
+  Unicode.Scalar(value).flatMap { letter($0, length: 2) }
 }
 
 private func otherLetter(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Letter? {
   let length = lengthOfScalar(text[offset])
   let bytes = text[offset..<min(offset + length, text.count)]
-  guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else { return nil }
+  return String(decoding: bytes, as: UTF8.self).unicodeScalars.first.flatMap {
+    letter($0, length: length)
+  }
+}
+
+private func letter(_ scalar: Unicode.Scalar, length: Int) -> Letter? {
   let category = scalar.properties.generalCategory
   let isMark = category == .nonspacingMark || category == .format
   // Apostrophes that count as letters.
