@@ -101,12 +101,13 @@ struct PastedLine {
   private static func opening(
     _ content: Slice<UnsafeBufferPointer<UInt8>>, _ words: MinuteWords?
   ) -> Found? {
+    guard let words, words.openerBeginnings.mayBegin(content) else { return nil }
     let start = Array(content.prefix(120))
     // A small letter goes on with the sentence of the line above.
     let first = start.withUnsafeBufferPointer { $0.scalar(at: 0)?.0 }
     guard first?.properties.isLowercase != true else { return nil }
     let sign = start.firstIndex(of: UInt8(ascii: "@"))
-    guard let found = words?.opening(of: start[...], mention: sign, emphasis: nil) else {
+    guard let found = words.opening(of: start[...], mention: sign, emphasis: nil) else {
       return nil
     }
     let mark = String(decoding: start[..<found.length], as: UTF8.self).utf8.trimmingSpaces

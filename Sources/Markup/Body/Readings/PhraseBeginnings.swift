@@ -23,9 +23,8 @@ struct PhraseBeginnings: Hashable, Sendable {
   }
 
   /// Whether a text may begin with one of the phrases, in whatever case.
-  func mayBegin(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let first = text.first, text.count > 1 else { return true }
-    let second = text[text.startIndex + 1]
+  func mayBegin(_ text: some Collection<UInt8>) -> Bool {
+    guard let first = text.first, let second = text.dropFirst().first else { return true }
     // Letters with accents fold to plain ones, and signs before a word are dropped.
     guard first < 0x80, second < 0x80, (first | 0x20) &- 0x61 < 26 else { return true }
     let place = Self.place(first, second)

@@ -10,11 +10,14 @@ package struct PresenceWords: Hashable, Sendable {
   let absent: Set<String>
   /// What stands there when it was nobody: "none".
   let nobody: Set<String>
+  /// How the words begin that head those who came or did not.
+  let beginnings: PhraseBeginnings
 
   package init(present: [String], absent: [String], nobody: [String]) {
     self.present = Set(present.map(\.foldedForComparison))
     self.absent = Set(absent.map(\.foldedForComparison))
     self.nobody = Set(nobody.map(\.foldedForComparison))
+    beginnings = PhraseBeginnings(self.present.union(self.absent))
   }
 
   package static let english = PresenceWords(
@@ -51,6 +54,7 @@ struct PresenceLabel: Hashable {
   /// many they were: `Present (6): …`.
   init?(opening text: ArraySlice<UInt8>, _ words: PresenceWords) {
     let start = text.drop { $0 == UInt8(ascii: "#") || $0 == 0x20 }
+    guard words.beginnings.mayBegin(start) else { return nil }
     let beginning = start.prefix(60)
     let mark = beginning.firstIndex { $0 == UInt8(ascii: ":") || $0 == 0xE2 || $0 == 0xEF }
     guard mark != nil || start.count <= 40 else { return nil }
