@@ -1,4 +1,5 @@
 package import Community
+package import Dates
 import Markup
 
 /// A new entry, as it is before anybody has written in it: valid, with every field explained.
@@ -27,6 +28,16 @@ package struct EntryStart: Sendable {
   /// Fills a field in with YAML that is written out already.
   package mutating func fill(_ name: String, yaml: String) {
     filled.append((name, yaml))
+  }
+
+  /// Fills in what a valid entry of the kind needs.
+  package mutating func fillNeeded(on day: CalendarDate) {
+    for field in id.kind.declaration.neededFields {
+      switch field.value {
+      case .day: fill(field.name, yaml: day.description)
+      case .words(let words), .prompt(let words): fill(field.name, words)
+      }
+    }
   }
 
   /// Where the file lies within the site.

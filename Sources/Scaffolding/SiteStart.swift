@@ -218,8 +218,7 @@ extension SiteStart {
   private var goal: EntryStart {
     var goal = EntryStart(EntryID(.goal, "first-goal"))
     goal.fill("title", "Our first goal")
-    goal.fill("status", "proposed")
-    goal.fill("measure", "Write what you will count, so that you can tell whether it came true")
+    goal.fillNeeded(on: today)
     goal.fill("owners", "m-01")
     return goal
   }

@@ -26,9 +26,7 @@ package enum StarterText {
   }
 
   private static func line(in entry: Entry) -> Int? {
-    if case .goal(let goal) = entry.fields, holdsWords(goal.measure, of: measureWords) {
-      return 1
-    }
+    if holdsPrompt(entry) { return 1 }
     let prose = entry.body.prose
     let block = prose.blocks.first { block in
       let length = Int(block.range.upperBound - block.range.lowerBound)
@@ -38,13 +36,36 @@ package enum StarterText {
     return block.map { Int($0.line) }
   }
 
+  /// Whether a field says what to write there.
+  private static func holdsPrompt(_ entry: Entry) -> Bool {
+    let prompts = entry.id.kind.declaration.prompts
+    return !prompts.isEmpty
+      && entry.fields.filled.contains { filled in
+        guard let prompt = prompts[filled.name], case .text(let text) = filled.content else {
+          return false
+        }
+        // What a new goal began with was shorter once.
+        return holdsWords(text, of: prompt) || prompt.hasPrefix("\(text),")
+      }
+  }
+
   private static func holdsWords(_ text: String, of words: String) -> Bool {
     text.split { $0.isWhitespace }.joined(separator: " ").contains(words)
   }
 }
 
 private let settingsWords = "Write here who you are"
-private let measureWords = "Write what you will count"
+
+extension KindDeclaration {
+  /// What a new file says in some fields, by their names, for its owner to replace.
+  fileprivate var prompts: [String: String] {
+    var prompts: [String: String] = [:]
+    for field in neededFields {
+      if case .prompt(let words) = field.value { prompts[field.name] = words }
+    }
+    return prompts
+  }
+}
 
 /// The paragraphs and items of all that is written for somebody, but for headings and agendas: those
 /// are meant to stay.

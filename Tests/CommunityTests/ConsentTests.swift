@@ -1,4 +1,5 @@
 import Build
+import Community
 import Dates
 import Diagnostics
 import Markup
@@ -246,6 +247,24 @@ struct ConsentTests {
         5 privacy findings
 
         """)
+  }
+
+  @Test("each field that needs a consent is a finding without it")
+  func fieldsWithConsent() async throws {
+    let fields = EntryKind.member.ownFields
+    let consented = fields.filter { $0.neededConsent != nil }
+    #expect(consented.map(\.name) == ["school", "photo"])
+    for field in consented {
+      let companion = fields.first { $0.companionOf == field.name }
+      let lines = [field, companion].compactMap(\.self).map { "\($0.name): \($0.example)\n" }
+      let site = try await handbook([
+        "members/m-07.md": "---\nconsent: {name: no}\n\(lines.joined())---\n"
+      ])
+      #expect(
+        site.report.contains(
+          "m-07.md:3:\(field.name.utf8.count + 3): privacy: this member has not agreed to have their "
+            + "\(field.name) shown [undisclosed-\(field.name)]"))
+    }
   }
 
   @Test("a withdrawn member's consent no longer counts")

@@ -38,6 +38,21 @@ struct DeclaredFieldTests {
     #expect(found.union(ofParts).union(ofAllKinds) == Set(Relation.allCases))
   }
 
+  @Test("a relation leads to one kind and tells one thing of a member, whichever field has it")
+  func factsOfRelations() {
+    for relation in Relation.allCases {
+      let fields = DeclaredField.everywhere.filter { $0.relation == relation }
+      #expect(fields.allSatisfy { $0.type.target == relation.targetKind }, "\(relation)")
+      #expect(fields.allSatisfy { $0.doing == relation.doing }, "\(relation)")
+    }
+    #expect(Relation.author.targetKind == .member && Relation.author.doing == .wrote)
+    #expect(Relation.creator.doing == .shared && Relation.triedBy.doing == .tried)
+    #expect(Relation.basedOn.targetKind == .resource && Relation.basedOn.doing == nil)
+    #expect(Relation.evidence.targetKind == nil && Relation.translationOf.targetKind == nil)
+    let told = Set(Relation.allCases.compactMap(\.doing))
+    #expect(told == Set(Doing.allCases))
+  }
+
   @Test("what is never published is taken back, and what a member has not agreed to")
   func concealed() throws {
     var member = try #require(

@@ -50,16 +50,21 @@ extension SwiftSource {
       }
   }
 
-  /// A computed id with each of the words that the file gives it as `what:`; where it gives none,
-  /// the kinds that a reference can lead to.
+  /// A computed id with each of the words that the file gives it as `what:`, and with the fields that
+  /// it asks for their `neededConsent`; where it gives none, the kinds that a reference can lead to.
   fileprivate func filled(_ id: String) -> Set<String> {
     let given = texts(labelled: "what").compactMap {
       $0.split(separator: " ").last.map(String.init)
     }
     let kinds = Relation.allCases.map { $0.targetKind?.rawValue ?? "entry" }
     // The navigation of `handbook.yml` names pages.
-    let words = given.isEmpty ? kinds + [EntryKind.page.rawValue] : given
+    let words = given.isEmpty ? kinds + [EntryKind.page.rawValue] : given + fieldsWithConsent
     let beginning = id.prefix { $0 != "*" }
     return Set(words.map { beginning + $0 })
+  }
+
+  private var fieldsWithConsent: [String] {
+    guard tokens.contains(.word("neededConsent")) else { return [] }
+    return EntryKind.allCases.flatMap(\.ownFields).filter { $0.neededConsent != nil }.map(\.name)
   }
 }

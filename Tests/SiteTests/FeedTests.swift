@@ -105,6 +105,20 @@ struct FeedTests {
       new.html.hasPrefix("<p>By <a href=\"https://circle.example/handbook/members/ada"))
   }
 
+  @Test("where there is no text, a feed tells what leads an entry")
+  func withoutText() async throws {
+    let site = try await handbook([
+      "handbook.yml": settings,
+      "successes/a.md": "---\ntitle: A\ndate: 2026-02-12\nquote: We listen <now>.\n---\n",
+      "goals/b.md":
+        "---\ntitle: B\ndate: 2026-02-13\nstatus: active\nmeasure: lessons\nwhy: It helps.\n---\n",
+    ])
+    #expect(site.report == "")
+    let feed = try #require(site.pages["feed.xml"])
+    #expect(feed.contains("&lt;p&gt;We listen &amp;lt;now&amp;gt;.&lt;/p&gt;"))
+    #expect(feed.contains("&lt;p&gt;lessons&lt;/p&gt;") && !feed.contains("It helps."))
+  }
+
   @Test("what is undated, to come, cancelled or withdrawn is in no feed, nor are members and pages")
   func kinds() async throws {
     let site = try await handbook([

@@ -1,3 +1,4 @@
+import Community
 import Diagnostics
 import TestSupport
 import Testing
@@ -11,9 +12,17 @@ struct WordUseTests {
     let templates = Set(templatesOfTheme().flatMap(wordsInTemplate))
     let code = try CodeNames(sourcesOfSite())
     let words = (Word.keys + CountedWord.keys).filter { !code.members.contains(swiftName(of: $0)) }
-    #expect(words.filter { !templates.contains($0) } == [])
+    let titles = EntryKind.allCases.flatMap(\.fields).compactMap(\.printTitle)
+    #expect(words.filter { !templates.contains($0) && !titles.contains($0) } == [])
     let patterns = (Pattern.keys + CountedPattern.keys).map(swiftName)
     #expect(patterns.filter { !code.members.contains($0) && !code.calls.contains($0) } == [])
+  }
+
+  @Test("what stands above a field in print is a word", arguments: EntryKind.allCases)
+  func titles(kind: EntryKind) {
+    for field in kind.fields where field.printTitle != nil {
+      #expect(field.printedTitle != nil, "\(field.name)")
+    }
   }
 
   @Test("a word counts as said where it is named, and not where something else has its name")

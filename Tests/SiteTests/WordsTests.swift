@@ -159,7 +159,9 @@ struct WordsTests {
     ])
     let summary = try #require(site.diagnostics.first?.summary)
     let count = try words("en").plain.count + words("en").plurals.count - 1
-    #expect(summary.hasPrefix("\(count) words are missing here, so they are in English: a_code_removed, "))
+    #expect(
+      summary.hasPrefix("\(count) words are missing here, so they are in English: a_code_removed, ")
+    )
     #expect(summary.hasSuffix(" and \(count - 20) more"))
     let english = try words("en")
     let partial = Words.read(

@@ -64,7 +64,7 @@ def zone_files(tmp_path_factory):
 
 def zones_of_table():
     """The zones that the tool knows, by the rule that they keep."""
-    text = (ROOT / "Sources/Community/Configuration/TimeZones.swift").read_text()
+    text = (ROOT / "Sources/Community/Time/TimeZones.swift").read_text()
     table = text.split('private let table = """\n', 1)[1].split('\n  """', 1)[0]
     rules = {}
     for line in table.splitlines():

@@ -9,7 +9,7 @@ import zoneinfo
 from conftest import ROOT
 
 FIRST, LAST = datetime.date(2000, 1, 1), datetime.date(2040, 12, 31)
-TABLE = ROOT / "Sources/Community/Configuration/TimeZones.swift"
+TABLE = ROOT / "Sources/Community/Time/TimeZones.swift"
 
 
 def zones_by_rule():

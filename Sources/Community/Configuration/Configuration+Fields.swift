@@ -58,7 +58,7 @@ extension Configuration: FieldDeclaring {
       &share)
     fields.visit(
       Field(
-        "base_url", .address, "The whole address of the site: feeds and calendars need it.",
+        "base_url", .siteAddress, "The whole address of the site: feeds and calendars need it.",
         "https://example.org/handbook/", []
       ) { $0.baseURL($1) },
       &baseURL)
@@ -175,8 +175,7 @@ extension Configuration.Series: FieldRow {
       &rhythm)
     fields.visit(.time("start", "When its meetings begin.", example: "16:00"), &start)
     fields.visit(.time("end", "When they end.", example: "17:30"), &end)
-    fields.visit(.text("venue", "Where they are.", example: "The library, Room 2"), &venue)
-    fields.visit(.choice("mode", "How they meet.", example: "in-person"), &mode)
+    place.declare(to: &fields)
     fields.visit(
       .goal,
       .references(

@@ -75,8 +75,7 @@ extension Configuration {
     package internal(set) var rhythm: Rhythm?
     package internal(set) var start: ClockTime?
     package internal(set) var end: ClockTime?
-    package internal(set) var venue: String?
-    package internal(set) var mode: Meeting.Mode?
+    package internal(set) var place = MeetingPlace()
     package var goals: [Reference] = []
     package internal(set) var ended: CalendarDate?
 

@@ -99,7 +99,7 @@ extension CommonFields: FieldDeclaring {
       .goal,
       .references(
         "goals", to: .goal, "The goals that it serves.", example: "[a-goal-by-its-id]",
-        .printed(.goals), .inData,
+        .printed("serves"), .inData,
         .columns(["goal", "objetivo", "objectif", "Ziel", "Ziele", "nod", "nodau", "الهدف"])),
       &goals)
   }

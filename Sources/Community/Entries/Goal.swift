@@ -62,7 +62,7 @@ extension Goal: FieldDeclaring {
       .text(
         "measure", "What you count.", example: "lessons that begin with retrieval, in a week",
         .required("measure: lessons that begin with retrieval, in a week"), .foundAsText,
-        .printed(.measure), .inData),
+        .printed("goal_measure"), .inData, .leads),
       &measure)
     fields.visit(
       .text("unit", "The unit, after each number.", example: "lessons", .inData), &unit)
@@ -78,25 +78,26 @@ extension Goal: FieldDeclaring {
       .owner,
       .references(
         "owners", to: .member, "The members who look after it.",
-        example: "[a-member-by-their-id]", .foundAsLabel, .inData, .alsoCalled(["owner"])),
+        example: "[a-member-by-their-id]", .foundAsLabel, .inData, .alsoCalled(["owner"]),
+        .doing(.owns)),
       &owners)
     fields.visit(
       .paragraph(
         "why", "The reason, in a paragraph.", example: "What is recalled is kept.", .foundAsText,
-        .printed(.why), .inData),
+        .printed("goal_why"), .inData, .leads),
       &why)
     fields.visit(
       .date("start", "The day it began.", example: "2026-01-15", .inData), &start)
     fields.visit(
       .date(
-        "due", "The day it is meant to be reached.", example: "2026-07-15", .printed(.due),
+        "due", "The day it is meant to be reached.", example: "2026-07-15", .printed("goal_due"),
         .inData),
       &due)
     fields.visit(
       .date("closed", "The day it was closed.", example: "2026-07-15", .inData), &closed)
     fields.visit(
       .rows(
-        "milestones", of: "a milestone", "Steps on the way.", .printed(.milestones), .inData),
+        "milestones", of: "a milestone", "Steps on the way.", .printed("goal_milestones"), .inData),
       &milestones)
   }
 

@@ -26,8 +26,7 @@ package struct Meeting: Sendable {
   package var kind = Kind.meeting
   /// As written; without it the date tells.
   package var status: Status?
-  package var mode: Mode?
-  package var venue: String?
+  package var place = MeetingPlace()
   /// How to join, in words: never a link with a passcode.
   package var joiningWords: String?
   package var signUp: String?
@@ -75,7 +74,7 @@ extension Meeting: FieldDeclaring {
         .columns([
           "start time", "from", "time", "hora", "inicio", "début", "heure", "Beginn", "Uhrzeit",
           "von", "amser", "dechrau", "الوقت", "البداية",
-        ])),
+        ]), .headings(["hours", "times", "time of meeting"])),
       &start)
     fields.visit(
       .time(
@@ -100,26 +99,16 @@ extension Meeting: FieldDeclaring {
       &kind)
     fields.visit(
       .choice("status", "Without it, the date tells.", example: "cancelled", .inData), &status)
-    fields.visit(
-      .choice(
-        "mode", "In a room, on the internet, or both.", example: "hybrid", .inData,
-        .columns(["modalidad", "modalité", "Form", "modd", "الشكل"])),
-      &mode)
-    fields.visit(
-      .text(
-        "venue", "The place.", example: "The library, Room 2", .foundAsText, .inData,
-        .columns([
-          "place", "location", "room", "where", "lugar", "sala", "lieu", "salle", "Ort", "Raum",
-          "lleoliad", "ystafell", "المكان",
-        ])),
-      &venue)
+    place.declare(to: &fields)
     fields.visit(
       .paragraph(
         "join_info", "How to join, in words; never a link with a passcode.",
-        example: "The link comes by e-mail on the day."),
+        example: "The link comes by e-mail on the day.", .inCalendars),
       &joiningWords)
     fields.visit(
-      .address("sign_up", "The address of a form.", example: "https://example.org/form"), &signUp)
+      .address(
+        "sign_up", "The address of a form.", example: "https://example.org/form", .inCalendars),
+      &signUp)
     fields.visit(
       .count(
         "revision",
@@ -131,7 +120,7 @@ extension Meeting: FieldDeclaring {
       .resource,
       .references(
         "resources", to: .resource, "Resources that you used.", example: "[a-resource-by-its-id]",
-        .printed(.resources), .inData),
+        .printed("kinds_resource"), .inData),
       &resources)
   }
 
@@ -140,31 +129,36 @@ extension Meeting: FieldDeclaring {
       .chair,
       .reference(
         "chair", to: .member, "The member who leads it.", example: "a-member-by-their-id",
-        .foundAsLabel, .printed(.chair), .inData,
+        .foundAsLabel, .printed("meeting_chair"), .inData,
         .columns([
           "chaired by", "host", "facilitator", "preside", "modera", "animateur", "présidence",
           "Leitung", "Moderation", "cadeirydd", "الرئيس",
-        ])),
+        ]), .doing(.chaired)),
       &chair)
     fields.visit(
       .noteTaker,
       .reference(
         "note_taker", to: .member, "The member who keeps the minutes.",
-        example: "a-member-by-their-id", .foundAsLabel, .printed(.noteTaker), .inData,
+        example: "a-member-by-their-id", .foundAsLabel, .printed("meeting_note_taker"), .inData,
         .columns([
           "note taker", "minutes", "minutes by", "acta", "secrétaire", "Protokoll", "cofnodydd",
           "المحضر",
-        ])),
+        ]), .doing(.tookNotes)),
       &noteTaker)
     fields.visit(
       .attendee,
       .references(
         "attendees", to: .member,
         "The members who were there; only those who agreed are listed, the others are counted.",
-        example: "[a-member-by-their-id]", .foundAsLabel, .printed(.attendance), .inData,
+        example: "[a-member-by-their-id]", .foundAsLabel, .printed("meeting_attendance"), .inData,
         .columns([
           "present", "participants", "asistentes", "presentes", "présents", "Anwesend",
           "Teilnehmende", "presennol", "الحاضرون",
+        ]), .doing(.attended),
+        .headings([
+          "who came", "attended", "attendance", "attendees", "who was there", "those present",
+          "people present", "in attendance", "Anwesende", "Teilnehmer", "asistencia",
+          "participantes", "présence", "mynychwyr",
         ])),
       &attendees)
     fields.visit(.count("guests", "How many guests there were.", example: "2", .inData), &guests)

@@ -8,23 +8,6 @@ package struct Member: Sendable {
     case active, former, withdrawn
   }
 
-  /// A role of `handbook.yml` held for a time.
-  package struct RoleHeld: Hashable, Sendable {
-    package private(set) var role = Located.unread
-    package private(set) var from: CalendarDate?
-    package private(set) var to: CalendarDate?
-
-    package init() {}
-  }
-
-  /// A subject or skill that a member offers to others, or seeks.
-  package struct Exchange: Hashable, Sendable {
-    package private(set) var tag = Located.unread
-    package private(set) var note: String?
-
-    package init() {}
-  }
-
   package var name: Located<String>?
   package var consent = Consent()
   package var status = Status.active
@@ -68,12 +51,6 @@ extension Member {
   }
 }
 
-extension Member.RoleHeld {
-  package func includes(_ day: CalendarDate) -> Bool {
-    (from.map { $0 <= day } ?? true) && (to.map { $0 >= day } ?? true)
-  }
-}
-
 extension Member: FieldDeclaring {
   package mutating func declare(to fields: inout some FieldVisitor) {
     fields.visit(
@@ -103,7 +80,7 @@ extension Member: FieldDeclaring {
     fields.visit(
       .rows(
         "roles", of: "a role", "Roles of handbook.yml: their ids, or each with its time.",
-        .printed(.roles), .inData),
+        .printed("member_roles"), .inData),
       &roles)
     fields.visit(
       .date(
@@ -111,6 +88,10 @@ extension Member: FieldDeclaring {
         .columns([
           "member since", "date joined", "start date", "miembro desde", "membre depuis",
           "Mitglied seit", "aelod ers", "عضو منذ",
+        ]), .headings(["joined on", "join date", "since"]),
+        .asked([
+          "did you join", "when you joined", "joined", "seit wann", "beigetreten", "adhere",
+          "desde cuando", "pryd ymunoch", "متى انضممت",
         ])),
       &joined)
     fields.visit(.date("left", "The day they left.", example: "2026-07-15"), &left)
@@ -124,30 +105,58 @@ extension Member: FieldDeclaring {
         .columns([
           "organisation", "organization", "workplace", "escuela", "centro", "école",
           "établissement", "Schule", "ysgol", "المدرسة",
+        ]),
+        .asked([
+          "school or organisation", "school or organization", "your school", "which school",
+          "where do you work", "where do you teach", "name of school", "name of your school",
+          "organisation", "organization", "deine schule", "ihre schule", "an welcher schule",
+          "votre ecole", "ton ecole", "tu escuela", "su escuela", "centro educativo", "eich ysgol",
+          "اسم مدرستك",
         ])),
       &school)
     fields.visit(
       .texts(
         "subjects", "What they teach.", example: "[maths, music]", .foundAsLabel,
-        .printed(.subjects), .inData, .facet("subject"), .columns(subjectColumns)),
+        .printed("subjects"), .inData, .facet("subject"), .columns(subjectColumns), .leads,
+        .headings(["subjects taught", "teaches", "subject taught"]),
+        .asked([
+          "subject", "subjects", "facher", "fach", "matieres", "asignaturas", "materias", "pynciau",
+          "المواد",
+        ])),
       &subjects)
     fields.visit(
       .texts(
-        "levels", "Whom they teach.", example: "[infants]", .foundAsLabel, .printed(.levels),
-        .inData, .facet("level"), .columns(levelColumns)),
+        "levels", "Whom they teach.", example: "[infants]", .foundAsLabel, .printed("levels"),
+        .inData, .facet("level"), .columns(levelColumns),
+        .headings(["year groups", "years", "phases", "key stage", "key stages", "age range"]),
+        .asked([
+          "year groups", "year group", "age group", "age groups", "key stage", "key stages",
+          "which years", "which grades", "grades", "klassenstufen", "klassen", "niveaux", "cursos",
+          "niveles", "blynyddoedd", "الصفوف",
+        ])),
       &levels)
     fields.visit(
       .rows(
         "offers", of: "an offer", "Tags of what they can help with, or each with a note.",
-        .printed(.offers), .inData,
-        .columns(["can offer", "offer", "ofrece", "offre", "bietet", "Angebot", "cynnig", "يعرض"])),
+        .printed("member_offers"), .inData,
+        .columns(["can offer", "offer", "ofrece", "offre", "bietet", "Angebot", "cynnig", "يعرض"]),
+        .asked([
+          "help others", "can you help", "can you offer", "could you offer", "you offer",
+          "can offer", "could share", "can you share", "anbieten", "helfen", "proposer", "aider",
+          "ofrecer", "ayudar", "cynnig", "helpu eraill", "تقدم", "تساعد",
+        ])),
       &offers)
     fields.visit(
       .rows(
         "seeks", of: "something sought", "Tags of what they look for, or each with a note.",
-        .printed(.seeks), .inData,
+        .printed("member_seeks"), .inData,
         .columns([
           "looking for", "seek", "busca", "cherche", "sucht", "Gesuch", "chwilio", "يبحث عن",
+        ]),
+        .asked([
+          "looking for", "like to learn", "want to learn", "like help with", "help with your",
+          "hope to get", "suchst", "suchen", "cherchez", "cherches", "buscas", "busca", "chwilio",
+          "تبحث",
         ])),
       &seeks)
   }
@@ -156,7 +165,8 @@ extension Member: FieldDeclaring {
     fields.visit(
       .text(
         "pronouns", "Their pronouns.", example: "she/her",
-        .columns(["pronombres", "pronoms", "Pronomen", "rhagenwau", "الضمائر"])),
+        .columns(["pronombres", "pronoms", "Pronomen", "rhagenwau", "الضمائر"]),
+        .asked(["your pronouns", "preferred pronouns", "pronouns do you use"])),
       &pronouns)
     fields.visit(
       .picture(
@@ -203,67 +213,5 @@ extension Member: FieldDeclaring {
     }
     tellsPictures = !withheldPictures.isEmpty
     withheldPictures.removeAll { $0.value == "none" }
-  }
-}
-
-extension Member.RoleHeld: FieldRow {
-  package static let wordsMean: String? = "role"
-
-  package init?(words: Located<String>) {
-    role = words
-  }
-
-  package mutating func declare(to fields: inout some FieldVisitor) {
-    fields.visit(
-      .text(
-        "role", as: .term(.roles), "The id of a role of handbook.yml.", example: "coordinator",
-        .required("the id of a role of handbook.yml after 'role:'"), .foundAsLabel, .inData),
-      &role)
-    fields.visit(.date("from", "The day it began.", example: "2026-01-15", .inData), &from)
-    fields.visit(.date("to", "The day it ended.", example: "2026-07-15", .inData), &to)
-  }
-
-  package mutating func settle(_ reader: inout FieldReader) {
-    if let from, let to, to < from {
-      reader.report(.endsBeforeItBegins, at: reader.place(of: "to"))
-    }
-  }
-}
-
-extension Member.Exchange: FieldRow {
-  package static let wordsMean: String? = "tag"
-
-  package init?(words: Located<String>) {
-    tag = words
-  }
-
-  package mutating func declare(to fields: inout some FieldVisitor) {
-    fields.visit(
-      .text(
-        "tag", as: .term(.tags), "The tag.", example: "reading-aloud",
-        .required("tag: retrieval-practice"), .foundAsLabel, .inData),
-      &tag)
-    fields.visit(
-      .text("note", "A sentence.", example: "I have a form for it", .foundAsText), &note)
-  }
-}
-
-/// An address with words to show for it.
-package struct LabelledAddress: Hashable, Sendable {
-  package private(set) var label = ""
-  package private(set) var address = ""
-
-  package init() {}
-}
-
-extension LabelledAddress: FieldRow {
-  package mutating func declare(to fields: inout some FieldVisitor) {
-    fields.visit(
-      .text("label", "The words to show.", example: "My blog", .required("label: my blog")), &label)
-    fields.visit(
-      .address(
-        "url", "The address.", example: "https://example.org/",
-        .required("url: https://example.org/")),
-      &address)
   }
 }

@@ -22,6 +22,10 @@ package struct Post: Sendable {
   package init() {}
 }
 
+extension Post {
+  package var namesItsAnswer: Bool { answeredBy != nil }
+}
+
 extension Post: FieldDeclaring {
   package mutating func declare(to fields: inout some FieldVisitor) {
     fields.visit(
@@ -29,7 +33,7 @@ extension Post: FieldDeclaring {
       .references(
         "authors", to: .member, "Who wrote it; without it, the community did.",
         example: "[a-member-by-their-id]", .foundAsLabel, .inData,
-        .alsoCalled(["author", "byline"])),
+        .alsoCalled(["author", "byline"]), .doing(.wrote)),
       &authors)
     fields.visit(
       .choice(
@@ -59,13 +63,13 @@ extension Post: FieldDeclaring {
       .resource,
       .references(
         "resources", to: .resource, "Resources that it speaks of.",
-        example: "[a-resource-by-its-id]", .printed(.resources), .inData),
+        example: "[a-resource-by-its-id]", .printed("kinds_resource"), .inData),
       &resources)
     fields.visit(
       .tried,
       .references(
         "tried", to: .resource, "Resources that you have used in class and tell of.",
-        example: "[a-resource-by-its-id]", .printed(.resources), .inData),
+        example: "[a-resource-by-its-id]", .printed("kinds_resource"), .inData),
       &tried)
   }
 }

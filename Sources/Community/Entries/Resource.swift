@@ -62,7 +62,8 @@ extension Resource: FieldDeclaring {
         "kind", "What sort of thing it is.", example: "lesson-plan",
         .required("kind: lesson-plan"), .foundAsLabel, .inDataAs("resource_kind"), .facet("kind"),
         .words(.resourceKind),
-        .columns(["type", "tipo", "Art", "math", "النوع"])),
+        .columns(["type", "tipo", "Art", "math", "النوع"]),
+        .headings(["format", "resource type", "type of resource"])),
       &kind)
     declareSource(to: &fields)
     declareMakers(to: &fields)
@@ -74,12 +75,12 @@ extension Resource: FieldDeclaring {
     fields.visit(
       .address(
         "url", "Where it is, if it is elsewhere.", example: "https://example.org/where-it-is",
-        .printed(.link), .inDataAs("link"),
+        .printed("open_link"), .inDataAs("link"),
         .columns([
           "link", "address", "website", "enlace", "dirección", "lien", "adresse", "dolen",
           "cyfeiriad",
           "الرابط",
-        ])),
+        ]), .headings(["web address", "where to find it", "link to resource", "hyperlink"])),
       &address)
     fields.visit(
       Field(
@@ -87,8 +88,11 @@ extension Resource: FieldDeclaring {
         "How it may be used: a Creative Commons licence, ogl-3, all-rights-reserved, other or unknown.",
         "cc-by-4.0",
         [
-          .printed(.licence), .inData, .facet("licence"),
+          .printed("licence"), .inData, .facet("licence"),
           .columns(["license", "licencia", "Lizenz", "trwydded", "الرخصة"]),
+          .headings([
+            "copyright", "rights", "usage rights", "terms of use", "permission", "permissions",
+          ]),
         ],
         keeping: { $0.licence($1, address: "licence_url") }),
       &licence)
@@ -110,11 +114,12 @@ extension Resource: FieldDeclaring {
       .sharedBy,
       .reference(
         "shared_by", to: .member, "The member who brought it.", example: "a-member-by-their-id",
-        .foundAsLabel, .printed(.sharedBy), .inData,
+        .foundAsLabel, .printed("resource_shared_by"), .inData,
         .columns([
           "shared by", "added by", "compartido por", "partagé par", "geteilt von", "rhannwyd gan",
           "مشاركة من",
-        ])),
+        ]), .doing(.shared),
+        .headings(["contributor", "contributed by", "uploaded by", "submitted by", "who"])),
       &sharedBy)
     fields.visit(
       .basedOn,
@@ -128,19 +133,19 @@ extension Resource: FieldDeclaring {
   private mutating func declareUse(to fields: inout some FieldVisitor) {
     fields.visit(
       .texts(
-        "subjects", "What it teaches.", example: "[maths]", .foundAsLabel, .printed(.subjects),
+        "subjects", "What it teaches.", example: "[maths]", .foundAsLabel, .printed("subjects"),
         .inData, .facet("subject"), .columns(subjectColumns)),
       &subjects)
     fields.visit(
       .texts(
         "levels", "The ages or stages that it is for.", example: "[infants]", .foundAsLabel,
-        .printed(.levels), .inData, .facet("level"), .columns(levelColumns)),
+        .printed("levels"), .inData, .facet("level"), .columns(levelColumns)),
       &levels)
     fields.visit(
       Field(
         "time_needed", .timeInClass, "How long it takes in class.", "45 min",
         [
-          .printed(.timeNeeded), .inData,
+          .printed("resource_time_needed"), .inData,
           .columns([
             "duration", "time", "duración", "tiempo", "durée", "temps", "Dauer", "Zeit", "hyd",
             "amser", "المدة",
@@ -152,7 +157,7 @@ extension Resource: FieldDeclaring {
       .paragraph(
         "access_notes", "What helps pupils who see, hear, read or move differently.",
         example: "The cards are also there in large print.", .foundAsText,
-        .printed(.accessNotes)),
+        .printed("resource_access_notes")),
       &accessNotes)
     fields.visit(
       .choice("status", "Whether it is still recommended.", example: "review", .inData), &status)
@@ -206,7 +211,8 @@ extension Resource.Creator: FieldRow {
     fields.visit(
       .creator,
       .reference(
-        "member", to: .member, "A member.", example: "a-member-by-their-id", .foundAsLabel, .inData),
+        "member", to: .member, "A member.", example: "a-member-by-their-id", .foundAsLabel, .inData,
+        .doing(.shared)),
       &member)
     fields.visit(
       .text(
@@ -235,7 +241,7 @@ extension Resource.Trial: FieldRow {
       .triedBy,
       .reference(
         "member", to: .member, "The member.", example: "a-member-by-their-id",
-        .required("a member's id after 'member:'"), .foundAsLabel),
+        .required("a member's id after 'member:'"), .foundAsLabel, .doing(.tried)),
       &member)
     fields.visit(.date("date", "The day.", example: "2026-01-15"), &date)
     fields.visit(.text("note", "What happened.", example: "What happened", .foundAsText), &note)

@@ -24,14 +24,14 @@ extension Success: FieldDeclaring {
       .person,
       .references(
         "people", to: .member, "The members who did it.", example: "[a-member-by-their-id]",
-        .foundAsLabel, .inData),
+        .foundAsLabel, .inData, .doing(.successes)),
       &people)
     fields.visit(
       .choice(
         "value",
         "What it brought, by the cycles of Wenger, Trayner and de Laat: joy in taking part, "
           + "something to use later, a change in class, a better result, or a new idea of success.",
-        example: "applied", .printed(.value), .inData, .facet("value"),
+        example: "applied", .printed("success_value"), .inData, .facet("value"),
         .words(.successValue)),
       &value)
     fields.visit(
@@ -43,18 +43,18 @@ extension Success: FieldDeclaring {
       .resource,
       .references(
         "resources", to: .resource, "Resources that helped.", example: "[a-resource-by-its-id]",
-        .printed(.resources), .inData),
+        .printed("kinds_resource"), .inData),
       &resources)
     fields.visit(
       .paragraph(
         "quote", "Somebody's own words.", example: "We listen to each other now.", .foundAsText,
-        .inData),
+        .inData, .leads),
       &quote)
     fields.visit(
       .quotedFrom,
       .reference(
         "quote_by", to: .member, "The member who said them.", example: "a-member-by-their-id",
-        .inData),
+        .inData, .doing(.successes)),
       &quotedFrom)
   }
 }

@@ -31,6 +31,10 @@ extension Optional: DeclaredValue where Wrapped: DeclaredValue {
     flatMap { $0.content(of: field) }
   }
 
+  package func written(in field: DeclaredField) -> Located<String>? {
+    flatMap { $0.written(in: field) }
+  }
+
   package mutating func clear() { self = nil }
 
   package mutating func visitReferences<Visitor>(_ pass: inout ReferencePass<Visitor>) {
@@ -40,6 +44,13 @@ extension Optional: DeclaredValue where Wrapped: DeclaredValue {
 
 extension Located: DeclaredValue where Value: DeclaredValue {
   package func content(of field: DeclaredField) -> FieldContent? { value.content(of: field) }
+
+  package func written(in field: DeclaredField) -> Located<String>? {
+    switch content(of: field) {
+    case .text(let words), .address(let words): Located<String>(words, at: span)
+    default: nil
+    }
+  }
 }
 
 // MARK: Words
@@ -135,6 +146,8 @@ extension TimeInClass: DeclaredValue {
 
 extension PictureField: DeclaredValue {
   package func content(of field: DeclaredField) -> FieldContent? { .picture(self) }
+
+  package func written(in field: DeclaredField) -> Located<String>? { path }
 }
 
 /// Fields of a site's own are for its templates, and mean nothing to us.

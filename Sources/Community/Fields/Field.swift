@@ -31,8 +31,14 @@ package enum FieldFact: Sendable {
   case foundAsLabel
   /// A search finds the entry by its words, as by those of its text.
   case foundAsText
-  /// The print edition shows it among the facts, under this title.
-  case printed(PrintTitle)
+  /// It stands before the text where an entry is shown by its beginning: among the results of a
+  /// search, and in feeds where there is no text.
+  case leads
+  /// The print edition shows it among the facts, under this word of the interface, such as
+  /// `goal_due`. Fields with the same word are one fact there.
+  case printed(String)
+  /// Calendars tell it below the summary.
+  case inCalendars
   /// The open data has it, under its own name.
   case inData
   /// The open data has it under another name. The `kind` of a post is `post_kind` there: `kind`
@@ -42,12 +48,18 @@ package enum FieldFact: Sendable {
   case words(ChoiceWords)
   /// The headings by which columns of a table are known to mean it, in any of the six languages.
   case columns([String])
+  /// Other headings of tables as people keep them, which are no names of fields elsewhere.
+  case headings([String])
+  /// What a question of a form says that asks for it, folded for comparison.
+  case asked([String])
   /// What other tools call it.
   case alsoCalled([String])
   /// It is never published, whoever reads.
   case unpublished
   /// It is published if the member has agreed to that.
   case published(with: Consent.Purpose)
+  /// What the members did whom it names.
+  case doing(Doing)
   /// The index of the kind can be narrowed by it, under this name.
   case facet(String)
 }

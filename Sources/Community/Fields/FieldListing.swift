@@ -8,8 +8,22 @@ private struct FieldListing: FieldVisitor {
     fields.append(DeclaredField(field()))
   }
 
+  mutating func visit(
+    _ relation: Relation, _ field: @autoclosure () -> Field<[Reference]>,
+    _ references: inout [Reference]
+  ) {
+    fields.append(DeclaredField(field(), relation))
+  }
+
+  mutating func visit(
+    _ relation: Relation, _ field: @autoclosure () -> Field<Reference?>,
+    _ reference: inout Reference?
+  ) {
+    fields.append(DeclaredField(field(), relation))
+  }
+
   mutating func visit(companion field: @autoclosure () -> Field<Void>) {
-    fields.append(DeclaredField(field()))
+    fields.append(DeclaredField(field(), besides: fields.last?.name))
   }
 }
 
@@ -67,6 +81,15 @@ extension EntryKind {
 
   /// All fields that an entry of the kind may have, those of its own first.
   package var fields: [DeclaredField] { ownFields + CommonFields.declaredFields }
+}
+
+extension DeclaredField {
+  /// Those of entries, of `handbook.yml` and of `tags.yml`, with those of their parts.
+  static let everywhere = {
+    let entries = EntryKind.allCases.flatMap(\.ownFields) + CommonFields.declaredFields
+    return (entries + Configuration.declaredFields + VocabularyFile.declaredFields)
+      .flatMap(\.withParts)
+  }()
 }
 
 private let postFields = Post.listedFields()

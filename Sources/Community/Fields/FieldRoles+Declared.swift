@@ -4,9 +4,7 @@ extension FieldRoles {
   /// Those of all fields that are declared, of entries, of `handbook.yml` and of `tags.yml`, and of
   /// what other tools call them.
   package static let declared: FieldRoles = {
-    let entries = EntryKind.allCases.flatMap(\.ownFields) + CommonFields.declaredFields
-    let fields = (entries + Configuration.declaredFields + VocabularyFile.declaredFields)
-      .flatMap(\.withParts)
+    let fields = DeclaredField.everywhere
     return FieldRoles(
       people: Set(fields.filter(\.namesPeople).flatMap(\.allNames) + refusedPeople),
       words: Set(fields.filter(\.holdsWords).flatMap(\.allNames)))
@@ -17,9 +15,6 @@ private let refusedPeople = EntryKind.allCases.flatMap(\.refusedFields).filter(\
   .map(\.name)
 
 extension DeclaredField {
-  /// The field and those of its parts, however deep.
-  fileprivate var withParts: [DeclaredField] { [self] + parts.flatMap(\.withParts) }
-
   fileprivate var allNames: [String] { [name] + otherNames }
 
   fileprivate var namesPeople: Bool {

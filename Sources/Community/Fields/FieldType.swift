@@ -16,6 +16,8 @@ package enum FieldType: Sendable {
   /// An address on the web or of a mailbox.
   case address
   case addresses
+  /// The address of a whole site.
+  case siteAddress
   /// The path of a file, from the file that names it.
   case path
   /// A language by its tag (BCP 47).
@@ -66,7 +68,8 @@ extension FieldType {
   package var isList: Bool {
     switch self {
     case .texts, .addresses, .slugs, .terms, .references, .evidence, .rows: true
-    case .text, .paragraph, .date, .time, .count, .number, .yesNo, .choice, .address, .path,
+    case .text, .paragraph, .date, .time, .count, .number, .yesNo, .choice, .address, .siteAddress,
+      .path,
       .language, .timeZone, .slug, .licence, .timeInClass, .year, .dayOfYear, .rhythm, .colour,
       .term, .reference, .fields, .open:
       false

@@ -75,6 +75,9 @@ package protocol DeclaredValue: Sendable {
   /// What the value says; `nil` where it says nothing.
   func content(of field: DeclaredField) -> FieldContent?
 
+  /// What is written, with its place; `nil` where the value does not keep that.
+  func written(in field: DeclaredField) -> Located<String>?
+
   /// Takes back what it says; only what may be missing can be taken back.
   mutating func clear()
 
@@ -83,6 +86,7 @@ package protocol DeclaredValue: Sendable {
 }
 
 extension DeclaredValue {
+  package func written(in field: DeclaredField) -> Located<String>? { nil }
   package mutating func clear() {}
   package mutating func visitReferences<Visitor>(_ pass: inout ReferencePass<Visitor>) {}
 }

@@ -16,7 +16,9 @@ package struct Reference: Hashable, Sendable {
 }
 
 /// What a reference says about the entry that holds it: each field that names other entries.
-package enum Relation: String, Hashable, Sendable, CaseIterable {
+///
+/// Where it leads and what it says of a member are told by the fields that are declared with it.
+package enum Relation: Int, Hashable, Sendable, CaseIterable {
   // of every kind
   case goal, translationOf, imageShows
   // of posts
@@ -27,20 +29,6 @@ package enum Relation: String, Hashable, Sendable, CaseIterable {
   case creator, sharedBy, basedOn, triedBy
   // of goals and successes
   case owner, person, evidence, quotedFrom
-
-  /// The kind of entry that it leads to; `nil` where it may be any.
-  package var targetKind: EntryKind? {
-    switch self {
-    case .goal: .goal
-    case .author, .imageShows, .chair, .noteTaker, .attendee, .creator, .sharedBy, .triedBy,
-      .owner, .person, .quotedFrom:
-      .member
-    case .answeredBy, .repliesTo: .post
-    case .meeting: .meeting
-    case .resource, .tried, .basedOn: .resource
-    case .translationOf, .evidence: nil
-    }
-  }
 }
 
 /// Passes over every reference that an entry holds, to settle it, to withhold it or to follow it.

@@ -41,6 +41,8 @@ package struct KindDeclaration: Sendable {
       /// The day on which the file is made, or the one that is asked for.
       case day
       case words(String)
+      /// What to write there, which is no value that may stay.
+      case prompt(String)
     }
   }
 
@@ -124,7 +126,9 @@ extension KindDeclaration {
     opening: .words("Why this matters to us, and how we will count it.\n"),
     neededFields: [
       NeededField(name: "status", value: .words("proposed")),
-      NeededField(name: "measure", value: .words("Write what you will count")),
+      NeededField(
+        name: "measure",
+        value: .prompt("Write what you will count, so that you can tell whether it came true")),
     ],
     writersField: nil,
     foldersElsewhere: ["objectives", "aims", "targets"])

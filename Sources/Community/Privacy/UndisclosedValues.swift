@@ -114,17 +114,47 @@ extension Member {
           what: "other name", remedy: "remove it from 'also_known_as'", written: $0)
       }
     }
-    if let school, isWithdrawn || !consent.school {
-      values.append(
-        UndisclosedValue(what: "school", remedy: "remove the school", written: school))
-    }
-    if let photo, isWithdrawn || !consent.photo {
-      values.append(
-        UndisclosedValue(
-          what: "photo", remedy: "remove the photo and its file", written: photo.path))
-    }
     return values
+      + withheldFields.map { field, written in
+        let what = field.name
+        let remedy = field.type.isPath ? "remove the \(what) and its file" : "remove the \(what)"
+        return UndisclosedValue(what: what, remedy: remedy, written: written)
+      }
   }
+
+  /// The fields that say something which the member has not agreed to.
+  private var withheldFields: [(field: DeclaredField, written: Located<String>)] {
+    var withheld = WithheldFields(
+      table: EntryKind.member.ownFields, consent: status == .withdrawn ? Consent() : consent)
+    var member = self
+    member.declare(to: &withheld)
+    return withheld.found
+  }
+}
+
+/// Gathers what fields say that need a consent which was not given.
+private struct WithheldFields: FieldVisitor {
+  let table: [DeclaredField]
+  let consent: Consent
+  var position = 0
+  var found: [(field: DeclaredField, written: Located<String>)] = []
+
+  mutating func visit<Value: DeclaredValue>(
+    _ field: @autoclosure () -> Field<Value>, _ value: inout Value
+  ) {
+    let declared = table[position]
+    position += 1
+    guard let purpose = declared.neededConsent, !consent[purpose],
+      let written = value.written(in: declared)
+    else { return }
+    found.append((declared, written))
+  }
+
+  mutating func visit(companion field: @autoclosure () -> Field<Void>) { position += 1 }
+}
+
+extension FieldType {
+  fileprivate var isPath: Bool { if case .path = self { true } else { false } }
 }
 
 extension Diagnostic {

@@ -6,8 +6,7 @@ extension Handbook {
     let occasion = Occasion(meeting, on: entry.date, in: configuration)
     meeting.status = meeting.status(on: entry.date, today: today)
     meeting.endDate = occasion.lastDay
-    meeting.mode = occasion.mode
-    meeting.venue = occasion.venue
+    meeting.place = occasion.place
     return .meeting(meeting)
   }
 }

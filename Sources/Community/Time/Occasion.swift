@@ -8,8 +8,7 @@ package struct Occasion: Sendable {
   package let lastDay: CalendarDate?
   package let start: ClockTime?
   package let end: ClockTime?
-  package let mode: Meeting.Mode?
-  package let venue: String?
+  package let place: MeetingPlace
   package let series: Configuration.Series?
   package let timeZone: String
 
@@ -19,9 +18,7 @@ package struct Occasion: Sendable {
     series = meeting.series.flatMap { configuration.series($0.value) }
     start = meeting.start?.value ?? series?.start
     end = meeting.end?.value ?? (meeting.start == nil ? series?.end : nil)
-    mode = meeting.mode ?? series?.mode
-    // A meeting that has moved online is not where the series usually is.
-    venue = meeting.venue ?? (meeting.mode == .online ? nil : series?.venue)
+    place = meeting.place.inheriting(from: series?.place)
     timeZone = meeting.timeZone ?? configuration.timeZone
   }
 
@@ -34,13 +31,14 @@ package struct Occasion: Sendable {
     self.series = series
     start = series.start
     end = series.end
-    mode = series.mode
-    venue = series.venue
+    place = series.place
     timeZone = configuration.timeZone
   }
 }
 
 extension Occasion {
+  package var mode: Meeting.Mode? { place.mode }
+
   /// From when to when a meeting is, by the clock of the whole world.
   package struct Hours: Hashable, Sendable {
     package let start: Moment

@@ -152,12 +152,7 @@ struct NewEntry: AsyncParsableCommand {
 
   /// Fills in what a valid entry of the kind needs.
   private func fill(_ entry: inout EntryStart, _ library: Library) {
-    for field in kind.declaration.neededFields {
-      switch field.value {
-      case .day: entry.fill(field.name, yaml: day.description)
-      case .words(let words): entry.fill(field.name, words)
-      }
-    }
+    entry.fillNeeded(on: day)
     if kind == .post, let author = author ?? onlyMember(library) { entry.fill("authors", author) }
   }
 

@@ -173,8 +173,7 @@ private struct MeetingWriter {
   ) {
     guard let written = event.text("LOCATION") else { return }
     let place = JoiningDetails.place(written)
-    entry.set("venue", place.text.map { .text($0.onOneLine) })
-    entry.set("mode", place.mode.map(WrittenValue.text))
+    entry.setPlace(place)
     guard place.isCut else { return }
     notes.append(
       place.text == nil

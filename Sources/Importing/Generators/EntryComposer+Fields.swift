@@ -84,8 +84,7 @@ extension EntryComposer {
 
   private mutating func takePlace(_ text: String) -> Bool {
     let place = JoiningDetails.place(text.onOneLine)
-    if !entry.has("venue") { entry.set("venue", place.text.map(WrittenValue.text)) }
-    if !entry.has("mode") { entry.set("mode", place.mode.map(WrittenValue.text)) }
+    entry.setPlace(place)
     if place.isCut { notes.append("left out of the place: a link, which may hold a passcode") }
     return true
   }

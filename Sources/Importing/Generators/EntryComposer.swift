@@ -223,7 +223,8 @@ struct EntryComposer {
       return takePeople(field, value, &authors)
     // What the settings or other entries must know, and what takes fields of its own, is for the
     // author to write: consent among it.
-    case .yesNo, .addresses, .path, .language, .timeZone, .slug, .slugs, .year, .dayOfYear, .rhythm,
+    case .yesNo, .addresses, .siteAddress, .path, .language, .timeZone, .slug, .slugs, .year,
+      .dayOfYear, .rhythm,
       .colour, .term, .terms, .reference, .references, .evidence, .fields, .rows, .open:
       return false
     }

@@ -61,10 +61,14 @@ extension SiteImport {
 extension ConsentDecision {
   /// As it stands in a member's file: to the name, and to nothing else.
   fileprivate var written: WrittenValue {
-    .fields([
-      "name": "yes", "profile": "no", "photo": "no", "school": "no", "attendance": "no",
-      "given": given.description, "basis": basis,
-    ])
+    let answers = Consent.Purpose.allCases.map { purpose in
+      WrittenValue.WrittenField(purpose.rawValue, .text(purpose == .name ? "yes" : "no"))
+    }
+    return .map(
+      answers + [
+        WrittenValue.WrittenField("given", .text(given.description)),
+        WrittenValue.WrittenField("basis", .text(basis)),
+      ])
   }
 }
 

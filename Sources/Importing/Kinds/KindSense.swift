@@ -27,12 +27,14 @@ extension KindSense {
 
   /// The kind with the most points, where it has enough of them; else a page.
   var best: (kind: EntryKind, points: Int) {
-    let order: [EntryKind] = [.page, .meeting, .resource, .member, .goal, .success, .post]
-    let best = order.max { points[$0, default: 0] < points[$1, default: 0] } ?? .page
+    let best =
+      EntryKind.allCases.max { left, right in
+        (points[left, default: 0], -left.precedence) < (
+          points[right, default: 0], -right.precedence
+        )
+      } ?? .page
     let most = points[best, default: 0]
-    // Of several with as many the first of the order.
-    let first = order.first { points[$0, default: 0] == most } ?? best
-    return most >= 3 ? (first, most) : (.page, most)
+    return most >= 3 ? (best, most) : (.page, most)
   }
 
   /// Why it is that kind, in a few words.

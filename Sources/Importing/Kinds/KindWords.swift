@@ -46,6 +46,21 @@ private func more(_ kind: EntryKind) -> [String] {
   }
 }
 
+extension EntryKind {
+  /// Of several kinds for which as much speaks, the one with the lowest is taken.
+  var precedence: Int {
+    switch self {
+    case .page: 0
+    case .meeting: 1
+    case .resource: 2
+    case .member: 3
+    case .goal: 4
+    case .success: 5
+    case .post: 6
+    }
+  }
+}
+
 /// What `layout:` and `type:` say.
 let kindWords: [String: EntryKind] = [
   "post": .post, "posts": .post, "blog": .post, "article": .post, "news": .post,

@@ -180,10 +180,12 @@ struct RowReading {
       return .told
     case .references(.member): return members(cell, field, &notes)
     case .texts, .terms, .references, .rows, .addresses, .slugs: return .value(.texts(cell.parted))
-    case .text, .paragraph, .count, .number, .yesNo, .path, .language, .timeZone, .slug,
+    case .text, .paragraph, .siteAddress, .count, .number, .yesNo, .path, .language, .timeZone,
+      .slug,
       .timeInClass, .year, .dayOfYear, .rhythm, .colour, .term, .reference, .evidence,
       .fields, .open:
-      return field.name == "venue" ? venue(cell, &entry, &notes) : .value(.text(cell.onOneLine))
+      return field.name == EntryText.roomField
+        ? room(cell, &entry, &notes) : .value(.text(cell.onOneLine))
     }
   }
 
@@ -222,7 +224,7 @@ struct RowReading {
     return .value(.text("https://\(word)"))
   }
 
-  private func venue(_ cell: String, _ entry: inout EntryText, _ notes: inout [String]) -> Reading {
+  private func room(_ cell: String, _ entry: inout EntryText, _ notes: inout [String]) -> Reading {
     let found = JoiningDetails.place(cell)
     if found.isCut { notes.append("left out of the place: a link, which may hold a passcode") }
     if let mode = found.mode, !entry.has("mode") { entry.set("mode", .text(mode)) }

@@ -36,6 +36,9 @@ extension TableKind {
     for (field, headings) in ownHeadings {
       for heading in headings { synonyms[heading.plainHeading] = field }
     }
+    for field in columns {
+      for heading in field.headings { synonyms[heading.plainHeading] = field.name }
+    }
     for field in columns where fields.contains(field.name) {
       for heading in field.columns {
         synonyms[heading.plainHeading] = synonyms[heading.plainHeading] ?? field.name
@@ -44,43 +47,26 @@ extension TableKind {
     return synonyms
   }
 
-  /// Headings of tables as people keep them, beside those that are declared with the fields.
+  /// Headings of what is no field of the kind's own, as people keep tables.
   private var ownHeadings: [String: [String]] {
     switch self {
     case .members:
       [
-        "text": ["bio", "biography", "about", "about me", "über mich", "à propos", "sobre mí"],
-        "subjects": ["subjects taught", "teaches", "subject taught"],
-        "levels": ["year groups", "years", "phases", "key stage", "key stages", "age range"],
-        "joined": ["joined on", "join date", "since"],
+        "text": ["bio", "biography", "about", "about me", "über mich", "à propos", "sobre mí"]
       ]
     case .resources:
       [
         "title": ["name", "resource", "item", "file name"],
         "date": ["date added", "added", "added on", "date shared", "uploaded"],
-        "licence": [
-          "copyright", "rights", "usage rights", "terms of use", "permission", "permissions",
-        ],
-        "shared_by": ["contributor", "contributed by", "uploaded by", "submitted by", "who"],
-        "kind": ["format", "resource type", "type of resource"],
-        "url": ["web address", "where to find it", "link to resource", "hyperlink"],
         "text": ["how to use", "how to use it", "instructions"],
       ]
     case .meetings:
       [
         "title": [
           "topic", "theme", "subject", "event", "focus", "meeting", "session", "name",
-          "agenda item",
-          "Thema", "thème", "sujet", "tema", "pwnc", "الموضوع",
+          "agenda item", "Thema", "thème", "sujet", "tema", "pwnc", "الموضوع",
         ],
         "date": ["day", "when", "meeting date", "date of meeting"],
-        "start": ["hours", "times", "time of meeting"],
-        "attendees": [
-          "who came", "attended", "attendance", "attendees", "who was there", "those present",
-          "people present", "in attendance", "Anwesende", "Teilnehmer", "asistencia",
-          "participantes",
-          "présence", "mynychwyr",
-        ],
         "actions": [
           "actions agreed", "action points", "action items", "next steps", "to do", "todo", "tasks",
           "follow up", "Aufgaben", "Maßnahmen", "tareas", "acciones", "tâches", "camau gweithredu",
@@ -94,7 +80,6 @@ extension TableKind {
           "notes", "discussion", "discussed", "what we did", "meeting notes", "Notizen", "notas",
           "nodiadau", "description", "details",
         ],
-        "venue": ["venue or link", "location or link", "host school", "hosted at"],
       ]
     }
   }
@@ -103,49 +88,8 @@ extension TableKind {
   /// speaks of.
   func asked(_ text: String) -> String? {
     guard !privateWords.contains(where: { text.contains(" \($0)") }) else { return nil }
-    let found = questions.filter { $0.value.contains { text.contains(" \($0) ") } }.map(\.key)
-    return found.count == 1 ? found[0] : nil
-  }
-
-  private var questions: [String: [String]] {
-    switch self {
-    case .members:
-      [
-        "school": [
-          "school or organisation", "school or organization", "your school", "which school",
-          "where do you work", "where do you teach", "name of school", "name of your school",
-          "organisation", "organization", "deine schule", "ihre schule", "an welcher schule",
-          "votre ecole", "ton ecole", "tu escuela", "su escuela", "centro educativo", "eich ysgol",
-          "اسم مدرستك",
-        ],
-        "subjects": [
-          "subject", "subjects", "facher", "fach", "matieres", "asignaturas", "materias", "pynciau",
-          "المواد",
-        ],
-        "levels": [
-          "year groups", "year group", "age group", "age groups", "key stage", "key stages",
-          "which years", "which grades", "grades", "klassenstufen", "klassen", "niveaux", "cursos",
-          "niveles", "blynyddoedd", "الصفوف",
-        ],
-        "joined": [
-          "did you join", "when you joined", "joined", "seit wann", "beigetreten", "adhere",
-          "desde cuando", "pryd ymunoch", "متى انضممت",
-        ],
-        "offers": [
-          "help others", "can you help", "can you offer", "could you offer", "you offer",
-          "can offer",
-          "could share", "can you share", "anbieten", "helfen", "proposer", "aider", "ofrecer",
-          "ayudar", "cynnig", "helpu eraill", "تقدم", "تساعد",
-        ],
-        "seeks": [
-          "looking for", "like to learn", "want to learn", "like help with", "help with your",
-          "hope to get", "suchst", "suchen", "cherchez", "cherches", "buscas", "busca", "chwilio",
-          "تبحث",
-        ],
-        "pronouns": ["your pronouns", "preferred pronouns", "pronouns do you use"],
-      ]
-    case .resources, .meetings: [:]
-    }
+    let found = columns.filter { $0.questions.contains { text.contains(" \($0) ") } }
+    return found.count == 1 ? found[0].name : nil
   }
 
   /// Whether a column says when a form was sent in.

@@ -40,7 +40,7 @@ extension Holdings {
   }
 
   /// The last day on which each goal was served or spoken of: an entry names it or links to it, an
-  /// action is for it, its measure was read, a milestone was reached.
+  /// action is for it, somebody counted, a milestone was reached.
   private func latestSignsOfLife() -> [EntryIndex: CalendarDate] {
     var latest: [EntryIndex: CalendarDate] = [:]
     func note(_ goal: EntryIndex, _ date: CalendarDate?) {

@@ -41,6 +41,7 @@ struct FieldSchema {
     if case .slugs = field.type {
       return .words(like: "^(/[^,]+|[a-z0-9-]+)( *, *(/[^,]+|[a-z0-9-]+))*$")
     }
+    if case .terms(.tags) = field.type { return .words(like: letterOrDigit, or: .anyWords) }
     return .anyWords
   }
 
@@ -65,6 +66,7 @@ struct FieldSchema {
     case .number: [.object(["type": .text("number")]), .words(like: #"^-?[0-9]+(\.[0-9]+)?$"#)]
     case .yesNo: [.object(["type": .text("boolean")]), .words(like: yesOrNo)]
     case .address: [.words(like: "^([hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:)[^ ]+$")]
+    case .siteAddress: [.words(like: "^[hH][tT][tT][pP][sS]?://[^ ?#]+$")]
     case .language: [.words(like: "^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*$")]
     case .timeZone: [.object(["enum": .list(TimeZones.names.map(JSON.text))])]
     case .slug: [.words(like: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$")]
@@ -77,7 +79,7 @@ struct FieldSchema {
     case .colour:
       [.words(like: "^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"), .object(["type": .text("integer")])]
     case .licence: [.words(like: licence)]
-    default: [.anyWords]
+    default: [field.isRequired ? .someWords : .anyWords]
     }
   }
 
@@ -107,11 +109,38 @@ struct ObjectSchema {
     let required = fields.filter(\.isRequired).map(\.name)
     let members: KeyValuePairs<String, JSON?> = [
       "type": .text("object"), "properties": .object(properties), "required": .texts(required),
-      "additionalProperties": .flag(false),
+      "additionalProperties": .flag(false), "allOf": .values(pictures),
     ]
     return members.compactMap { name, value in value.map { JSON.Member(name: name, value: $0) } }
   }
 }
+
+extension ObjectSchema {
+  /// A picture and the words that stand for it: neither is there without the other.
+  private var pictures: [JSON] {
+    fields.flatMap { words -> [JSON] in
+      guard let picture = fields.first(where: { $0.name == words.companionOf }),
+        case .path = picture.type
+      else { return [] }
+      return [(picture, words), (words, picture)].map { field, other in
+        .object(["if": .saying(field), "then": .saying(other)])
+      }
+    }
+  }
+}
+
+extension JSON {
+  /// Whether a field has words.
+  fileprivate static func saying(_ field: DeclaredField) -> JSON {
+    .object([
+      "required": .texts([field.name]),
+      "properties": .object([JSON.Member(name: field.name, value: .someWords)]),
+    ])
+  }
+}
+
+/// A letter or a digit of ASCII or any sign beyond, where there is anything.
+private let letterOrDigit = "^ *$|[^ -/:-@\\[-`{-~]"
 
 private let yesOrNo =
   "^([yY]([eE][sS])?|[nN][oO]?|[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]|[oO][nN]|[oO][fF][fF])$"
@@ -131,6 +160,15 @@ extension JSON {
   /// Words, which YAML may have taken for a number or a yes.
   fileprivate static var anyWords: JSON {
     .object(["type": .list([.text("string"), .text("number"), .text("boolean")])])
+  }
+
+  /// The same, and at least one.
+  fileprivate static var someWords: JSON { .words(like: "[^ ]", or: .anyWords) }
+
+  /// Words like a pattern or, where YAML has taken them for something else, any of `others`.
+  fileprivate static func words(like pattern: String, or others: JSON) -> JSON {
+    guard case .object(let members) = others else { return others }
+    return .object(members + [JSON.Member(name: "pattern", value: .text(pattern))])
   }
 
   fileprivate static func words(like pattern: String, format: String? = nil) -> JSON {

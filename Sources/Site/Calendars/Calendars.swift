@@ -55,15 +55,24 @@ extension PageContext {
     text.add("SEQUENCE", "\(meeting.revision)")
     addTimes(occasion, on: date, to: &text)
     text.add("SUMMARY", text: entry.title)
-    if let place = place(occasion) { text.add("LOCATION", text: place) }
+    if let place = inWords(occasion.place) { text.add("LOCATION", text: place) }
     let page = plan.addresses.entry(entry.index).flatMap(canonical)
-    let description = [
-      entry.summary, meeting.joiningWords, meeting.signUp, page,
-    ].compactMap(\.self).joined(separator: "\n\n")
+    let description = ([entry.summary] + toldBelow(entry) + [page])
+      .compactMap(\.self).joined(separator: "\n\n")
     if !description.isEmpty { text.add("DESCRIPTION", text: description) }
     if let page { text.add("URL", page) }
     text.add("STATUS", meeting.status(on: date, today: handbook.today).inCalendars)
     text.add("END", "VEVENT")
+  }
+
+  /// What fields say that calendars tell below the summary.
+  private func toldBelow(_ entry: PublishedEntry) -> [String?] {
+    entry.fields.filled.filter(\.field.isInCalendars).map { filled in
+      switch filled.content {
+      case .text(let words), .address(let words): words
+      default: nil
+      }
+    }
   }
 
   /// A series that has not met yet has a calendar to subscribe to nevertheless: a calendar may not be
@@ -78,7 +87,7 @@ extension PageContext {
     text.add("DTSTAMP", "\(plan.overview.lastRevision.digits)T000000Z")
     addTimes(occasion, on: date, to: &text)
     text.add("SUMMARY", text: series.title)
-    if let place = place(occasion) { text.add("LOCATION", text: place) }
+    if let place = inWords(occasion.place) { text.add("LOCATION", text: place) }
     let expected = words.calendarExpected(rhythm: words.rhythm(rhythm))
     let page = canonical(Addresses.series(id))
     text.add(
@@ -97,11 +106,6 @@ extension PageContext {
       text.add("DTSTART;VALUE=DATE", date.digits)
       text.add("DTEND;VALUE=DATE", (occasion.lastDay ?? date).adding(days: 1).digits)
     }
-  }
-
-  private func place(_ occasion: Occasion) -> String? {
-    let mode = occasion.mode.map { words($0.word) }
-    return occasion.venue ?? (occasion.mode == .online ? mode : nil)
   }
 }
 

@@ -43,7 +43,7 @@ extension PageContext {
 
   /// A room, the internet, or both; how to take part online is told on the page.
   private func location(_ occasion: Occasion, _ address: String) -> JSON? {
-    let room = occasion.venue.map {
+    let room = occasion.place.venue.map {
       JSON.object(["@type": .text("Place"), "name": .text($0), "address": .text($0)])
     }
     let online =

@@ -6,13 +6,13 @@ struct Questions: Sendable {
   let open: [PublishedEntry]
   private let openIndexes: Set<EntryIndex>
 
-  /// A question is open until its `answered_by` names a post, or a reply that is no question itself
+  /// A question is open until it names the post that answers it, or a reply that is no question itself
   /// stands below it.
   init(_ posts: [PublishedEntry]) {
     var answered: Set<EntryIndex> = []
     for entry in posts {
       guard let post = entry.post else { continue }
-      if post.answeredBy != nil { answered.insert(entry.index) }
+      if post.namesItsAnswer { answered.insert(entry.index) }
       if post.kind != .question, let question = post.repliesTo?.target { answered.insert(question) }
     }
     open = posts.filter { $0.post?.kind == .question && !answered.contains($0.index) }

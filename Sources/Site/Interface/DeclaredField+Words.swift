@@ -11,31 +11,12 @@ extension DeclaredField {
     case nil: nil
     }
   }
+  /// What stands above it in the print edition; `nil` where that does not show it.
+  var printedTitle: Word? { printTitle.flatMap { wordsByKey[$0] } }
 }
 
-extension PrintTitle {
-  var word: Word {
-    switch self {
-    case .accessNotes: .resourceAccessNotes
-    case .attendance: .meetingAttendance
-    case .chair: .meetingChair
-    case .due: .goalDue
-    case .goals: .serves
-    case .levels: .levels
-    case .licence: .licence
-    case .link: .openLink
-    case .measure: .goalMeasure
-    case .milestones: .goalMilestones
-    case .noteTaker: .meetingNoteTaker
-    case .offers: .memberOffers
-    case .resources: .kindsResource
-    case .roles: .memberRoles
-    case .seeks: .memberSeeks
-    case .sharedBy: .resourceSharedBy
-    case .subjects: .subjects
-    case .timeNeeded: .resourceTimeNeeded
-    case .value: .successValue
-    case .why: .goalWhy
-    }
-  }
-}
+private let wordsByKey: [String: Word] = {
+  var words: [String: Word] = [:]
+  for (number, key) in Word.keys.enumerated() { words[key] = Word(rawValue: number) }
+  return words
+}()

@@ -46,7 +46,7 @@ extension PageContext {
     let body = body(of: entry)
     // Who came, and who was ill, is sent to nobody.
     var text = body.tellsPresence ? [] : html(body, of: entry)?.bytes ?? []
-    if text.isEmpty, let words = entry.summary ?? entry.goal?.measure {
+    if text.isEmpty, let words = entry.summary ?? leads(of: entry).first {
       text.append("<p>")
       text.append(escaped: words)
       text.append("</p>\n")

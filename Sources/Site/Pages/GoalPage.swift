@@ -1,4 +1,5 @@
 import Community
+import Dates
 import Markup
 
 extension PageContext {
@@ -142,6 +143,68 @@ extension PageContext {
           : words.goalTowardsTarget(percent: words.percent(number: "\(percent)")),
         value: "\(percent)", max: "100")
     }
+  }
+}
+
+// MARK: - In the report of a year
+
+extension PageContext {
+  /// How a goal moved in a year; `nil` where it neither moved nor was worked on.
+  func goal(_ entry: PublishedEntry, in record: YearRecord) -> YearGoalView? {
+    guard let goal = entry.goal else { return nil }
+    let milestones = goal.milestones.filter { $0.doneOn.map(record.days.contains) ?? false }
+    let readings = goal.readings.filter { record.days.contains($0.date) }
+    guard !milestones.isEmpty || !readings.isEmpty || goal.isUnderWay(in: record.days) else {
+      return nil
+    }
+    let upToNow = goal.readings(until: record.days.upperBound)
+    let chart = readings.isEmpty ? nil : ReadingsChart(upToNow)
+    return YearGoalView(
+      link: link(entry), language: language(entry.language),
+      status: goal.statusAtEnd(of: record.days, today: handbook.today).map(label),
+      measure: goal.measure, movement: movement(goal, readings, in: record),
+      picture: chart.map { picture($0, upToNow, .small) },
+      figures: chart.map { ends($0, upToNow) },
+      milestones: milestones.map(milestone))
+  }
+
+  /// How far a goal's measure moved in a year, in words.
+  ///
+  /// It begins with the last value before the year, else with the first in it.
+  private func movement(
+    _ goal: Goal, _ readings: [Goal.Reading], in record: YearRecord
+  ) -> String? {
+    guard let last = readings.last else { return nil }
+    let before = goal.readings.last { $0.date < record.days.lowerBound }?.value ?? goal.baseline
+    let first = before ?? (readings.count > 1 ? readings.first?.value : nil)
+    let to = value(last.value, of: goal)
+    guard let first else { return words.yearGoalReached(to: to) }
+    guard first != last.value else { return words.yearGoalUnchanged(to: to) }
+    return words.yearGoalMoved(from: value(first, of: goal), to: to)
+  }
+}
+
+extension Goal {
+  /// The goal as it was read until a day.
+  fileprivate func readings(until day: CalendarDate) -> Goal {
+    var goal = self
+    goal.readings = readings.filter { $0.date <= day }
+    return goal
+  }
+
+  /// Whether the goal had begun and was not closed in some part of those days.
+  fileprivate func isUnderWay(in days: ClosedRange<CalendarDate>) -> Bool {
+    guard let start, start <= days.upperBound else { return false }
+    if let closed { return closed >= days.lowerBound }
+    return status == .active || status == .paused
+  }
+
+  /// The status at the end of a year; `nil` where it is not known.
+  ///
+  /// Files hold the present status alone. Of an earlier year only a closing is known.
+  fileprivate func statusAtEnd(of days: ClosedRange<CalendarDate>, today: CalendarDate) -> Status? {
+    if let closed { return days.contains(closed) ? status : nil }
+    return days.contains(today) ? status : nil
   }
 }
 

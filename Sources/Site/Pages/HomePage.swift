@@ -69,9 +69,7 @@ extension PageContext {
   }
 
   private func cheer() -> CheerView? {
-    guard let latest = plan.overview.all(.success).first, let success = latest.success else {
-      return nil
-    }
-    return CheerView(card: card(latest), quote: quote(success))
+    guard let latest = plan.overview.all(.success).first else { return nil }
+    return latest.success.map { cheer(latest, $0) }
   }
 }

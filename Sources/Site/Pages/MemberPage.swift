@@ -93,15 +93,8 @@ extension PageContext {
   }
 }
 
-/// What a member may have done, in the order of their page.
-///
-/// The raw values are the ends of anchors.
-private enum Doing: String, CaseIterable {
-  case wrote, chaired
-  case tookNotes = "took-notes"
-  case attended, shared, tried, owns, successes
-
-  var word: Word {
+extension Doing {
+  fileprivate var word: Word {
     switch self {
     case .wrote: .memberWrote
     case .chaired: .memberChaired
@@ -111,25 +104,6 @@ private enum Doing: String, CaseIterable {
     case .tried: .memberTried
     case .owns: .memberOwns
     case .successes: .memberSuccesses
-    }
-  }
-}
-
-extension Relation {
-  /// What a member did whom an entry names in this relation; `nil` where it says nothing of that.
-  fileprivate var doing: Doing? {
-    switch self {
-    case .author: .wrote
-    case .chair: .chaired
-    case .noteTaker: .tookNotes
-    case .attendee: .attended
-    case .creator, .sharedBy: .shared
-    case .triedBy: .tried
-    case .owner: .owns
-    case .person, .quotedFrom: .successes
-    case .goal, .translationOf, .imageShows, .answeredBy, .repliesTo, .meeting, .resource, .tried,
-      .basedOn, .evidence:
-      nil
     }
   }
 }

@@ -14,7 +14,7 @@ extension PageContext {
       date: entry.date.map(words.fullDate), lastDay: occasion.lastDay.map(words.fullDate),
       leaf: entry.date.map(words.leaf),
       time: time(occasion), ownTime: ownTime(occasion),
-      mode: occasion.mode.map(label), venue: occasion.venue,
+      place: view(occasion.place),
       joiningWords: meeting.joiningWords, series: occasion.series.map(seriesLink),
       signUp: plan.overview.isUpcoming(entry)
         ? meeting.signUp.map { LinkView(title: words(.signUp), address: $0) } : nil,
@@ -46,6 +46,10 @@ extension PageContext {
     return words.timeWithZone(time: words.times(hours, in: zone), zone: occasion.timeZone)
   }
 
+  func view(_ place: MeetingPlace) -> PlaceView {
+    PlaceView(mode: place.mode.map(label), venue: place.venue)
+  }
+
   func address(ofSeries series: Configuration.Series) -> String {
     address(Addresses.series(series.id))
   }
@@ -72,7 +76,7 @@ extension PageContext {
     let occasion = Occasion(meeting, on: entry.date, in: handbook.configuration)
     card.facts = [
       days(occasion) ?? clock(occasion),
-      occasion.mode.map { words($0.word) }, occasion.venue,
+      occasion.mode.map { words($0.word) }, occasion.place.venue,
       occasion.series?.title,
     ].compactMap(\.self)
     return card
@@ -92,16 +96,21 @@ extension PageContext {
   }
 }
 
-// MARK: - In print
+// MARK: - In calendars and in print
 
 extension PageContext {
+  /// Where a meeting is, in a few words.
+  func inWords(_ place: MeetingPlace) -> String? {
+    place.venue ?? (place.mode == .online ? place.mode.map { words($0.word) } : nil)
+  }
+
   /// When and where a meeting is.
   func occasionFacts(_ entry: PublishedEntry) -> [(title: Word, values: [LinkView])] {
     guard case .meeting(let meeting) = entry.fields else { return [] }
     let occasion = occasion(entry, meeting)
     return [
       (.meetingWhen, [occasion.date?.text, occasion.time].linked),
-      (.meetingWhere, [occasion.mode?.title, occasion.venue].linked),
+      (.meetingWhere, [occasion.place.mode?.title, occasion.place.venue].linked),
     ]
   }
 }

@@ -75,7 +75,7 @@ extension PageContext {
   private func printedFacts(_ entry: PublishedEntry) -> [FactView] {
     var facts = occasionFacts(entry)
     for filled in printedFields(of: entry).filled + entry.common.filled {
-      guard let title = filled.field.printTitle?.word else { continue }
+      guard let title = filled.field.printedTitle else { continue }
       let values = printed(filled)
       if let position = facts.firstIndex(where: { $0.title == title }) {
         facts[position].values += values

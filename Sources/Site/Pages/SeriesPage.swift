@@ -15,8 +15,7 @@ extension PageContext {
         pagination: pagination(number, of: past.count) { Addresses.series(series.id, page: $0) }))
     guard number == 1 else { return view }
     view.time = words.times(from: series.start, to: series.end)
-    view.mode = series.mode.map(label)
-    view.venue = series.venue
+    view.place = self.view(series.place)
     view.goals = links(series.goals)
     view.upcoming = plan.overview.upcoming.filter { $0.meeting?.series?.value == series.id }.map(
       card)

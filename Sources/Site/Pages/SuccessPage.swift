@@ -22,6 +22,11 @@ extension PageContext {
 // MARK: - In lists
 
 extension PageContext {
+  /// On the home page.
+  func cheer(_ entry: PublishedEntry, _ success: Success) -> CheerView {
+    CheerView(card: card(entry), quote: quote(success))
+  }
+
   func card(_ entry: PublishedEntry, _ success: Success) -> CardView {
     var card = basicCard(entry, kind: kindLabel(.success))
     card.people = people(success.people)

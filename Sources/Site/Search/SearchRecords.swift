@@ -72,14 +72,7 @@ extension PageContext {
 
   /// What stands before the text.
   private func searchLead(_ entry: PublishedEntry) -> [String] {
-    let lead: [String?] =
-      switch entry.fields {
-      case .goal(let goal): [goal.measure, goal.why]
-      case .member(let member): [words.list(member.subjects)]
-      case .success(let success): [success.quote]
-      case .post, .meeting, .resource, .page: []
-      }
-    return ([entry.common.summary?.value] + lead).compactMap(\.self).filter { !$0.isEmpty }
+    [entry.common.summary?.value].compactMap(\.self).filter { !$0.isEmpty } + leads(of: entry)
   }
 }
 

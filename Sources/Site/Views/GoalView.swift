@@ -76,6 +76,31 @@ struct ReadingView: View {
   ]
 }
 
+/// How a goal moved in a year.
+struct YearGoalView: View {
+  let link: LinkView
+  var language: LanguageView?
+  var status: LabelView?
+  let measure: String
+  var movement: String?
+  /// Its readings up to the end of the year.
+  var picture: HTML?
+  /// The same in numbers, where there is a picture.
+  var figures: FiguresView?
+  var milestones: [MilestoneView] = []
+
+  static let fields: Fields<YearGoalView> = [
+    .view("link") { $0.link },
+    .view("language") { $0.language },
+    .view("status") { $0.status },
+    .text("measure") { $0.measure },
+    .text("movement") { $0.movement },
+    .html("picture") { $0.picture },
+    .view("figures") { $0.figures },
+    .list("milestones") { $0.milestones },
+  ]
+}
+
 /// A step on the way.
 struct MilestoneView: View {
   let title: String

@@ -46,14 +46,3 @@ struct HomeView: View {
     .flag("has_buttons") { $0.join != nil || $0.start != nil },
   ]
 }
-
-/// The latest success.
-struct CheerView: View {
-  let card: CardView
-  var quote: QuoteView?
-
-  static let fields: Fields<CheerView> = [
-    .view("card") { $0.card },
-    .view("quote") { $0.quote },
-  ]
-}

@@ -1,33 +1,5 @@
 import Templates
 
-/// `series`: a row of meetings, what each of them has from it, and all of them.
-struct SeriesPageView: View {
-  let site: SiteView
-  let page: PageView
-  let series: SeriesView
-  var time: String?
-  var mode: LabelView?
-  var venue: String?
-  var goals: [LinkView] = []
-  var upcoming: [CardView] = []
-  let listing: ListingView
-
-  static let fields: Fields<SeriesPageView> = [
-    .view("site") { $0.site },
-    .view("page") { $0.page },
-    .view("series") { $0.series },
-    .text("time") { $0.time },
-    .view("mode") { $0.mode },
-    .text("venue") { $0.venue },
-    .list("goals") { $0.goals },
-    .flag("gives") {
-      $0.time != nil || $0.mode != nil || $0.venue != nil || !$0.goals.isEmpty
-    },
-    .list("upcoming") { $0.upcoming },
-    .view("listing") { $0.listing },
-  ]
-}
-
 /// `archive`: the months in which something happened.
 struct ArchiveView: View {
   let site: SiteView
@@ -133,31 +105,6 @@ struct YearView: View {
     .list("newcomers") { $0.newcomers },
     .list("thanks") { $0.thanks },
     .view("neighbours") { $0.neighbours },
-  ]
-}
-
-/// How a goal moved in a year.
-struct YearGoalView: View {
-  let link: LinkView
-  var language: LanguageView?
-  var status: LabelView?
-  let measure: String
-  var movement: String?
-  /// Its readings up to the end of the year.
-  var picture: HTML?
-  /// The same in numbers, where there is a picture.
-  var figures: FiguresView?
-  var milestones: [MilestoneView] = []
-
-  static let fields: Fields<YearGoalView> = [
-    .view("link") { $0.link },
-    .view("language") { $0.language },
-    .view("status") { $0.status },
-    .text("measure") { $0.measure },
-    .text("movement") { $0.movement },
-    .html("picture") { $0.picture },
-    .view("figures") { $0.figures },
-    .list("milestones") { $0.milestones },
   ]
 }
 
