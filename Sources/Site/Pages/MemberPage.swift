@@ -93,7 +93,11 @@ extension PageContext {
   /// What is offered or sought, each topic once: only the profile has what is said beside it.
   private func topics(_ exchanges: [Member.Exchange]) -> [LinkView] {
     var seen: Set<String> = []
-    return exchanges.map(link(exchange:)).filter { seen.insert($0.title).inserted }
+    let different = exchanges.filter { exchange in
+      let tag = exchange.tag.value
+      return seen.insert(handbook.vocabulary.tagID(of: tag) ?? tag).inserted
+    }
+    return different.map(link(exchange:))
   }
 
   /// The first letters of the first and the last word of a name.
