@@ -133,17 +133,40 @@ static void write_bytes(png_structp png, png_bytep bytes, size_t count) {
   output->count += count;
 }
 
-static bool write_picture(png_structp png, png_infop info, struct png_output *output,
-                          const uint8_t *pixels, int32_t width, int32_t height,
-                          enum picture_channels channels, uint8_t *line) {
+/* A picture that is being encoded, and what is freed after it. */
+struct png_encoder {
+  png_structp png;
+  png_infop info;
+  struct png_output output;
+};
+
+static bool png_encoder_open(struct png_encoder *encoder) {
+  *encoder = (struct png_encoder){NULL, NULL, {NULL, 0, 0}};
+  encoder->png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, leave, say_nothing);
+  if (encoder->png != NULL) encoder->info = png_create_info_struct(encoder->png);
+  return encoder->info != NULL;
+}
+
+/* The bytes, which are then the caller's; NULL where they are not whole. */
+static uint8_t *png_encoder_close(struct png_encoder *encoder, bool is_whole, size_t *count) {
+  png_destroy_write_struct(&encoder->png, &encoder->info);
+  *count = encoder->output.count;
+  if (is_whole) return encoder->output.bytes;
+  free(encoder->output.bytes);
+  return NULL;
+}
+
+static bool write_picture(struct png_encoder *encoder, const uint8_t *pixels, int32_t width,
+                          int32_t height, enum picture_channels channels, uint8_t *line) {
+  png_structp png = encoder->png;
   if (setjmp(png_jmpbuf(png)) != 0) return false;
-  png_set_write_fn(png, output, write_bytes, NULL);
+  png_set_write_fn(png, &encoder->output, write_bytes, NULL);
   int type = channels == PICTURE_SHADES    ? PNG_COLOR_TYPE_GRAY
              : channels == PICTURE_COLOURS ? PNG_COLOR_TYPE_RGB
                                            : PNG_COLOR_TYPE_RGB_ALPHA;
-  png_set_IHDR(png, info, (png_uint_32)width, (png_uint_32)height, 8, type, PNG_INTERLACE_NONE,
-               PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
-  png_write_info(png, info);
+  png_set_IHDR(png, encoder->info, (png_uint_32)width, (png_uint_32)height, 8, type,
+               PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  png_write_info(png, encoder->info);
   for (int32_t row = 0; row < height; row++) {
     picture_pack_row(pixels + 4 * (size_t)width * (size_t)row, line, width, channels);
     png_write_row(png, line);
@@ -154,18 +177,52 @@ static bool write_picture(png_structp png, png_infop info, struct png_output *ou
 
 uint8_t *png_encode(const uint8_t *pixels, int32_t width, int32_t height,
                     enum picture_channels channels, size_t *count) {
-  struct png_output output = {NULL, 0, 0};
-  png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, leave, say_nothing);
-  png_infop info = png == NULL ? NULL : png_create_info_struct(png);
+  struct png_encoder encoder;
   uint8_t *line = malloc((size_t)channels * (size_t)width);
-  bool is_whole = info != NULL && line != NULL
-                  && write_picture(png, info, &output, pixels, width, height, channels, line);
-  png_destroy_write_struct(&png, &info);
+  bool is_whole = png_encoder_open(&encoder) && line != NULL
+                  && write_picture(&encoder, pixels, width, height, channels, line);
   free(line);
-  *count = output.count;
-  if (is_whole) return output.bytes;
-  free(output.bytes);
-  return NULL;
+  return png_encoder_close(&encoder, is_whole, count);
+}
+
+/* The colours, and how clear those are that are not whole. */
+static void set_palette(struct png_encoder *encoder, const uint8_t *palette, int32_t colours) {
+  png_color opaque[PNG_MAX_PALETTE_LENGTH];
+  png_byte alphas[PNG_MAX_PALETTE_LENGTH];
+  int32_t clear = 0;
+  for (int32_t index = 0; index < colours; index++, palette += 4) {
+    opaque[index] = (png_color){palette[0], palette[1], palette[2]};
+    alphas[index] = palette[3];
+    if (palette[3] != 0xFF) clear = index + 1;
+  }
+  png_set_PLTE(encoder->png, encoder->info, opaque, colours);
+  if (clear > 0) png_set_tRNS(encoder->png, encoder->info, alphas, clear, NULL);
+}
+
+static bool write_numbers(struct png_encoder *encoder, const uint8_t *numbers, int32_t width,
+                          int32_t height, const uint8_t *palette, int32_t colours) {
+  png_structp png = encoder->png;
+  if (setjmp(png_jmpbuf(png)) != 0) return false;
+  png_set_write_fn(png, &encoder->output, write_bytes, NULL);
+  png_set_IHDR(png, encoder->info, (png_uint_32)width, (png_uint_32)height, colours > 16 ? 8 : 4,
+               PNG_COLOR_TYPE_PALETTE, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
+               PNG_FILTER_TYPE_DEFAULT);
+  set_palette(encoder, palette, colours);
+  png_write_info(png, encoder->info);
+  png_set_packing(png);
+  for (int32_t row = 0; row < height; row++) {
+    png_write_row(png, numbers + (size_t)width * (size_t)row);
+  }
+  png_write_end(png, NULL);
+  return true;
+}
+
+uint8_t *picture_encode_palette(const uint8_t *numbers, int32_t width, int32_t height,
+                                const uint8_t *palette, int32_t colours, size_t *count) {
+  struct png_encoder encoder;
+  bool is_whole = png_encoder_open(&encoder) && colours > 0 && colours <= PNG_MAX_PALETTE_LENGTH
+                  && write_numbers(&encoder, numbers, width, height, palette, colours);
+  return png_encoder_close(&encoder, is_whole, count);
 }
 
 int64_t png_version(void) { return png_access_version_number(); }

@@ -150,6 +150,36 @@ struct ScalingTests {
     #expect(PngSample.chunks(of: copy).first?.data.dropFirst(8).prefix(2) == [8, 0])
   }
 
+  @Test("a picture of few colours has copies of few colours, each shorter and like it")
+  func palettes() throws {
+    let painted = noise(1000, 400, shades: [0, 90, 180, 255])
+    let file = try PublishedFile(try #require(painted.encodedAsPalette(most: 256)), named: "a.png")
+    for (copy, size) in zip(SmallerCopies.make(of: file, sizes: file.copySizes), file.copySizes) {
+      let published = try PublishedFile(try #require(copy), named: "a.png")
+      #expect(published.size == size)
+      #expect(published.bytes.count < file.bytes.count)
+      #expect(PngSample.chunks(of: published.bytes).first?.data.dropFirst(9).first == 3)
+      let shown = try pixels(of: published, size.width, size.height).bytes
+      let wanted = try pixels(of: file, size.width, size.height).bytes
+      let differences = zip(shown, wanted).map { abs(Int($0) - Int($1)) }
+      #expect(differences.reduce(0, +) < 20 * differences.count)
+    }
+  }
+
+  @Test("a palette keeps every colour that there is room for, and how clear it is")
+  func palette() throws {
+    let colours: [UInt8] = [255, 0, 0, 255, 0, 0, 0, 0, 0, 0, 255, 128, 255, 0, 0, 255]
+    let few = Palette(of: colours, most: 256)
+    #expect(few.bytes.count == 12)
+    let shown = few.numbers(of: colours).flatMap { number in
+      few.bytes[4 * Int(number)..<4 * Int(number) + 4]
+    }
+    #expect(shown == colours)
+    let one = Palette(of: [0, 0, 0, 255, 0, 0, 0, 255, 90, 90, 90, 255], most: 1)
+    #expect(one.bytes == [30, 30, 30, 255])
+    #expect(Palette(of: noise(300, 10).bytes, most: 300).bytes.count == 4 * 256)
+  }
+
   @Test("a copy has the colour profile and nothing else that the picture says")
   func profile() throws {
     let painted = noise(600, 40)
@@ -268,6 +298,20 @@ private func pixels(of file: PublishedFile, _ width: Int, _ height: Int) throws 
 /// The first colour of each pixel.
 private func shades(of pixels: Pixels) -> [UInt8] {
   stride(from: 0, to: pixels.bytes.count, by: 4).map { pixels.bytes[$0] }
+}
+
+/// A picture that is hard to pack and has few colours, the same every time.
+private func noise(_ width: Int, _ height: Int, shades: [UInt8]) -> Pixels {
+  var random = SeededGenerator(state: 3)
+  let light = LinearLight.tables.amounts
+  var pixels = Pixels(width: width, height: height)
+  for _ in 0..<height {
+    pixels.add(
+      (0..<4 * width).map { index in
+        index % 4 == 3 ? 1 : light[Int(shades[Int.random(in: shades.indices, using: &random)])]
+      })
+  }
+  return pixels
 }
 
 /// A picture that is hard to pack, the same every time.

@@ -17,7 +17,7 @@ DESKS = [1024, 1280, 1920]
 # Pages that are one column at any width: the parts that they are made of stand beside each other.
 WITHOUT_RAIL = [
     "404.html", "archive.html", "index.html", "offers.html", "pages/index.html", "print.html",
-    "search.html", "seeks.html", "tags/index.html", "years/index.html",
+    "seeks.html", "tags/index.html", "years/index.html",
 ]
 
 # Pages that no link of the menu leads to, or which another part of the head marks.
@@ -80,6 +80,15 @@ def mean(values):
     return sum(values) / len(values)
 ```
 """
+
+
+# A site whose menu has no room beside its name.
+LONG_NAME = {
+    "content/handbook.yml": (
+        "name: The community of practice for science and mathematics in rural schools\n"
+        "timezone: Europe/London\n"
+    ),
+}
 
 
 def question(number, of):
@@ -387,3 +396,159 @@ def test_the_ring_around_a_link_of_the_menu_is_whole(browser, sample):
     assert {side: picture.getpixel((int(a), int(b))) for side, (a, b) in sides.items()} == dict.fromkeys(
         sides, wanted
     )
+
+
+# How far below the last line of each card its edge is.
+HOLES = """() => [...document.querySelectorAll(".cards:has(.thumb) > .card")].map((card) => {
+  const parts = [...card.children].map((part) => part.getBoundingClientRect());
+  parts.sort((a, b) => a.top - b.top);
+  const gaps = parts.slice(1).map((part, index) => part.top - parts[index].bottom);
+  return Math.max(...gaps, card.getBoundingClientRect().bottom - parts.at(-1).bottom);
+})"""
+
+
+@pytest.mark.parametrize("width", [768, *DESKS])
+@pytest.mark.parametrize("path", ["resources/index.html", "successes/index.html", "pages/index.html"])
+def test_cards_with_pictures_have_no_holes(browser, sample, path, width):
+    with opened(browser, width) as window:
+        holes = opened_page(window, sample, path).evaluate(HOLES)
+        assert holes
+        assert max(holes) < 40
+
+
+def test_a_list_of_meetings_shows_each_day_once_and_tells_it_to_those_who_listen(browser, sample):
+    with opened(browser, 1280) as window:
+        opened_page(window, sample, "meetings/index.html")
+        days = window.locator(".diary .meta time")
+        assert days.count() > 10
+        assert all(day.evaluate("(day) => day.parentElement.offsetWidth") <= 1 for day in days.all())
+        assert "2026" in days.first.text_content()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_first_screen_of_minutes_leads_to_what_was_decided(browser, sample, width):
+    with opened(browser, width, height=740) as window:
+        opened_page(window, sample, "meetings/2026-11-05-circle.html")
+        for link in [window.get_by_role("link", name="3 decisions"), window.get_by_role("link", name="4 actions")]:
+            assert link.bounding_box()["y"] < 700
+            link.click()
+            window.wait_for_function("scrollY > 300")
+            window.evaluate("scrollTo({top: 0, behavior: 'instant'})")
+
+
+def test_notes_beside_readings_have_the_width_of_a_phone(browser, sample):
+    with opened(browser, 360) as window:
+        opened_page(window, sample, "goals/pupil-talk.html")
+        notes = window.locator(".readings td:nth-child(3)")
+        assert notes.count() > 3
+        assert all(note.bounding_box()["width"] > 240 for note in notes.all())
+        value = window.locator(".readings tbody td").first
+        assert value.evaluate("(cell) => getComputedStyle(cell).display") != "none"
+
+
+def test_on_a_phone_the_parts_of_a_year_are_folded(browser, sample):
+    with opened(browser, 360) as window:
+        opened_page(window, sample, "years/2025-26.html")
+        link = window.locator(".outline-fold a[href='#thanks']")
+        assert not link.is_visible()
+        window.locator(".outline-fold > summary").click()
+        link.click()
+        window.wait_for_function("scrollY > 1000")
+
+
+def rows(elements):
+    """How many rows elements stand in."""
+    boxes = [element.bounding_box() for element in elements]
+    return len({round(box["y"] + box["height"] / 2) // 12 for box in boxes})
+
+
+def test_the_menu_of_a_desk_is_one_row(browser, sample, tmp_path):
+    for path, text in LONG_NAME.items():
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+    long = build(tmp_path, tmp_path / "output", says_nothing=False)
+    for site in [sample, long]:
+        for width in [1280, 1920]:
+            with opened(browser, width) as window:
+                opened_page(window, site, "index.html")
+                links = window.locator(".site-nav > ul > li > a, .more-menu > summary").all()
+                assert links and rows(links) == 1
+                assert window.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_one_of_two_lists_that_is_shown_is_marked(browser, sample):
+    with opened(browser) as window:
+        for path, title in [("offers.html", "What we offer"), ("seeks.html", "What we look for")]:
+            opened_page(window, sample, path)
+            marked = window.locator(".links [aria-current]")
+            assert marked.inner_text() == title
+            others = window.locator(".links a:not([aria-current])")
+            weights = [link.first.evaluate("(link) => getComputedStyle(link).fontWeight") for link in [marked, others]]
+            assert int(weights[0]) > int(weights[1])
+
+
+LONG = "Donaudampfschifffahrtsgesellschaftskapitänspatentprüfungsordnung"
+
+# One entry of each kind, with words that no column has room for.
+LONG_WORDS = {
+    "handbook.yml": (
+        "name: Long\ntimezone: Europe/London\nseries:\n"
+        f"  - {{id: circle, title: {LONG}, rhythm: first thursday}}\n"
+    ),
+    "goals/goal.md": (
+        f"---\nstatus: active\nmeasure: {LONG}\nbaseline: 2\ntarget: 30\nunit: lessons\n"
+        f"milestones: [{{title: {LONG}}}]\n"
+        f"readings: [{{date: 2026-01-10, value: 3, note: {LONG}}}]\n---\n# {LONG}\n"
+    ),
+    "meetings/2026-11-05-circle.md": (
+        f"---\ntitle: {LONG}\nseries: circle\nmode: online\nvenue: {LONG}\n---\n\n## Decisions\n\n- {LONG} goal:goal\n"
+    ),
+    "meetings/2026-12-03-circle.md": (
+        f"---\ntitle: {LONG}\nseries: circle\nmode: online\njoin_info: {LONG}\n---\n"
+    ),
+    "members/ada.md": (
+        f"---\nname: Ada {LONG}\nconsent: {{name: yes, profile: yes, given: 2025-09-01}}\n"
+        f"offers: [{LONG}]\nseeks: [{LONG}]\nsubjects: [{LONG}]\n---\n"
+    ),
+    "posts/post.md": f"---\ntitle: {LONG}\ndate: 2026-10-10\nkind: question\ntags: [{LONG}]\n---\n\n{LONG}\n",
+    "resources/resource.md": (
+        f"---\nkind: tool\nurl: https://example.org/\nlicence: cc-by-4.0\ntags: [{LONG}]\n---\n# {LONG}\n"
+    ),
+    "successes/success.md": f"---\ndate: 2026-10-01\n---\n# {LONG}\n\n{LONG}\n",
+    "pages/start.md": f"# {LONG}\n\n{LONG}\n",
+}
+
+# The words that reach beyond the part of the page that they are in.
+OUTSIDE = """() => {
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const found = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    if (!node.data.trim() || !element.checkVisibility() || element.closest(".table, svg, progress, .hidden, .diary .meta")) continue;
+    const around = element.closest(".minutes-head, .dashboard, .card, .next, .catalogue, main").getBoundingClientRect();
+    range.selectNodeContents(node);
+    const box = range.getBoundingClientRect();
+    if (box.right > around.right + 1 || box.left < around.left - 1) found.push(node.data.trim().slice(0, 30));
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_words_that_no_column_has_room_for_stay_in_their_place(browser, tmp_path, width, language):
+    for path, text in LONG_WORDS.items():
+        file = tmp_path / "content" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text + (f"language: {language}\n" if path == "handbook.yml" else ""))
+    site = build(tmp_path, tmp_path / "output", says_nothing=False)
+    outside = []
+    with opened(browser, width) as window:
+        for path in openable(site.pages):
+            opened_page(window, site, path)
+            if window.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                outside.append(f"{path} scrolls sideways")
+            outside += [f"{path}: {words}" for words in window.evaluate(OUTSIDE)]
+    assert outside == []

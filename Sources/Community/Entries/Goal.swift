@@ -6,6 +6,14 @@ package import Markup
 package struct Goal: Sendable {
   package enum Status: String, Sendable, CaseIterable, DeclaredValue {
     case proposed, active, achieved, paused, dropped
+
+    /// Whether nobody works towards it any more.
+    package var isClosed: Bool {
+      switch self {
+      case .achieved, .dropped: true
+      case .proposed, .active, .paused: false
+      }
+    }
   }
 
   /// A value of the measure on a day.

@@ -43,6 +43,11 @@ void picture_decoder_close(struct picture_decoder *decoder);
 uint8_t *picture_encode(enum picture_format format, const uint8_t *pixels, int32_t width,
                         int32_t height, enum picture_channels channels, size_t *count);
 
+/* Encodes a PNG whose pixels are numbers of the colours of a palette, four bytes each, at most 256;
+ * NULL where that fails. Up to 16 colours take half a byte a pixel. */
+uint8_t *picture_encode_palette(const uint8_t *numbers, int32_t width, int32_t height,
+                                const uint8_t *palette, int32_t colours, size_t *count);
+
 void picture_bytes_free(uint8_t *bytes);
 
 /* A number that tells the versions of the libraries, whose bytes may differ. */

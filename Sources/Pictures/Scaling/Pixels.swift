@@ -77,4 +77,17 @@ struct Pixels: Equatable {
     defer { picture_bytes_free(output) }
     return Array(UnsafeBufferPointer(start: output, count: count))
   }
+
+  /// The picture as a PNG of at most so many colours; `nil` where the library fails.
+  func encodedAsPalette(most: Int) -> [UInt8]? {
+    let palette = Palette(of: bytes, most: most)
+    var count = 0
+    guard
+      let output = picture_encode_palette(
+        palette.numbers(of: bytes), Int32(width), Int32(height), palette.bytes,
+        Int32(palette.bytes.count / 4), &count)
+    else { return nil }
+    defer { picture_bytes_free(output) }
+    return Array(UnsafeBufferPointer(start: output, count: count))
+  }
 }

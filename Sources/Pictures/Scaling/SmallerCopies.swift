@@ -16,7 +16,7 @@ package struct SmallerCopies {
   private var copies: [(average: AreaAverage, pixels: Pixels)] = []
 
   /// Changes whenever the same picture could become other bytes, by us or by a library.
-  package static var version: String { "1 \(picture_codecs_version())" }
+  package static var version: String { "2 \(picture_codecs_version())" }
 
   /// The copies of these sizes, in their order; `nil` where the picture's own bytes are to take the
   /// place of a copy.
@@ -29,11 +29,14 @@ package struct SmallerCopies {
     }
     let profile = ColourProfile(of: file.bytes, file.format)
     return all.map { pixels in
-      guard let encoded = pixels.encoded(format, mayBeShades: profile == nil) else {
-        return nil
-      }
-      let bytes = profile?.added(to: encoded, file.format, pixels) ?? encoded
-      return bytes.count < file.bytes.count ? bytes : nil
+      file.ways(of: format).lazy.compactMap { way -> [UInt8]? in
+        let encoded =
+          switch way {
+          case .whole: pixels.encoded(format, mayBeShades: profile == nil)
+          case .colours(let most): pixels.encodedAsPalette(most: most)
+          }
+        return encoded.map { profile?.added(to: $0, file.format, pixels) ?? $0 }
+      }.first { $0.count < file.bytes.count }
     }
   }
 
@@ -115,7 +118,32 @@ extension picture_format {
   }
 }
 
+/// How the pixels of a copy may be written.
+private enum WayOfWriting {
+  /// Each with all that it has.
+  case whole
+  /// Each as the nearest of so many colours.
+  case colours(Int)
+}
+
 extension PublishedFile {
+  /// How its copies are written, tried in this order until one is shorter than the picture.
+  ///
+  /// A PNG of few colours, such as a picture of a screen or a scan in black and white, is short: its
+  /// copies have many colours where edges are smoothed, and would be longer if all were kept.
+  fileprivate func ways(of format: picture_format) -> [WayOfWriting] {
+    guard format == PICTURE_PNG else { return [.whole] }
+    let few: [WayOfWriting] = [.colours(256), .colours(16)]
+    return isPalettePng ? few : [.whole] + few
+  }
+
+  /// Whether it is a PNG whose pixels are numbers of colours (colour type 3: PNG specification, section 11.2.2).
+  private var isPalettePng: Bool {
+    var reader = PngReader(bytes)
+    guard let header = (try? reader.next()) ?? nil else { return false }
+    return bytes.byte(at: header.data.lowerBound + 9) == 3
+  }
+
   /// Whether it is a WebP that stores every pixel as it is, such as a drawing.
   fileprivate var isLosslessWebP: Bool {
     guard var reader = try? WebPReader(file: bytes) else { return false }

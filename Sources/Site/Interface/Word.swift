@@ -681,6 +681,7 @@ enum CountedWord: Int {
   case countPage
   case countEntry
   case countGuest
+  case countAction
   case missedTrials
   case needSeekers
   case needMore
@@ -707,9 +708,9 @@ enum CountedWord: Int {
   /// What the files of strings call them, in the same order.
   static let keys = [
     "count_post", "count_member", "count_meeting", "count_resource", "count_goal", "count_success",
-    "count_page", "count_entry", "count_guest", "missed_trials", "need_seekers", "need_more",
-    "members_unlisted", "exchange_sought", "exchange_offered", "minutes", "hours", "lessons",
-    "days", "weeks", "year_count_meetings", "year_count_attendance", "year_count_guests",
+    "count_page", "count_entry", "count_guest", "count_action", "missed_trials", "need_seekers",
+    "need_more", "members_unlisted", "exchange_sought", "exchange_offered", "minutes", "hours",
+    "lessons", "days", "weeks", "year_count_meetings", "year_count_attendance", "year_count_guests",
     "year_count_decisions", "year_count_actions", "year_count_resources", "year_count_newcomers",
     "search_results", "actions_open", "actions_overdue", "actions_closed",
   ]

@@ -13,6 +13,7 @@ extension PageContext {
       readings: readings(goal),
       picture: chart.map { picture($0, goal, .full) },
       pictureWords: chart.map { finding($0, goal) }, towardsTarget: towardsTarget(goal),
+      showsMilestones: !goal.milestones.isEmpty || !goal.status.isClosed,
       isDropped: goal.status == .dropped,
       actions: actionsDone(entry, goal),
       progress: progress(goal), milestones: goal.milestones.map(milestone),

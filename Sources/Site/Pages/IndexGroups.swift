@@ -23,7 +23,7 @@ extension PageContext {
     case .together:
       [
         listed(
-          "\(list.kind.folder)-all", words(list.kind.plural), Array(entries))
+          "\(list.kind.folder)-all", words(.pagesAll), Array(entries))
       ].compactMap(\.self)
     }
   }

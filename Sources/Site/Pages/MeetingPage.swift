@@ -14,7 +14,25 @@ extension PageContext {
       occasion: occasion(entry, meeting), chair: person(meeting.chair),
       noteTaker: person(meeting.noteTaker), attendance: attendance(entry, meeting),
       attendees: people(meeting.attendees), resources: links(meeting.resources),
+      outcomes: outcomes(of: entry),
       isUpcoming: plan.overview.isUpcoming(entry))
+  }
+
+  /// How many decisions and actions the notes hold: a reader who looks for these need not read all.
+  private func outcomes(of entry: PublishedEntry) -> [LinkView] {
+    let decisions = handbook.registers.decisions(of: entry.index)
+    let actions = handbook.registers.actions(of: entry.index)
+    let first = [
+      decisions.first.map {
+        (words.count(.yearCountDecisions, decisions.count), PlaceInEntry.decision($0.number))
+      },
+      actions.first.map {
+        (words.count(.countAction, actions.count), PlaceInEntry.action($0.number))
+      },
+    ]
+    return first.compactMap(\.self).map { title, place in
+      LinkView(title: title, address: address(ofNotes: entry, at: place))
+    }
   }
 
   /// How many were there: those who are named, those who are not, and guests.

@@ -82,7 +82,22 @@ extension PageContext {
     card.tags = member.subjects.prefix(4).map { link($0, in: .memberSubject) }
     card.image = image(entry.photo)
     card.monogram = monogram(entry.title)
+    // Who has left offers and seeks nothing any more.
+    if member.status == .active {
+      card.offers = topics(member.offers)
+      card.seeks = topics(member.seeks)
+    }
     return card
+  }
+
+  /// What is offered or sought, each topic once: only the profile has what is said beside it.
+  private func topics(_ exchanges: [Member.Exchange]) -> [LinkView] {
+    var seen: Set<String> = []
+    let different = exchanges.filter { exchange in
+      let tag = exchange.tag.value
+      return seen.insert(handbook.vocabulary.tagID(of: tag) ?? tag).inserted
+    }
+    return different.map(link(exchange:))
   }
 
   /// The first letters of the first and the last word of a name.

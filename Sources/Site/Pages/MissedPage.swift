@@ -9,6 +9,7 @@ extension PageContext {
     var view = MissedView(
       site: site(), page: page(words(.missedTitle)), start: plan.overview.start.map(link))
     view.decisions = newest.compactMap { decision($0) }
+    view.agreed = runs(of: newest, key: \.meeting).compactMap(agreed)
     view.earlier = lines(
       Array(missed.decisions.dropFirst(newest.count).prefix(MissedLength.earlier)))
     view.allDecisions =
@@ -19,6 +20,14 @@ extension PageContext {
     view.nextMeeting = nextMeeting()
     view.needs = needs(showing: MissedLength.needs)
     return view
+  }
+
+  private func agreed(in meeting: EntryIndex, _ decisions: [PublishedDecision]) -> AgreedView? {
+    guard let notes = handbook.entry(meeting) else { return nil }
+    return AgreedView(
+      meeting: link(notes), language: language(notes.language),
+      date: notes.date.map(words.longDate),
+      decisions: decisions.compactMap { decision($0, isBelowMeeting: true) })
   }
 
   /// The way there from where newcomers begin; `nil` where the site has no such page.

@@ -77,9 +77,16 @@ extension PageContext {
     card.facts = [
       days(occasion) ?? clock(occasion),
       occasion.mode.map { words($0.word) }, occasion.place.venue,
-      occasion.series?.title,
+      occasion.series.flatMap { isPage(of: $0) ? nil : $0.title },
     ].compactMap(\.self)
     return card
+  }
+
+  /// Whether the page lists the meetings of a series, and so need not name it beside each.
+  private func isPage(of series: Configuration.Series) -> Bool {
+    let first = Addresses.series(series.id)
+    let later = Addresses.series(series.id, page: 2).dropLast("2.html".utf8.count)
+    return path == first || path.hasPrefix(later)
   }
 
   /// The first and the last day of a meeting that takes several.

@@ -186,7 +186,7 @@ extension PageContext {
     return ActionView(
       text: html(action.wording, of: notes), language: language(notes.language),
       owners: action.owners.map { person($0) }, state: state(of: action),
-      goals: action.goals.compactMap { handbook.entry($0) }.map { link($0) },
+      goals: otherGoals(action.goals),
       source: isCarried
         ? LinkView(title: carried ?? notes.title, address: address)
         : source(notes, address, number: words.actionNumber(number: "\(action.number)")),
@@ -195,26 +195,35 @@ extension PageContext {
       later: action.later.flatMap(reference(toAction:)))
   }
 
-  func decision(_ decision: PublishedDecision) -> DecisionView? {
+  /// A decision; below its meeting it is called by its number, and the day is told above.
+  func decision(
+    _ decision: PublishedDecision, isBelowMeeting: Bool = false
+  ) -> DecisionView? {
     guard let notes = handbook.entry(decision.meeting),
       let address = address(ofNotes: notes, at: .decision(decision.number))
     else { return nil }
     let number = words.decisionNumber(number: "\(decision.number)")
+    let isBelowMeeting = isBelowMeeting || isOn(notes)
     return DecisionView(
       text: html(decision.wording, of: notes), details: html(decision.details, of: notes),
       language: language(notes.language), status: status(of: decision),
-      source: source(notes, address, number: number), number: number,
-      date: isOn(notes) ? nil : notes.date.map(words.longDate),
-      goals: isOn(notes) ? [] : decision.goals.compactMap { handbook.entry($0) }.map { link($0) },
+      source: LinkView(title: isBelowMeeting ? number : notes.title, address: address),
+      number: number, date: isBelowMeeting ? nil : notes.date.map(words.longDate),
+      goals: isOn(notes) ? [] : otherGoals(decision.goals),
       supersedes: decision.supersedes.compactMap(reference(toDecision:)),
       reverses: decision.reverses.compactMap(reference(toDecision:)),
       supersededBy: decision.supersededBy.compactMap(reference(toDecision:)),
       reversedBy: decision.reversedBy.compactMap(reference(toDecision:)))
   }
 
-  /// Whether the page is that of the notes.
-  private func isOn(_ notes: PublishedEntry) -> Bool {
-    plan.addresses.entry(notes.index) == path
+  /// The goals that something serves, without the one that the page is about.
+  private func otherGoals(_ goals: [EntryIndex]) -> [LinkView] {
+    goals.compactMap { handbook.entry($0) }.filter { !isOn($0) }.map { link($0) }
+  }
+
+  /// Whether the page is that of an entry.
+  private func isOn(_ entry: PublishedEntry) -> Bool {
+    plan.addresses.entry(entry.index) == path
   }
 
   /// The meeting, or on its own page the number.

@@ -15,6 +15,8 @@ struct GoalView: View {
   /// What the picture shows, in a sentence: its title.
   var pictureWords: String?
   var towardsTarget: ProgressView?
+  /// Whether the goal has milestones, or may still have some.
+  var showsMilestones = true
   /// Whether the goal was given up: its numbers stay, and nothing urges on.
   var isDropped = false
   var actions: ProgressView?
@@ -38,6 +40,7 @@ struct GoalView: View {
     .html("picture") { $0.picture },
     .text("picture_words") { $0.pictureWords },
     .view("towards_target") { $0.towardsTarget },
+    .flag("shows_milestones") { $0.showsMilestones },
     .flag("is_dropped") { $0.isDropped },
     .view("actions") { $0.actions },
     .view("progress") { $0.progress },

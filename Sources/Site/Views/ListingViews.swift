@@ -63,6 +63,9 @@ struct CardView: View {
   var tags: [LinkView] = []
   var image: ImageView?
   var monogram: String?
+  /// What a member offers and looks for.
+  var offers: [LinkView] = []
+  var seeks: [LinkView] = []
   var progress: ProgressView?
   /// The choices of facets that it is under, `level:year-9 kind:tool`.
   var facets: String?
@@ -81,6 +84,8 @@ struct CardView: View {
     .list("tags") { $0.tags },
     .view("image") { $0.image },
     .text("monogram") { $0.monogram },
+    .list("offers") { $0.offers },
+    .list("seeks") { $0.seeks },
     .view("progress") { $0.progress },
     .text("facets") { $0.facets },
     .flag("has_meta") { $0.date != nil || !$0.people.isEmpty || !$0.facts.isEmpty },

@@ -11,6 +11,8 @@ struct MeetingView: View {
   var attendance: String?
   var attendees: [PersonView] = []
   var resources: [LinkView] = []
+  /// How much was agreed and taken on, each with the way to the first of it.
+  var outcomes: [LinkView] = []
   var isUpcoming = false
 
   static let fields: Fields<MeetingView> = [
@@ -23,6 +25,7 @@ struct MeetingView: View {
     .text("attendance") { $0.attendance },
     .list("attendees") { $0.attendees },
     .list("resources") { $0.resources },
+    .list("outcomes") { $0.outcomes },
     .flag("has_context") {
       $0.chair != nil || $0.noteTaker != nil || $0.attendance != nil || !$0.resources.isEmpty
     },
