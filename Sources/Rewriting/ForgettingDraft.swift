@@ -80,13 +80,12 @@ extension ForgettingDraft {
   private mutating func takeDown(
     _ path: String, because reason: String, in trial: SourceSite
   ) -> Bool {
-    guard let source = trial.files.source(path), takenDown.insert(path).inserted else {
-      return false
-    }
-    var editor = SourceEditor(source)
-    editor.removeFields(["taken_down", "taken_down_notice"])
-    editor.insert(["taken_down: \(reason)"])
-    written[path] = source.edited(by: editor.edits)
+    guard let source = trial.files.source(path), !takenDown.contains(path),
+      var editor = try? YAMLEditor(ofEntry: source),
+      (try? editor.takeDown(because: reason)) != nil
+    else { return false }
+    takenDown.insert(path)
+    written[path] = editor.source.bytes
     return true
   }
 }

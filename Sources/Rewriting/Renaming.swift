@@ -42,9 +42,11 @@ extension Renaming {
     guard let source = site.files.source(entry.source) else {
       throw RewriteRefusal("cannot read '\(entry.source)'")
     }
-    var own = editors.first { $0.source.path == entry.source } ?? SourceEditor(source)
-    own.keepOldID(of: entry, newName: newName)
-    plan.writes.append(own.editedFile(at: newSource))
+    let edits = editors.first { $0.source.path == entry.source }?.edits ?? []
+    let renamed = SourceText(path: source.path, bytes: source.edited(by: edits))
+    var own = try YAMLEditor(ofEntry: renamed)
+    try own.keepOldID(of: entry, newName: newName)
+    plan.writes.append(.init(path: newSource, old: source.bytes, new: own.source.bytes))
     plan.writes.sort { $0.path < $1.path }
     plan.takeDebtAlong(in: site.files)
     self.plan = plan
@@ -120,38 +122,52 @@ extension SourceEditor {
   mutating func editedFile(at path: String) -> RewritePlan.Write {
     RewritePlan.Write(path: path, old: source.bytes, new: source.edited(by: edits))
   }
+}
 
+extension YAMLEditor {
   /// Adds the id that was to the aliases, and the date that only the file's name told.
-  fileprivate mutating func keepOldID(of entry: Entry, newName: String) {
+  fileprivate mutating func keepOldID(of entry: Entry, newName: String) throws(RewriteRefusal) {
     let old = entry.id.name
-    var lines: [String] = []
+    var fields: [YAMLValue.Field] = []
     let day = String(old.prefix(10))
     if let date = entry.common.date, date.span == .wholeFile, !newName.hasPrefix(day) {
-      lines.append("date: \(day)")
+      fields.append(YAMLValue.Field("date", .word(day)))
     }
-    if let former = entry.common.aliases.first(where: { $0.value == newName }) {
-      // It gets an old id back.
-      replace(newName, by: old, at: former.span)
-    } else if let first = entry.common.formerNames.first, let range = source.range(of: first.span) {
-      insertAlias(old, before: range)
-    } else {
-      lines.append("aliases: \(old)")
+    let isBack = entry.common.aliases.contains { $0.value == newName }
+    let first = isBack ? newName : entry.common.formerNames.first?.value
+    let aliases = value.fields.first { $0.name == "aliases" }?.value ?? .empty
+    let new = aliases.inserting(old, before: first, replacing: isBack)
+    try setAtTop(fields + [YAMLValue.Field("aliases", new)])
+  }
+}
+
+extension YAMLValue {
+  /// A list of ids, as a list or parted by commas, with one more before another, or in its place.
+  fileprivate func inserting(_ new: String, before other: String?, replacing: Bool) -> YAMLValue {
+    switch self {
+    case .list(let items):
+      var items = items
+      let place = items.firstIndex { $0.ids.contains(other ?? "") } ?? 0
+      items.replaceSubrange(place..<(place + (replacing ? 1 : 0)), with: [.word(new)])
+      return .list(items)
+    case .text, .word:
+      var ids = ids
+      let place = ids.firstIndex(of: other ?? "") ?? 0
+      ids.replaceSubrange(place..<(place + (replacing ? 1 : 0)), with: [new])
+      return .word(ids.joined(separator: ", "))
+    case .empty, .fields:
+      return .word(new)
     }
-    insert(lines)
   }
 
-  /// Adds to a list of aliases as it is written: an item a line, or parted by commas.
-  private mutating func insertAlias(_ old: String, before first: Range<Int>) {
-    let start = source.start(ofLine: source.line(at: first.lowerBound)) ?? 0
-    let before = source.bytes[start..<first.lowerBound]
-    let isListed = before.contains(UInt8(ascii: "-")) && !before.contains(UInt8(ascii: ":"))
-    let isQuoted = before.last == UInt8(ascii: "\"") || before.last == UInt8(ascii: "'")
-    if isListed {
-      let indent = String(decoding: isQuoted ? before.dropLast() : before, as: UTF8.self)
-      insert("\(indent)\(old)\(lineEnd)", at: start)
-    } else {
-      insert("\(old), ", at: isQuoted ? first.lowerBound - 1 : first.lowerBound)
-    }
+  private var ids: [String] {
+    guard case .text(let text) = self else { return [] }
+    return text.split(separator: ",").map(\.trimmingBlanks).filter { !$0.isEmpty }
   }
+}
 
+extension Substring {
+  fileprivate var trimmingBlanks: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
 }

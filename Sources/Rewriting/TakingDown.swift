@@ -25,12 +25,8 @@ extension TakingDown {
   ) throws(RewriteRefusal) {
     let index = try site.entryToTakeDown(written)
     let entry = site.library[index]
-    var editor = try site.editor(of: entry)
-    editor.removeFields(["taken_down", "taken_down_notice"])
-    editor.insert(
-      ["taken_down: \(reason.asYAML)"] + (hasNotice ? ["taken_down_notice: yes"] : []))
     id = entry.id
-    plan = RewritePlan(editor, at: entry.source)
+    plan = try RewritePlan(site.source(of: entry), because: reason, hasNotice: hasNotice)
     files = site.filesLeaving(with: index)
   }
 
@@ -41,20 +37,21 @@ extension TakingDown {
     guard entry.common.takenDown != nil else {
       throw RewriteRefusal("'\(entry.id)' is not taken down")
     }
-    var editor = try site.editor(of: entry)
-    editor.removeFields(["taken_down", "taken_down_notice"])
     id = entry.id
-    plan = RewritePlan(editor, at: entry.source)
+    plan = try RewritePlan(site.source(of: entry), because: nil)
     files = []
   }
 }
 
 extension RewritePlan {
-  /// The plan to write one file.
-  fileprivate init(_ editor: SourceEditor, at path: String) {
-    var editor = editor
+  /// The plan to take one file's entry down, or without a reason to put it back.
+  fileprivate init(
+    _ source: SourceText, because reason: String?, hasNotice: Bool = false
+  ) throws(RewriteRefusal) {
+    var editor = try YAMLEditor(ofEntry: source)
+    try editor.takeDown(because: reason, hasNotice: hasNotice)
     self.init()
-    writes = [editor.editedFile(at: path)]
+    writes = [Write(path: source.path, old: source.bytes, new: editor.source.bytes)]
   }
 }
 
@@ -77,11 +74,11 @@ extension SourceSite {
     }
   }
 
-  fileprivate func editor(of entry: Entry) throws(RewriteRefusal) -> SourceEditor {
+  fileprivate func source(of entry: Entry) throws(RewriteRefusal) -> SourceText {
     guard let source = files.source(entry.source) else {
       throw RewriteRefusal("cannot read '\(entry.source)'")
     }
-    return SourceEditor(source)
+    return source
   }
 
   /// The files that only this entry shows or links to.

@@ -20,7 +20,19 @@ package func fuzzEntry(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     precondition(entry.body.isWellFormed, "the body is not balanced, or leads out of itself")
   }
   precondition(entry.diagnostics.allSatisfy { $0.isPrintable }, "a message holds a control")
+  editFields(of: source)
   return 0
+}
+
+/// Takes out each field and sets another: an edit is refused, or says what was wanted.
+private func editFields(of source: SourceText) {
+  guard let editor = try? YAMLEditor(source, roles: .declared) else { return }
+  for field in editor.value.fields {
+    var changed = editor
+    guard (try? changed.remove(YAMLPath([.field(field.name)]))) != nil else { continue }
+    precondition(!changed.value.fields.contains { $0.name == field.name }, "a field is still there")
+    try? changed.set(YAMLPath([.field(field.name)]), to: .text("one: #\ntwo"))
+  }
 }
 
 extension Diagnostic {
