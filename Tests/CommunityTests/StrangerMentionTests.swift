@@ -97,7 +97,7 @@ struct StrangerMentionTests {
     "a withheld name behind an @ that is no member's is told, and how to mention them",
     arguments: [
       "@taraquill", "@TaraQuill", "@quill-tara", "@QuillTara", "@taraquill84", "@tara-quill-2",
-      "@mrs-tara-quill", "@TaraQuillMaths", "@tara-b-quill", "@tara-mary-quill",
+      "@mrs-tara-quill", "@TaraQuillMaths", "@tara-b-quill",
     ])
   func told(mention: String) async throws {
     let site = try await handbook([

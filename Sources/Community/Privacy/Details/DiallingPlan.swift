@@ -59,7 +59,9 @@ extension DigitRun {
   /// number of a desk: *030 123456-78*.
   private var isEven: Bool {
     let hyphen = UInt8(ascii: "-")
-    let isDashed = separators.starts(with: [0x20, hyphen, 0x20])
+    // Three signs in one place, and not one in each of three.
+    let isDashed =
+      separators.count > groups.count && separators.starts(with: [0x20, hyphen, 0x20])
     let rest = isDashed ? separators[3...] : separators.drop { $0 != 0x20 && $0 != hyphen }
     let hasDesk =
       lengths.count == 3 && lengths[1] > 2 && lengths[2] < 5 && rest.last == hyphen
