@@ -19,7 +19,7 @@ extension SourceSite {
     on today: CalendarDate, details: [FoundDetail], names: [Diagnostic]
   ) -> [Diagnostic] {
     let undisclosed = library.undisclosedValues(files.source)
-    return links.diagnostics
+    return links.diagnostics.withoutMentions(toldIn: names)
       + minutes.diagnostics
       + undisclosed
       + library.bareWithdrawals()

@@ -80,7 +80,9 @@ extension FileSearch {
       (try? FileFormat(checking: source.bytes, named: name)) ?? FileFormat(of: source.bytes)
     let contents = FileContents(source.bytes, format, named: name, isCleaned: false)
     var found = found(in: contents, at: source.path)
-    found.findings += names?.findings(inNameOfFile: source.path) ?? []
+    // The folders below are part of its address.
+    let shown = source.path.dropFirst("templates/assets/".count)
+    found.findings += names?.findings(inNameOf: String(shown), at: source.path) ?? []
     return found
   }
 }

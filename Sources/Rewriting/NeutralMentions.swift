@@ -16,7 +16,8 @@ struct NeutralMentions {
     var places: [Range<Int>] = []
     for finding in findings {
       guard finding.id == "name-in-text", let span = finding.location?.span,
-        let range = source.range(of: span), search.isName(Array(source.bytes[range])),
+        let range = source.range(of: span),
+        search.isName(Array(source.bytes[range].withoutSigil)),
         entry.isRunningText(atLine: span.line), !source.isQuoted(range.lowerBound)
       else { return nil }
       places.append(range)
@@ -35,7 +36,9 @@ struct NeutralMentions {
     let edits = places.map { SourceEdit(range: $0, replacement: "@\(member)") }
     let new = SourceText(path: source.path, bytes: source.edited(by: edits))
     let (before, after) = (body(of: source), body(of: new))
-    guard after.mentions.count == before.mentions.count + places.count,
+    // What stood behind an `@` was a mention before.
+    let added = places.count { source.bytes[$0].first != UInt8(ascii: "@") }
+    guard after.mentions.count == before.mentions.count + added,
       after.mentions.count(where: { $0.name == member }) >= places.count,
       after.headings.map(\.anchor) == before.headings.map(\.anchor),
       after.labels == before.labels, after.images == before.images
@@ -46,6 +49,12 @@ struct NeutralMentions {
   private func body(of source: SourceText) -> Body {
     let start = FrontMatter.split(source).value.bodyStart
     return Body.parse(source, from: start, dialect: .handbook, titleFromHeading: false).value
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var withoutSigil: ArraySlice<UInt8> {
+    first == UInt8(ascii: "@") ? dropFirst() : self
   }
 }
 

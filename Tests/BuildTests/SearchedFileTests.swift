@@ -59,6 +59,8 @@ struct SearchedFileTests {
     "a name is found in whatever form the file has it",
     arguments: [
       ("a.csv", "first;last\n\"Ada\";\"Okafor\"\n", 2),
+      ("b.csv", "first,middle,last\nAda,Grace,Okafor\n", 2),
+      ("c.csv", "first,middle,last,class\nAda,,Okafor,4B\n", 2), ("d.csv", "a|b\nAda|Okafor\n", 2),
       ("a.tsv", "1\t2\n\"x\ny\"\tz\nq\tAda Okafor\n", 4),
       ("a.txt", "Thanks to all who came, and above all of them to Ada\nOkafor.\n", 1),
       ("a.json", "{\n  \"who\": \"\\u0041da Okafor\"\n}\n", 2),
@@ -349,8 +351,11 @@ extension SearchedFileTests {
       ("partials/leaf.html", "<p>\nAda&nbsp;<b>Oka</b>for</p>", 2),
       ("partials/leaf.html", "<img alt='Ada Okafor'>", 1),
       ("partials/leaf.html", "<!-- Ada Okafor -->", 1),
+      ("partials/leaf.html", "<table>\n<tr><td>Ada</td>\n<td>Okafor</td></tr></table>", 2),
+      ("partials/leaf.html", "<table><tr><th><b>Ada</b></th><td>Okafor</td><td>x</td></tr>", 1),
       ("assets/a.css", "/* x */\n/* Ada Okafor */", 2),
       ("assets/a.svg", svg("<title>Ada Okafor</title>"), 1),
+      ("assets/b.svg", svg("\n<!-- Ada Okafor -->"), 2),
       ("assets/a.csv", "Ada Okafor\n", 1),
     ])
   func theme(_ name: String, _ text: String, _ line: Int) async throws {
@@ -366,6 +371,7 @@ extension SearchedFileTests {
     arguments: [
       ("strings/en.yml", "# Ada Okafor\nhome: x\n"), ("partials/leaf.html", "{{! Ada Okafor }}"),
       ("assets/a.js", "const id = '020 7946 0958'"),
+      ("partials/leaf.html", "<table><tr><td>Ada</td></tr><tr><td>Okafor</td></tr></table>"),
     ])
   func unshown(_ name: String, _ text: String) async throws {
     let site = try await site(["templates/\(name)": text])
@@ -376,6 +382,10 @@ extension SearchedFileTests {
   func themeNames() async throws {
     let site = try await site(["templates/assets/ada-okafor.txt": "x"])
     #expect(site.diagnostics.map(\.id.rawValue) == ["name-in-file-name"])
+    let folder = try await self.site(["templates/assets/okafor_ada/x.txt": "x"])
+    #expect(folder.diagnostics.map(\.id.rawValue) == ["name-in-file-name"])
+    let other = try await self.site(["templates/assets/adana/okafor-prize.txt": "x"])
+    #expect(other.report == "")
   }
 
   @Test("details in a theme's words are found")

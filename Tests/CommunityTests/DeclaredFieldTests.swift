@@ -23,6 +23,15 @@ struct DeclaredFieldTests {
     }
   }
 
+  @Test("what of a field the search of the site counts is looked through for names and details")
+  func searched() {
+    for kind in EntryKind.allCases {
+      let searched = kind.fields.filter { [$0].withParts.contains { $0.search != nil } }
+      #expect(!searched.isEmpty)
+      #expect(unshownFields.isDisjoint(with: searched.map(\.name)))
+    }
+  }
+
   @Test("each relation is declared, by fields that name the kind that it leads to")
   func relations() {
     var found: Set<Relation> = []

@@ -158,6 +158,17 @@ struct NameShapeTests {
       ("Will Young", "## Will Young Readers Cope?"), ("Will Young", "Why Will Young Readers Cope"),
       ("Faith Wood", "Wood, Faith and Fire"), ("Faith Wood", "Wood, Faith, Fire"),
       ("Faith Wood", "Holz und mehr: Wood, Faith und Fire"),
+      ("Ada Okafor", "The Okafor A level course."), ("Ada Okafor", "Okafor AB Stockholm"),
+      ("Anna van der Berg", "Vanderberg alone"),
+      ("Jean Bon", "Bon, Jean mange."), ("Bill Best", "Best, Bill thinks, is last."),
+      ("Joy Waters", "Waters, Joy will come."), ("Sam Day", "The day Sam came."),
+      ("Peter Field", "In the field Peter found it."), ("Ann Green", "on the green Ann sat"),
+      ("Mark Page", "Mark Page 4 and Page 5."), ("Grace Park", "Meet at Grace Park 12."),
+      ("Will Hall", "Will Hall 3 be free?"), ("Do Van", "Do van drivers come?"),
+      ("An Le", "An le is a word."), ("Le Petit", "Le petit prince."), ("Son Mai", "son mai"),
+      ("Sofia", "We went to Sofia and Varna."), ("Victoria", "Victoria is a station."),
+      ("Adelaide", "From Adelaide by train."), ("Chester", "A Chester school."),
+      ("Will Mark Young", "| Will | Mark | Young |\n|---|---|---|\n| a | b | c |"),
     ])
   func none(_ name: String, _ text: String) async throws {
     let site = try await handbook([
@@ -173,7 +184,23 @@ struct NameShapeTests {
       ("Will Young", "## What Will Young said"), ("Will Young", "Will Young, Head of Maths"),
       ("Will Young", "WILL YOUNG SPOKE"), ("Faith Wood", "Wood, Faith"),
       ("Will Young", "| First | Last |\n|---|---|\n| Will | Young |"),
-      ("Will Young", "We thank Will Young."), ("Faith Wood", "Wood, Faith (chair) and others"),
+      ("Will Young", "We thank Will Young."),
+      ("Will Young", "| Young | Will |\n|---|---|\n| Young | Will |"),
+      ("Sam Day", "It was Day, Sam."), ("Sam Day", "the Sam Day method"),
+      ("Sofia", "Ms Sofia came."),
+      ("Mark Page", "Mark Page (2024) says so."), ("Mark Page", "Mark Page 2024"),
+      ("Ada Okafor", "| Ada | Grace | Okafor |\n|---|---|---|\n| a | b | c |"),
+      ("Ada Okafor", "| a | b | c |\n|---|---|---|\n| Ada | | Okafor |"),
+      ("Ada Okafor", "| Ada | Grace | Okafor | Harbour |\n|---|---|---|---|\n| a | b | c | d |"),
+      ("Seán O'Brien", "Ｓｅáｎ Ｏ＇Ｂｒｉｅｎ"), ("Ruth Smith-Jones", "Ｒｕｔｈ Ｓｍｉｔｈ－Ｊｏｎｅｓ"),
+      ("Ada Grace Okafor", "Okafor A.G. and Hale B."), ("Ada Okafor", "Okafor AB, 2024"),
+      ("Anna van der Berg", "Anna Vanderberg"), ("Fatima al-Zahra", "Fatima Alzahra"),
+      ("عبد الرحمن الخطيب", "عبدالرحمن الخطيب"),
+      ("عبد الرحمن الخطيب", "الخطيب، عبد الرحمن"),
+      ("Seán O'Brien", "Seán O´Brien"), ("山田 太郎", "昨日山田 \u{2060}太郎さんは来た。"),
+      ("山田 太郎", "山田\u{200F} \u{200E}太郎"), ("Will Young", "We met Will \u{2060}Young."),
+      ("Will Young", "We met \u{200E}Will Young."),
+      ("Faith Wood", "Wood, Faith (chair) and others"),
       ("Ada Okafor", "| Ada | Okafor |\n|---|---|\n| a | b |"), ("Ada Okafor", "Okafor, Ada, Ben"),
       ("Ada Okafor", "Ada Okafor Leads The Circle"),
     ])
@@ -183,6 +210,25 @@ struct NameShapeTests {
       "pages/a.md": "# A\n\n\(text)\n",
     ])
     #expect(site.diagnostics.contains { $0.id == "name-in-text" }, "\(site.report)")
+  }
+
+  @Test(
+    "an address holds a name with another between, and what an address escapes",
+    arguments: [
+      ("https://x.example/ada-b-okafor", true), ("https://x.example/ada-mary-okafor", true),
+      ("https://x.example/ada%20okafor", true), ("https://x.example/%41da_Okafor", true),
+      ("https://x.example/ada-and-okafor", false), ("https://x.example/ada-in-the-okafor", false),
+      ("https://x.example/ada%2Dben-hale", false), ("https://x.example/okafor-prize", false),
+    ])
+  func addresses(_ address: String, isFound: Bool) async throws {
+    let site = try await handbook([
+      "handbook.yml": privateSettings, "members/m-07.md": "---\nname: Ada Okafor\n---\n",
+      "successes/a.md": "---\ntitle: A\ndate: 2026-02-01\nevidence: ['\(address)']\n---\n",
+      "resources/b.md": "---\ntitle: B\nkind: tool\nurl: \(address)\n---\n",
+    ])
+    #expect(
+      site.diagnostics.filter { $0.id == "name-in-text" }.count == (isFound ? 2 : 0),
+      "\(site.report)")
   }
 
   @Test(

@@ -53,7 +53,9 @@ struct PersonalDetailTests {
       "+44\u{A0}(0)20\u{A0}7946\u{A0}0991", "\u{200E}+44 20 7946 0991", "０２０ ７９４６ ０９９１",
       "٠٢٠ ٧٩٤٦ ٠٩٩١", "Tel – 20180000", "| Tel | 20180000 |\n| --- | --- |",
       "| Who | Phone |\n| --- | --- |\n| The office | 20180000 |",
-      "07700 900123.", "Ring 07700 900123, or write",
+      "07700 900123.", "Ring 07700 900123, or write", "020.7946.0991", "07700.900.123",
+      "Tel.020 7946 0991", "Tel.07700900123", "+49 171/2345678", "+49 (0) 171 / 2345678",
+      "+49 (0)30/123 456-78",
     ])
   func phone(text: String) async throws {
     #expect(try await found(in: text) == ["phone-number"])
@@ -75,7 +77,8 @@ struct PersonalDetailTests {
       "2025–26, 2026–27", "12–02–2026", "pp. 0123–0145", "£1\u{A0}000\u{A0}000", "0800\u{A0}1111",
       "07 – 09 March 2026", "14:30–15:30, 16:00–17:00", "| Year | 2026 |\n| --- | --- |",
       "charity number 1234567", "UPRN 100021769192", "GB 123 4567 89",
-      "0.0123456789", "06 12 34 56 78", "0.01234 567890",
+      "0.0123456789", "06 12 34 56 78", "0.01234 567890", "01.02.2026 03.04.2026",
+      "0207.9460991-2", "1.2.3.4567.8901", "S.020 7946 0991", "+5/2345678", "1/2/2026/3/4/2026",
     ])
   func noPhone(text: String) async throws {
     #expect(try await found(in: text) == [])
@@ -101,7 +104,10 @@ struct PersonalDetailTests {
       "https://zoom.us/j/123456789 (mot de passe : 4f8K2)", "zoom.us/j/12 Mot de passe: 4f8K2",
       "https://zoom.us/j/123456789 contraseña: 4f8K2", "zoom.us/j/1 Cyfrinair: 4f8K2",
       "https://zoom.us/j/123456789 كلمة المرور: 778899", "zoom.us/j/12 الرمز: ٧٧٨٨٩٩",
-      "Passcode: 2026", "The passcode is 2026 for all.",
+      "Passcode: 2026", "The passcode is 2026 for all.", "Pass code: 482913",
+      "https://bbb.school.example/b/x-y Zugangscode: 482913", "https://meet.jit.si/x Pwd: 4f8K2",
+      "https://zoom.us/j/12 code d’accès : 482913", "https://zoom.us/j/12 Código de acceso: 482913",
+      "https://zoom.us/j/12 código: 482913", "https://zoom.us/j/12 côd: 482913",
     ])
   func passcode(text: String) async throws {
     #expect(Set(try await found(in: text)) == ["meeting-passcode"])
@@ -118,6 +124,8 @@ struct PersonalDetailTests {
       "code: 1234", "Passcode 2026 is sent by mail.", "The passcode 2019 no longer works.",
       "Kennwort: 4f8K2", "mot de passe : 4f8K2", "contraseña: 4f8K2", "كلمة المرور: 778899",
       "https://zoom.us/j/123456789 – le mot de passe vous sera envoyé", "Montag 1234",
+      "Zugangscode: 482913", "Pwd: 4f8K2", "https://zoom.us/j/12 ein Zugang 4821", "código: 482913",
+      "https://zoom.us/j/12 cómo 482913", "They pass code 48 times.",
     ])
   func noPasscode(text: String) async throws {
     #expect(try await found(in: text) == [])

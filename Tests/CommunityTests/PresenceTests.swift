@@ -48,6 +48,36 @@ struct PresenceTests {
         """)
   }
 
+  @Test(
+    "a label is known behind a number, an emoji or a stroke, and before any colon or dash",
+    arguments: [
+      ("Présents\u{A0}: Sam, Noor", "fr"), ("Présents\u{202F}: Sam", "fr"),
+      ("Présent·es : Sam", "fr"), ("N’ont pas pu venir : Sam", "fr"), ("1. Present: Sam", "en"),
+      ("## 2. Attendees\n\nSam, Noor", "en"), ("### 3) Apologies\n\n- Sam", "en"),
+      ("Anwesend - Sam, Noor", "de"), ("👥 Asistentes: Sam", "es"), ("✔ x / Presennol: Sam", "cy"),
+      ("Date: 12 May / Present: Sam / Apologies: Noor (ill)", "en"),
+      ("الحضور： سام", "ar"), ("12 May | Present: Sam", "en"),
+    ])
+  func marks(_ text: String, _ language: String) async throws {
+    let site = try await handbook([
+      "handbook.yml": plainSettings + "language: \(language)\n",
+      "meetings/a.md": "---\ntitle: A\ndate: 2026-02-12\n---\n\n\(text)\n",
+    ])
+    #expect(site.diagnostics.contains { $0.id == "list-of-people" }, "\(site.report)")
+  }
+
+  @Test(
+    "what only begins with such a word is no label",
+    arguments: [
+      "Present-day lessons: three of them.", "Present - and future - lessons.", "1. Presents: many",
+      "The present: a box.", "12 May / Presentation: Sam", "Attending to detail - a talk",
+      "Absent-minded: a poem", "He was present / Absent friends",
+    ])
+  func noMarks(_ text: String) async throws {
+    let site = try await minutes(text + "\n")
+    #expect(!site.diagnostics.contains { $0.id == "list-of-people" }, "\(site.report)")
+  }
+
   @Test("it is never what the minutes are summed up by")
   func summary() async throws {
     let site = try await minutes(

@@ -67,9 +67,8 @@ struct StrangerMentionTests {
   @Test(
     "what may name a member who is withheld is withheld, in whatever spelling",
     arguments: [
-      "@Tara-Quill", "@taraquill", "@TaraQuill", "@tara_quill", "@tara.quill", "@quill-tara",
-      "@QuillTara", "@tquill", "@tara", "@quill", "@taraq", "@taraquill84", "@tara-quil",
-      "@mrs-tara-quill", "@TaraQuillMaths", "@Tára-Qüill", "@tilly", "@tarra",
+      "@Tara-Quill", "@tara_quill", "@tara.quill", "@tquill", "@tara", "@quill", "@taraq",
+      "@tara-quil", "@Tára-Qüill", "@tilly", "@tarra", "@t-quill",
     ])
   func withheld(mention: String) async throws {
     let site = try await handbook([
@@ -92,6 +91,54 @@ struct StrangerMentionTests {
       #expect(!page.lowercased().contains("tilly"), "\(path)")
       #expect(!page.contains(mention), "\(path)")
     }
+  }
+
+  @Test(
+    "a withheld name behind an @ that is no member's is told, and how to mention them",
+    arguments: [
+      "@taraquill", "@TaraQuill", "@quill-tara", "@QuillTara", "@taraquill84", "@tara-quill-2",
+      "@mrs-tara-quill", "@TaraQuillMaths", "@tara-b-quill",
+    ])
+  func told(mention: String) async throws {
+    let site = try await handbook([
+      "handbook.yml": privateSettings,
+      "members/m-07.md": "---\nname: Tara Quill\n---\n",
+      "pages/a.md": "# A\n\nAsk \(mention).\n",
+    ])
+    let marks = String(repeating: "^", count: mention.count)
+    #expect(
+      site.report == """
+        content/pages/a.md:3:5: privacy: this names a member who has not agreed to be named [name-in-text]
+          3 | Ask \(mention).
+            |     \(marks)
+            help: write @m-07: the site shows as much as they agree to, and no more
+        1 privacy finding
+
+        """)
+  }
+
+  @Test(
+    "so is one in double square brackets that is no entry's",
+    arguments: [
+      ("[[@Tara Quill]]", true), ("[[Quill, Tara]]", true), ("[[tara-quill-2]]", true),
+      ("[[Tara Quill]]", false), ("[[quilt-patterns]]", false), ("[[nobody|@m-07]]", false),
+    ])
+  func dead(link: String, isTold: Bool) async throws {
+    let site = try await handbook([
+      "handbook.yml": privateSettings,
+      "members/m-07.md": "---\nname: Tara Quill\n---\n",
+      "pages/a.md": "# A\n\nAsk \(link).\n",
+    ])
+    #expect(site.diagnostics.contains { $0.id == "name-in-text" } == isTold, "\(site.report)")
+  }
+
+  @Test("in the words on joining too")
+  func join() async throws {
+    let site = try await handbook([
+      "handbook.yml": privateSettings + "join: Ask @TaraQuill.\n",
+      "members/m-07.md": "---\nname: Tara Quill\n---\n",
+    ])
+    #expect(site.diagnostics.map(\.id) == ["name-in-text"], "\(site.report)")
   }
 
   @Test(

@@ -31,7 +31,9 @@ struct NameFormsPageTests {
       let code = cell.split(separator: "`", omittingEmptySubsequences: false).enumerated()
         .filter { $0.offset % 2 == 1 }.map { String($0.element) }
       if !code.isEmpty {
-        return ["| First | Last |\n|---|---|\n| \(code.joined(separator: " | ")) |"]
+        let header = code.map { _ in "| x " }.joined() + "|"
+        let dashes = code.map { _ in "|---" }.joined() + "|"
+        return ["\(header)\n\(dashes)\n| \(code.joined(separator: " | ")) |"]
       }
       return cell.split(separator: "*", omittingEmptySubsequences: false).enumerated()
         .filter { $0.offset % 2 == 1 }.map { String($0.element) }

@@ -101,6 +101,9 @@ extension NameIndex {
     return unread.contains(id) ? .unread : .none
   }
 
+  /// Whether no member is called by a mention, so that it may be shown as it is written.
+  func isOfNobody(_ mention: Body.Mention) -> Bool { self.mention(mention.name) == .none }
+
   /// Whether a mention is a spelling of the member's own, not the beginning of their id.
   package func isFullName(_ name: String, of member: EntryIndex) -> Bool {
     membersByFolded[hyphenated(name)]?.contains(member) == true

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Markup
 
 /// Reads the mentions that no member is called by.
@@ -43,6 +43,17 @@ struct UnknownMentions {
     }
     known[name] = reading
     return reading
+  }
+}
+
+extension [Diagnostic] {
+  /// The problems but for unknown mentions where a withheld name is told: once is enough.
+  package func withoutMentions(toldIn names: [Diagnostic]) -> [Diagnostic] {
+    let places = Set(names.filter { $0.id == "name-in-text" }.compactMap(\.location))
+    guard !places.isEmpty else { return self }
+    return filter { problem in
+      problem.id != "unknown-mention" || problem.location.map(places.contains) != true
+    }
   }
 }
 

@@ -6,7 +6,8 @@ extension NameSearch {
   /// - Parameters:
   ///   - path: The file, within the site.
   ///   - pieces: Its texts by its format, in UTF-8, and the line on which each begins, 0 for none. The
-  ///     byte 0x1F parts two cells, and a newline is one of the file.
+  ///     byte 0x1F parts two cells, and a newline is one of the file, as is the byte 0x0B beside a
+  ///     line that is left out.
   package func findings(
     inFile path: String, _ pieces: [(text: [UInt8], line: Int)]
   ) -> [Diagnostic] {
@@ -22,9 +23,9 @@ extension NameSearch {
     }
   }
 
-  /// The findings in the name of a file that is published.
-  package func findings(inNameOfFile path: String) -> [Diagnostic] {
-    let name = Array((path.split(separator: "/").last ?? "").utf8)
+  /// The findings in the name under which a file is published that lies at a path.
+  package func findings(inNameOf shown: String, at path: String) -> [Diagnostic] {
+    let name = Array(shown.utf8)
     return names.occurrences(in: name).map { found in
       .nameInFileName(
         shownWords(name[found.range]), found.name, at: SourceLocation(path: path))
@@ -58,7 +59,7 @@ extension FoundDetail {
 
 /// Words of a piece as they are told: in one line, a space between two cells.
 private func shownWords(_ text: ArraySlice<UInt8>) -> String {
-  let words = text.split { $0 == cellBorder || $0 == 0x0A || $0 == 0x0D }
+  let words = text.split { $0 == cellBorder || $0 == silentLine || $0 == 0x0A || $0 == 0x0D }
   return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
 }
 
@@ -73,9 +74,9 @@ extension SourceLocation {
       self.init(path: path)
       return
     }
-    let isBreak: (UInt8) -> Bool = { $0 == 0x0A || $0 == 0x0D }
+    let isBreak: (UInt8) -> Bool = { $0 == 0x0A || $0 == 0x0D || $0 == silentLine }
     let before = text[..<range.lowerBound]
-    let number = line + before.count { $0 == 0x0A }
+    let number = line + before.count { $0 == 0x0A || $0 == silentLine }
     let start = before.lastIndex(where: isBreak).map { $0 + 1 } ?? 0
     let end = text[start...].firstIndex(where: isBreak) ?? text.count
     guard end - start <= Self.longestExcerpt else {

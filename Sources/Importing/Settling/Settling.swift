@@ -232,7 +232,9 @@ extension Settling {
     guard DetailSearch.details(inFile: "", pieces).isEmpty else { return false }
     guard let search else { return true }
     return search.findings(inFile: "", pieces).isEmpty
-      && read.split(separator: "/").allSatisfy { search.findings(inNameOfFile: String($0)).isEmpty }
+      && read.split(separator: "/").allSatisfy {
+        search.findings(inNameOf: String($0), at: read).isEmpty
+      }
   }
 }
 

@@ -3,12 +3,14 @@
 package struct TemplateText {
   /// Words in one place of the template.
   package struct Piece {
-    /// Entities decoded; a newline in it is one of the template.
+    /// Entities decoded; a newline in it is one of the template, and the byte 0x1F parts two cells.
     package let text: [UInt8]
     package let line: Int
     /// Whether readers see or hear it; scripts, styles and ids are searched for names alone.
     package let isProse: Bool
   }
+
+  private static let cellBorder: UInt8 = 0x1F
 
   private let html: [UInt8]
   private var pieces: [Piece] = []
@@ -45,11 +47,15 @@ package struct TemplateText {
       if words.isEmpty { line = line(at: range.lowerBound) }
       words += html[range]
     case .startTag(let tag):
-      if !partsOfSentence.contains(tag.name) { flush() }
+      if !partsOfSentence.contains(tag.name), !cells.contains(tag.name) { flush() }
       isCode = ["script", "style"].contains(tag.name)
       for attribute in tag.attributes where !attribute.value.isEmpty { note(attribute, of: tag) }
     case .endTag(let name, _):
-      if !partsOfSentence.contains(name) { flush() }
+      if cells.contains(name) {
+        words.append(Self.cellBorder)
+      } else if !partsOfSentence.contains(name) {
+        flush()
+      }
       isCode = false
     case .comment: break
     }
@@ -119,6 +125,9 @@ extension ArraySlice<UInt8> {
     return self
   }
 }
+
+/// Elements whose texts are of one row.
+private let cells: Set<String> = ["td", "th"]
 
 /// Elements that part no words.
 private let partsOfSentence: Set<String> = [

@@ -90,12 +90,17 @@ struct ArchiveContents {
       if isDocument, !isNamedAsText(name) {
         contents.note(PictureMetadata(scanning: bytes, in: bytes.indices))
       } else {
-        add(FileContents(bytes, format.inArchive(named: name, bytes), named: name), of: name)
+        // A drawing is taken out of it as it is, with its comments.
+        let inner = FileContents(
+          bytes, format.inArchive(named: name, bytes), named: name, isCleaned: false)
+        add(inner, of: name)
       }
     case .pdf:
       add(FileContents(bytes, format, named: name), of: name)
       noteAuthor(of: bytes, format)
+    case .mp3: add(FileContents(bytes, format, named: name), of: name)
     case .mp4, .webm, .ogg:
+      add(FileContents(bytes, format, named: name), of: name)
       if UncleanableMetadata.isCarried(by: bytes, format: format) { contents.tellsPlace = true }
     default: contents.note(PictureMetadata(bytes, format: format))
     }

@@ -37,6 +37,8 @@ package struct FileContents: Sendable {
       note(PictureMetadata(scanning: bytes, in: bytes.indices))
       unseen = .olderOffice
     case .text, .svg, .xml, .html: readText(bytes, format, name, isCleaned)
+    case .mp3, .mp4, .ogg:
+      parts = [Part(name: nil, pieces: MediaTags.pieces(of: bytes, format))]
     case .unknown:
       if bytes.holds([0xFF, 0xFE]) || bytes.holds([0xFE, 0xFF]) {
         readText(bytes, .text, name, isCleaned)
@@ -135,7 +137,7 @@ enum TextForm {
     case .page: HtmlText.pieces(of: text)
     case .rtf: RtfText(text).pieces
     case .mail: MailContents.look(into: text).parts.flatMap(\.pieces)
-    case .subtitles: PlainText.pieces(of: text, wrapping: .always)
+    case .subtitles: SubtitleText.pieces(of: text)
     case .plain: PlainText.pieces(of: text)
     case .code: PlainText.pieces(of: text, isProse: false)
     }

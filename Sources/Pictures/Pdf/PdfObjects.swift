@@ -29,19 +29,31 @@ struct PdfObjects {
     numbered[number].flatMap { unpacked(streams[$0]) }
   }
 
-  /// What a stream holds that is not packed, or deflated and nothing else.
+  /// What a stream holds, unless it is packed as only pictures are.
   mutating func unpacked(_ stream: Stream) -> [UInt8]? {
-    let most = min(left, SearchLimits.entry)
-    var unpacked: [UInt8]?
-    switch stream.dictionary.filter {
-    case .none: unpacked = stream.data.count <= most ? Array(bytes[stream.data]) : nil
-    // Two bytes of zlib's go before (RFC 1950).
-    case .deflate: unpacked = Inflation.inflated(bytes[stream.data].dropFirst(2), atMost: most)
-    case .other: unpacked = nil
+    // Bytes that are told by their difference from others are no text as they stand.
+    let isPredicted = stream.dictionary.number(of: "Predictor").map { $0 > 1 } ?? false
+    guard !isPredicted, stream.data.count <= SearchLimits.entry,
+      let filters = PdfFilters.named(in: stream.dictionary),
+      let unpacked = unpacked(bytes[stream.data], filters)
+    else {
+      isPacked = true
+      return nil
     }
-    if unpacked == nil { isPacked = true }
-    left -= unpacked?.count ?? 0
     return unpacked
+  }
+
+  /// Undoes filters one after another; what each gives counts.
+  private mutating func unpacked(_ packed: ArraySlice<UInt8>, _ filters: [PdfFilter]) -> [UInt8]? {
+    var bytes = packed
+    for filter in filters {
+      guard let unpacked = filter.unpacked(bytes, atMost: min(left, SearchLimits.entry)) else {
+        return nil
+      }
+      left -= unpacked.count
+      bytes = unpacked[...]
+    }
+    return Array(bytes)
   }
 
   private mutating func find() {
@@ -100,11 +112,6 @@ struct PdfObjects {
   }
 }
 
-/// How a stream is packed, as far as it is read here.
-enum PdfFilter {
-  case none, deflate, other
-}
-
 extension [UInt8] {
   /// The number of an object whose `obj` begins at a place: `12 0 obj`.
   fileprivate func numberOfObject(before place: Int) -> Int? {
@@ -118,16 +125,20 @@ extension [UInt8] {
   }
 
   /// Where what follows a name begins in a dictionary.
-  func place(after name: String) -> Int? {
+  func place(after name: String) -> Int? { places(after: name, atMost: 1).first }
+
+  /// The same for each time that the name stands there.
+  func places(after name: String, atMost most: Int = 8) -> [Int] {
+    var places: [Int] = []
     var offset = 0
-    while let found = firstOffset(of: "/" + name, in: offset..<count) {
+    while places.count < most, let found = firstOffset(of: "/" + name, in: offset..<count) {
       offset = found + name.utf8.count + 1
       let next = offset < count ? self[offset] : 0x20
       if !next.isASCIILetter, !next.isASCIIDigit {
-        return self[offset...].firstIndex { !$0.isSpace } ?? count
+        places.append(self[offset...].firstIndex { !$0.isSpace } ?? count)
       }
     }
-    return nil
+    return places
   }
 
   /// Whether a name stands in a dictionary.
@@ -138,16 +149,5 @@ extension [UInt8] {
     guard let place = place(after: name) else { return nil }
     let digits = self[place...].prefix(10).prefix { $0.isASCIIDigit }
     return Int(String(decoding: digits, as: UTF8.self))
-  }
-
-  fileprivate var filter: PdfFilter {
-    guard let place = place(after: "Filter") else { return .none }
-    let isList = self[place...].first == 0x5B
-    let end = isList ? firstOffset(of: "]", in: place..<count) ?? count : count
-    let names = self[place..<end].count { $0 == UInt8(ascii: "/") }
-    let begins = self[place...].drop { $0 == 0x5B || $0.isSpace }
-    guard !isList || names <= 1 else { return .other }
-    if isList, names == 0 { return .none }
-    return begins.starts(with: "/FlateDecode".utf8) ? .deflate : .other
   }
 }

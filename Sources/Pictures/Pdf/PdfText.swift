@@ -24,6 +24,10 @@ struct PdfText {
       isUnread = isUnread || readings.allSatisfy(\.isUnread)
       length += content.count * readings.count
     }
+    for stream in objects.streams where stream.dictionary.isMetadata {
+      guard let packet = objects.unpacked(stream) else { continue }
+      pieces += HtmlText.pieces(of: packet).map { TextPiece($0.text, line: 0) }
+    }
     isUnread = isUnread || objects.dictionaries.values.contains { $0.holdsName("EmbeddedFiles") }
     for (_, dictionary) in objects.dictionaries.sorted(by: { $0.key < $1.key }) {
       pieces += words(of: dictionary)
@@ -34,24 +38,38 @@ struct PdfText {
   /// The words that stand in a dictionary, behind names such as `/Contents`.
   private func words(of dictionary: [UInt8]) -> [TextPiece] {
     speakingNames.compactMap { name in
-      guard let place = dictionary.place(after: name), place < dictionary.count,
-        dictionary[place] == 0x28 || dictionary[place] == 0x3C, !dictionary.holds("<<", at: place)
-      else { return nil }
-      var scanner = PdfScanner(dictionary, from: place)
-      guard case .string(let string)? = scanner.next() else { return nil }
-      let text = string.starts(with: [0xFE, 0xFF]) ? string : string.filter { $0 >= 0x20 }
-      return text.isEmpty ? nil : TextPiece(ReadableText.utf8(text), line: 0)
+      // In `/S /URI /URI (https://…)` the first is the name of a kind.
+      var places = dictionary.places(after: name)[...]
+      while let place = places.popFirst() {
+        if let piece = word(of: dictionary, at: place) { return piece }
+      }
+      return nil
     }
+  }
+
+  private func word(of dictionary: [UInt8], at place: Int) -> TextPiece? {
+    guard place < dictionary.count, dictionary[place] == 0x28 || dictionary[place] == 0x3C,
+      !dictionary.holds("<<", at: place)
+    else { return nil }
+    var scanner = PdfScanner(dictionary, from: place)
+    guard case .string(let string)? = scanner.next() else { return nil }
+    let text = string.starts(with: [0xFE, 0xFF]) ? string : string.filter { $0 >= 0x20 }
+    return text.isEmpty ? nil : TextPiece(ReadableText.utf8(text), line: 0)
   }
 }
 
 /// The names of a dictionary whose values people read, or follow.
 private let speakingNames = [
   "Contents", "V", "T", "TU", "Title", "URI", "Alt", "ActualText", "Subject", "Keywords", "Author",
-  "UF", "RC",
+  "UF", "RC", "Name",
 ]
 
 extension [UInt8] {
+  /// Whether a stream of this dictionary holds properties, and not only leads to them.
+  fileprivate var isMetadata: Bool {
+    places(after: "Type").contains { holds("/Metadata", at: $0) }
+  }
+
   /// Whether a stream of this dictionary may draw a page, and is no picture, font or table.
   fileprivate var mayShowText: Bool {
     let others = [

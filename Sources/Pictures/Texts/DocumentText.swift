@@ -144,11 +144,13 @@ private func isSpeaking(_ attribute: String, _ element: String) -> Bool {
 }
 
 private let speakingAttributes: Set<String> = [
-  "author", "descr", "title", "alt", "Target", "href", "userId",
+  "author", "descr", "title", "alt", "Target", "href", "userId", "displayName",
 ]
 
-/// Sheets, slides and pictures have names that their author gives.
-private let namedElements: Set<String> = ["sheet", "table", "page", "cNvPr", "docPr"]
+/// Sheets, slides and pictures have names that their author gives; who comments on slides has one.
+private let namedElements: Set<String> = [
+  "sheet", "table", "page", "cNvPr", "docPr", "cmAuthor", "author",
+]
 
 /// Text with XML's references to characters decoded (XML 1.0, section 4.1).
 func decodedReferences(_ text: ArraySlice<UInt8>) -> [UInt8] {

@@ -26,7 +26,7 @@ struct HtmlText {
 
   private mutating func next() {
     if bytes.holds("<!--", at: offset) {
-      offset = bytes.firstOffset(of: "-->", in: offset..<bytes.count).map { $0 + 3 } ?? bytes.count
+      comment()
     } else if bytes[offset] == 0x3C, let next = bytes.byte(at: offset + 1), isTag(UInt8(next)) {
       let end = endOfTag(from: offset + 1)
       let range = offset + 1..<end
@@ -37,6 +37,16 @@ struct HtmlText {
       add(decodedReferences(bytes[offset..<end]))
       offset = end
     }
+  }
+
+  /// A comment is in the file, for whoever looks into it.
+  private mutating func comment() {
+    let end = bytes.firstOffset(of: "-->", in: offset..<bytes.count) ?? bytes.count
+    let words = bytes[min(offset + 4, end)..<end]
+    if words.contains(where: { !$0.isSpace }) {
+      pieces.append(TextPiece(Array(words), line: lines.line(at: offset)))
+    }
+    offset = min(end + 3, bytes.count)
   }
 
   private func isTag(_ byte: UInt8) -> Bool { byte.isASCIILetter || "/!?".utf8.contains(byte) }

@@ -1,4 +1,4 @@
-/// The pieces of text without a form of its own: a note, subtitles, a program.
+/// The pieces of text without a form of its own: a note, a program.
 enum PlainText {
   /// From this many bytes on a line is taken to go on in the next: editors wrap there.
   private static let wrappedLine = 40
@@ -6,24 +6,13 @@ enum PlainText {
   /// have fitted on it.
   private static let narrowest = 20
 
-  /// Which lines go on in the next.
-  enum Wrapping {
-    /// Long ones, and those of a narrow column.
-    case told
-    /// All but the last before an empty line, as in subtitles.
-    case always
-  }
-
   /// A line each, with those that it goes on in: a wrapped name is one name, and two short lines
   /// of a list are two.
   ///
   /// - Parameter text: UTF-8; lines end with LF, CRLF or a lone CR.
-  static func pieces(
-    of text: [UInt8], isProse: Bool = true, wrapping: Wrapping = .told
-  ) -> [TextPiece] {
+  static func pieces(of text: [UInt8], isProse: Bool = true) -> [TextPiece] {
     let lines = lines(of: text)
-    let widths = wrapping == .told ? widthsOfColumns(lines) : []
-
+    let widths = widthsOfColumns(lines)
     var pieces: [TextPiece] = []
     var paragraph: [UInt8] = []
     var first = 1
@@ -32,11 +21,7 @@ enum PlainText {
       number += 1
       if paragraph.isEmpty { first = number } else { paragraph.append(0x0A) }
       paragraph += line
-      let goesOn =
-        switch wrapping {
-        case .always: !line.isEmpty
-        case .told: line.count >= wrappedLine || isWrapped(number - 1, lines, widths)
-        }
+      let goesOn = line.count >= wrappedLine || isWrapped(number - 1, lines, widths)
       if !goesOn || paragraph.count > longestParagraph {
         appendPiece(paragraph, first, isProse, to: &pieces)
         paragraph = []

@@ -4,6 +4,8 @@ struct RtfText {
   /// What of a group is read.
   private enum Reading {
     case shown
+    /// A property of the document, such as its title.
+    case property
     /// The instructions of a field: the address of a link.
     case instruction
     case picture
@@ -16,6 +18,7 @@ struct RtfText {
   private var groups: [Reading] = [.shown]
   private var text: [UInt8] = []
   private var instruction: [UInt8] = []
+  private var property: [UInt8] = []
   private var digits: [UInt8] = []
   /// The first half of a character that is written as two numbers.
   private var half: UInt16?
@@ -31,6 +34,7 @@ struct RtfText {
     self.bytes = bytes
     while offset < bytes.count { next() }
     flush()
+    emit(property)
   }
 
   private mutating func next() {
@@ -52,6 +56,9 @@ struct RtfText {
     case .instruction:
       emit(instruction)
       instruction = []
+    case .property:
+      emit(property)
+      property = []
     case .picture:
       pictures.append(hexadecimal(digits[...]))
       digits = []
@@ -66,6 +73,7 @@ struct RtfText {
     }
     switch groups.last ?? .shown {
     case .shown: text += letters
+    case .property: property += letters
     case .instruction: instruction += letters
     case .picture: digits += letters
     case .nothing: break
@@ -110,7 +118,7 @@ struct RtfText {
     case "uc": charactersForOlderPrograms = max(0, number ?? 1)
     case "fonttbl", "colortbl", "stylesheet", "generator", "listtable", "themedata": set(.nothing)
     case "author", "operator", "title", "subject", "keywords", "company", "manager", "doccomm":
-      flush()
+      set(.property)
     case "fldinst": set(.instruction)
     case "pict": set(.picture)
     case "emdash", "endash": add(Array("–".utf8))

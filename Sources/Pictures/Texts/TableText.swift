@@ -24,10 +24,11 @@ struct TableText {
     self.separator = separator
   }
 
-  /// A comma, a semicolon (where numbers have the comma) or a tab: what the first line has most of.
+  /// A comma, a semicolon (where numbers have the comma), a tab or a bar: what the first line has most
+  /// of.
   private static func separator(of text: [UInt8]) -> UInt8 {
     let first = text.prefix { $0 != 0x0A && $0 != 0x0D }
-    let candidates: [UInt8] = [0x09, 0x3B, 0x2C]
+    let candidates: [UInt8] = [0x09, 0x3B, 0x2C, 0x7C]
     func count(_ byte: UInt8) -> Int { first.count { $0 == byte } }
     let most = candidates.max { count($0) < count($1) } ?? 0x2C
     return count(most) > 0 ? most : 0x2C

@@ -1,7 +1,8 @@
 /// A piece of what a file says, such as a paragraph, the cells of a row or a title.
 ///
 /// Its text is UTF-8, with whatever the format escapes decoded. The byte 0x1F parts two cells. A
-/// newline in it is one of the file, so that the line of each word is known.
+/// newline in it is one of the file, so that the line of each word is known; so is the byte 0x0B,
+/// where words go on over a line that is not one of theirs.
 package struct TextPiece: Sendable, Hashable {
   package let text: [UInt8]
   /// The line on which it begins, counted from 1; 0 where the file has no lines to count.
@@ -19,4 +20,6 @@ package struct TextPiece: Sendable, Hashable {
 
   /// What parts two cells of a row: ASCII's "unit separator".
   package static let cellBorder: UInt8 = 0x1F
+  /// What stands for the end of a line beside one that is left out: ASCII's "vertical tab".
+  package static let silentLine: UInt8 = 0x0B
 }

@@ -21,6 +21,7 @@ struct XmlText {
       var reader = try XmlReader(bytes)
       while let event = try reader.next() {
         text.note(event, at: reader.range.lowerBound, isCleaned: isCleaned)
+        if case .comment = event, !isCleaned { text.addComment(bytes[reader.range]) }
       }
     } catch {
       // Whatever it is, a person could read it as it stands.
@@ -48,6 +49,13 @@ struct XmlText {
     case .text(let text): if unpublished == 0 { add(text, at: offset) }
     default: break
     }
+  }
+
+  /// Whoever opens the file can read its comments, where it is published as it is.
+  private mutating func addComment(_ comment: ArraySlice<UInt8>) {
+    let words = comment.dropFirst("<!--".utf8.count).dropLast("-->".utf8.count)
+    guard words.contains(where: { !$0.isSpace }) else { return }
+    pieces.append(TextPiece(Array(words), line: lines.line(at: comment.startIndex)))
   }
 
   private mutating func begin(_ element: XmlElement, at offset: Int, isCleaned: Bool) {

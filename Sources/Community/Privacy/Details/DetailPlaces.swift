@@ -63,7 +63,9 @@ private struct Interest {
 private let interests: [Interest] = (0...255).map { (byte: UInt8) in
   var bits = byte.isPartOfWord ? Interest.partOfWord : 0
   if byte.isDigit || "@+(".utf8.contains(byte) { bits |= Interest.sign }
-  if "YGRNBFM".utf8.contains(byte) || "pPmtwcCkK".utf8.contains(byte) { bits |= Interest.beginning }
+  if "YGRNBFM".utf8.contains(byte) || "pPmtwcCkKzZ".utf8.contains(byte) {
+    bits |= Interest.beginning
+  }
   // The first letters of Arabic words about a meeting.
   if byte == 0xD8 || byte == 0xD9 { bits |= Interest.beginning }
   return Interest(bits: bits)
@@ -77,9 +79,12 @@ extension UnsafeBufferPointer<UInt8> {
     case UInt8(ascii: "p"), UInt8(ascii: "P"): "aiw".utf8.contains(small(place + 1))
     case UInt8(ascii: "c"), UInt8(ascii: "C"):
       "oy".utf8.contains(small(place + 1)) || holds("lav", at: place + 1)
+        // *código*, *côd*
+        || place + 1 < count && self[place + 1] == 0xC3
     case UInt8(ascii: "m"): small(place + 1) == UInt8(ascii: "e") || holds("ot", at: place + 1)
     case UInt8(ascii: "t"), UInt8(ascii: "w"): small(place + 1) == UInt8(ascii: "e")
     case UInt8(ascii: "k"), UInt8(ascii: "K"): holds("en", at: place + 1)
+    case UInt8(ascii: "z"), UInt8(ascii: "Z"): holds("ugang", at: place + 1)
     // Kaf, ra, alef.
     case 0xD8: place + 1 < count && (self[place + 1] == 0xB1 || self[place + 1] == 0xA7)
     case 0xD9: place + 1 < count && self[place + 1] == 0x83

@@ -55,9 +55,18 @@ extension DigitRun {
 
   private var lengths: [Int] { groups.map(\.utf8.count) }
 
-  /// All that stands between the groups behind the first is the same.
+  /// All that stands between the groups behind the first is the same, but for a hyphen before the
+  /// number of a desk: *030 123456-78*.
   private var isEven: Bool {
-    Set(separators.drop { $0 != 0x20 && $0 != UInt8(ascii: "-") }).count < 2
+    let hyphen = UInt8(ascii: "-")
+    // Three signs in one place, and not one in each of three.
+    let isDashed =
+      separators.count > groups.count && separators.starts(with: [0x20, hyphen, 0x20])
+    let rest = isDashed ? separators[3...] : separators.drop { $0 != 0x20 && $0 != hyphen }
+    let hasDesk =
+      lengths.count == 3 && lengths[1] > 2 && lengths[2] < 5 && rest.last == hyphen
+      && rest.count { $0 == hyphen } == 1
+    return Set(rest).count < 2 || hasDesk
   }
 
   /// Shared-cost numbers, which begin with 08, are nobody's.

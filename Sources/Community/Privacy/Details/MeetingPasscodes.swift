@@ -97,7 +97,8 @@ extension [UInt8] {
 
   private func isNearMeetingLink(_ offset: Int) -> Bool {
     let hosts: [StaticString] = [
-      "zoom.us/", "teams.microsoft.com/", "teams.live.com/", "webex.com/",
+      "zoom.us/", "teams.microsoft.com/", "teams.live.com/", "webex.com/", "meet.google.com/",
+      "meet.jit.si/", "whereby.com/", "gotomeet", "bigbluebutton", "://bbb", "/bbb",
     ]
     let near = Swift.max(0, offset - 300)..<Swift.min(count, offset + 300)
     return near.contains { at in hosts.contains { holds($0, at: at) } }
@@ -121,10 +122,13 @@ let longestGap = 120
 
 private let addressKeys: [StaticString] = ["pwd=", "passcode=", "password="]
 private let passcodeWords: [(word: StaticString, needsLink: Bool)] = [
-  ("passcode", false), ("password", true), ("pin", true), ("code", true), ("cyfrinair", true),
-  ("kennwort", true), ("passwort", true), ("kenncode", true), ("mot de passe", true),
-  ("contraseña", true), ("clave", true), ("كلمة المرور", true),
-  ("كلمة السر", true), ("رمز المرور", true), ("الرمز", true),
+  // Of two that begin alike the longer stands first.
+  ("passcode", false), ("pass code", false), ("password", true), ("pwd", true), ("pin", true),
+  ("code d'accès", true), ("code d’accès", true), ("code", true), ("código de acceso", true),
+  ("código", true), ("côd", true), ("cyfrinair", true), ("kennwort", true), ("passwort", true),
+  ("kenncode", true), ("zugangscode", true), ("mot de passe", true), ("contraseña", true),
+  ("clave", true), ("كلمة المرور", true), ("كلمة السر", true), ("رمز المرور", true),
+  ("الرمز", true),
 ]
 /// *Is*, in the languages of the theme, between the word and what lets in.
 private let verbs: [StaticString] = ["is ", "yw ", "ist ", "lautet ", "est ", "es ", "هي ", "هو "]

@@ -60,7 +60,7 @@ struct DetailScan {
       return number(at: offset)
     case UInt8(ascii: "p"), UInt8(ascii: "P"), UInt8(ascii: "m"), UInt8(ascii: "t"),
       UInt8(ascii: "w"), UInt8(ascii: "c"), UInt8(ascii: "C"), UInt8(ascii: "k"),
-      UInt8(ascii: "K"), 0xD8, 0xD9:
+      UInt8(ascii: "K"), UInt8(ascii: "z"), UInt8(ascii: "Z"), 0xD8, 0xD9:
       return note(.meetingPasscode, text.meetingPasscode(at: offset), offset)
     case UInt8(ascii: "Y"), UInt8(ascii: "G"), UInt8(ascii: "R"), UInt8(ascii: "N"),
       UInt8(ascii: "B"), UInt8(ascii: "F"), UInt8(ascii: "M"):

@@ -13,7 +13,8 @@ struct DigitRun {
 
   /// Reads a run; `nil` where none begins, as at a bracket before a word.
   ///
-  /// With `takesSlash`, a slash may stand behind the first group: *0171/2345678*.
+  /// With `takesSlash`, a slash may stand behind the first group: *0171/2345678*. Behind the code of a
+  /// country it may in any case: *+49 171/2345678*.
   init?(in text: [UInt8], at start: Int, takesSlash: Bool = false) {
     hasPlus = text[start] == UInt8(ascii: "+")
     range = start..<start
@@ -22,7 +23,8 @@ struct DigitRun {
       let digits = text[offset...].prefix(3).firstIndex(where: \.isDigit) ?? offset + 3
       guard digits < text.count, text[digits].isDigit,
         DigitRun.mayStandBetween(text[offset..<digits], isFirst: groups.isEmpty)
-          || takesSlash && groups.count == 1 && text[offset..<digits].contains(UInt8(ascii: "/"))
+          || (takesSlash && groups.count == 1 || hasPlus && groups.count < 4)
+            && text[offset..<digits].contains(UInt8(ascii: "/"))
       else { break }
       let end =
         text[digits...].prefix(32).firstIndex { !$0.isDigit } ?? min(text.count, digits + 32)
@@ -69,6 +71,8 @@ extension DigitRun {
     guard range.lowerBound > 0, !isToWhatsApp(text) else { return false }
     let before = text[range.lowerBound - 1]
     let isPrice = before == 0xA3 || before == 0xAC
+    // *Tel.020 7946 0991*
+    if before == UInt8(ascii: "."), isAnnounced(text) { return false }
     return isPrice || before.isLetter || before.isDigit || "/_.-#=&%$@+,\\".utf8.contains(before)
   }
 
@@ -87,11 +91,11 @@ extension DigitRun {
     guard bytes.count > 1, bytes[0] == UInt8(ascii: "0"), "1257".utf8.contains(bytes[1]),
       !hasPlus, groups.count <= 4, (3...11).contains(groups[0].utf8.count),
       groups.dropFirst().allSatisfy({ (3...8).contains($0.utf8.count) }),
-      !separators.contains(UInt8(ascii: "."))
+      !separators.contains(UInt8(ascii: ".")) || Set(separators).count == 1
     else { return false }
     if bytes.count == 11 { return true }
     return bytes.count == 10 && bytes[1] == UInt8(ascii: "1") && groups.count > 1
-      && !separators.contains(UInt8(ascii: "-")) && !isBookNumber(bytes)
+      && !separators.contains { "-.".utf8.contains($0) } && !isBookNumber(bytes)
   }
 
   /// Three, three and four digits, the first of an area and of an exchange being 2 to 9.

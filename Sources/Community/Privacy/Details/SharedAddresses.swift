@@ -58,7 +58,7 @@ private let listHosts: Set<Substring> = [
 
 /// The id of a calendar or a message: `5f3a9c…`, a UUID, a moment to the second.
 private func isMadeByMachine(_ local: String) -> Bool {
-  let bytes = local.utf8.filter { !"-._".utf8.contains($0) }
+  let bytes = local.utf8.filter { !"-._t".utf8.contains($0) }
   let digits = bytes.count { $0.isDigit }
   let isHexadecimal = bytes.allSatisfy { $0.isDigit || (0x61...0x66).contains($0) }
   return isHexadecimal && bytes.count >= 20 && digits >= 4
@@ -84,6 +84,8 @@ private let roles: Set<String> = Set(
   secretariat school college library events event booking bookings press media news newsletter \
   membership members member join circle community feedback safeguarding privacy dpo editor editors \
   editorial jobs recruitment careers accounts finance training education learning head headteacher \
+  primary secondary nursery infants juniors sixthform admissions admission attendance absence absences \
+  exams exam hr send pastoral transport catering lettings alumni pta parents friends it ict bursar \
   principal teachers staff governors chair committee network group general all website web git \
   gwybodaeth swyddfa cyswllt cysylltu ymholiadau ymholiad helo gweinyddu gweinyddwr ysgol cymorth \
   derbynfa ysgrifennydd aelodaeth newyddion llyfrgell tim pennaeth cymuned digwyddiadau \

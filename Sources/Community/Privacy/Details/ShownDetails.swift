@@ -22,6 +22,8 @@ extension Entry {
     case .html(let html): return details(inHTML: html, source)
     // It is made of words that have been met, or is an id of a few letters.
     case .anchor: return []
+    // A name of a person or an entry, which the bytes of the file hold as well.
+    case .mention, .named: return []
     // Values are looked through with the file that they stand in.
     case .value: return []
     }

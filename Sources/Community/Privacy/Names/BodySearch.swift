@@ -6,6 +6,8 @@ struct BodySearch {
   let names: WithheldNames
   let entry: Entry
   let source: SourceText
+  /// What the mentions and links of the entry may mean.
+  let known: NameIndex
 
   /// The findings in the order of the text; names for which `isFree` holds may stand there.
   func findings(_ isFree: (WithheldNames.Name) -> Bool) -> [Diagnostic] {
@@ -26,8 +28,11 @@ struct BodySearch {
   }
 
   private func remedy(_ found: Found, _ shown: ShownText) -> String {
-    if case .prose = shown { return found.name.remedyInText }
-    return "leave the name out: these words are shown as they are written"
+    switch shown {
+    case .prose, .mention, .named: found.name.remedyInText
+    case .beside, .address, .html, .anchor, .value:
+      "leave the name out: these words are shown as they are written"
+    }
   }
 
   private func found(in shown: ShownText) -> [Found] {
@@ -41,6 +46,11 @@ struct BodySearch {
     // The labels of footnotes and the ids of raw HTML become addresses within the page.
     case .anchor(let anchor):
       return found(names.names(inFileName: anchor), in: Array(anchor.utf8))
+    case .mention(let mention):
+      guard known.isOfNobody(mention) else { return [] }
+      return inText("@" + mention.name, at: mention.span, .address)
+    case .named(let name, let link):
+      return known.link(name) == .none ? inText(name, at: link.span) : []
     // Values are looked through with the fields of their file.
     case .value: return []
     }
@@ -107,7 +117,7 @@ extension ShownText {
   /// Whether it may only say again what a text says.
   fileprivate var repeatsText: Bool {
     switch self {
-    case .prose, .beside, .value: false
+    case .prose, .beside, .mention, .named, .value: false
     case .address, .html, .anchor: true
     }
   }

@@ -34,20 +34,37 @@ struct NameMatcher {
     let whole = extent(around: position, acrossCells: true)
     // A name in two cells fills both.
     guard whole != block, isEdge(before: whole.lowerBound), isEdge(before: whole.upperBound + 1)
-    else { return within }
+    else { return within ?? acrossMiddleName(block) }
     return form(of: whole) ?? within
   }
 
-  /// A word as it is filed: without the ending of a plural or a genitive.
-  private func word(_ index: Int) -> String { name.filed(words[index]) }
+  /// A given name, a middle name or none, and the family name, in a cell each.
+  private func acrossMiddleName(_ block: ClosedRange<Int>) -> NameMatch? {
+    let middle = block.lowerBound - 1
+    let isWithout = words.gap(before: block.lowerBound) == .emptyCell
+    guard
+      isWithout
+        || words.gap(before: block.lowerBound) == .cell && middle > 0
+          && words.gap(before: middle) == .cell && words.isCapital(middle) && words.hasCase(middle)
+    else { return nil }
+    let first = isWithout ? middle : middle - 1
+    guard first >= 0, name.given.contains(word(first)), isEdge(before: first),
+      isEdge(before: block.upperBound + 1), isWrittenAsName(first...first),
+      isWrittenAsName(block), !isOrdinary(first...first) || !isOrdinary(block)
+    else { return nil }
+    return NameMatch(form: .extended, words: first...block.upperBound)
+  }
 
-  private func part(_ index: Int) -> Int? { name.parts[word(index)] }
+  /// A word as it is filed: without the ending of a plural or a genitive.
+  func word(_ index: Int) -> String { name.filed(words[index]) }
+
+  func part(_ index: Int) -> Int? { name.parts[word(index)] }
 
   // MARK: The words of the name that stand together
 
   private func isEdge(before index: Int) -> Bool {
     switch words.gap(before: index) {
-    case .cell, .border: true
+    case .cell, .emptyCell, .border: true
     case .joined, .fullStop, .comma: false
     }
   }
@@ -82,7 +99,7 @@ struct NameMatcher {
     case .joined: !name.isFiledWithoutPrefix(words[index])
     case .cell: acrossCells
     case .fullStop: mayEndInFullStop(index - 1)
-    case .comma, .border: false
+    case .emptyCell, .comma, .border: false
     }
   }
 
@@ -101,55 +118,13 @@ struct NameMatcher {
     let hasFamily = found.contains { name.family.contains($0.word) }
     if name.isFull(Set(found.map(\.part)), withGiven: hasGiven, withFamily: hasFamily) {
       return isWrittenAsName(block) && !isTurnedWord(found.map(\.word), block)
-        && !goesOnInCapitals(block)
+        && !goesOnInCapitals(block) && !isNumbered(block)
         ? NameMatch(form: .full, words: block) : nil
     }
     guard hasFamily, !hasGiven else { return nil }
     return isWrittenAsName(block)
       ? turned(block) ?? extended(block) ?? abbreviated(block) ?? titled(block) : titled(block)
   }
-
-  /// Whether a hyphen ties the words to another family name: *Klein-Schmidt* is no *Klein*.
-  private func isHalfOfAnother(_ block: ClosedRange<Int>) -> Bool {
-    words.kind == .prose
-      && (words.isHyphened(before: block.lowerBound) && words.isCapital(block.lowerBound - 1)
-        || words.isHyphened(before: block.upperBound + 1)
-          && words.isCapital(block.upperBound + 1))
-  }
-
-  /// Whether two words that are also others stand in the order of no name: *the Hill Rose*.
-  private func isTurnedWord(_ found: [String], _ block: ClosedRange<Int>) -> Bool {
-    guard words.kind == .prose, isOrdinary(block), let first = found.first else { return false }
-    return name.family.contains(first) && !name.given.contains(first)
-  }
-
-  /// Whether words that are also others go on in a line whose words all have capitals.
-  ///
-  /// Titles in English do: *Will Young Readers Cope?*
-  private func goesOnInCapitals(_ block: ClosedRange<Int>) -> Bool {
-    let next = block.upperBound + 1
-    guard words.kind == .prose, isOrdinary(block), words.gap(before: next) == .joined,
-      words.isCapital(next), words.hasSmallLetter(next)
-    else { return false }
-    return sentence(around: block).allSatisfy { index in
-      words.isCapital(index) || words.places[index].count < 4
-    }
-  }
-
-  /// The words from one border to the next.
-  private func sentence(around block: ClosedRange<Int>) -> ClosedRange<Int> {
-    var (first, last) = (block.lowerBound, block.upperBound)
-    while !endsSentence(before: first), block.lowerBound - first < Self.longestTitle { first -= 1 }
-    while !endsSentence(before: last + 1), last - block.upperBound < Self.longestTitle { last += 1 }
-    return first...last
-  }
-
-  private func endsSentence(before index: Int) -> Bool {
-    ![.joined, .comma].contains(words.gap(before: index))
-  }
-
-  /// How many words of a title are looked at to either side.
-  private static let longestTitle = 20
 
   /// *Okafor, Ada* and *Okafor, A.*
   private func turned(_ block: ClosedRange<Int>) -> NameMatch? {
@@ -158,23 +133,41 @@ struct NameMatcher {
     guard gap == .comma || gap == .joined, !isLastOfAnother(block) || gap == .joined else {
       return nil
     }
-    if gap == .comma, name.given.contains(word(next)), isWrittenAsName(next...next),
-      !isOrdinary(next...next) || !isOrdinary(block)
-        || words.gap(before: block.lowerBound) != .joined && !goesOnAsList(next)
+    let given = behindParticles(next)
+    if gap == .comma, name.given.contains(word(given)), isWrittenAsName(given...given),
+      !isOrdinary(given...given) || !isOrdinary(block)
+        || words.gap(before: block.lowerBound) != .joined && !goesOn(behind: given)
     {
-      return NameMatch(form: .full, words: block.lowerBound...next)
+      return NameMatch(form: .full, words: block.lowerBound...given)
     }
-    guard words.isInitial(next), let letter = words[next].first, name.initials.contains(letter),
-      gap == .comma || endsName(next)
+    let last = lastInitial(from: next)
+    guard words.areInitials(next), let letter = words[next].first,
+      name.initials.contains(letter), gap == .comma || endsName(last)
     else { return nil }
-    return isSure(next, besides: block)
-      ? NameMatch(form: .initial, words: block.lowerBound...next) : nil
+    return isSure(last, besides: block)
+      ? NameMatch(form: .initial, words: block.lowerBound...last) : nil
   }
 
-  /// Whether a list of words goes on behind one: *Wood, Faith and Fire*.
-  private func goesOnAsList(_ index: Int) -> Bool {
-    let gap = words.gap(before: index + 1)
-    return gap == .comma || gap == .joined && wordsBetweenParts.contains(words[index + 1])
+  /// The position of the given name that particles such as *abd* begin.
+  private func behindParticles(_ index: Int) -> Int {
+    var given = index
+    while part(given) == -1, nameParticles.contains(words[given]),
+      words.gap(before: given + 1) == .joined
+    {
+      given += 1
+    }
+    return given
+  }
+
+  /// The last of initials that stand in a row, as in *Okafor A.G.*
+  private func lastInitial(from index: Int) -> Int {
+    var last = index
+    while words.isInitial(last), last < index + 3, joins(before: last + 1),
+      words.isInitial(last + 1)
+    {
+      last += 1
+    }
+    return last
   }
 
   /// Whether another name goes before: of *Ada Fisher, Sofia* the last two words are no name.
@@ -203,12 +196,21 @@ struct NameMatcher {
         return isWrittenAsName(first...first)
           ? NameMatch(form: .extended, words: first...block.upperBound) : nil
       }
-      let isBetween =
-        words.isCapital(first) && words.hasCase(first)
-        || nameParticles.contains(words[first]) && words.places[first].count > 1
-      guard isBetween, words.kind == .prose else { return nil }
+      guard mayStandBetween(first, block) else { return nil }
     }
     return nil
+  }
+
+  /// Whether a word may be a middle name: one with a capital, or in an address any one word but *and*
+  /// or a part of code.
+  private func mayStandBetween(_ index: Int, _ block: ClosedRange<Int>) -> Bool {
+    guard words.kind == .prose else {
+      return words.places[index].count == 1
+        || index == block.lowerBound - 1 && !isOrdinary(block) && words[index].count > 2
+          && !wordsBetweenParts.contains(words[index])
+    }
+    return words.isCapital(index) && words.hasCase(index)
+      || nameParticles.contains(words[index]) && words.places[index].count > 1
   }
 
   /// Initials before the family name.
@@ -223,13 +225,6 @@ struct NameMatcher {
       isSure(first, besides: block)
     else { return nil }
     return NameMatch(form: .initial, words: first...block.upperBound)
-  }
-
-  /// Beside a family name that is also a word an initial has a full stop.
-  private func isSure(_ initial: Int, besides block: ClosedRange<Int>) -> Bool {
-    let end = words.places[initial].upperBound
-    if end < words.text.count, words.text[end] == UInt8(ascii: ".") { return true }
-    return !isOrdinary(block)
   }
 
   /// A title before the family name, as in *Dr Okafor* and *Mme Dupont*.
@@ -248,22 +243,6 @@ struct NameMatcher {
       guard words.isCapital(title), hasStop || words[title].utf8.count > 1 else { return nil }
     }
     return NameMatch(form: .titled, words: title...block.upperBound)
-  }
-
-  // MARK: Capitals
-
-  /// Whether words are written as a name is: with capitals, unless one of them is no other word.
-  private func isWrittenAsName(_ block: ClosedRange<Int>) -> Bool {
-    if words.kind == .address { return true }
-    let telling = block.filter { (part($0) ?? -1) >= 0 }
-    return telling.allSatisfy { words.isCapital($0) && words.hasCase($0) } || !isOrdinary(block)
-  }
-
-  private func isOrdinary(_ block: ClosedRange<Int>) -> Bool {
-    block.allSatisfy { index in
-      (part(index) ?? -1) < 0 || ordinaryNameWords.contains(word(index))
-        || ordinaryNameWords.contains(words[index])
-    }
   }
 }
 

@@ -89,6 +89,11 @@ let ordinaryNameWords: Set<String> = Set(
   bach mawr bryn afon nant pant garth aled eira enfys seren heulwen angharad dyfed gwynedd morgan \
   paris london berlin madrid roma rome vienna florence sydney austin boston dallas denver houston jackson \
   lincoln orlando phoenix savannah charlotte georgia virginia carolina montana dakota chelsea brooklyn \
+  sofia sophia victoria adelaide alexandria verona siena sienna valencia odessa petra lorraine erin \
+  devon kent essex chester lancaster nelson wellington preston clifton ashton milton hamilton kingston \
+  ireland england scotland wales britain brittany trinidad jamaica malta nancy tours troyes laval essen \
+  halle hagen bangor barry neath bala conwy dyfi medina guadalupe santiago cordoba granada segovia sevilla \
+  zamora soria toledo lima damascus amman tunis oran doha jenin \
   jordan israel chad china india kenya asia america cardiff bristol york bath wells lourdes mercedes \
   asuncion pilar dolores consuelo rocio nieves socorro remedios soledad esperanza alegria primavera \
   delgado rubio calvo castillo iglesia iglesias campo campos fuente fuentes prado rey leal bello bueno \
@@ -100,5 +105,12 @@ let ordinaryNameWords: Set<String> = Set(
   down up out off over power powers pat press drop stop start open close home clair claire verger vigneron vincent clement juste aime desire \
   أمل نور جميل سعيد ربيع كريم أمين حسن سالم فريد وحيد منير رشيد صالح طاهر عادل ماجد هادي سمير شريف \
   نبيل عزيز حكيم سليم جميلة كريمة سعيدة أميرة بدر قمر شمس ورد وردة زهرة ياسمين ريم هدى إيمان نجاح فرح \
-  سلام وفاء رجاء سماء ضياء نجم نهر بحر جبل خير صادق صفاء منى
+  سلام وفاء رجاء سماء ضياء نجم نهر بحر جبل خير صادق صفاء منى \
+  تونس عمان مكة حلب دمشق شام مدينة قدس غزة بغداد \
+  an do does van so son ha ho he she his her him me my we us you yes no not on or to at as is it if in \
+  be by go of up am are was has had man men min see say set sum sun ten two one all any \
+  du ihr wir sie er es ja so wo wer was wie mit bei auf aus um im am an ab da do hin her vor nach \
+  tu un une mon ton sa ses il elle on ne pas ou qui que dans sur par pour avec chez lui moi toi \
+  yo tu el lo un una mi su sus se si no ni con sin por para muy mas ya son es hay \
+  fi ti ni chi nhw hi fe ef yn ar am o a ac neu na dim da
   """.split { $0 == " " || $0 == "\n" }.map { String($0).foldedForNames })

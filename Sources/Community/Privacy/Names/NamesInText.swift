@@ -57,7 +57,8 @@ package struct NameSearch: Sendable {
     }
     let others = texts.filter { $0.span != field.span }
     return names.findings(in: others, of: source)
-      + BodySearch(names: names, entry: join, source: source).findings { _ in false }
+      + BodySearch(names: names, entry: join, source: source, known: library.names)
+      .findings { _ in false }
   }
 }
 
@@ -76,17 +77,20 @@ extension WithheldNames {
     _ source: (String) -> SourceText?
   ) -> [Diagnostic] {
     // The file is read again only where there is something to show in it.
-    guard mayOccur(in: entry.body), let text = source(entry.source) else { return [] }
+    guard mayOccur(in: entry.body, library.names), let text = source(entry.source) else {
+      return []
+    }
     // What a member's own file says of them is told field by field, or is withheld with the file.
     let isOwnTextFree = library.configuration.source == .nobodyElse
-    return BodySearch(names: self, entry: entry, source: text).findings { name in
-      name.member == index && isOwnTextFree
-    }
+    let search = BodySearch(names: self, entry: entry, source: text, known: library.names)
+    return search.findings { name in name.member == index && isOwnTextFree }
   }
 
   private func findings(inFieldsOf entry: Entry, at index: EntryIndex) -> [Diagnostic] {
-    // An escape of YAML's can spell a name that does not begin as one.
-    guard mayOccur(in: entry.head) || entry.head.contains(UInt8(ascii: "\\")) else { return [] }
+    // An escape of YAML's or of an address can spell a name that does not begin as one.
+    guard mayOccur(in: entry.head) || entry.head.contains(where: isEscape) else {
+      return []
+    }
     let head = SourceText(path: entry.source, bytes: entry.head)
     let extent = FrontMatter.split(head).value
     guard let map = FrontMatter.fields(of: head, extent, roles: .declared).value else { return [] }
@@ -108,12 +112,10 @@ extension WithheldNames {
     own: EntryIndex? = nil
   ) -> [Diagnostic] {
     texts.filter { text in !ids.contains { $0.covers(text.span) } }.flatMap { text in
-      let bytes = Array(text.value.utf8)
-      // What leads somewhere is an address.
-      let kind: TextKind =
-        text.value.contains("://") || text.value.contains("/") ? .address : .prose
-      let found =
-        occurrences(in: bytes) + (kind == .address ? occurrences(in: bytes, as: kind) : [])
+      // What leads somewhere is an address, and is read as what it stands for.
+      let isAddress = text.value.utf8.contains(UInt8(ascii: "/"))
+      let bytes = Array((isAddress ? text.value.percentDecoded : text.value).utf8)
+      let found = occurrences(in: bytes) + (isAddress ? occurrences(in: bytes, as: .address) : [])
       var told: Set<Range<Int>> = []
       var counts: [[UInt8]: Int] = [:]
       return found.filter { $0.name.member != own && told.insert($0.range).inserted }.map { found in
@@ -199,6 +201,11 @@ private struct SpanCollector: ReferenceVisitor {
   mutating func visit(_ reference: inout Reference?, _ relation: Relation) {
     if let reference, reference.target != nil { spans.append(reference.span) }
   }
+}
+
+/// Whether a byte begins an escape of YAML's or of an address.
+private func isEscape(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "%")
 }
 
 extension SourceText {

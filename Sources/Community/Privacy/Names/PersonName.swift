@@ -96,13 +96,18 @@ extension PersonName {
     {
       untitled = untitled.dropFirst()
     }
+    // Particles may be written together with what follows: *Vanderberg*, *Abdulrahman* in Arabic.
+    var particles = ""
     return untitled.compactMap { piece in
       let words = foldedNameWords(of: piece)
       guard !words.isEmpty else { return nil }
+      let isParticle = words.allSatisfy(nameParticles.contains)
+      let joined = particles.isEmpty || isParticle ? [] : [particles + words.joined()]
+      particles = isParticle ? particles + words.joined() : ""
       let isNickname = piece.first.map { "(\"“„'‘«".contains($0) } ?? false
       return Part(
-        words: words, spellings: spellings(of: words, in: piece), isNickname: isNickname,
-        isParticle: words.allSatisfy(nameParticles.contains),
+        words: words, spellings: spellings(of: words, in: piece) + joined, isNickname: isNickname,
+        isParticle: isParticle,
         isHyphened: words.count > 1 && piece.contains { "-‐‑".contains($0) })
     }
   }
@@ -111,7 +116,8 @@ extension PersonName {
     let isHyphened = piece.contains { "-‐‑".contains($0) }
     // Of `O'Neill` the whole or *Neill* counts, of `Smith-Jones` either word.
     let telling = words.filter { $0.unicodeScalars.count > 1 && !nameParticles.contains($0) }
-    let whole = isHyphened ? [] : [words.joined()]
+    let isOneWord = !isHyphened || words.first.map(nameParticles.contains) == true
+    let whole = isOneWord ? [words.joined()] : []
     let written = piece.split { "-‐‑".contains($0) }.flatMap { umlautsWrittenOut(String($0)) }
     let plain = (telling + whole).compactMap(\.withUmlautsJoined)
     return Array(Set((telling.isEmpty ? words : telling) + whole + written + plain))

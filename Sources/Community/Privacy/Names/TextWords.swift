@@ -9,6 +9,10 @@ enum TextKind: Sendable {
 /// The byte between two cells of one row, as the search is given it (ASCII *unit separator*).
 let cellBorder: UInt8 = 0x1F
 
+/// The byte at the end of a line beside one that is left out, as of a caption's time (ASCII *vertical
+/// tab*): words go on behind it.
+let silentLine: UInt8 = 0x0B
+
 /// The folded words that have been asked for: around one family name each of its bearers asks for
 /// the same.
 private final class FoldedWords {
@@ -33,6 +37,8 @@ struct TextWords {
     case comma
     /// The border of two cells.
     case cell
+    /// A cell without words.
+    case emptyCell
     /// The end of a sentence, or anything else that parts names.
     case border
   }
@@ -74,8 +80,7 @@ struct TextWords {
   func isCapital(_ index: Int) -> Bool {
     let first = text[places[index].lowerBound]
     if first < 0x80 { return first &- 0x41 < 26 }
-    guard let letter = String(decoding: text[places[index]], as: UTF8.self).unicodeScalars.first
-    else { return false }
+    guard let letter = firstLetter(index) else { return false }
     return letter.properties.isUppercase || !letter.properties.isCased
       || letter.properties.generalCategory == .titlecaseLetter
   }
@@ -84,8 +89,13 @@ struct TextWords {
   func hasCase(_ index: Int) -> Bool {
     let first = text[places[index].lowerBound]
     if first < 0x80 { return true }
-    let letter = String(decoding: text[places[index]], as: UTF8.self).unicodeScalars.first
-    return letter?.properties.isCased ?? true
+    return firstLetter(index)?.properties.isCased ?? true
+  }
+
+  /// The first letter of a word that can be seen: what only directs a text may stand before it.
+  private func firstLetter(_ index: Int) -> Unicode.Scalar? {
+    let letters = String(decoding: text[places[index]], as: UTF8.self).unicodeScalars
+    return letters.first { $0.properties.generalCategory != .format } ?? letters.first
   }
 
   /// Whether a word has a small letter behind its first.
@@ -134,13 +144,14 @@ struct TextWords {
     while offset < between.endIndex {
       let byte = between[offset]
       switch byte {
-      case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "'"),
+      case 0x20, 0x09, 0x0A, 0x0D, silentLine, UInt8(ascii: "-"), UInt8(ascii: "_"),
+        UInt8(ascii: "'"),
         UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\""), UInt8(ascii: "*"),
         UInt8(ascii: "`"), UInt8(ascii: "~"):
         offset += 1
       case cellBorder:
-        guard gap == .joined else { return .border }
-        gap = .cell
+        guard gap == .joined || gap == .cell else { return .border }
+        gap = gap == .cell ? .emptyCell : .cell
         offset += 1
       case UInt8(ascii: "."):
         let isInner = between.count == 1
@@ -169,6 +180,8 @@ struct TextWords {
     let start = bytes.startIndex
     if bytes.starts(with: [0xC2, 0xA0]) || bytes.starts(with: [0xC2, 0xAB])
       || bytes.starts(with: [0xC2, 0xBB]) || bytes.starts(with: [0xCA, 0xBC])
+      // U+00B4, which stands for an apostrophe where somebody has no other.
+      || bytes.starts(with: [0xC2, 0xB4])
       || bytes.starts(with: [0xD8, 0x8C])
     {
       return 2
@@ -183,6 +196,10 @@ struct TextWords {
         || (0x98...0x9E).contains(bytes[start + 2]) || bytes[start + 2] == 0xAF)
       // U+3000; U+30FB, the dot between words of a foreign name; U+FF0E is no joiner.
       || scalar.elementsEqual([0xE3, 0x80, 0x80]) || scalar.elementsEqual([0xE3, 0x83, 0xBB])
+      // U+FF07 and U+FF0D, the apostrophe and the hyphen at full width.
+      || scalar.elementsEqual([0xEF, 0xBC, 0x87]) || scalar.elementsEqual([0xEF, 0xBC, 0x8D])
+      // U+205F, a space; U+2060 to U+2064, which nobody sees.
+      || scalar.starts(with: [0xE2, 0x81]) && (0x9F...0xA4).contains(bytes[start + 2])
       // U+FEFF.
       || scalar.elementsEqual([0xEF, 0xBB, 0xBF])
     return isJoiner ? 3 : nil

@@ -101,7 +101,9 @@ struct WithheldNames: Sendable {
     guard let person else {
       let row = Row(
         sought: index, form: .single,
-        isOrdinary: words.allSatisfy(ordinaryNameWords.contains),
+        isOrdinary: words.allSatisfy {
+          ordinaryNameWords.contains($0) || words.count > 1 && nameParticles.contains($0)
+        },
         needsCapital: written.unicodeScalars.first?.properties.isUppercase ?? false,
         isFromID: isFromID)
       insert(row, at: words)
@@ -174,20 +176,23 @@ extension WithheldNames {
     !sought.isEmpty && beginnings.mayBegin(aWordOf: text)
   }
 
-  /// The same for all that a body shows.
-  func mayOccur(in body: Body) -> Bool {
+  /// The same for all that a body shows, where `known` tells what mentions and links may mean.
+  func mayOccur(in body: Body, _ known: NameIndex) -> Bool {
     var isSeen = false
-    body.walkShown { if !isSeen { isSeen = mayOccur(in: $0) } }
+    body.walkShown { if !isSeen { isSeen = mayOccur(in: $0, known) } }
     return isSeen
   }
 
-  private func mayOccur(in shown: ShownText) -> Bool {
+  private func mayOccur(in shown: ShownText, _ known: NameIndex) -> Bool {
     switch shown {
     case .prose(let prose): mayOccur(in: prose.text)
     case .html(let html): mayOccur(in: html)
     case .beside(let words, at: _): mayOccur(in: words)
     case .anchor(let words): mayOccur(in: words)
     case .value(let text, ofField: _): mayOccur(in: text.value)
+    case .named(let name, of: _): mayOccur(in: name)
+    case .mention(let mention):
+      known.isOfNobody(mention) && !names(inFileName: mention.name).isEmpty
     // Words of an address are joined in ways that only a whole look can tell.
     case .address(let address, of: _):
       !occurrences(in: Array(address.percentDecoded.utf8), as: .address).isEmpty

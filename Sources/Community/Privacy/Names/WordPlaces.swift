@@ -16,7 +16,7 @@ private func placesOfWords(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] 
     let start = offset
     while offset < text.count, let part = letter(text, at: offset) {
       if part.standsAlone {
-        if offset > start { places.append(start..<offset) }
+        if offset > start, !isUnseen(text[start..<offset]) { places.append(start..<offset) }
         let first = offset
         offset += part.length
         // What is written above a letter, or is not seen, belongs to it.
@@ -35,6 +35,12 @@ private func placesOfWords(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] 
     }
   }
   return places
+}
+
+/// Whether some characters only direct a text: before a letter that stands alone they are no word.
+private func isUnseen(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  String(decoding: text, as: UTF8.self).unicodeScalars
+    .allSatisfy { $0.properties.generalCategory == .format }
 }
 
 private struct Letter {

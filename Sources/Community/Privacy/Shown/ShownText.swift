@@ -18,6 +18,10 @@ enum ShownText {
   case html([UInt8])
   /// The part of an address that leads within a page.
   case anchor(String)
+  /// What stands behind an `@`: shown as it is written where no member is called so.
+  case mention(Body.Mention)
+  /// A link by a name alone, in whose place a title is shown where the name is that of an entry.
+  case named(String, of: Body.Link)
   /// A value of front matter or settings, at any depth, without its escapes.
   case value(Located<String>, ofField: String)
 }
@@ -35,8 +39,13 @@ extension Body {
       if let title = link.title, !title.isEmpty { look(.beside(title, at: link.span)) }
     }
     for link in links {
-      if case .elsewhere(let address) = link.destination { look(.address(address, of: link)) }
+      switch link.destination {
+      case .elsewhere(let address): look(.address(address, of: link))
+      case .name(let name, _) where !link.hasLabel: look(.named(name, of: link))
+      case .name, .path, .heading: break
+      }
     }
+    for mention in mentions { look(.mention(mention)) }
     look(.html(html))
     for case .anchor(let anchor) in pieces { look(.anchor(anchor)) }
   }
@@ -52,7 +61,7 @@ extension FieldMap {
 }
 
 /// Fields that say something to authors and to the tool alone.
-private let unshownFields: Set = ["accepts", "taken_down", "withheld_pictures"]
+let unshownFields: Set = ["accepts", "taken_down", "withheld_pictures"]
 
 extension FieldValue {
   fileprivate func walkTexts(_ look: (Located<String>) -> Void) {

@@ -115,14 +115,15 @@ extension BodyReader {
     return parts
   }
 
-  /// Where a label with its colon begins behind the end of a sentence: *We met. Present: …*
+  /// Where a label with its colon begins behind the end of a sentence or a stroke: *We met. Present:
+  /// …*, *12 May / Present: …*
   private func labelsBehindSentences(
     in range: ProseRange, _ words: PresenceWords
   ) -> [Int32] {
     let text = prose.prose.text[range]
     guard text.contains(UInt8(ascii: ":")) else { return [] }
     return text.indices.dropLast().compactMap { index in
-      guard ".!?;".utf8.contains(text[index]), text[index + 1] == 0x20 else { return nil }
+      guard ".!?;/|".utf8.contains(text[index]), text[index + 1] == 0x20 else { return nil }
       let rest = text[(index + 2)...]
       return PresenceLabel(opening: rest, words)?.hasColon == true ? Int32(index + 2) : nil
     }

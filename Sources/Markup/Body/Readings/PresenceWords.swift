@@ -50,15 +50,14 @@ struct PresenceLabel: Hashable {
 
   /// Reads how a text begins; `nil` where it begins otherwise.
   ///
-  /// A number sign before the words is a heading that lacks its space. A number behind them says how
-  /// many they were: `Present (6): …`.
+  /// A number sign before the words is a heading that lacks its space, and a number is that of a
+  /// heading. A number behind them says how many they were: `Present (6): …`.
   init?(opening text: ArraySlice<UInt8>, _ words: PresenceWords) {
-    let start = text.drop { $0 == UInt8(ascii: "#") || $0 == 0x20 }
+    let start = text.drop { " #.)".utf8.contains($0) || 0x30...0x39 ~= $0 }.withoutEmoji
     guard words.beginnings.mayBegin(start) else { return nil }
-    let beginning = start.prefix(60)
-    let mark = beginning.firstIndex { $0 == UInt8(ascii: ":") || $0 == 0xE2 || $0 == 0xEF }
+    let mark = start.markBehindLabel
     guard mark != nil || start.count <= 40 else { return nil }
-    let name = String(decoding: beginning[..<(mark ?? beginning.endIndex)], as: UTF8.self)
+    let name = String(decoding: start[..<(mark?.lowerBound ?? start.endIndex)], as: UTF8.self)
       .foldedForComparison
     let trimmed = String(Substring(name.utf8.trimmingMarks))
     if words.present.contains(trimmed) {
@@ -68,11 +67,51 @@ struct PresenceLabel: Hashable {
     } else {
       return nil
     }
-    // A colon is one byte, a dash three, as is a full-width colon.
-    hasColon = mark.map { text[$0] == UInt8(ascii: ":") } ?? false
-    let width = mark.map { text[$0] == UInt8(ascii: ":") ? 1 : 3 } ?? 0
-    let rest = text[min((mark ?? text.endIndex) + width, text.endIndex)...]
-    end = rest.drop { $0 == 0x20 }.startIndex
+    hasColon = mark.map { text[$0].last == UInt8(ascii: ":") || text[$0].last == 0x9A } ?? false
+    end = text[(mark?.upperBound ?? text.endIndex)...].drop { $0 == 0x20 }.startIndex
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// What parts a label from its names: a colon, a dash, or a hyphen between spaces; a no-break
+  /// space before it, as French has one, is part of it.
+  fileprivate var markBehindLabel: Range<Int>? {
+    for index in indices.prefix(60) {
+      let length =
+        switch self[index] {
+        case UInt8(ascii: ":"): 1
+        case 0x20: holds(" - ", at: index) && !goesOnInSmallLetters(at: index + 3) ? 3 : 0
+        case 0xC2: holds("\u{A0}:", at: index) ? 3 : 0
+        // U+2010 to U+2015 are dashes.
+        case 0xE2: holds("\u{202F}:", at: index) ? 4 : isDash(at: index) ? 3 : 0
+        case 0xEF: holds("\u{FF1A}", at: index) ? 3 : 0
+        default: 0
+        }
+      if length > 0 { return index..<(index + length) }
+    }
+    return nil
+  }
+
+  /// *Present - and future - lessons* is no list.
+  private func goesOnInSmallLetters(at index: Int) -> Bool {
+    index < endIndex && self[index] &- 0x61 < 26
+  }
+
+  private func isDash(at index: Int) -> Bool {
+    index + 2 < endIndex && self[index + 1] == 0x80 && self[index + 2] &- 0x90 < 6
+  }
+
+  private func holds(_ text: StaticString, at index: Int) -> Bool {
+    text.withUTF8Buffer { self[index...].starts(with: $0) }
+  }
+
+  /// Without emoji at its beginning.
+  fileprivate var withoutEmoji: ArraySlice<UInt8> {
+    var rest = self
+    while rest.starts(with: [0xF0, 0x9F]) || rest.starts(with: [0xEF, 0xB8, 0x8F]) {
+      rest = rest.dropFirst(rest.first == 0xF0 ? 4 : 3).drop { $0 == 0x20 }
+    }
+    return rest
   }
 }
 
