@@ -4,7 +4,7 @@ import Markup
 import Records
 
 /// What the person who starts a build decides, beside what the site itself says.
-package struct BuildSettings: Sendable {
+package struct BuildSettings: Hashable, Sendable {
   package var audience = Audience.everyone
   package var includesDrafts = false
   /// The day from which past and coming are told.

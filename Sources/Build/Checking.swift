@@ -17,14 +17,15 @@ extension SourceSite {
   ///   - names: Where withheld names stand.
   func problems(
     on today: CalendarDate, details: [FoundDetail], names: [Diagnostic]
-  ) -> [Diagnostic] {
+  ) async -> [Diagnostic] {
+    let starters = await parallelMap(library.entries, StarterText.problem)
     let undisclosed = library.undisclosedValues(files.source)
     return links.diagnostics.withoutMentions(toldIn: names)
       + minutes.diagnostics
       + undisclosed
       + library.bareWithdrawals()
       + library.uncreditedPosts()
-      + StarterText.problems(in: library)
+      + (starters + [StarterText.problem(in: library.configuration)]).compactMap(\.self)
       + library.findings(of: details)
       + library.staleConsents(on: today)
       + names.withoutNames(toldIn: undisclosed)
@@ -39,11 +40,20 @@ struct FoundNames {
 }
 
 extension SourceSite {
-  /// Looks for withheld names in all entries at once, and in the settings.
+  /// What an edit of an entry's running text can bring about beside what is found when its file is
+  /// read: of that list, all that looks into texts.
+  func problems(inTextOf index: EntryIndex, _ names: NameSearch?) -> [Diagnostic] {
+    library.undisclosedValues(at: index, files.source)
+      + [StarterText.problem(in: library[index])].compactMap(\.self)
+      + (names?.findings(in: index, files.source) ?? [])
+  }
+
+  /// Looks for withheld names in all entries at once, and in the settings; `search` is `nil` where
+  /// nobody's name is withheld.
   ///
   /// Entries are passed over of which `earlier` knows that no name stands in them.
-  func withheldNames(_ earlier: NameFreeFiles?) async -> FoundNames {
-    guard let search = NameSearch(library) else { return FoundNames() }
+  func withheldNames(_ search: NameSearch?, _ earlier: NameFreeFiles?) async -> FoundNames {
+    guard let search else { return FoundNames() }
     let isFree = earlier?.stillFree(in: files)
     let inEntries = await parallelMap(Array(library.indices)) { [library, files] index in
       isFree?(library[index]) == true ? [] : search.findings(in: index, files.source)

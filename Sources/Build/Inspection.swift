@@ -42,14 +42,16 @@ extension Inspection {
 
   /// Reads and checks a site whose files have been listed.
   ///
-  /// With a `memory`, which may be empty, one is left for the next inspection. `names` is what an
-  /// earlier one found of withheld names.
+  /// With a `memory`, which may be empty, one is left for the next inspection, and where nothing but
+  /// running text has changed since it was left, all else is taken from it. `names` is what an
+  /// earlier inspection found of withheld names.
   package static func inspect(
     _ files: SiteFiles, _ settings: BuildSettings, cache: BuildCache?, memory: SiteMemory? = nil,
     names: NameFreeFiles? = nil,
     progress: @escaping @Sendable (BuildStage) -> Void = { _ in }
   ) async -> Inspection {
     progress(.reading)
+    if let remembered = await memory?.inspection(files, settings) { return remembered }
     var content = ReadContent(files)
     let toldBaseURL = settings.baseURL ?? content.configuration?.baseURL
     content.configuration?.baseURL = toldBaseURL ?? settings.likelyBaseURL
@@ -66,18 +68,21 @@ extension Inspection {
     let debt = inspector.take(files.debt())
     let (diagnostics, owed) = await inspector.withoutOwed(
       debt, inspector.diagnostics.sortedForPrinting)
-    return Inspection(
-      diagnostics: diagnostics, owed: owed,
-      renderer: diagnostics.contains { $0.severity.isBlocking } ? nil : renderer,
-      source: inspector.site, files: files, entryCount: entryCount,
-      routes: inspector.routes,
+    let outcome = SettledSite.Outcome(
+      diagnostics: diagnostics, owed: owed, entryCount: entryCount, routes: inspector.routes,
       hasLikelyBaseURL: toldBaseURL == nil && settings.likelyBaseURL != nil,
-      parsedCount: content.parsedCount,
-      named: inspector.named,
+      named: inspector.named)
+    let isBlocked = diagnostics.contains { $0.severity.isBlocking }
+    return Inspection(
+      diagnostics: diagnostics, owed: owed, renderer: isBlocked ? nil : renderer,
+      source: inspector.site, files: files, entryCount: entryCount, routes: outcome.routes,
+      hasLikelyBaseURL: outcome.hasLikelyBaseURL, parsedCount: content.parsedCount,
+      named: outcome.named,
       memory: memory.map { _ in
         SiteMemory(
-          of: files, content.readings,
-          namesIn: inspector.site == nil ? nil : inspector.named)
+          of: files, content.readings, namesIn: inspector.site == nil ? nil : outcome.named,
+          isBlocked
+            ? nil : inspector.settled(renderer, theme.words.noteLanguages, outcome))
       })
   }
 }
@@ -98,7 +103,12 @@ private struct Inspector {
   /// The paths of the entries in which withheld names stand.
   var named: Set<String> = []
   var site: SourceSite?
+  var projection: Projection?
+  /// The search for withheld names; `nil` where nobody's name is withheld.
+  var search: NameSearch?
   var routes = RoutesLock()
+  /// The paths of files of which anything was found, whether it was told or not.
+  var found: Set<String> = []
 
   /// The files of the theme, and the words of the interface.
   struct Theme {
@@ -142,6 +152,7 @@ private struct Inspector {
     progress(.checking)
     let disclosure = disclosure(site, theme.words)
     let search = FileSearch(site.library)
+    self.search = search.names
     let assets = await CheckedAssets.check(
       site.library, files, search,
       toPublish: disclosure.filesToPublish(site.library, site.links, site.attachments),
@@ -154,7 +165,11 @@ private struct Inspector {
     var found = search.found(inTheme: theme.own)
     found += assets.found
     await check(site, content.details, found)
-    let handbook = await disclose(site, disclosure, withholding: assets.withheld.union(unused))
+    let projection = disclosure.projection(
+      of: site.library, site.links, site.attachments,
+      withholding: assets.withheld.union(unused))
+    self.projection = projection
+    let handbook = await disclose(site, projection)
     diagnostics += assets.diagnostics
     let plan = plan(handbook, sources, assets.facts)
     guard let templates else { return nil }
@@ -168,12 +183,13 @@ private struct Inspector {
   private mutating func check(
     _ site: SourceSite, _ details: [FoundDetail], _ found: FoundInFiles
   ) async {
-    let names = await site.withheldNames(names)
+    let names = await site.withheldNames(search, names)
     named = names.entries
-    diagnostics += site.problems(
+    diagnostics += await site.problems(
       on: settings.today, details: details + found.details,
       names: names.diagnostics + found.findings)
     diagnostics += found.warnings
+    self.found.formUnion((diagnostics.compactMap(\.location) + details.map(\.place)).map(\.path))
     diagnostics = site.library.applyingAcceptances(to: diagnostics)
     diagnostics = site.library.withoutProblemsOfTakenDown(diagnostics)
   }
@@ -203,13 +219,8 @@ private struct Inspector {
   }
 
   /// Withholds, entry by entry: what follows sees nothing but the result.
-  private func disclose(
-    _ site: SourceSite, _ disclosure: Disclosure, withholding pictures: Set<Int>
-  ) async -> Handbook {
-    let library = site.library
-    let projection = disclosure.projection(
-      of: library, site.links, site.attachments, withholding: pictures)
-    let slots = await parallelMap(Array(library.indices), projection.publish)
+  private func disclose(_ site: SourceSite, _ projection: Projection) async -> Handbook {
+    let slots = await parallelMap(Array(site.library.indices), projection.publish)
     return projection.handbook(slots, site.minutes)
   }
 
@@ -236,6 +247,19 @@ private struct Inspector {
   private mutating func logo(_ site: SourceSite) -> Int? {
     guard let logo = site.library.configuration.logo else { return nil }
     return take(site.finder.asset(logo, from: "content/handbook.yml"))
+  }
+
+  /// What the next inspection may take from this one.
+  func settled(
+    _ renderer: SiteRenderer?, _ languages: NoteLanguages, _ outcome: SettledSite.Outcome
+  ) -> SettledSite? {
+    guard let renderer, let site, let projection else { return nil }
+    let told = (outcome.diagnostics + outcome.owed.diagnostics).compactMap { $0.location?.path }
+    let owed = outcome.owed.debt.paths.map(\.description)
+    return SettledSite(
+      settings: settings, languages: languages, site: site, renderer: renderer,
+      projection: projection, names: search, outcome: outcome,
+      told: found.union(told).union(owed).union(outcome.named))
   }
 
   mutating func take<Value>(_ diagnosed: Diagnosed<Value>) -> Value {

@@ -8,21 +8,24 @@ package enum StarterText {
   /// The entries that would be published with words that they began with, each with the first
   /// line on which such words stand.
   package static func entries(in library: Library) -> [(entry: Entry, line: Int)] {
-    library.entries.compactMap { entry in
-      guard !entry.common.isDraft, entry.common.takenDown == nil else { return nil }
-      return line(in: entry).map { (entry, $0) }
-    }
+    library.entries.compactMap { entry in publishedLine(in: entry).map { (entry, $0) } }
   }
 
-  /// A warning for each of them, and one for the settings.
-  package static func problems(in library: Library) -> [Diagnostic] {
-    var problems = entries(in: library).map { entry, line in
-      starterText(SourceLocation(path: entry.source, line: line))
+  /// A warning where an entry would be published with such words.
+  package static func problem(in entry: Entry) -> Diagnostic? {
+    publishedLine(in: entry).map { starterText(SourceLocation(path: entry.source, line: $0)) }
+  }
+
+  private static func publishedLine(in entry: Entry) -> Int? {
+    entry.common.isDraft || entry.common.takenDown != nil ? nil : line(in: entry)
+  }
+
+  /// A warning where the settings still have such words.
+  package static func problem(in configuration: Configuration) -> Diagnostic? {
+    guard let purpose = configuration.purpose, holdsWords(purpose, of: settingsWords) else {
+      return nil
     }
-    if let purpose = library.configuration.purpose, holdsWords(purpose, of: settingsWords) {
-      problems.append(starterText(SourceLocation(path: "content/handbook.yml")))
-    }
-    return problems
+    return starterText(SourceLocation(path: "content/handbook.yml"))
   }
 
   private static func line(in entry: Entry) -> Int? {

@@ -11,7 +11,8 @@ package struct SiteEdition: Sendable {
   let number: Int
   private let renderer: SiteRenderer
   private let files: SiteFiles
-  private let pages: [String: RoutedPage]
+  /// The files of the search, by path; none where nobody has searched.
+  private let searchPages: [String: RoutedPage]
   /// Changes when a file that pages only point to does: a style sheet, a picture.
   private let appearance: Fingerprint
   /// The smaller copies of pictures, which outlive the edition.
@@ -25,8 +26,8 @@ package struct SiteEdition: Sendable {
     self.number = number
     self.renderer = renderer
     self.files = files
-    pages = Dictionary(
-      renderer.pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    searchPages = Dictionary(
+      renderer.searchPages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     appearance = files.appearance
   }
 }
@@ -47,11 +48,15 @@ extension SiteEdition {
   /// What stands at a path as the site's own links write it; `nil` where nothing does.
   func page(at path: String) -> Page? {
     let isFolder = path.isEmpty || path.hasSuffix("/")
-    return pages[isFolder ? path + "index.html" : path].flatMap(make)
+    return route(at: isFolder ? path + "index.html" : path).flatMap(make)
+  }
+
+  private func route(at path: String) -> RoutedPage? {
+    renderer.plan.page(at: path) ?? searchPages[path]
   }
 
   /// Whether a path is that of a folder whose index needs a `/` behind it.
-  func isFolder(_ path: String) -> Bool { pages["\(path)/index.html"] != nil }
+  func isFolder(_ path: String) -> Bool { route(at: "\(path)/index.html") != nil }
 
   /// What a host shows where there is no page.
   var notFoundPage: Page? { page(at: "404.html") }

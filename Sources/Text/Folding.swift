@@ -18,6 +18,15 @@ extension String {
     }
     return String(folded)
   }
+
+  /// What a list in the order of the alphabet compares: case and accents folded, signs dropped.
+  package var sortingKey: String {
+    let folded = foldedForComparison
+    let words = folded.unicodeScalars.drop {
+      !$0.properties.isAlphabetic && $0.properties.numericType == nil
+    }
+    return String(words)
+  }
 }
 
 extension Unicode.Scalar {

@@ -69,10 +69,12 @@ extension Projection {
   /// Makes the handbook of every entry as `publish` left it, in the order of the library.
   ///
   /// All else is gone from it.
-  package func handbook(_ slots: [PublishedEntry?], _ minutes: MinuteBook) -> Handbook {
-    Handbook(
+  package func handbook(_ published: [PublishedSlot?], _ minutes: MinuteBook) -> Handbook {
+    let slots = published.map { $0?.entry }
+    return Handbook(
       configuration: configuration(), vocabulary: library.vocabulary, today: disclosure.today,
-      audience: disclosure.audience, slots: slots, people: people, unlisted: unlistedMembers(),
+      audience: disclosure.audience, slots: slots, bodies: published.map { $0?.body ?? .empty },
+      people: people, unlisted: unlistedMembers(),
       rolesHeldByUnlisted: rolesHeldByUnlisted(on: disclosure.today),
       goneAddresses: goneAddresses(),
       incoming: incoming(), connections: disclosure.connections(slots),

@@ -13,6 +13,9 @@ package final class Handbook: Sendable {
   package let audience: Audience
   /// In the order of the library; `nil` for what is withheld.
   let slots: [PublishedEntry?]
+  /// The text of each, by position: the one part that a change of running text changes, with
+  /// `incoming`.
+  private let bodies: [PublishedBody]
   private let people: [EntryIndex: Person]
   private let unlisted: Int
   /// The ids of roles that somebody without a page holds today.
@@ -34,7 +37,8 @@ package final class Handbook: Sendable {
 
   init(
     configuration: Configuration, vocabulary: Vocabulary, today: CalendarDate, audience: Audience,
-    slots: [PublishedEntry?], people: [EntryIndex: Person], unlisted: Int,
+    slots: [PublishedEntry?], bodies: [PublishedBody], people: [EntryIndex: Person],
+    unlisted: Int,
     rolesHeldByUnlisted: Set<String>, goneAddresses: GoneAddresses,
     incoming: [[IncomingLink]],
     connections: [[Connection]], assets: [ContentFolder.Asset?], join: PublishedBody?,
@@ -45,6 +49,7 @@ package final class Handbook: Sendable {
     self.today = today
     self.audience = audience
     self.slots = slots
+    self.bodies = bodies
     self.people = people
     self.unlisted = unlisted
     self.rolesHeldByUnlisted = rolesHeldByUnlisted
@@ -56,6 +61,23 @@ package final class Handbook: Sendable {
     self.registers = registers
     self.words = words
     self.siteWords = siteWords
+  }
+}
+
+extension Handbook {
+  /// The same with other texts of some entries, whose surfaces are as they were, and with the places
+  /// of the links in them.
+  func exchanging(
+    _ changed: [EntryIndex: PublishedBody], incoming: [[IncomingLink]]
+  ) -> Handbook {
+    var bodies = bodies
+    for (index, body) in changed { bodies[index.position] = body }
+    return Handbook(
+      configuration: configuration, vocabulary: vocabulary, today: today, audience: audience,
+      slots: slots, bodies: bodies, people: people, unlisted: unlisted,
+      rolesHeldByUnlisted: rolesHeldByUnlisted, goneAddresses: goneAddresses, incoming: incoming,
+      connections: connections, assets: assets, join: join, registers: registers, words: words,
+      siteWords: siteWords)
   }
 }
 
@@ -78,6 +100,13 @@ extension Handbook {
 
   /// The entry, if it is shown.
   package func entry(_ index: EntryIndex) -> PublishedEntry? { slots[index.position] }
+
+  /// The text of an entry, for something that shows it and is made again when it changes: the one
+  /// way to it.
+  package func body(of entry: PublishedEntry, notedIn shown: ShownTexts) -> PublishedBody {
+    shown.note(entry.index)
+    return bodies[entry.index.position]
+  }
 
   package func entry(_ reference: Reference?) -> PublishedEntry? {
     reference?.target.flatMap(entry)
@@ -128,7 +157,7 @@ extension Handbook {
     _ range: ProseRange, of entry: PublishedEntry, notedIn shown: ShownTexts,
     withHolesAtStart: Bool = true, withHolesAtEnd: Bool = true
   ) -> String {
-    let body = entry.body(notedIn: shown)
+    let body = body(of: entry, notedIn: shown)
     return PublishedText(body: body, words: withheldWords(in: entry.language)) { index in
       self.entry(index)?.title
     }.text(range, withHolesAtStart: withHolesAtStart, withHolesAtEnd: withHolesAtEnd)
@@ -138,7 +167,7 @@ extension Handbook {
   package func textWithoutNames(
     _ range: ProseRange, of entry: PublishedEntry, notedIn shown: ShownTexts
   ) -> String {
-    let body = entry.body(notedIn: shown)
+    let body = body(of: entry, notedIn: shown)
     let links = body.links.map { link in
       guard case .entry(let index, _) = link, self.entry(index)?.kind == .member else {
         if case .person = link { return PublishedLink.person(.aMember) }

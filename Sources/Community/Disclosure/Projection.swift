@@ -4,8 +4,8 @@ import Markup
 /// One passage from a library to what may be seen of it.
 package struct Projection: Sendable {
   let disclosure: Disclosure
-  let library: Library
-  let graph: LinkGraph
+  private(set) var library: Library
+  private(set) var graph: LinkGraph
   let attachments: [Attachments]
   /// Whether each entry is shown, by position.
   let isShown: [Bool]
@@ -60,24 +60,46 @@ package struct Projection: Sendable {
   }
 
   /// The entry as it may be seen, or `nil`.
-  package func publish(_ index: EntryIndex) -> PublishedEntry? {
+  package func publish(_ index: EntryIndex) -> PublishedSlot? {
     guard isShown[index.position] else { return nil }
     var entry = library[index]
     let language = entry.common.language?.value ?? library.configuration.language
-    let body = publish(
-      entry.body, graph.bodies[index.position], anchors: neutralAnchors(of: index),
-      cuts: entry.minutes.cuts)
+    let body = body(of: index)
     let text = PublishedText(
       body: body, words: disclosure.words[language] ?? disclosure.siteWords, title: shownTitle)
     let unnamed = withhold(&entry)
     let attached = attachments[index.position]
-    return PublishedEntry(
+    let published = PublishedEntry(
       index: index, id: entry.id, source: entry.source,
       title: title(of: entry, text), summary: summary(of: entry, body, text), language: language,
       common: entry.common, fields: entry.fields, tags: tags[index.position],
       image: image(attached.image, entry.common.image),
       photo: photo(attached.photo, of: entry), files: files(attached, of: entry), body: body,
       unnamedAttendees: unnamed)
+    return PublishedSlot(entry: published, body: body)
+  }
+
+  /// The text of an entry as it may be seen.
+  private func body(of index: EntryIndex) -> PublishedBody {
+    let entry = library[index]
+    return publish(
+      entry.body, graph.bodies[index.position], anchors: neutralAnchors(of: index),
+      cuts: entry.minutes.cuts)
+  }
+
+  /// The same passage for a library in which nothing but running text is another.
+  package func exchanging(_ library: Library, _ graph: LinkGraph) -> Projection {
+    var projection = self
+    projection.library = library
+    projection.graph = graph
+    return projection
+  }
+
+  /// A handbook that this passage made, with the texts of some entries as the library has them now.
+  package func exchange(_ changed: [EntryIndex], in handbook: Handbook) -> Handbook {
+    let shown = changed.filter { isShown[$0.position] }
+    return handbook.exchanging(
+      Dictionary(uniqueKeysWithValues: shown.map { ($0, body(of: $0)) }), incoming: incoming())
   }
 
   /// The settings without what is not shown: goals of a series, pages of the navigation.

@@ -23,6 +23,19 @@ package struct PublishedBody: Sendable {
   package let tellsPresence: Bool
 }
 
+extension PublishedBody {
+  /// That of an entry which is not shown.
+  static let empty = PublishedBody(
+    pieces: [], html: [], headings: [], links: [], linkTitles: [], people: [], images: [],
+    summary: nil, prose: Prose(), cuts: .none, decisionNumbers: [], tellsPresence: false)
+}
+
+/// An entry as others may see it, with its text.
+package struct PublishedSlot: Sendable {
+  let entry: PublishedEntry
+  let body: PublishedBody
+}
+
 /// Where a link leads, as far as it may be told.
 package enum PublishedLink: Hashable, Sendable {
   case entry(EntryIndex, at: PlaceInEntry?)

@@ -1,10 +1,12 @@
 package import Dates
 import Markup
+import Text
 
-/// An entry as others may see it.
+/// An entry as others may see it, without its text, which `Handbook.body` gives.
 ///
 /// Fields that may not be shown are empty; references lead only to what is shown, or to people, of
-/// whom `Handbook.person` tells no more than they agreed to.
+/// whom `Handbook.person` tells no more than they agreed to. Nothing here changes where an edit
+/// leaves the entry's surface as it is.
 ///
 /// A class, all of it constant, because it has over a hundred fields and every page lists many:
 /// a list holds references.
@@ -14,6 +16,8 @@ package final class PublishedEntry: Sendable {
   /// The path of its file within the site, to suggest a change to.
   package let source: String
   package let title: String
+  /// What the title is compared by in lists.
+  package let titleKey: String
   /// One or two sentences, plain text.
   package let summary: String?
   package let language: String
@@ -24,7 +28,12 @@ package final class PublishedEntry: Sendable {
   package let photo: PublishedImage?
   /// The files of a resource: positions in `Handbook.assets`, with their labels.
   package let files: [AttachedFile]
-  private let text: PublishedBody
+  /// What its text leads to.
+  package let links: [PublishedLink]
+  /// Whom its text mentions.
+  package let people: [Person]
+  /// The pictures in it.
+  package let pictures: [PublishedImage?]
   /// How many were at a meeting beside those named.
   package let unnamedAttendees: Int
 
@@ -38,6 +47,7 @@ package final class PublishedEntry: Sendable {
     self.id = id
     self.source = source
     self.title = title
+    titleKey = title.sortingKey
     self.summary = summary
     self.language = language
     self.common = common
@@ -46,22 +56,11 @@ package final class PublishedEntry: Sendable {
     self.image = image
     self.photo = photo
     self.files = files
-    text = body
+    links = body.links
+    people = body.people
+    pictures = body.images
     self.unnamedAttendees = unnamedAttendees
   }
-
-  /// The text, for something that shows it and is made again when it changes.
-  package func body(notedIn shown: ShownTexts) -> PublishedBody {
-    shown.note(index)
-    return text
-  }
-
-  /// What its text leads to: no change of the running text changes that.
-  package var links: [PublishedLink] { text.links }
-  /// Whom its text mentions, likewise.
-  package var people: [Person] { text.people }
-  /// The pictures in it, likewise.
-  var pictures: [PublishedImage?] { text.images }
 
   package var kind: EntryKind { id.kind }
   package var date: CalendarDate? { common.date?.value }

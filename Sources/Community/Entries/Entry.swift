@@ -43,10 +43,11 @@ package struct Entry: Sendable {
   }
 
   private mutating func change(
-    common: CommonFields? = nil, fields: EntryFields? = nil, minutes: Minutes? = nil
+    common: CommonFields? = nil, fields: EntryFields? = nil, body: Body? = nil,
+    minutes: Minutes? = nil
   ) {
     parts = Parts(
-      common: common ?? parts.common, fields: fields ?? parts.fields, body: parts.body,
+      common: common ?? parts.common, fields: fields ?? parts.fields, body: body ?? parts.body,
       minutes: minutes ?? parts.minutes, head: parts.head, notes: parts.notes)
   }
 
@@ -77,6 +78,13 @@ extension Entry {
   }
 
   package var body: Body { parts.body }
+
+  /// The same with another body, whose surface is that of this one.
+  func exchanging(_ body: Body) -> Entry {
+    var entry = self
+    entry.change(body: body)
+    return entry
+  }
 
   /// What the notes of a meeting tell of actions and decisions; empty in entries of other kinds.
   package var minutes: Minutes {

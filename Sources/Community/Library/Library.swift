@@ -1,6 +1,6 @@
 package import Diagnostics
 import Files
-import Markup
+package import Markup
 
 /// Everything that the community keeps, settled: ids are unique, references lead somewhere, words
 /// of `handbook.yml` and `tags.yml` are known.
@@ -40,6 +40,19 @@ package final class Library: Sendable {
   package var languages: Set<String> { Set(entries.compactMap { $0.common.language?.value }) }
 
   package var indices: some Sequence<EntryIndex> { entries.indices.lazy.map(EntryIndex.init) }
+}
+
+extension Library {
+  /// The same with other bodies of some entries, whose surfaces are as they were.
+  package func exchanging(_ bodies: [EntryIndex: Body]) -> Library {
+    var entries = entries
+    for (index, body) in bodies {
+      entries[index.position] = entries[index.position].exchanging(body)
+    }
+    return Library(
+      configuration: configuration, vocabulary: vocabulary, entries: entries, assets: assets,
+      names: names, tags: tags, join: join)
+  }
 }
 
 extension Library {

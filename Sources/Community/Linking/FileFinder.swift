@@ -47,6 +47,9 @@ package struct FileFinder: Sendable {
     return .nothing(here)
   }
 
+  /// The entry that a file holds.
+  package func entry(at path: String) -> EntryIndex? { entries[path] }
+
   private func found(at path: String) -> Finding? {
     if let index = entries[path] ?? entries[path + "/index.md"] { return .entry(index) }
     if let position = assets[path] { return .asset(position) }

@@ -90,13 +90,46 @@ package struct LinkGraph: Sendable {
   }
 
   private mutating func note(_ links: BodyLinks, of entry: Entry, at index: EntryIndex) {
-    for (link, target) in zip(entry.body.links, links.targets) {
-      guard case .entry(let found, _) = target, found != index else { continue }
-      incoming[found.position].append(IncomingLink(from: index, place: link.label))
+    for (found, place) in links.places(in: entry.body) where found != index {
+      incoming[found.position].append(IncomingLink(from: index, place: place))
     }
-    for (mention, found) in zip(entry.body.mentions, links.mentioned) {
-      guard let found, found != index else { continue }
-      incoming[found.position].append(IncomingLink(from: index, place: mention.place))
+  }
+}
+
+extension LinkGraph {
+  /// The same for a library in which some entries have another body with the surface of the former:
+  /// its links lead where they led, and stand elsewhere.
+  package func exchanging(_ changed: [EntryIndex], in library: Library) -> LinkGraph {
+    var graph = self
+    for index in changed { graph.move(linksOf: library[index], at: index) }
+    return graph
+  }
+
+  private mutating func move(linksOf entry: Entry, at index: EntryIndex) {
+    var places: [EntryIndex: [IncomingLink]] = [:]
+    for (found, place) in bodies[index.position].places(in: entry.body) where found != index {
+      places[found, default: []].append(IncomingLink(from: index, place: place))
     }
+    for (found, links) in places {
+      // Those of one entry stand together.
+      let old = incoming[found.position].indices.filter {
+        incoming[found.position][$0].from == index
+      }
+      guard let first = old.first, let last = old.last else { continue }
+      incoming[found.position].replaceSubrange(first...last, with: links)
+    }
+  }
+}
+
+extension BodyLinks {
+  /// The entries that a body links to or mentions, each with where it does.
+  fileprivate func places(in body: Body) -> [(EntryIndex, ProseRange)] {
+    let linked = zip(body.links, targets).compactMap { link, target in
+      if case .entry(let found, _) = target { (found, link.label) } else { nil }
+    }
+    return linked
+      + zip(body.mentions, mentioned).compactMap { mention, found in
+        found.map { ($0, mention.place) }
+      }
   }
 }

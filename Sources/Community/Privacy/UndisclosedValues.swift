@@ -7,16 +7,22 @@ extension Library {
   ///
   /// With a private source the site simply withholds it.
   package func undisclosedValues(_ source: (String) -> SourceText?) -> [Diagnostic] {
-    guard configuration.source == .everyone else { return [] }
-    return indices.flatMap { index in
-      let entry = self[index]
-      guard case .member(let member) = entry.fields else { return [Diagnostic]() }
-      let values = member.undisclosedValues.map { value in
-        Diagnostic.undisclosed(value, at: entry.location(value.span))
-      }
-      guard !member.isNamed else { return values }
-      return values + entry.tellingIDs(of: member) + entry.ownNames(at: index, source)
+    indices.flatMap { undisclosedValues(at: $0, source) }
+  }
+
+  /// The same of one file.
+  package func undisclosedValues(
+    at index: EntryIndex, _ source: (String) -> SourceText?
+  ) -> [Diagnostic] {
+    let entry = self[index]
+    guard configuration.source == .everyone, case .member(let member) = entry.fields else {
+      return []
     }
+    let values = member.undisclosedValues.map { value in
+      Diagnostic.undisclosed(value, at: entry.location(value.span))
+    }
+    guard !member.isNamed else { return values }
+    return values + entry.tellingIDs(of: member) + entry.ownNames(at: index, source)
   }
 }
 

@@ -7,6 +7,11 @@ package struct ContentFolder: Sendable {
   package struct EntryFile: Hashable, Sendable {
     package let id: EntryID
     package let path: RelativePath
+
+    package init(id: EntryID, path: RelativePath) {
+      self.id = id
+      self.path = path
+    }
   }
 
   /// A file that is published as it is.

@@ -40,7 +40,7 @@ extension Entry {
       titleFromHeading: front.takesHeading, givenTitle: front.givenTitle)
     let parsed = ParsedFile(
       source: source.part(until: extent.value.bodyStart, for: body.value), fields: map,
-      body: body.value, dialect: front.dialect)
+      body: body.value, dialect: front.dialectRecord)
     diagnostics += front.diagnostics + body.diagnostics
     // Of a text that could not be read, nobody knows what is missing.
     let isBodyRead = !body.diagnostics.contains { $0.severity == .error }
@@ -58,7 +58,7 @@ extension Entry {
   ) -> Diagnosed<Entry>? {
     let source = SourceText(path: path, bytes: parsed.source)
     let front = TypedFields(parsed.fields, in: source, of: id, dialect, languages)
-    guard front.dialect == parsed.dialect else { return nil }
+    guard front.dialectRecord == parsed.dialect else { return nil }
     let entry = made(id, front, parsed, from: source, isComplete: true)
     return Diagnosed(entry.value, front.diagnostics + entry.diagnostics)
   }
@@ -107,6 +107,7 @@ private struct TypedFields {
   let fields: EntryFields
   let diagnostics: [Diagnostic]
   let dialect: Dialect
+  let dialectRecord: [UInt8]
   /// Whether a field is there that was meant for the title.
   let isTitleMisspelt: Bool
   /// `nil` where the text is no minutes.
@@ -126,7 +127,8 @@ private struct TypedFields {
     isTitleMisspelt = reader.misspelt.contains("title")
     let isMinutes = id.kind.holdsMinutes && dialect == .handbook
     minutesWords = isMinutes ? languages.words(in: common.language?.value) : nil
-    self.dialect = minutesWords.map { .minutes($0.minutes, $0.presence) } ?? dialect
+    self.dialect = minutesWords?.dialect ?? dialect
+    dialectRecord = minutesWords?.dialectRecord ?? dialect.record
   }
 
   /// Whether the first heading of the body is the title.

@@ -6,11 +6,16 @@ package struct NoteWords: Hashable, Sendable {
   package let minutes: MinuteWords
   package let register: RegisterWords
   package let presence: PresenceWords
+  let dialect: Dialect
+  /// The record of the dialect, made once for all files.
+  let dialectRecord: [UInt8]
 
   package init(minutes: MinuteWords, register: RegisterWords, presence: PresenceWords = .english) {
     self.minutes = minutes
     self.register = register
     self.presence = presence
+    dialect = .minutes(minutes, presence)
+    dialectRecord = dialect.record
   }
 
   package static let english = NoteWords(minutes: .english, register: .english)

@@ -28,7 +28,7 @@ struct CommitPlan {
 
   /// What lists every file that is ours at any moment of the commit.
   var manifestDuring: Manifest {
-    var manifest = Manifest(entries: old.entries, pictures: old.pictures)
+    var manifest = Manifest(entries: old.entries, pictures: old.pictures, paths: old.paths)
     for (path, print) in wanted { manifest.add(print, to: path) }
     for (path, picture) in pictures { manifest.add(picture, to: path) }
     return manifest
@@ -38,7 +38,8 @@ struct CommitPlan {
   /// never dropped while its file stands.
   func manifestAfter(leaving leftovers: [Leftover]) -> Manifest {
     var manifest = Manifest(
-      entries: wanted.mapValues { [$0] }, pictures: picturesAfter(leaving: leftovers))
+      entries: wanted.mapValues { [$0] }, pictures: picturesAfter(leaving: leftovers),
+      paths: old.paths)
     for path in leftovers.map(\.path) { manifest.entries[path] = old.entries[path] }
     return manifest
   }

@@ -20,8 +20,8 @@ extension Manifest {
 
   var text: [UInt8] {
     var text = Self.header
-    for (path, prints) in entries.sorted(by: { $0.key < $1.key }) {
-      for print in prints {
+    for path in sortedPaths {
+      for print in entries[path] ?? [] {
         print.fingerprint.appendHexadecimal(onto: &text)
         text += " \(print.size) ".utf8
         path.withBytes { text += $0 }
@@ -39,6 +39,13 @@ extension Manifest {
     fingerprint.appendHexadecimal(onto: &text)
     text.append(.newline)
     return text
+  }
+
+  /// The paths in order. Those that were read are in order already, and little is left to sort.
+  private var sortedPaths: [RelativePath] {
+    var others = Set(entries.keys)
+    let known = paths.filter { others.remove($0) != nil }
+    return (known + others.sorted()).sorted()
   }
 
   /// Reads a manifest; `nil` where it is none, or one of a version that is not known here.

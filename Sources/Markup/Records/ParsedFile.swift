@@ -12,10 +12,10 @@ package struct ParsedFile: Hashable, Sendable {
   package let source: [UInt8]
   package let fields: FieldMap
   package let body: Body
-  /// The one that the body was read in: in another it may be another.
-  package let dialect: Dialect
+  /// The record of the dialect that the body was read in: in another it may be another.
+  package let dialect: [UInt8]
 
-  package init(source: [UInt8], fields: FieldMap, body: Body, dialect: Dialect) {
+  package init(source: [UInt8], fields: FieldMap, body: Body, dialect: [UInt8]) {
     self.source = source
     self.fields = fields
     self.body = body
@@ -28,12 +28,12 @@ extension ParsedFile: Recorded {
     record.write(source)
     fields.encode(to: &record)
     body.encode(to: &record)
-    dialect.encode(to: &record)
+    record.write(dialect)
   }
 
   package init(from record: inout RecordReader) throws(DamagedRecord) {
     self.init(
       source: try record.content(), fields: try FieldMap(from: &record),
-      body: try Body(from: &record), dialect: try Dialect(from: &record))
+      body: try Body(from: &record), dialect: try record.content())
   }
 }

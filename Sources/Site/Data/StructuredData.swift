@@ -91,7 +91,7 @@ extension PageContext {
   /// link to it.
   private func sharedImage(_ entry: PublishedEntry) -> PublishedImage? {
     entry.image
-      ?? entry.body(notedIn: shownTexts).images.lazy.compactMap(\.self).first {
+      ?? entry.pictures.lazy.compactMap(\.self).first {
         isShownBesideLinks($0.asset)
       }
   }

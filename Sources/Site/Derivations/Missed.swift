@@ -47,7 +47,7 @@ extension Missed {
 private func isUsedMore(_ left: Missed.Used, _ right: Missed.Used) -> Bool {
   if left.uses != right.uses { return left.uses > right.uses }
   if let first = left.latest, let second = right.latest, first != second { return first > second }
-  return isBefore(left.resource.title, right.resource.title, left.resource, right.resource)
+  return isBefore(left.resource, right.resource)
 }
 
 extension Handbook {

@@ -197,7 +197,7 @@ func isNewer(_ left: PublishedEntry, _ right: PublishedEntry) -> Bool {
   case (let first?, let second?) where first != second: first > second
   case (.some, nil): true
   case (nil, .some): false
-  default: isBefore(left.title, right.title, left, right)
+  default: isBefore(left, right)
   }
 }
 
@@ -267,10 +267,8 @@ extension Goal.Status {
 }
 
 /// Compares two titles without accents and case; ids decide between equals.
-func isBefore(
-  _ first: String, _ second: String, _ left: PublishedEntry, _ right: PublishedEntry
-) -> Bool {
-  (first.sortingKey, left.id) < (second.sortingKey, right.id)
+func isBefore(_ left: PublishedEntry, _ right: PublishedEntry) -> Bool {
+  (left.titleKey, left.id) < (right.titleKey, right.id)
 }
 
 extension CalendarDate {

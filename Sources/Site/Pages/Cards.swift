@@ -24,10 +24,8 @@ extension PageContext {
   }
 
   /// The first picture of a text that is large enough to have copies, so no sign or small drawing.
-  ///
-  /// Which pictures a text has is part of its surface, so the text is not noted as shown.
   private func firstPhoto(in entry: PublishedEntry) -> PublishedImage? {
-    entry.body(notedIn: ShownTexts()).images.lazy.compactMap(\.self).first { image in
+    entry.pictures.lazy.compactMap(\.self).first { image in
       !plan.addresses.copies(of: image.asset).isEmpty
     }
   }

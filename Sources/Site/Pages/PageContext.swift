@@ -50,7 +50,9 @@ struct PageContext {
   /// The text of an entry.
   ///
   /// The entry is noted among those whose texts the page shows.
-  func body(of entry: PublishedEntry) -> PublishedBody { entry.body(notedIn: shownTexts) }
+  func body(of entry: PublishedEntry) -> PublishedBody {
+    handbook.body(of: entry, notedIn: shownTexts)
+  }
 
   /// A part of an entry's text with names and titles filled in; the entry is noted likewise.
   func text(

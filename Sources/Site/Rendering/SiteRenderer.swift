@@ -6,7 +6,7 @@ import Templates
 ///
 /// It reads no files: what it needs of them is given to it.
 package struct SiteRenderer: Sendable {
-  package let plan: SitePlan
+  package private(set) var plan: SitePlan
   let templates: PageTemplates
   let wordbook: Wordbook
   let facts: AssetFacts
@@ -26,6 +26,14 @@ package struct SiteRenderer: Sendable {
     self.facts = facts
     self.themeFiles = themeFiles
     self.isPreview = isPreview
+  }
+
+  /// The same for a handbook in which nothing but running text is another; without its search.
+  package func exchanging(_ handbook: Handbook) -> SiteRenderer {
+    var renderer = self
+    renderer.plan = plan.exchanging(handbook)
+    renderer.search = nil
+    return renderer
   }
 
   /// Appends the bytes of a page to `output`, and returns the entries whose texts it shows.
@@ -51,7 +59,12 @@ package struct SiteRenderer: Sendable {
 extension SiteRenderer {
   /// All pages, with the files of the search once it is made.
   package var pages: [RoutedPage] {
-    plan.pages + (search?.files ?? []).compactMap { RoutedPage(.search($0), plan.addresses) }
+    plan.pages + searchPages
+  }
+
+  /// The files of the search once it is made.
+  package var searchPages: [RoutedPage] {
+    (search?.files ?? []).compactMap { RoutedPage(.search($0), plan.addresses) }
   }
 
   /// The words of a run of entries.

@@ -2,7 +2,6 @@ import Community
 import Dates
 import Diagnostics
 import Markup
-import Text
 
 extension PublishedEntry {
   var post: Post? { if case .post(let post) = fields { post } else { nil } }
@@ -16,15 +15,4 @@ extension PublishedEntry {
   }
 
   var success: Success? { if case .success(let success) = fields { success } else { nil } }
-}
-
-extension String {
-  /// What a list in the order of the alphabet compares: case and accents folded, signs dropped.
-  var sortingKey: String {
-    let folded = foldedForComparison
-    let words = folded.unicodeScalars.drop {
-      !$0.properties.isAlphabetic && $0.properties.numericType == nil
-    }
-    return String(words)
-  }
 }

@@ -29,7 +29,6 @@ extension SitePlan {
 
   /// Reports addresses that were published before and are lost now.
   package func losses(of lock: RoutesLock) -> [Diagnostic] {
-    let paths = Set(pages.map(\.path))
     let meetings = meetingsByID
     let notes = numberedNotes
     var problems: [Diagnostic] = []
@@ -42,7 +41,7 @@ extension SitePlan {
       {
         continue
       }
-      if route.place == nil, !paths.contains(route.page) {
+      if route.place == nil, page(at: route.page) == nil {
         problems.append(lost(route, lock, at: place))
       } else if let number = route.place, let words, let id = route.id, let meeting = meetings[id] {
         let citation = Citation(meeting: meeting, place: number)
@@ -129,7 +128,8 @@ extension SitePlan {
   private func words(_ range: ProseRange, of meeting: EntryIndex) -> Fingerprint? {
     handbook.entry(meeting).map { entry in
       // What notes say of actions and decisions is part of their surface: no page has to be noted.
-      Fingerprint(Array(entry.body(notedIn: ShownTexts()).prose.string(range).utf8))
+      Fingerprint(
+        Array(handbook.body(of: entry, notedIn: ShownTexts()).prose.string(range).utf8))
     }
   }
 

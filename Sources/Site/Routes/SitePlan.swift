@@ -9,6 +9,8 @@ import Markup
 package final class SitePlan: Sendable {
   package let handbook: Handbook
   package let pages: [RoutedPage]
+  /// Where each is among them, by path; of two at one address the first.
+  private let positions: [String: Int]
   let addresses: Addresses
   let overview: Overview
   let feeds: FeedContents
@@ -19,11 +21,12 @@ package final class SitePlan: Sendable {
   static let titlesLength = 500
 
   private init(
-    handbook: Handbook, pages: [RoutedPage], addresses: Addresses, overview: Overview,
-    feeds: FeedContents
+    handbook: Handbook, pages: [RoutedPage], positions: [String: Int], addresses: Addresses,
+    overview: Overview, feeds: FeedContents
   ) {
     self.handbook = handbook
     self.pages = pages
+    self.positions = positions
     self.addresses = addresses
     self.overview = overview
     self.feeds = feeds
@@ -45,10 +48,22 @@ extension SitePlan {
       handbook: handbook, overview: overview, feeds: feeds, addresses: addresses)
     routes.collect(themeFiles: themeFiles)
     let plan = SitePlan(
-      handbook: handbook, pages: routes.pages, addresses: addresses, overview: overview,
-      feeds: feeds)
+      handbook: handbook, pages: routes.pages,
+      positions: Dictionary(
+        routes.pages.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first }),
+      addresses: addresses, overview: overview, feeds: feeds)
     return Diagnosed(plan, plan.collisions())
   }
+
+  /// The same pages of a handbook in which nothing but running text is another.
+  package func exchanging(_ handbook: Handbook) -> SitePlan {
+    SitePlan(
+      handbook: handbook, pages: pages, positions: positions, addresses: addresses,
+      overview: overview, feeds: feeds)
+  }
+
+  /// What stands at a path.
+  package func page(at path: String) -> RoutedPage? { positions[path].map { pages[$0] } }
 }
 
 /// The numbers of a list's pages, from 1; an empty list has one page.

@@ -120,6 +120,14 @@ extension EditedSite {
     lastEdit = "\(name): \(paths.sorted()) \(options == optionsBefore ? "" : "\(options)")"
   }
 
+  /// As `edit`, but every second time it changes a word of some text, as people mostly do.
+  mutating func editMostlyText() {
+    guard random.chance(0.5) else { return edit() }
+    let before = files
+    reword()
+    lastEdit = "reword: \(files.keys.filter { files[$0] != before[$0] })"
+  }
+
   private var edits: [(String, (inout EditedSite) -> Void)] {
     [
       ("add", { site in site.add(to: site.pick(site.kinds)) }),

@@ -103,7 +103,7 @@ struct RecordTests {
     return ParsedFile(
       source: source.bytes,
       fields: FrontMatter.fields(of: source, extent, roles: .unknown).value ?? FieldMap(),
-      body: body.value, dialect: dialect)
+      body: body.value, dialect: dialect.record)
   }
 
   private func record(of file: ParsedFile) -> [UInt8] {

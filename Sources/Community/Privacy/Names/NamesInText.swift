@@ -6,7 +6,7 @@ import Markup
 ///
 /// `source` reads a file of the site again.
 package struct NameSearch: Sendable {
-  private let library: Library
+  private var library: Library
   let names: WithheldNames
 
   /// `nil` where nobody's name is withheld.
@@ -21,6 +21,13 @@ package struct NameSearch: Sendable {
     self.library = library
     names = WithheldNames(library, only: member)
     guard !names.isEmpty else { return nil }
+  }
+
+  /// The same search of a library in which nothing but running text is another.
+  package func exchanging(_ library: Library) -> NameSearch {
+    var search = self
+    search.library = library
+    return search
   }
 
   /// Whether some words are a name that is looked for, and nothing else.
