@@ -11,10 +11,14 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
 import pairs
 import peers
-from builds import EDITS, build, build_after, clean_build, folder_in_memory, run, settle, timed
+import ratios
+import served
+from builds import (
+    EDITS, build, build_after, clean_build, edit_a_text, folder_in_memory, run, settle, timed)
 from corpus import Corpus
 from plain_corpus import PlainCorpus
 
@@ -29,7 +33,8 @@ FEWEST = 50
 HELP = """
 Builds the command as it is in this folder, and measures how long it takes to build made-up
 handbooks. docs/performance.md explains the rows. COUNT is the number of entries: 1000 and 10000
-where you name none. An entry is about 6 KB of text; the same COUNT gives the same entries each time.
+where you name none, with --linear 10000 and 100000. An entry is about 6 KB of text; the same COUNT
+gives the same entries each time.
 """
 
 EXAMPLES = """
@@ -37,6 +42,8 @@ examples:
   scripts/bench 1000                      how long things take, beside a C program and Hugo
   scripts/bench --plain 1000              the same with lower-case ASCII and no pictures, as measured
                                           by versions that had no other entries
+  scripts/bench --plain --linear          how much longer ten times the entries take; 10 is the least,
+                                          and 4 GB have to be free
   scripts/bench --against handbook 1000   whether your changes made builds slower than those of the
                                           command that is installed: 1.10 is a tenth slower
   scripts/bench --against ../before/.build/release/handbook
@@ -49,9 +56,12 @@ NO_COMMAND = "there is no command '{}' to run; build it first, or correct the pa
 def main(options):
     with tempfile.TemporaryDirectory(dir=folder_in_memory()) as folder:
         corpus = PlainCorpus if options.plain else Corpus
-        sites = made_up_sites(corpus, folder, options.counts or [1000, 10_000])
+        counts = options.counts or ([10_000, 100_000] if options.linear else [1000, 10_000])
+        sites = made_up_sites(corpus, folder, counts)
         if options.against:
             measure_against(options.against, options.command, sites)
+        elif options.linear:
+            measure_growth(options.command, sites)
         else:
             measure_alone(options.command, sites, peers.floor_program(folder))
 
@@ -66,13 +76,28 @@ def made_up_sites(corpus, folder, counts):
 
 
 def measure_alone(command, sites, floor):
-    print(f"{'entries':>8} {'files':>7} {'build':<22} {'time':>9} {'CPU':>9} {'a page':>9} {'memory':>8}")
-    times = {}
+    print_head()
+    measured = {}
     for count, site in sites:
-        times[count] = measure(command, site, count)
+        costs, pages = measure(command, site, count, floor)
+        measured[count] = costs["clean"], pages
         if count <= MOST_FOR_PEERS:
-            measure_peers(site, count, floor, times[count][0])
-    print_growth(times)
+            measure_peers(site, count, ratios.seconds(costs["clean"]))
+    ratios.print_growth(measured)
+
+
+def measure_growth(command, sites):
+    print_head()
+    measured = {}
+    for count, site in sites:
+        clean = [clean_build(command, site) for _ in range(RUNS)]
+        measured[count] = clean, pages_of(site)
+        print_row(count, measured[count][1], "clean", clean)
+    ratios.print_growth(measured)
+
+
+def print_head():
+    print(f"{'entries':>8} {'files':>7} {'build':<22} {'time':>9} {'CPU':>9} {'a page':>9} {'memory':>8}")
 
 
 def measure_against(other, command, sites):
@@ -86,23 +111,34 @@ def measure_against(other, command, sites):
         pairs.measure([command, other], site, count)
 
 
-def measure(command, site, count):
-    """Prints a row for each way to build; returns the seconds of a clean build and its pages."""
-    clean = [clean_build(command, site) for _ in range(RUNS)]
-    pages = sum(1 for file in (site / "output").rglob("*") if file.suffix in (".html", ".ics"))
-    print_row(count, pages, "clean", clean)
-    print_row(count, pages, "clean, --no-cache", [clean_build(command, site, "--no-cache")])
+def measure(command, site, count, floor):
+    """Prints a row for each way to build, and the ratios between them; returns the costs by row, and the
+    number of pages."""
+    costs = {}
+    if floor:
+        costs["C floor, one core"] = [run([floor, site / "content", site / "floor"])[0] for _ in range(RUNS)]
+        shutil.rmtree(site / "floor")
+    costs["clean"] = [clean_build(command, site) for _ in range(RUNS)]
+    pages = pages_of(site)
+    costs["clean, --no-cache"] = [clean_build(command, site, "--no-cache")]
     settle(command, site)
-    print_row(count, pages, "unchanged", [build(command, site) for _ in range(RUNS)])
+    costs["unchanged"] = [build(command, site) for _ in range(RUNS)]
     for name, edit in EDITS:
-        runs = [build_after(edit, number, [(command, site)])[0] for number in range(RUNS)]
-        print_row(count, pages, name, runs)
+        costs[name] = [build_after(edit, number, [(command, site)])[0] for number in range(RUNS)]
+    costs["serve, edit to page"] = served.edits_shown(command, site, RUNS)
     shutil.rmtree(site / "output")
     _, stages = timed(command, site, "--timings", "--no-cache")
+    publish(command, site, costs)
+    for name, runs in costs.items():
+        print_row(count, pages, name, runs)
     print("\n".join(f"{'':>17}{line}" for line in stages.splitlines()))
     print_search(site / "output" / "search")
-    publish(command, site, count, pages)
-    return statistics.median(cost.seconds for cost in clean), pages
+    ratios.print_ratios(costs)
+    return costs, pages
+
+
+def pages_of(site):
+    return sum(1 for file in (site / "output").rglob("*") if file.suffix in (".html", ".ics"))
 
 
 def print_search(folder):
@@ -121,22 +157,22 @@ def print_search(folder):
           f"in {sum(map(len, largest.values()))} files")
 
 
-def publish(command, site, count, pages):
-    """Publishes to a new repository on disk, then again with nothing and with one page changed."""
+def publish(command, site, costs):
+    """Publishes to a new repository on disk, then again with nothing and with one text changed."""
     subprocess.run(["git", "init", "--quiet", site], check=True)
     subprocess.run(["git", "init", "--quiet", "--bare", site / "remote.git"], check=True)
     subprocess.run(["git", "-C", site, "remote", "add", "origin", site / "remote.git"], check=True)
-    for name in ("publish", "publish again"):
-        print_row(count, pages, name, [timed(command, site, verb="publish")[0]])
-    page = next((site / "content/posts").glob("*.md"))
-    page.write_text(page.read_text(encoding="utf-8") + "\nOne more line.\n", encoding="utf-8")
-    print_row(count, pages, "publish one page", [timed(command, site, verb="publish")[0]])
+    costs["publish"] = [timed(command, site, verb="publish")[0]]
+    costs["publish again"] = [timed(command, site, verb="publish")[0] for _ in range(RUNS)]
+    costs["publish one page"] = []
+    for number in range(RUNS):
+        edit_a_text(site / "content", number)
+        time.sleep(0.1)
+        costs["publish one page"].append(timed(command, site, verb="publish")[0])
 
 
-def measure_peers(site, count, floor, seconds):
+def measure_peers(site, count, seconds):
     """Prints how long peers take, and how many times as long as a clean build."""
-    if floor:
-        print_peer(count, "C floor, one core", [floor, site / "content", site / "floor"], seconds)
     if peers.hugo():
         for name, lean in [("Hugo, lean", True), ("Hugo, like features", False)]:
             folder = site / f"hugo-{'lean' if lean else 'like'}"
@@ -160,14 +196,6 @@ def print_row(count, pages, name, runs):
     print(f"{count:>8} {pages:>7} {name:<22} {middle.columns(page)}")
 
 
-def print_growth(times):
-    """Whether a page takes as long in a large site as in a small one."""
-    (first, *others) = times
-    for count in others:
-        small, large = (times[n][0] / times[n][1] for n in (first, count))
-        print(f"From {first} to {count} entries, a page of a clean build takes {large / small:.2f} times as long.")
-
-
 class Arguments(argparse.ArgumentParser):
     def error(self, message):
         self.exit(2, f"error: {message} (scripts/bench --help has examples)\n")
@@ -175,11 +203,12 @@ class Arguments(argparse.ArgumentParser):
 
 def arguments():
     parser = Arguments(
-        usage="scripts/bench [--plain] [--against COMMAND] [COUNT …]", description=HELP, epilog=EXAMPLES,
+        usage="scripts/bench [--plain] [--linear] [--against COMMAND] [COUNT …]", description=HELP, epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("command", help=argparse.SUPPRESS)
     parser.add_argument("counts", metavar="COUNT", nargs="*", type=entries, help="how many entries; 50 or more")
     parser.add_argument("--plain", action="store_true", help="lower-case ASCII only, no names, no pictures")
+    parser.add_argument("--linear", action="store_true", help="clean builds alone: how time and memory grow")
     parser.add_argument(
         "--against", metavar="COMMAND", type=executable,
         help="another build of the command: the two run in turns, and you see the ratios")

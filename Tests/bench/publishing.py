@@ -1,5 +1,5 @@
 """Measures `handbook publish` of made-up handbooks to a repository on disk, beside the floor program in C
-on the same entries in the same minutes, which tells how fast the machine is.
+on the same entries in the same minutes, which tells how fast the machine is, and beside builds.
 
 Usage: publishing.py COMMAND COUNT …
 """
@@ -7,13 +7,14 @@ Usage: publishing.py COMMAND COUNT …
 import os
 import pathlib
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
 import peers
-from builds import build, folder_in_memory, run, timed
+import ratios
+from builds import build, build_after, clean_build, edit_a_text, folder_in_memory, run, settle, timed
 from plain_corpus import PlainCorpus
 
 RUNS = 3
@@ -34,23 +35,40 @@ def main(command, counts):
 
 def print_rows(command, site, count, floor):
     commit(site)
-    built = build(command, site, "--no-cache", "--output", site.parent / "built")
-    files = [file for file in (site.parent / "built").rglob("*") if file.is_file() and ".handbook" not in file.name]
+    costs = measure_builds(command, site)
+    files = [file for file in (site / "output").rglob("*") if file.is_file() and ".handbook" not in file.name]
     pages = sum(1 for file in files if file.suffix == ".html")
-    print(f"{count} entries, {pages} pages, {len(files)} files; a build takes {built.seconds:.1f} s "
-          f"and {built.megabytes:.0f} MB")
-    shutil.rmtree(site.parent / "built")
-    for name, is_first in [("first publish", True), ("nothing changed", False)]:
-        floors, costs = [], []
-        for _ in range(RUNS):
-            if is_first:
-                begin_remote(site)
-            floors.append(floor_seconds(floor, site))
-            costs.append(timed(command, site, verb="publish")[0])
-        seconds = statistics.median(cost.seconds for cost in costs)
-        ratio = f", {seconds / statistics.median(floors):.0f} × the floor" if floor else ""
-        memory = max(cost.megabytes for cost in costs)
-        print(f"  {name:<16} {seconds:>6.1f} s{ratio}, {memory:.0f} MB")
+    print(f"{count} entries, {pages} pages, {len(files)} files")
+    shutil.rmtree(site / "output")
+    floors = [run_floor(floor, site) for _ in range(RUNS)] if floor else []
+    costs["publish"] = [publish_first(command, site) for _ in range(RUNS)]
+    costs["publish again"] = [timed(command, site, verb="publish")[0] for _ in range(RUNS)]
+    costs["publish one page"] = [publish_edit(command, site, RUNS + number) for number in range(RUNS)]
+    for name, runs in costs.items():
+        ratio = f", {ratios.seconds(runs) / ratios.seconds(floors):.1f} × the floor" if floor else ""
+        memory = max(cost.megabytes for cost in runs)
+        print(f"  {name:<16} {ratios.seconds(runs):>6.2f} s{ratio}, {memory:.0f} MB")
+    ratios.print_ratios(costs, indent=2)
+
+
+def measure_builds(command, site):
+    costs = {"clean": [clean_build(command, site) for _ in range(RUNS)]}
+    settle(command, site)
+    costs["unchanged"] = [build(command, site) for _ in range(RUNS)]
+    costs["one text edited"] = [
+        build_after(edit_a_text, number, [(command, site)])[0] for number in range(RUNS)]
+    return costs
+
+
+def publish_first(command, site):
+    begin_remote(site)
+    return timed(command, site, verb="publish")[0]
+
+
+def publish_edit(command, site, number):
+    edit_a_text(site / "content", number)
+    time.sleep(0.1)
+    return timed(command, site, verb="publish")[0]
 
 
 def commit(site):
@@ -74,13 +92,11 @@ def git(site, *arguments):
     subprocess.run(["git", "-C", site, *arguments], check=True)
 
 
-def floor_seconds(floor, site):
-    if not floor:
-        return 1
+def run_floor(floor, site):
     written = site.parent / "floor-written"
     cost, _, _ = run([floor, site / "content", written])
     shutil.rmtree(written)
-    return cost.seconds
+    return cost
 
 
 if __name__ == "__main__":

@@ -41,7 +41,9 @@ extension Manifest {
     return text
   }
 
-  /// The paths in order. Those that were read are in order already, and little is left to sort.
+  /// The paths in order.
+  ///
+  /// Those that were read are in order already, and little is left to sort.
   private var sortedPaths: [RelativePath] {
     var others = Set(entries.keys)
     let known = paths.filter { others.remove($0) != nil }
