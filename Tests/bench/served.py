@@ -25,7 +25,7 @@ def edits_shown(command, site, runs):
         wait_for(host, "post-1", "</html>")
         # The stamps of files that have just been written tell nothing.
         time.sleep(1)
-        return [edit_shown(host, file, f"edit{number}shown") for number in range(runs + 1)][1:]
+        return [edit_shown(host, file, f"edit{time.time_ns()}shown{number}") for number in range(runs + 1)][1:]
     finally:
         process.kill()
         process.wait()
