@@ -43,7 +43,8 @@ extension ForeignMatter {
         key.utf8.count <= 32,
         key.utf8.allSatisfy({ $0 | 0x20 &- 0x61 < 26 || "_- ".utf8.contains($0) })
       else { return nil }
-      let value = parts[1].trimmed
+      // Logseq writes two colons.
+      let value = parts[1].drop { $0 == ":" }.trimmed
       matter +=
         "\(key): '\(value.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'\n"
       // Pelican's word for what it shows nobody.
