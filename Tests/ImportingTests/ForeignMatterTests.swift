@@ -1,3 +1,4 @@
+import Files
 import Markup
 import Testing
 
@@ -34,6 +35,39 @@ struct ForeignMatterTests {
     } else {
       Issue.record("\(text.asYAML) is no text")
     }
+  }
+
+  @Test("lines at the top that begin with the title are front matter without markers")
+  func linesAtTop() throws {
+    let (matter, body) = try ForeignMatter.split(
+      "Title: It's a talk\nDate: 2020-01-05 10:20\nTags: talk, maths\nStatus: draft\n\nWe met.\n")
+    let (fields, notes) = try matter.read("a.md")
+    #expect(notes == [])
+    #expect(fields["title"]?.value.text == "It's a talk")
+    #expect(fields["date"]?.value.text == "2020-01-05 10:20")
+    #expect(fields["draft"]?.value.text == "true")
+    #expect(body == "We met.\n")
+    #expect(
+      try ForeignMatter.split("title:: A talk\n").0.read("a.md").0["title"]?.value.text == "A talk")
+  }
+
+  @Test(
+    "lines that are no fields stay text",
+    arguments: [
+      "Title: one\nand more\n", "Dear all,\n\nTitle: one\n", "Title\n", "Title: a\nhttp://b c: d\n",
+    ])
+  func noFields(text: String) throws {
+    let (matter, body) = try ForeignMatter.split(text)
+    #expect(matter == .none)
+    #expect(body == text)
+  }
+
+  @Test("templates in Ruby go from a page, and what looks like one in code stays")
+  func templates() throws {
+    let page = try ForeignPage(
+      Array("(place)=\n# Talk\n\n<%= partial 'a' %>We met. `<% a %>` <% never closed\n".utf8),
+      at: try RelativePath("a.md"))
+    #expect(page.body == "# Talk\n\nWe met. `<% a %>` <% never closed\n")
   }
 
   @Test("code is not looked into, whatever stands in it")

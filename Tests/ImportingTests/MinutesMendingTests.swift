@@ -114,6 +114,27 @@ struct MinutesMendingTests {
     }
   }
 
+  @Test("a table whose headings no word processor marked is a table of actions too")
+  func tableWithoutHeadings() {
+    let (mended, _) = mend(
+      """
+      |  |  |  |
+      |---|---|---|
+      | Action | Who | By when |
+      | Book the hall | BH | 12/02/2026 |
+
+      |  |  |
+      |---|---|
+      """)
+    #expect(
+      mended == """
+        - [ ] @m-02 Book the hall, due 2026-02-12
+
+        |  |  |
+        |---|---|
+        """)
+  }
+
   @Test("a table of actions becomes a list of them")
   func table() {
     let (mended, minutes) = mend(

@@ -178,7 +178,7 @@ def document(paragraphs, title):
     body = ""
     for part in paragraphs:
         if isinstance(part, list):
-            grid = "<w:tblPr/><w:tblGrid>" + "<w:gridCol/>" * len(part[0]) + "</w:tblGrid>"
+            grid = "<w:tblPr/><w:tblGrid>" + '<w:gridCol w:w="2000"/>' * len(part[0]) + "</w:tblGrid>"
             body += f"<w:tbl>{grid}" + "".join("<w:tr>" + "".join(
                 f"<w:tc>{paragraph(cell)}</w:tc>" for cell in row) + "</w:tr>" for row in part) + "</w:tbl>"
         else:

@@ -110,6 +110,10 @@ SITES = {
 }
 
 
+# Articles of Pelican are told from its pages by the folder alone: who moves in says so in the map.
+UNSORTED = ["a site of Pelican"]
+
+
 @pytest.mark.parametrize("name", SITES)
 def test_it_stands_with_its_words(name, tmp_path):
     files, titles, date, gone = SITES[name]
@@ -120,7 +124,7 @@ def test_it_stands_with_its_words(name, tmp_path):
         assert WORDS in small.text(entry), title
     if date:
         assert small.entry(titles[0]).date == date
-        assert small.entry(titles[0]).kind in ("posts", "meetings")
+        assert small.entry(titles[0]).kind in ("posts", "meetings") or name in UNSORTED
     published = "\n".join(small.text(entry) for entry in small.new.entries() if entry.page in small.site.pages)
     assert [mark for mark in gone if mark in published] == []
     assert [mark for mark in gone if mark.startswith("unseenx") and mark in small.published()] == []

@@ -39,11 +39,15 @@ extension ForeignMatter {
       rest = rest[end...].dropFirst()
       if line.trimmed.isEmpty { break }
       let parts = line.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2, let key = parts.first?.trimmed.lowercased(), !key.isEmpty,
+      // Behind a colon stands a blank; in an address, none.
+      guard parts.count == 2,
+        parts[1].isEmpty || parts[1].hasPrefix(" ") || parts[1].hasPrefix(": "),
+        let key = parts.first?.trimmed.lowercased(), !key.isEmpty,
         key.utf8.count <= 32,
         key.utf8.allSatisfy({ $0 | 0x20 &- 0x61 < 26 || "_- ".utf8.contains($0) })
       else { return nil }
-      let value = parts[1].trimmed
+      // Logseq writes two colons.
+      let value = parts[1].drop { $0 == ":" }.trimmed
       matter +=
         "\(key): '\(value.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'\n"
       // Pelican's word for what it shows nobody.

@@ -276,6 +276,9 @@ extension RelativePath {
     let isIndex = ["index", "_index"].contains(stem)
     let name = isIndex ? placed.folders.last ?? "Welcome" : stem
     let own = name.leadingDate != nil && name.utf8.count > 11 ? String(name.dropFirst(11)) : name
+    // A day stays one.
+    let day = own.split { !$0.isNumber }.joined(separator: "-")
+    if own.utf8.count == 10, day.leadingDate != nil { return day }
     let words = own.split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }

@@ -8,6 +8,12 @@ struct PlaceIndex {
   private struct Target {
     let id: EntryID
     let path: RelativePath
+    /// Whether it translates another page, which has the place that both would have.
+    let isTranslation: Bool
+
+    func comesBefore(_ other: Target?) -> Bool {
+      other.map { $0.isTranslation && !isTranslation } ?? true
+    }
   }
 
   private let site: OldSite
@@ -31,17 +37,18 @@ struct PlaceIndex {
 extension PlaceIndex {
   /// Notes a page under its path, its addresses, its name and, in a vault, its title.
   mutating func add(_ placed: PlacedPage, _ generator: Generator) {
-    let target = Target(id: placed.id, path: placed.target)
+    let target = Target(
+      id: placed.id, path: placed.target, isTranslation: placed.language?.original != nil)
     let path = placed.page.path
     let isIndex = ["index", "_index", "readme"].contains(path.stem.withoutLanguage.lowercased())
     let below = placed.folders + (isIndex ? [] : [path.stem])
     for written in [path.withoutExtension, below.joined(separator: "/")] {
       let name = written.folded
-      if byPath[name] == nil { byPath[name] = target }
+      if target.comesBefore(byPath[name]) { byPath[name] = target }
     }
     for address in placed.addresses {
       let name = address.asPlace
-      if byAddress[name] == nil { byAddress[name] = target }
+      if target.comesBefore(byAddress[name]) { byAddress[name] = target }
     }
     var names = [isIndex ? placed.folders.last : path.stem].compactMap(\.self)
     names += [path.stem.leadingDate == nil ? nil : String(path.stem.dropFirst(11))].compactMap(

@@ -34,9 +34,13 @@ extension MinutesMending {
   mutating func actionTable(_ index: Int) -> Int? {
     guard index + 2 < lines.count, lines[index].trimmed.hasPrefix("|"), lines[index + 1].isTableRule
     else { return nil }
-    let columns = ActionColumns(lines[index].tableCells)
-    guard let columns else { return nil }
-    var end = index + 2
+    // A word processor that marks no row as headings leaves the row above the rule empty.
+    let isHeadless = lines[index].tableCells.allSatisfy(\.isEmpty)
+    let headings = isHeadless ? index + 2 : index
+    guard headings < lines.count, let columns = ActionColumns(lines[headings].tableCells) else {
+      return nil
+    }
+    var end = max(index + 2, headings + 1)
     var rows: [String] = []
     while end < lines.count, lines[end].trimmed.hasPrefix("|") {
       let cells = lines[end].tableCells

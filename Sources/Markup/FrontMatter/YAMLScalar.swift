@@ -8,7 +8,9 @@ extension String {
 
   /// The same as an item of a list between brackets, which commas part.
   package var asYAMLItem: String {
-    isPlainYAML && !utf8.contains(UInt8(ascii: ",")) ? self : quotedYAML
+    // Some readers take a question mark in a list for that of a key.
+    isPlainYAML && !utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "?") }
+      ? self : quotedYAML
   }
 
   private var isPlainYAML: Bool {
