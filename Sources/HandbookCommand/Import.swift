@@ -54,17 +54,13 @@ struct ImportOptions: ParsableArguments {
         hint: "run it again: it finishes what is left")
     }
     let tree = try siteTree()
-    do {
-      let content = RelativePath(fixed: "content")
-      let paths = try tree.listing(below: content).items.map(\.path)
+    let paths = try paths(in: tree)
+    do throws(UnreadableInput) {
       let starters = source.holdsFiles ? tree.untouchedStarters(paths) : []
       return try ImportStanding(source, in: tree, paths, replacing: Set(starters))
-    } catch let trouble as FileTrouble {
-      guard case .missing = trouble else { throw Failure(message: trouble.message) }
-      throw noSite
-    } catch let unreadable as UnreadableInput {
+    } catch {
       throw Failure(
-        message: unreadable.reason,
+        message: error.reason,
         hint: "put it back as git has it, or delete it: then all that is there stays as it is")
     }
   }
@@ -81,11 +77,16 @@ struct ImportOptions: ParsableArguments {
   /// What the site says that things are brought into: its zone, its members.
   func target() throws -> TargetSite {
     let tree = try siteTree()
+    return TargetSite(tree, try paths(in: tree))
+  }
+
+  /// The files of the site that things are brought into.
+  private func paths(in tree: LocalFileTree) throws -> [RelativePath] {
     do throws(FileTrouble) {
-      let paths = try tree.listing(below: RelativePath(fixed: "content")).items.map(\.path)
-      return TargetSite(tree, paths)
+      return try tree.listing(below: RelativePath(fixed: "content")).items.map(\.path)
     } catch {
-      throw Failure(message: error.message)
+      guard case .missing = error else { throw Failure(message: error.message) }
+      throw noSite
     }
   }
 
