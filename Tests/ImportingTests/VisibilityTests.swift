@@ -316,6 +316,47 @@ struct VisibilityTests {
     try check(.markdown, files, reason)
   }
 
+  @Test(
+    "what keeps a page off the site is read where it lies, wherever the tool has its pages",
+    arguments: [
+      [
+        "docs/.vitepress/config.mts": "export default { srcExclude: ['**/secret.md'] }\n",
+        "docs/guide/a.md": "# A\n", "docs/guide/secret.md": "unseen\n",
+      ],
+      [
+        "book.toml": "[book]\ntitle = \"B\"\n", "src/SUMMARY.md": "# S\n\n- [A](a.md)\n",
+        "src/a.md": "# A\n", "src/secret.md": "unseen\n",
+      ],
+      [
+        "eleventy.config.js": "export default () => ({ dir: { input: 'src' } })\n",
+        ".eleventyignore": "src/old\n", "src/a.md": "# A\n", "src/old/secret.md": "unseen\n",
+      ],
+      [
+        "eleventy.config.js": "export default () => ({ dir: { input: 'src' } })\n",
+        "src/a.md": "# A\n", "src/quiet/quiet.json": "{\"permalink\" : false}",
+        "src/quiet/secret.md": "unseen\n",
+      ],
+      [
+        "eleventy.config.js": "export default () => ({ dir: { input: 'src' } })\n",
+        "src/a.md": "# A\n", "src/quiet/quiet.11tydata.js": "module.exports = { draft: true };",
+        "src/quiet/deep/secret.md": "unseen\n",
+      ],
+      ["a.md": "# A\n", ".secret.md": "unseen\n"],
+      [
+        ".obsidian/app.json": "{}", "a.md": "# A\n",
+        "secret.md": "---\nexcalidraw-plugin: parsed\n---\nunseen\n",
+      ],
+    ])
+  func movedLists(files: [String: String]) throws {
+    let tree = MemoryFileTree(files)
+    let detection = try #require(try SiteDetection.of(tree))
+    let plan = try SiteImport.plan(
+      try detection.site(in: tree), detection.generator, nil, existing: [])
+    let shown = plan.files.map { String(decoding: $0.bytes, as: UTF8.self) }
+      .filter { !$0.contains("draft: yes") }
+    #expect(shown.contains { $0.contains("A") } && !shown.contains { $0.contains("unseen") })
+  }
+
   @Test("what lies beside hidden pages, or where the settings leave all out, stays behind")
   func files() throws {
     let hugo = try plan(

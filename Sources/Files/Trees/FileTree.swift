@@ -6,6 +6,20 @@ package protocol FileTree: Sendable {
 
   /// The bytes of one file; more than `limit` of them is a trouble.
   func bytes(of path: RelativePath, atMost limit: Int) throws(FileTrouble) -> [UInt8]
+
+  /// The folder that this is another arrangement of; `nil` where the files lie as they are given.
+  var origin: TreeOrigin? { get }
+}
+
+extension FileTree {
+  package var origin: TreeOrigin? { nil }
+}
+
+/// The folder that an arrangement was made from.
+package struct TreeOrigin: Sendable {
+  package let tree: any FileTree
+  /// Where in it each file of the arrangement lies.
+  package let places: [RelativePath: RelativePath]
 }
 
 /// What was found below a folder.

@@ -52,6 +52,8 @@ package struct MovedFileTree<Base: FileTree>: FileTree {
     (all, self.origins, self.left) = (moved, origins, left)
   }
 
+  package var origin: TreeOrigin? { TreeOrigin(tree: base, places: origins) }
+
   package func listing(below folder: RelativePath?) throws(FileTrouble) -> FileListing {
     guard let folder else { return all }
     var part = FileListing()

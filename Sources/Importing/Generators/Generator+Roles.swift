@@ -18,6 +18,7 @@ extension Generator {
   func role(of path: RelativePath, by settings: OldSettings = OldSettings()) -> FileRole {
     let parts = path.parts
     if let folder = machineFolder(parts.dropLast()) { return .machinery(folder) }
+    if parts[parts.count - 1].hasPrefix(".") { return .other("it is hidden") }
     let root = pageRoot(by: settings)
     let isBelowPages =
       root.map { parts.starts(with: $0.split(separator: "/").map(String.init)) } ?? true
@@ -33,7 +34,6 @@ extension Generator {
       let depth = root.map { $0.split(separator: "/").count } ?? 0
       return .page(Array(parts.dropFirst(depth).dropLast()))
     }
-    if parts[parts.count - 1].hasPrefix(".") { return .other("it is hidden") }
     let isBelowAssets =
       assetRoots(by: settings).contains { path.description.hasPrefix("\($0)/") }
     guard assetEndings.contains(ending) else {

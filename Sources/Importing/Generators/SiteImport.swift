@@ -89,7 +89,7 @@ extension SiteImport {
     mapping.authors.merge(survey.mapping.authors) { decided, _ in decided }
     let (generator, settings) = (survey.generator, survey.settings)
     let lists =
-      generator == .markdown ? ContentLists(tree, listing.items, settings) : ContentLists()
+      generator == .markdown ? ContentLists(tree, settings) : ContentLists()
     let site = OldSite(generator, settings)
     var importing = SiteImport(
       generator: generator, mapping: mapping, settings: settings,

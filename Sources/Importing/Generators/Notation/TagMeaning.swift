@@ -180,6 +180,10 @@ extension TagMeaning {
     switch tag.name {
     case "ref", "relref", "link", "post_url", "doc", "page_url":
       return (tag[0] ?? tag["path", "page"]).map { .place($0) }
+    case "post_link":
+      guard let target = tag[0] else { return nil }
+      let words = (1..<20).compactMap { tag[$0] }.joined(separator: " ")
+      return .text("[\((words.isEmpty ? target : words).asLabel)](\(target.asDestination))")
     case "param": return tag[0].flatMap(value).map { .text($0) }
     case "kbd", "sub", "sup", "mark", "del", "ins", "abbr", "cite", "var", "samp", "u", "s":
       let name = tag.name

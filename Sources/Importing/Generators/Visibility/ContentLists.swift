@@ -2,32 +2,63 @@ import Files
 import Markup
 
 /// Lists outside of the settings that say which pages of a folder of Markdown are published: a table
-/// of contents, a file of patterns, a setting in a program's text.
+/// of contents, a file of patterns, a setting in a program's text, a file of fields for a folder.
+///
+/// They are read where they lie, with the paths that they mean, wherever their pages were moved to.
 struct ContentLists: Sendable {
   /// The pages of a table of contents that names all, without their endings.
-  private(set) var pages: Set<String>?
-  private(set) var excluded: [PathPattern] = []
+  private var pages: Set<String>?
+  private var excluded: [PathPattern] = []
+  /// Where a page lies that was moved.
+  private var origins: [RelativePath: RelativePath] = [:]
 
   init() {}
 
-  init(_ tree: some FileTree, _ items: [FileItem], _ settings: OldSettings) {
-    for item in items where item.kind == .file {
-      switch item.path.name {
-      case "SUMMARY.md" where item.path.parts.count <= 2:
-        addContents(item.path, Self.text(tree, item.path))
-      case ".eleventyignore" where item.path.parts.count == 1:
-        excluded += .lines(Self.text(tree, item.path))
-      case "conf.py" where item.path.parts.count <= 3:
-        add(item.path, strings(of: "exclude_patterns", in: Self.text(tree, item.path)))
-      case "config.js", "config.ts", "config.mts", "config.mjs":
-        guard item.path.parts.dropLast().last == ".vitepress", let folder = item.path.parent else {
-          continue
-        }
-        add(folder, strings(of: "srcExclude", in: Self.text(tree, item.path)))
-      default: continue
-      }
+  init(_ tree: some FileTree, _ settings: OldSettings) {
+    if let origin = tree.origin {
+      origins = origin.places
+      read(origin.tree)
+    } else {
+      read(tree)
     }
     if settings["only_build_toc_files"]?.isTrue == true { addToc(settings) }
+  }
+
+  /// Why a file was not published; `nil` where no list leaves it out.
+  func reason(_ file: RelativePath) -> HidingReason? {
+    excluded.leavesOut((origins[file] ?? file).parts) ? "the settings leave it out" : nil
+  }
+
+  /// Whether there is a table of contents, and it does not name a page.
+  func leavesOut(_ page: RelativePath) -> Bool {
+    pages.map { !$0.contains((origins[page] ?? page).withoutExtension) } ?? false
+  }
+
+  private mutating func read(_ tree: some FileTree) {
+    let items = (try? tree.listing(below: nil).items.filter { $0.kind == .file }) ?? []
+    let isOfEleventy =
+      items.contains { $0.path.name.hasPrefix("eleventy.config.") }
+      || items.contains { $0.path.name.hasPrefix(".eleventy.") }
+    for path in items.map(\.path) where !path.parts.contains("node_modules") {
+      let folder = path.parent.map { "/\($0)" } ?? ""
+      switch path.name {
+      case "SUMMARY.md": addContents(path, Self.text(tree, path))
+      case ".eleventyignore":
+        excluded += Self.text(tree, path).split(whereSeparator: \.isNewline)
+          .compactMap { PathPattern(String($0).below(folder)) }
+      case "conf.py":
+        add(folder, strings(of: "exclude_patterns", in: Self.text(tree, path)))
+      case "config.js", "config.ts", "config.mts", "config.mjs":
+        guard path.parts.dropLast().last == ".vitepress" else { continue }
+        let site = path.parent?.parent.map { "/\($0)" } ?? ""
+        add(site, strings(of: "srcExclude", in: Self.text(tree, path)))
+      default:
+        guard isOfEleventy, path.speaksForItsFolder, Self.text(tree, path).hidesItsPages else {
+          continue
+        }
+        excluded += [PathPattern("\(folder)/**")].compactMap(\.self)
+      }
+    }
   }
 
   private static func text(_ tree: some FileTree, _ path: RelativePath) -> String {
@@ -35,9 +66,8 @@ struct ContentLists: Sendable {
     return ForeignText(bytes)?.text ?? ""
   }
 
-  private mutating func add(_ settings: RelativePath, _ patterns: [String]) {
-    let folder = settings.parent.map { "/\($0)/" } ?? "/"
-    excluded += patterns.compactMap { PathPattern($0.hasPrefix("**/") ? $0 : folder + $0) }
+  private mutating func add(_ folder: String, _ patterns: [String]) {
+    excluded += patterns.compactMap { PathPattern($0.below(folder)) }
   }
 
   /// GitBook and mdBook publish what their summary names, and the page beside it.
@@ -91,6 +121,38 @@ extension RelativePath {
   /// As a table of contents names it: with an ending or without.
   fileprivate var tocName: String {
     ["md", "ipynb", "rst"].contains(fileExtension) ? withoutExtension : description
+  }
+}
+
+extension RelativePath {
+  /// Whether it is a file of Eleventy's that gives all pages of its folder fields: `posts/posts.json`,
+  /// `posts/posts.11tydata.js`.
+  fileprivate var speaksForItsFolder: Bool {
+    guard let folder = parts.dropLast().last else { return false }
+    let endings = ["json", "11tydata.json", "11tydata.js", "11tydata.cjs", "11tydata.mjs"]
+    return endings.contains { name == "\(folder).\($0)" }
+  }
+}
+
+extension String {
+  /// A pattern as it is meant in a folder: `/docs/drafts`.
+  fileprivate func below(_ folder: String) -> String {
+    if hasPrefix("**/") || isEmpty || hasPrefix("#") { return self }
+    if hasPrefix("!") { return "!" + String(dropFirst()).below(folder) }
+    return folder + "/"
+      + (hasPrefix("./") ? dropFirst(2) : hasPrefix("/") ? dropFirst() : self[...])
+  }
+
+  /// Whether fields for a folder keep its pages off the site, however they are spaced and quoted.
+  fileprivate var hidesItsPages: Bool {
+    let plain = String(filter { !$0.isWhitespace && !"\"'`".contains($0) })
+    return ["permalink:false", "draft:true", "eleventyExcludeFromCollections:true"].contains {
+      plain.firstRange(of: $0) != nil
+    }
+  }
+
+  private func firstRange(of words: String) -> Range<Index>? {
+    indices.first { self[$0...].hasPrefix(words) }.map { $0..<index($0, offsetBy: words.count) }
   }
 }
 

@@ -18,7 +18,7 @@ struct SettledPatterns: Sendable {
   private var only: [PathPattern] = []
   private let root: String?
 
-  init(_ generator: Generator, _ settings: OldSettings, _ lists: ContentLists) {
+  init(_ generator: Generator, _ settings: OldSettings) {
     root = generator.pageRoot(by: settings)
     switch generator {
     case .hugo: addHugo(settings)
@@ -27,7 +27,6 @@ struct SettledPatterns: Sendable {
     case .obsidian: break
     case .markdown: addOthers(settings)
     }
-    add(lists.excluded, "the settings leave it out")
   }
 
   func reason(_ path: RelativePath) -> HidingReason? {

@@ -19,8 +19,7 @@ struct Visibility: Sendable {
   private var cascades: [[String]: [Cascade]] = [:]
   /// Whether some note is marked as published, so that others are not.
   private var marksWhatIsPublished = false
-  /// The pages that a list of contents names, without their endings; `nil` where there is none.
-  private var listed: Set<String>?
+  private let lists: ContentLists
 
   init(
     _ generator: Generator, _ settings: OldSettings, _ lists: ContentLists = ContentLists(),
@@ -29,8 +28,8 @@ struct Visibility: Sendable {
     self.generator = generator
     self.settings = settings
     self.today = today
-    patterns = SettledPatterns(generator, settings, lists)
-    listed = lists.pages
+    self.lists = lists
+    patterns = SettledPatterns(generator, settings)
     if generator == .hugo, let value = settings["cascade"] { cascades[[]] = Cascade.read(value) }
   }
 
@@ -49,7 +48,7 @@ struct Visibility: Sendable {
 
   /// Why a page was not published; `nil` for one that was.
   func reason(_ page: ForeignPage, in folders: [String]) -> HidingReason? {
-    if let reason = patterns.reason(page.path) { return reason }
+    if let reason = patterns.reason(page.path) ?? lists.reason(page.path) { return reason }
     let fields = FoldedFields(effectiveFields(of: page, in: folders))
     return fields.plainReason(generator) ?? timeReason(page, fields, in: folders)
       ?? reasonOfTool(page, fields, in: folders)
@@ -57,7 +56,8 @@ struct Visibility: Sendable {
 
   /// Why a file that is no page was not published.
   func reason(_ file: RelativePath) -> HidingReason? {
-    patterns.reason(file) ?? (generator == .jekyll ? JekyllFolders.reason(file, settings) : nil)
+    patterns.reason(file) ?? lists.reason(file)
+      ?? (generator == .jekyll ? JekyllFolders.reason(file, settings) : nil)
   }
 
   private func effectiveFields(of page: ForeignPage, in folders: [String]) -> FieldMap {
@@ -122,15 +122,14 @@ struct Visibility: Sendable {
       if folders.contains(where: { $0.lowercased() == "private" }) {
         return "its folder is called private"
       }
+      if page.fields["excalidraw-plugin"] != nil { return "it is a drawing of Excalidraw's" }
       guard marksWhatIsPublished, page.isMarkedAsPublished == nil else { return nil }
       return "other notes are marked as published, and it is not"
     case .markdown:
       if page.path.parts.contains(where: { $0.hasPrefix("_") && $0 != "_index.md" }) {
         return "its name, or that of a folder above it, begins with _"
       }
-      if let listed, !listed.contains(page.path.withoutExtension) {
-        return "the list of contents does not name it"
-      }
+      if lists.leavesOut(page.path) { return "the list of contents does not name it" }
       return nil
     case .mkdocs: return nil
     }
