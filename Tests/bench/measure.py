@@ -148,12 +148,13 @@ def print_search(folder):
     largest = {kind: sorted((file.stat().st_size for file in folder.glob(f"{kind}*.js")), reverse=True)
                for kind in ("start", "w", "r", "t[0-9]", "b", "e")}
     word = largest["w"][0] + sum(largest["r"][:10])
-    text = statistics.median(largest["t[0-9]"])
+    # A large site has no files of texts: a browser fetches the page.
+    text = f"{statistics.median(largest['t[0-9]']) / 1024:.0f} KB a text, " if largest["t[0-9]"] else ""
     typed = max(file.stat().st_size for file in folder.glob("w*.js") if file.read_text().count(" ") > 1)
     slip = word + typed + largest["b"][0] + largest["e"][0]
     first = largest["start"][0] + word
     print(f"{'':>17}search: at most {first / 1024:.0f} KB before the first answer, "
-          f"{word / 1024:.0f} KB a word, {text / 1024:.0f} KB a text, {slip / 1024:.0f} KB a slip, "
+          f"{word / 1024:.0f} KB a word, {text}{slip / 1024:.0f} KB a slip, "
           f"in {sum(map(len, largest.values()))} files")
 
 
