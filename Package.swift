@@ -107,11 +107,18 @@ let package = Package(
       dependencies: [
         "Text", "Records", "Dates", "Diagnostics", "Files", "Markup", "Community", "Site", "Build",
       ]),
+    .target(name: "DeskFiles"),
+    .target(
+      name: "Desk",
+      dependencies: [
+        "Text", "Dates", "Diagnostics", "Files", "Markup", "Templates", "Community", "Site",
+        "Scaffolding", "Build", "Serving", "DeskFiles",
+      ]),
     .target(
       name: "HandbookCommand",
       dependencies: [
         "Text", "Dates", "Diagnostics", "Files", "Markup", "Hosting", "Community", "Site", "Build",
-        "Serving", "Publishing", "LinkChecking", "Reporting", "Importing", "Scaffolding",
+        "Serving", "Desk", "Publishing", "LinkChecking", "Reporting", "Importing", "Scaffolding",
         "Rewriting", "Revision", "MessageGuide",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -161,6 +168,12 @@ let package = Package(
       name: "ServingTests",
       dependencies: ["TestSupport", "Files", "Markup", "Site", "Build", "Serving", "handbook"]),
     .testTarget(
+      name: "DeskTests",
+      dependencies: [
+        "TestSupport", "Dates", "Diagnostics", "Files", "Markup", "Community", "Site", "Build",
+        "Serving", "Desk", "DeskFiles", "handbook",
+      ]),
+    .testTarget(
       name: "PublishingTests",
       dependencies: ["TestSupport", "Diagnostics", "Files", "Publishing", "handbook"]),
     .testTarget(
@@ -197,7 +210,7 @@ if Context.environment["HANDBOOK_TOOLS"] != nil {
   ]
 }
 
-let inC = ["Theme", "Revision", "PictureCodecs"]
+let inC = ["Theme", "DeskFiles", "Revision", "PictureCodecs"]
 for target in package.targets where target.type != .system && !inC.contains(target.name) {
   target.swiftSettings = settings
 }

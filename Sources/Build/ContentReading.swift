@@ -1,4 +1,4 @@
-import Community
+package import Community
 import Diagnostics
 import Files
 import Markup
@@ -117,4 +117,9 @@ extension Diagnostic {
     hints: [
       "create it with two lines: 'name: The name of your community' and 'timezone: Europe/London'"
     ])
+}
+
+extension SiteFiles {
+  /// The settings of the site, read alone; `nil` where they cannot be read.
+  package var settings: Configuration? { ReadContent(self).configuration }
 }

@@ -14,6 +14,7 @@ package struct Handbook: AsyncParsableCommand {
         handbook check        reads everything and tells what to mend
         handbook build        writes the website to output/
         handbook serve        shows it in a browser while you write
+        handbook desk         opens a desk beside it: forms in place of files
         handbook publish      puts it on the web, with git
         handbook report       tells the coordinator what waits for somebody
 
@@ -22,10 +23,9 @@ package struct Handbook: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      BuildSite.self, Check.self, Serve.self, Publish.self, Routes.self, Diff.self, New.self,
-      Import.self, TellDebt.self, Report.self, Record.self, Rename.self, Forget.self, Takedown.self,
-      Schema.self,
-      Explain.self,
+      BuildSite.self, Check.self, Serve.self, DeskCommand.self, Publish.self, Routes.self,
+      Diff.self, New.self, Import.self, TellDebt.self, Report.self, Record.self, Rename.self,
+      Forget.self, Takedown.self, Schema.self, Explain.self,
     ])
 
   package init() {}

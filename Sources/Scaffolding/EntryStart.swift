@@ -8,8 +8,15 @@ package struct EntryStart: Sendable {
   /// The fields that are filled in, in order.
   package private(set) var filled: [(name: String, value: String)] = []
   package var body: String
-  /// Whether every field of the kind is explained, or only those that people use.
-  package var explainsAll = true
+  package var explains = Explained.all
+
+  /// Which fields of the kind are explained, as notes that can be filled in.
+  package enum Explained: Sendable {
+    case all
+    /// Those that people use.
+    case usual
+    case nothing
+  }
 
   package init(_ id: EntryID, body: String? = nil) {
     self.id = id
@@ -30,9 +37,18 @@ package struct EntryStart: Sendable {
     filled.append((name, yaml))
   }
 
-  /// Fills in what a valid entry of the kind needs.
-  package mutating func fillNeeded(on day: CalendarDate) {
-    for field in id.kind.declaration.neededFields {
+  /// Fills a field in as its type asks for it.
+  package mutating func fill(_ field: DeclaredField, _ words: String) {
+    switch field.type {
+    case .date, .time, .count, .number, .yesNo:
+      words.isPlainWord ? fill(field.name, yaml: words) : fill(field.name, words)
+    default: fill(field.name, words)
+    }
+  }
+
+  /// Fills in what a valid entry of the kind needs, besides what is filled in already.
+  package mutating func fillNeeded(on day: CalendarDate, besides filled: Set<String> = []) {
+    for field in id.kind.declaration.neededFields where !filled.contains(field.name) {
       switch field.value {
       case .day: fill(field.name, yaml: day.description)
       case .words(let words), .prompt(let words): fill(field.name, words)
@@ -47,10 +63,18 @@ package struct EntryStart: Sendable {
   package var text: String {
     let names = Set(filled.map(\.name))
     let lines = filled.map { "\($0.name): \($0.value)\n" }.joined()
-    let fields = explainsAll ? FieldGuide.fields(of: id.kind) : FieldGuide.usual(of: id.kind)
+    let fields = explained
     let offers = fields.filter { !names.contains($0.name) }.map(\.offer)
     let notes = offers.isEmpty ? "" : note + offers.joined()
     return "---\n\(lines)\(notes)---\n\n\(body)"
+  }
+
+  private var explained: [DeclaredField] {
+    switch explains {
+    case .all: FieldGuide.fields(of: id.kind)
+    case .usual: FieldGuide.usual(of: id.kind)
+    case .nothing: []
+    }
   }
 
   private var note: String {
@@ -71,6 +95,17 @@ package struct EntryStart: Sendable {
 }
 
 extension String {
+  /// Whether it is a number, a date, a time or a word that needs no quotes in YAML.
+  fileprivate var isPlainWord: Bool {
+    !isEmpty && utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
+      case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "."): true
+      default: false
+      }
+    }
+  }
+
   /// The words with each line break as a space.
   var onOneLine: String { split { $0.isNewline }.joined(separator: " ") }
 }

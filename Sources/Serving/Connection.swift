@@ -9,11 +9,15 @@ struct Connection: Sendable {
   private let channel: AsyncChannel
   private let rules: RequestRules
   private let desk: SiteDesk
+  private let workplace: (any Workplace)?
 
-  init(_ channel: AsyncChannel, rules: RequestRules, desk: SiteDesk) {
+  init(
+    _ channel: AsyncChannel, rules: RequestRules, desk: SiteDesk, workplace: (any Workplace)?
+  ) {
     self.channel = channel
     self.rules = rules
     self.desk = desk
+    self.workplace = workplace
   }
 
   /// Puts the parts of HTTP on a new connection, and bounds to them.
@@ -27,13 +31,50 @@ struct Connection: Sendable {
   /// Answers until one of the two closes.
   func serve() async {
     try? await channel.executeThenClose { inbound, outbound in
-      for try await part in inbound {
+      var parts = inbound.makeAsyncIterator()
+      while let part = try await parts.next() {
         guard case .head(let head) = part else { continue }
-        let answers = SiteAnswers(rules: rules, edition: await desk.edition(for: head.uri))
-        let isKept = try await send(answers.answer(to: Request(head)), to: head, outbound)
+        let answer = try await answer(to: Request(head), head, &parts)
+        let isKept = try await send(answer, to: head, outbound)
         if !isKept { return }
       }
     }
+  }
+
+  private typealias Parts = NIOAsyncChannelInboundStream<HTTPServerRequestPart>.AsyncIterator
+
+  private func answer(
+    to request: Request, _ head: HTTPRequestHead, _ parts: inout Parts
+  ) async throws -> Answer {
+    if let workplace, rules.allows(host: request.hosts) {
+      if Workplaces.claims(request) {
+        return try await answer(to: request, head, &parts, at: workplace)
+      }
+      if let detour = Workplaces.detour(request, port: rules.port) { return detour }
+    }
+    let answers = SiteAnswers(rules: rules, edition: await desk.edition(for: head.uri))
+    return answers.answer(to: request)
+  }
+
+  /// Reads what comes with a request only where its head is good, and no more than may come.
+  private func answer(
+    to request: Request, _ head: HTTPRequestHead, _ parts: inout Parts,
+    at workplace: any Workplace
+  ) async throws -> Answer {
+    if let refusal = workplace.refusal(of: request) { return refusal }
+    let limit = workplace.contentLimit(of: request)
+    let told = head.headers.first(name: "Content-Length").flatMap(Int.init) ?? 0
+    guard told <= limit else { return .tooLarge(limit) }
+    var content: [UInt8] = []
+    reading: while request.method == .post, let part = try await parts.next() {
+      switch part {
+      case .head, .end: break reading
+      case .body(let bytes):
+        content += bytes.readableBytesView
+        guard content.count <= limit else { return .tooLarge(limit) }
+      }
+    }
+    return await workplace.answer(request, content: content)
   }
 
   /// Whether the connection goes on.
@@ -41,10 +82,12 @@ struct Connection: Sendable {
     _ answer: Answer, to request: HTTPRequestHead,
     _ outbound: NIOAsyncChannelOutboundWriter<ResponsePart>
   ) async throws -> Bool {
-    // What comes with a request that is no reading is not waited for.
+    // What comes with a request that is no reading may not have been waited for.
     let isKept = request.isKeepAlive && (request.method == .GET || request.method == .HEAD)
     var headers = HTTPHeaders(answer.headers.map { ($0.name, $0.value) })
-    headers.add(contentsOf: fixedHeaders)
+    for (name, value) in fixedHeaders where !headers.contains(name: name) {
+      headers.add(name: name, value: value)
+    }
     switch answer.content {
     case .bytes(let bytes):
       headers.add(name: "Content-Length", value: "\(bytes.count)")
@@ -81,11 +124,8 @@ extension HTTPRequestHead {
   }
 }
 
-extension Request {
-  init(_ head: HTTPRequestHead) {
-    self.init(
-      isReading: head.method == .GET || head.method == .HEAD, target: head.uri,
-      hosts: head.headers["Host"], origins: head.headers["Origin"],
-      knownMarks: head.headers[canonicalForm: "If-None-Match"].map(String.init))
+extension Answer {
+  fileprivate static func tooLarge(_ limit: Int) -> Answer {
+    .text(.tooLarge, "This is more than \(limit / 1024) KiB, the most that is taken here.")
   }
 }

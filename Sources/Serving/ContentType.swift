@@ -1,6 +1,6 @@
 /// What a browser takes a file for, by the ending of its name.
-enum ContentType {
-  static func of(_ path: String) -> String {
+package enum ContentType {
+  package static func of(_ path: String) -> String {
     let ending = path.split(separator: "/").last?.split(separator: ".").last.map(String.init) ?? ""
     return types[ending.lowercased()] ?? "application/octet-stream"
   }

@@ -34,14 +34,16 @@ package struct LocalServer: Sendable {
 
   package var address: String { "http://localhost:\(port)/" }
 
-  /// Answers until the task is cancelled.
-  package func run() async {
+  /// Answers until the task is cancelled, below `/desk/` from a workplace where there is one.
+  package func run(_ workplace: (any Workplace)? = nil) async {
     try? await listener.executeThenClose { connections in
       try await withThrowingDiscardingTaskGroup { group in
         group.addTask { try await keepBreathing() }
         for try await connection in connections {
           group.addTask {
-            await Connection(connection, rules: RequestRules(port: port), desk: desk).serve()
+            await Connection(
+              connection, rules: RequestRules(port: port), desk: desk, workplace: workplace
+            ).serve()
           }
         }
       }

@@ -5,12 +5,12 @@ import Text
 ///
 /// It is only ever looked up among the pages of the last build and never reaches the disk, so
 /// whatever is no page's path, `..` and its disguises included, is simply not found.
-struct RequestTarget: Hashable, Sendable {
+package struct RequestTarget: Hashable, Sendable {
   /// Without the leading `/`: `posts/a.html`; empty for the top.
-  let path: String
+  package let path: String
 
   /// `nil` for a target of another form, or one that is no UTF-8 once decoded.
-  init?(_ target: String) {
+  package init?(_ target: String) {
     guard target.utf8.first == UInt8(ascii: "/") else { return nil }
     let path = target.utf8.dropFirst().prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     guard let decoded = decodingPercents(path),

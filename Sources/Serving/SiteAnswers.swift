@@ -85,23 +85,14 @@ struct SiteAnswers: Sendable {
   private var notFound: Answer { .text(.notFound, "There is no such page.") }
 }
 
-/// The parts of a request that an answer depends on.
-struct Request: Sendable {
-  let isReading: Bool
-  let target: String
-  let hosts: [String]
-  let origins: [String]
-  /// The marks of what the browser holds already.
-  var knownMarks: [String] = []
-}
-
 extension String {
   /// The path itself where every byte of it may stand in an address as it is.
-  fileprivate var plainPath: String? {
+  var plainPath: String? {
     let isPlain = utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "/"):
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "/"),
+        UInt8(ascii: "."), UInt8(ascii: "_"):
         true
       default: false
       }

@@ -7,7 +7,9 @@ import Files
 /// It keeps the last good edition while what was written since is wrong, and tells all who follow
 /// it what has become of it.
 package actor SiteDesk {
-  private(set) var edition: SiteEdition?
+  package private(set) var edition: SiteEdition?
+  /// What the last build came to, good or not.
+  package private(set) var inspection: Inspection?
   /// The edition with its search, by its number: made when somebody searches, so that an edit is
   /// shown without it.
   private var searching: (number: Int, edition: Task<SiteEdition, Never>)?
@@ -22,6 +24,7 @@ package actor SiteDesk {
   /// Takes what a build of the site came to; `problems` is what stands against it, warnings included,
   /// as `JSONPrinter` writes it, or nothing.
   package func take(_ inspection: Inspection, problems: String) {
+    self.inspection = inspection
     if let renderer = inspection.renderer {
       let edition = SiteEdition(
         number: (edition?.number ?? 0) + 1, renderer, inspection.files, copies)

@@ -1,6 +1,6 @@
-import Build
+package import Build
 import Files
-import Site
+package import Site
 
 /// The site as one build left it: what the server answers from, until the next good build.
 ///
@@ -18,7 +18,7 @@ package struct SiteEdition: Sendable {
   /// The smaller copies of pictures, which outlive the edition.
   private let copies: CopiesInMemory
 
-  init(
+  package init(
     number: Int, _ renderer: SiteRenderer, _ files: SiteFiles,
     _ copies: CopiesInMemory = CopiesInMemory()
   ) {
@@ -39,14 +39,14 @@ extension SiteEdition {
   }
 
   /// A file of the site, with the mark that tells it from an earlier state of itself.
-  struct Page: Sendable {
-    let path: String
-    let bytes: [UInt8]
+  package struct Page: Sendable {
+    package let path: String
+    package let bytes: [UInt8]
     let mark: String
   }
 
   /// What stands at a path as the site's own links write it; `nil` where nothing does.
-  func page(at path: String) -> Page? {
+  package func page(at path: String) -> Page? {
     let isFolder = path.isEmpty || path.hasSuffix("/")
     return route(at: isFolder ? path + "index.html" : path).flatMap(make)
   }

@@ -113,8 +113,10 @@ private func request(
   _ target: String, isReading: Bool = true, hosts: [String] = ["localhost:8000"],
   origins: [String] = [], knownMarks: [String] = []
 ) -> Request {
-  Request(
-    isReading: isReading, target: target, hosts: hosts, origins: origins, knownMarks: knownMarks)
+  var request = Request(
+    method: isReading ? .read : .other, target: target, hosts: hosts, origins: origins)
+  request.knownMarks = knownMarks
+  return request
 }
 
 private func ask(

@@ -27,7 +27,9 @@ package struct ChangedFileTree: FileTree {
     }
     for (path, bytes) in written where folder.map(path.isInside) ?? true {
       listing.items.append(
-        FileItem(path: path, kind: .file, size: bytes.count, modified: 0, stamp: nil))
+        FileItem(
+          path: path, kind: .file, size: bytes.count, modified: 0,
+          stamp: written.count == 1 ? FileStamp(of: bytes) : nil))
     }
     listing.sort()
     return listing
@@ -41,5 +43,14 @@ package struct ChangedFileTree: FileTree {
     if let old = moved[path] { return try base.bytes(of: old, atMost: limit) }
     guard !gone.contains(path) else { throw .missing(path: path.description) }
     return try base.bytes(of: path, atMost: limit)
+  }
+}
+
+extension FileStamp {
+  /// The stamp of bytes that lie on no disk: it tells them from every file and from other bytes.
+  fileprivate init(of bytes: [UInt8]) {
+    let digest = Fingerprint(bytes)
+    self.init(
+      size: bytes.count, modified: 0, changed: 0, device: digest.high, number: digest.low)
   }
 }

@@ -67,7 +67,7 @@ struct NewEntry: AsyncParsableCommand {
   func run() async throws {
     let content = try await read()
     var entry = try start(content)
-    entry.explainsAll = allFields
+    entry.explains = allFields ? .all : .usual
     if let taken = content.library.entries.first(where: { $0.id == entry.id }) {
       throw Failure(
         message: "the id '\(entry.id.name)' is taken by \(taken.source); nothing was written",

@@ -1,0 +1,56 @@
+import Diagnostics
+import Templates
+
+/// The pages of the desk, ready to be filled in, in one language.
+struct DeskPages: Sendable {
+  let words: DeskWords
+  private let home: Template<HomeView>
+  private let list: Template<ListView>
+  private let beginning: Template<BeginningView>
+  private let form: Template<FormView>
+  private let note: Template<NoteView>
+
+  init(_ words: DeskWords) {
+    self.words = words
+    let set = TemplateSet(
+      BuiltInDesk.files.filter { $0.path.hasSuffix(".html") }
+        .map { TemplateSource(name: String($0.path.dropLast(".html".count)), text: $0) })
+    home = Self.compiled("home", set, words)
+    list = Self.compiled("list", set, words)
+    beginning = Self.compiled("beginning", set, words)
+    form = Self.compiled("form", set, words)
+    note = Self.compiled("note", set, words)
+  }
+
+  /// The templates are the desk's own, so a test holds that all of them compile.
+  private static func compiled<Page: View>(
+    _ name: String, _ set: TemplateSet, _ words: DeskWords
+  ) -> Template<Page> {
+    set.compile(name, for: Page.self, words: words.plain).value ?? .blank
+  }
+
+  /// What is wrong with the templates, in one language.
+  static func problems(_ words: DeskWords) -> [Diagnostic] {
+    let set = TemplateSet(
+      BuiltInDesk.files.filter { $0.path.hasSuffix(".html") }
+        .map { TemplateSource(name: String($0.path.dropLast(".html".count)), text: $0) })
+    func problems<Page: View>(_ name: String, _ page: Page.Type) -> [Diagnostic] {
+      set.compile(name, for: page, words: words.plain).diagnostics
+    }
+    return problems("home", HomeView.self) + problems("list", ListView.self)
+      + problems("beginning", BeginningView.self) + problems("form", FormView.self)
+      + problems("note", NoteView.self)
+  }
+
+  func home(_ view: HomeView) -> [UInt8] { rendered(home, view) }
+  func list(_ view: ListView) -> [UInt8] { rendered(list, view) }
+  func beginning(_ view: BeginningView) -> [UInt8] { rendered(beginning, view) }
+  func form(_ view: FormView) -> [UInt8] { rendered(form, view) }
+  func note(_ view: NoteView) -> [UInt8] { rendered(note, view) }
+
+  private func rendered<Page: View>(_ template: Template<Page>, _ view: Page) -> [UInt8] {
+    var html: [UInt8] = []
+    template.render(view, into: &html)
+    return html
+  }
+}

@@ -1,0 +1,40 @@
+import Files
+
+/// What is typed into forms and not saved yet: it outlives a crash, a closed window and a full
+/// disk's refusal to save.
+///
+/// Each is a file of `.handbook/desk/`, as the form sends it. Git leaves that folder alone, and it
+/// is never published.
+struct KeptForms: Sendable {
+  /// The folder of the site.
+  let site: String
+
+  private static let folder = ".handbook/desk"
+
+  /// The name tells nothing of the entry: a member's path may name them.
+  private func file(of path: RelativePath) -> String {
+    "\(Self.folder)/\(Fingerprint(Array(path.description.utf8))).form"
+  }
+
+  func keep(_ content: [UInt8], for path: RelativePath) throws(DeskTrouble) {
+    do throws(FileTrouble) {
+      let folder = try SiteFolder(site)
+      if try folder.isFree(".handbook/.gitignore") {
+        try folder.create(Array("*\n".utf8), at: ".handbook/.gitignore")
+      }
+      try folder.write(content, at: file(of: path), makingFolders: true)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// What was typed for an entry; `nil` where nothing is kept.
+  func kept(for path: RelativePath) -> [UInt8]? {
+    guard let file = try? RelativePath(file(of: path)) else { return nil }
+    return try? LocalFileTree(site).bytes(of: file, atMost: 2 * DeskFolder.largestText)
+  }
+
+  func discard(_ path: RelativePath) {
+    try? SiteFolder(site).remove(file(of: path))
+  }
+}

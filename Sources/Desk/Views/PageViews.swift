@@ -1,0 +1,109 @@
+import Templates
+
+/// The first screen.
+struct HomeView: View {
+  let frame: FrameView
+  let nextMeeting: DeskLinkView?
+  let beginnings: [DeskLinkView]
+  let changes: [DeskLinkView]
+  let attention: [FindingView]
+  /// How many findings are not shown here.
+  let moreAttention: String?
+  /// Said where only starter text stands.
+  let starter: String?
+  let kinds: [DeskLinkView]
+
+  static let fields: Fields<HomeView> = [
+    .view("frame") { $0.frame },
+    .view("next_meeting") { $0.nextMeeting },
+    .list("beginnings") { $0.beginnings },
+    .list("changes") { $0.changes },
+    .list("attention") { $0.attention },
+    .text("more_attention") { $0.moreAttention },
+    .text("starter") { $0.starter },
+    .list("kinds") { $0.kinds },
+  ]
+}
+
+/// A list: of a kind, of what a search found.
+struct ListView: View {
+  let frame: FrameView
+  let query: String?
+  let beginning: DeskLinkView?
+  let entries: [DeskLinkView]
+  let findings: [FindingView]
+  let isAttention: Bool
+
+  static let fields: Fields<ListView> = [
+    .view("frame") { $0.frame },
+    .text("query") { $0.query },
+    .view("beginning") { $0.beginning },
+    .list("entries") { $0.entries },
+    .list("findings") { $0.findings },
+    .flag("is_attention") { $0.isAttention },
+  ]
+}
+
+/// The form of a new entry.
+struct BeginningView: View {
+  let frame: FrameView
+  let kind: String
+  let kindName: String
+  let controls: [ControlView]
+
+  static let fields: Fields<BeginningView> = [
+    .view("frame") { $0.frame },
+    .text("kind") { $0.kind },
+    .text("kind_name") { $0.kindName },
+    .list("controls") { $0.controls },
+  ]
+}
+
+/// The form of an entry.
+struct FormView: View {
+  let frame: FrameView
+  let path: String
+  /// The mark of the file as it was opened.
+  let opened: String
+  let page: String
+  let minutes: String?
+  let kindLink: DeskLinkView
+  let first: [ControlView]
+  let rest: [ControlView]
+  let text: String
+  /// What the check says of the text or the whole.
+  let findings: [FindingView]
+  /// When the text was typed that was not saved; `nil` where there is none.
+  let kept: String?
+  /// The names of the fields that what was kept has changed; `nil` where it is not shown.
+  let keptShown: String?
+  /// Why the file has no form.
+  let refusal: String?
+
+  static let fields: Fields<FormView> = [
+    .view("frame") { $0.frame },
+    .text("path") { $0.path },
+    .text("opened") { $0.opened },
+    .text("page") { $0.page },
+    .text("minutes") { $0.minutes },
+    .view("kind") { $0.kindLink },
+    .list("first") { $0.first },
+    .list("rest") { $0.rest },
+    .text("text") { $0.text },
+    .list("findings") { $0.findings },
+    .text("kept") { $0.kept },
+    .text("kept_shown") { $0.keptShown },
+    .text("refusal") { $0.refusal },
+  ]
+}
+
+/// What is said where nothing else can be.
+struct NoteView: View {
+  let frame: FrameView
+  let message: String
+  let hint: String?
+
+  static let fields: Fields<NoteView> = [
+    .view("frame") { $0.frame }, .text("message") { $0.message }, .text("hint") { $0.hint },
+  ]
+}

@@ -1,0 +1,66 @@
+// Written by scripts/embed: the files of Sources/DeskFiles/files/, put into the binary by the compiler.
+#include "desk_files.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char file_0[] = {
+#embed "files/beginning.html"
+};
+static const unsigned char file_1[] = {
+#embed "files/desk.css"
+};
+static const unsigned char file_2[] = {
+#embed "files/desk.js"
+};
+static const unsigned char file_3[] = {
+#embed "files/form.html"
+};
+static const unsigned char file_4[] = {
+#embed "files/home.html"
+};
+static const unsigned char file_5[] = {
+#embed "files/layout.html"
+};
+static const unsigned char file_6[] = {
+#embed "files/list.html"
+};
+static const unsigned char file_7[] = {
+#embed "files/note.html"
+};
+static const unsigned char file_8[] = {
+#embed "files/partials/control.html"
+};
+static const unsigned char file_9[] = {
+#embed "files/partials/finding.html"
+};
+static const unsigned char file_10[] = {
+#embed "files/partials/part.html"
+};
+static const unsigned char file_11[] = {
+#embed "files/partials/simple.html"
+};
+static const unsigned char file_12[] = {
+#embed "files/words/en.yml"
+};
+
+static const struct handbook_desk_file files[] = {
+  {"beginning.html", file_0, sizeof file_0},
+  {"desk.css", file_1, sizeof file_1},
+  {"desk.js", file_2, sizeof file_2},
+  {"form.html", file_3, sizeof file_3},
+  {"home.html", file_4, sizeof file_4},
+  {"layout.html", file_5, sizeof file_5},
+  {"list.html", file_6, sizeof file_6},
+  {"note.html", file_7, sizeof file_7},
+  {"partials/control.html", file_8, sizeof file_8},
+  {"partials/finding.html", file_9, sizeof file_9},
+  {"partials/part.html", file_10, sizeof file_10},
+  {"partials/simple.html", file_11, sizeof file_11},
+  {"words/en.yml", file_12, sizeof file_12},
+};
+
+size_t handbook_desk_file_count(void) { return sizeof files / sizeof files[0]; }
+
+const struct handbook_desk_file *handbook_desk_file_at(size_t index) {
+  return &files[index];
+}
