@@ -69,17 +69,19 @@ struct FormControls: Sendable {
     case .choice(let choices): return .choice(choices.map { choice(field, $0, said) })
     case .term(let list):
       return .picker(
-        kind: list.name, value.map { pick($0, at: path, nil) }, canMake: list != .series)
+        kind: list.name, value.map { pick($0, at: path, .words) }, canMake: list != .series)
     case .reference(let kind):
       return .picker(
-        kind: kind?.folder ?? "all", value.map { pick($0, at: path, kind) }, canMake: kind != nil)
+        kind: kind?.folder ?? "all", value.map { pick($0, at: path, .entries(kind)) },
+        canMake: kind != nil)
     case .terms(let list):
-      return .pickers(kind: list.name, picks(value, at: path, nil), canMake: list != .series)
+      return .pickers(kind: list.name, picks(value, at: path, .words), canMake: list != .series)
     case .references(let kind):
       return .pickers(
-        kind: kind?.folder ?? "all", picks(value, at: path, kind), canMake: kind != nil)
-    case .texts, .addresses, .slugs: return .lines(picks(value, at: path, nil))
-    case .evidence: return .pickers(kind: "all", picks(value, at: path, nil), canMake: true)
+        kind: kind?.folder ?? "all", picks(value, at: path, .entries(kind)), canMake: kind != nil)
+    case .texts, .addresses, .slugs: return .lines(picks(value, at: path, .words))
+    case .evidence:
+      return .pickers(kind: "all", picks(value, at: path, .entries(nil)), canMake: true)
     case .fields(let fields):
       return .group(fields.map { part(of: field, $0, at: path, of: entryField, value) })
     case .rows(let shape): return rows(shape, of: field, at: path, of: entryField, value)
@@ -117,20 +119,25 @@ struct FormControls: Sendable {
       isChosen: value == said)
   }
 
-  private func picks(_ value: YAMLValue?, at path: String, _ kind: EntryKind?) -> [PickView] {
-    (value?.asItems ?? []).enumerated().map { pick($0.element, at: "\(path)[\($0.offset)]", kind) }
+  /// What is picked: words as they are, or entries, which people know by their titles.
+  private enum Picked {
+    case words
+    case entries(EntryKind?)
   }
 
-  /// People read names, the file has ids.
-  private func pick(_ value: YAMLValue, at path: String, _ kind: EntryKind?) -> PickView {
+  private func picks(_ value: YAMLValue?, at path: String, _ picked: Picked) -> [PickView] {
+    (value?.asItems ?? []).map { pick($0, at: path, picked) }
+  }
+
+  private func pick(_ value: YAMLValue, at path: String, _ picked: Picked) -> PickView {
     let written = value.words ?? ""
-    return PickView(name: path, value: written, label: name(of: written, kind) ?? written)
+    return PickView(name: path, value: written, label: name(of: written, picked) ?? written)
   }
 
-  private func name(of written: String, _ kind: EntryKind?) -> String? {
-    guard let library, case .one(let index) = library.names.reference(written, kind: kind) else {
-      return nil
-    }
+  private func name(of written: String, _ picked: Picked) -> String? {
+    guard case .entries(let kind) = picked, let library,
+      case .one(let index) = library.names.reference(written, kind: kind)
+    else { return nil }
     return library[index].workingTitle
   }
 }

@@ -72,7 +72,7 @@ extension Desk {
 // MARK: - The actions
 
 extension Desk {
-  private func trial(
+  func trial(
     of file: OpenedEntry, _ state: DeskState
   ) async throws(DeskTrouble) -> Inspection {
     try await Trials.inspection(
@@ -137,7 +137,7 @@ extension Desk {
 
   /// Writes a new entry, and tells where its form is.
   private func created(_ form: FormPairs, _ state: DeskState) throws(DeskTrouble) -> Answer {
-    guard let kind = form["kind"].flatMap({ EntryKind(rawValue: $0) ?? EntryKind(folder: $0) })
+    guard let kind = form["of"].flatMap({ EntryKind(rawValue: $0) ?? EntryKind(folder: $0) })
     else { throw .unknownEntry }
     let start = state.start(of: kind, form)
     guard Slug.isValid(start.id.name), let path = try? RelativePath(start.path) else {

@@ -44,13 +44,15 @@ extension Desk {
   ) async -> FormView {
     let id = file.id
     let title = state.entry(id)?.workingTitle ?? id.name
-    let findings = state.inspection.map { state.findings.of(file, in: $0) } ?? []
+    // The last build may be older than the file.
+    let inspection = try? await trial(of: shown, state)
+    let findings = inspection.map { state.findings.of(shown, in: $0) } ?? []
     let controls = FormControls(kind: id.kind, words: pages.words, library: state.library)
       .controls(for: { shown.value(of: $0) }, findings: findings)
     let isOlder = keptForm.map { $0["opened"] != file.mark } ?? false
     return FormView(
       frame: state.frame(title: title), path: file.path.description, opened: file.mark,
-      page: frameAddress(nil, id.sitePath),
+      page: frameAddress(inspection.flatMap(trials.keep), id.sitePath),
       minutes: id.kind == .meeting ? "\(id.deskAddress)/minutes" : nil,
       kindLink: DeskLinkView(title: pages.words.name(of: id.kind), address: id.kind.deskAddress),
       first: controls.first, rest: controls.rest, text: shown.editor.text,

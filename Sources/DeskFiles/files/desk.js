@@ -92,7 +92,7 @@
         if (line !== null) this.goToLine(event, Number(line.dataset.line));
       });
       addEventListener("keydown", (event) => {
-        if ((event.ctrlKey || event.metaKey) && event.key === "s") {
+        if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
           event.preventDefault();
           this.save();
         }
@@ -391,7 +391,7 @@
       const isWord = ["", "tags", "roles", "all"].includes(this.kind);
       if (isWord) return this.add(offer.make, offer.make);
       const { status, json } = await send("create", [
-        ["kind", this.kind], ["title", offer.make], ["name", offer.make],
+        ["of", this.kind], ["title", offer.make], ["name", offer.make],
       ]);
       if (status === 200) {
         this.add(json.value, json.label);
@@ -462,7 +462,7 @@
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       const pairs = [...fieldsOf(form).values()].flat();
-      pairs.push(["kind", form.elements.kind.value]);
+      pairs.push(["of", form.elements.of.value]);
       const trouble = form.querySelector(".trouble");
       try {
         const { status, json } = await send("create", pairs);
