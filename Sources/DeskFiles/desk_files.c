@@ -40,6 +40,12 @@ static const unsigned char file_11[] = {
 #embed "files/partials/simple.html"
 };
 static const unsigned char file_12[] = {
+#embed "files/partials/text.html"
+};
+static const unsigned char file_13[] = {
+#embed "files/text.js"
+};
+static const unsigned char file_14[] = {
 #embed "files/words/en.yml"
 };
 
@@ -56,7 +62,9 @@ static const struct handbook_desk_file files[] = {
   {"partials/finding.html", file_9, sizeof file_9},
   {"partials/part.html", file_10, sizeof file_10},
   {"partials/simple.html", file_11, sizeof file_11},
-  {"words/en.yml", file_12, sizeof file_12},
+  {"partials/text.html", file_12, sizeof file_12},
+  {"text.js", file_13, sizeof file_13},
+  {"words/en.yml", file_14, sizeof file_14},
 };
 
 size_t handbook_desk_file_count(void) { return sizeof files / sizeof files[0]; }
