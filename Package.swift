@@ -111,8 +111,8 @@ let package = Package(
     .target(
       name: "Desk",
       dependencies: [
-        "Text", "Dates", "Diagnostics", "Files", "Markup", "Templates", "Community", "Site",
-        "Scaffolding", "Build", "Serving", "DeskFiles",
+        "Text", "Dates", "Diagnostics", "Files", "Markup", "Pictures", "Templates", "Community",
+        "Site", "Scaffolding", "Build", "Serving", "DeskFiles",
       ]),
     .target(
       name: "HandbookCommand",

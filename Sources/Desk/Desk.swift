@@ -2,6 +2,7 @@ package import Build
 import Community
 import Diagnostics
 import Files
+import Pictures
 package import Serving
 import Templates
 import Text
@@ -61,7 +62,9 @@ package struct Desk: Workplace {
   }
 
   package func contentLimit(of request: Request) -> Int {
-    request.method == .post ? 2 * DeskFolder.largestText : 0
+    guard request.method == .post else { return 0 }
+    if case .action(.upload) = DeskPlace(request) { return PictureLimits.bytes }
+    return 2 * DeskFolder.largestText
   }
 
   package func answer(_ request: Request, content: [UInt8]) async -> Answer {
@@ -70,7 +73,7 @@ package struct Desk: Workplace {
       guard case .action(let action) = place else {
         return .text(.notAllowed, "Nothing is sent to this address.")
       }
-      return await answer(action, content)
+      return await answer(action, request, content)
     }
     switch place {
     case .action: return .text(.notAllowed, "This address takes POST only.")

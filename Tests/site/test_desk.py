@@ -1,6 +1,7 @@
 """The desk in a real browser: open, change, save; nothing typed or saved elsewhere is lost."""
 
 import os
+import pathlib
 import signal
 import stat
 
@@ -8,7 +9,7 @@ import pytest
 
 import desks
 from accessibility import violations
-from windows import opened, watched
+from windows import opened
 
 POST = "content/posts/slips.md"
 
@@ -22,8 +23,11 @@ def desk(tmp_path):
 @pytest.fixture
 def window(browser, desk):
     with opened(browser) as window:
+        wrong = []
+        window.on("pageerror", lambda error: wrong.append(str(error)))
         window.goto(desk.invitation)
         yield window
+        assert wrong == []
 
 
 def open_post(window, desk):
@@ -197,3 +201,68 @@ def test_the_whole_form_works_by_keyboard(window, desk):
     window.keyboard.press("Control+S")
     window.get_by_text("Saved.", exact=True).wait_for()
     assert "title: 'By keyboard'" in desk.text(POST)
+
+
+def text_of(window):
+    return window.get_by_label("Text", exact=True).input_value()
+
+
+def test_the_bar_marks_what_is_chosen_and_can_be_undone(window, desk):
+    open_post(window, desk)
+    area = window.get_by_label("Text", exact=True)
+    area.fill("It went well.")
+    area.evaluate("(each) => each.setSelectionRange(3, 7)")
+    window.get_by_role("button", name="Bold").click()
+    assert text_of(window) == "It **went** well."
+    window.keyboard.press("Control+Z")
+    assert text_of(window) == "It went well."
+    area.evaluate("(each) => each.setSelectionRange(0, 13)")
+    window.get_by_role("button", name="Task").click()
+    assert text_of(window) == "- [ ] It went well."
+    window.keyboard.press("Control+Z")
+    area.evaluate("(each) => each.setSelectionRange(0, 2)")
+    area.press("Control+K")
+    assert text_of(window) == "[It](https://) went well."
+
+
+def test_names_are_offered_behind_a_sign(window, desk):
+    open_post(window, desk)
+    area = window.get_by_label("Text", exact=True)
+    area.fill("")
+    area.press_sequentially("Ask @be")
+    window.get_by_role("option", name="Ben Hale").wait_for()
+    window.keyboard.press("Enter")
+    assert text_of(window) == "Ask @ben-hale "
+    area.press_sequentially("about [[few")
+    window.get_by_role("option", name="Fewer marks").wait_for()
+    window.keyboard.press("Tab")
+    assert text_of(window) == "Ask @ben-hale about [[fewer-marks]]"
+
+
+PICTURE = pathlib.Path(__file__).resolve().parents[2] / "docs/images"
+
+
+def test_a_picture_goes_beside_the_entry_with_words_for_those_who_cannot_see_it(window, desk):
+    open_post(window, desk)
+    picture = next(PICTURE.glob("*.png"))
+    with window.expect_file_chooser() as chooser:
+        window.get_by_role("button", name="Picture or file").click()
+    chooser.value.set_files(
+        {"name": "Our Wall (final).PNG", "mimeType": "image/png", "buffer": picture.read_bytes()})
+    window.get_by_label("A few words for those who cannot see the picture").fill("Slips on a [wall]")
+    window.get_by_role("button", name="Add to the text").click()
+    window.frame_locator("#preview").get_by_alt_text("Slips on a [wall]").wait_for()
+    assert r"![Slips on a \[wall\]](../assets/our-wall-final.png)" in text_of(window)
+    assert (desk.folder / "content/assets/our-wall-final.png").exists()
+
+
+def test_a_file_that_is_not_what_it_says_is_refused_with_the_reason(window, desk):
+    open_post(window, desk)
+    before = text_of(window)
+    with window.expect_file_chooser() as chooser:
+        window.get_by_role("button", name="Picture or file").click()
+    chooser.value.set_files(
+        {"name": "wall.png", "mimeType": "image/png", "buffer": b"<svg onload='alert(1)'/>"})
+    window.locator(".trouble").get_by_text("wall").or_(window.locator(".trouble:not([hidden])")).first.wait_for()
+    assert text_of(window) == before
+    assert not (desk.folder / "content/assets").exists()

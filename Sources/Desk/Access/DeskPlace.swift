@@ -69,6 +69,8 @@ enum DeskAction: String, Hashable, Sendable {
   /// Lets go of what was kept.
   case discard
   case create
+  /// Puts a file beside an entry.
+  case upload
   /// Makes the change that fixes a finding.
   case fix
 }

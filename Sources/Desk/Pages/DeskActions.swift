@@ -3,15 +3,17 @@ import Community
 import Diagnostics
 import Files
 import Markup
+import Pictures
 import Scaffolding
 import Serving
 import Text
 
 extension Desk {
   /// Does what a script of the desk asks for.
-  func answer(_ action: DeskAction, _ content: [UInt8]) async -> Answer {
+  func answer(_ action: DeskAction, _ request: Request, _ content: [UInt8]) async -> Answer {
     let state = DeskState(desk: self, inspection: await siteDesk.inspection)
     do throws(DeskTrouble) {
+      if action == .upload { return try uploaded(content, FormPairs(queryOf: request.target)) }
       guard let form = FormPairs(content) else { throw .unreadableForm }
       switch action {
       case .try: return try await tried(form, state)
@@ -21,6 +23,7 @@ extension Desk {
       case .keep:
         try kept.keep(content, for: try path(form))
         return .json(.object(["kept": .flag(true)]))
+      case .upload: throw .unreadableForm
       case .discard:
         kept.discard(try path(form))
         return .json(.object(["kept": .flag(false)]))
@@ -40,7 +43,7 @@ extension Desk {
         ]), status: .conflict)
     case .unknownEntry, .file(.missing):
       .trouble(trouble.message, hint: trouble.hint, .notFound)
-    case .edit, .unreadableForm: .trouble(trouble.message, hint: trouble.hint, .refused)
+    case .edit, .unreadableForm, .upload: .trouble(trouble.message, hint: trouble.hint, .refused)
     case .file(.taken): .trouble(trouble.message, hint: trouble.hint, .conflict)
     case .file: .trouble(trouble.message, hint: trouble.hint, .failed)
     }
@@ -135,6 +138,29 @@ extension Desk {
     return try await save(mended, inPlaceOf: form["opened"] ?? "", of: file, state)
   }
 
+  /// Puts a file beside an entry, and tells how the entry's text links it.
+  private func uploaded(_ content: [UInt8], _ form: FormPairs) throws(DeskTrouble) -> Answer {
+    let upload: Upload
+    do throws(FileRefusal) {
+      upload = try Upload(content, named: form["name"] ?? "")
+    } catch {
+      throw .upload(error)
+    }
+    for (place, link) in upload.places(besideEntryAt: try path(form)) {
+      do throws(DeskTrouble) {
+        try folder.create(upload.bytes, at: place)
+      } catch {
+        if case .file(.taken) = error { continue }
+        throw error
+      }
+      return .json(
+        .object([
+          "link": .text(link), "name": .text(upload.name), "isPicture": .flag(upload.isPicture),
+        ]))
+    }
+    throw .unreadableForm
+  }
+
   /// Writes a new entry, and tells where its form is.
   private func created(_ form: FormPairs, _ state: DeskState) throws(DeskTrouble) -> Answer {
     guard let kind = form["of"].flatMap({ EntryKind(rawValue: $0) ?? EntryKind(folder: $0) })
@@ -167,10 +193,13 @@ extension FindingView {
 extension EntryID {
   /// The entry whose file lies at a path, however deep in its kind's folder; `nil` for other files.
   init?(path: RelativePath) {
-    let parts = path.description.split(separator: "/").map(String.init)
+    let parts = path.parts
     guard parts.count >= 3, parts[0] == "content", let kind = EntryKind(folder: parts[1]),
-      let file = parts.last, file.hasSuffix(".md"), Slug.isValid(String(file.dropLast(3)))
+      let file = parts.last, file.hasSuffix(".md")
     else { return nil }
-    self.init(kind, String(file.dropLast(3)))
+    let isBundle = file == "index.md" && parts.count > 3
+    let name = isBundle ? parts[parts.count - 2] : String(file.dropLast(3))
+    guard Slug.isValid(name) else { return nil }
+    self.init(kind, name)
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Markup
+import Pictures
 
 /// Why the desk did not do what was asked; whatever is on disk is as it was.
 enum DeskTrouble: Error, Sendable {
@@ -10,6 +11,8 @@ enum DeskTrouble: Error, Sendable {
   case changed([UInt8])
   case unknownEntry
   case unreadableForm
+  /// A file that cannot be published as it is.
+  case upload(FileRefusal)
 
   var message: String {
     switch self {
@@ -17,6 +20,7 @@ enum DeskTrouble: Error, Sendable {
     case .edit(let refusal): refusal.message
     case .changed: "this was changed elsewhere since you opened it; nothing was written"
     case .unknownEntry: "there is no such entry any more"
+    case .upload(let refusal): refusal.reason
     case .unreadableForm: "the form could not be read; nothing was written"
     }
   }
@@ -24,6 +28,7 @@ enum DeskTrouble: Error, Sendable {
   var hint: String? {
     switch self {
     case .edit(let refusal): refusal.hints.first
+    case .upload(let refusal): refusal.remedy
     case .file(.failed): "what you typed is still here: copy it to be safe, then try again"
     default: nil
     }
