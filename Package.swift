@@ -162,7 +162,7 @@ let package = Package(
       dependencies: ["TestSupport", "Files", "Markup", "Site", "Build", "Serving", "handbook"]),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["TestSupport", "Diagnostics", "Files", "Publishing", "handbook"]),
+      dependencies: ["TestSupport", "Diagnostics", "Files", "Hosting", "Publishing", "handbook"]),
     .testTarget(
       name: "SiteTests",
       dependencies: [
