@@ -36,13 +36,10 @@ struct CommittingTests {
     #expect(repositories.git("show", ":content/b.md") == "staged\n")
     #expect(repositories.here("b.md") == "and changed again\n")
     #expect(
-      last("%an <%ae> %cn|%B") == "Ada Okafor <ada@example.org> Ada Okafor|" + """
-        Minutes
-
-        of Thursday
-
-        Saved-With: handbook desk
-        """)
+      repositories.git("log", "-1", "--format=%an <%ae> %cn%n%B").lines == [
+        "Ada Okafor <ada@example.org> Ada Okafor", "Minutes", "of Thursday",
+        "Saved-With: handbook desk",
+      ])
   }
 
   @Test("a file that the user had staged in another state is committed as it is in the folder")

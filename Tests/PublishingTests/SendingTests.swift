@@ -180,21 +180,21 @@ struct SendingTests {
     writeFile(
       "\(folder)/ssh",
       Array(
-        "#!/bin/sh\necho \"$@\" >> '\(folder)/asked'\necho 'git@github.com: Permission denied (publickey).' >&2\nexit 255\n"
+        "#!/bin/sh\necho \"$@\" >> '\(folder)/asked'\necho 'git@gitlab.com: Permission denied (publickey).' >&2\nexit 255\n"
           .utf8))
     _ = run("chmod", "+x", "\(folder)/ssh")
     repositories.git("config", "core.sshCommand", "\(folder)/ssh -i key")
-    repositories.git("remote", "set-url", "origin", "git@github.com:riverside/circle.git")
+    repositories.git("remote", "set-url", "origin", "git@gitlab.com:riverside/circle.git")
     try await repositories.keep(["a.md": "1"])
     let trouble = try await obstacle { _ = try await repositories.send() }
     #expect(
       trouble?.hasPrefix(
-        "the host of 'main' of github.com:riverside/circle.git does not know who is asking; "
+        "the host of 'main' of gitlab.com:riverside/circle.git does not know who is asking; "
           + "what was typed is kept here, and is not online\n"
-          + "| git@github.com: Permission denied (publickey).") == true)
+          + "| git@gitlab.com: Permission denied (publickey).") == true)
     #expect(
       trouble?.hasSuffix(
-        "help: add your key at the host (GitHub: Settings, SSH and GPG keys), then once, in a "
+        "help: add your key at the host (GitLab: Preferences, SSH Keys), then once, in a "
           + "terminal in this folder: git fetch") == true)
     let asked = try fileBytes(at: "\(folder)/asked", atMost: 10_000)
     #expect(String(decoding: asked, as: UTF8.self).contains("-i key -o BatchMode=yes"))

@@ -31,13 +31,10 @@ struct TakingBackTests {
     #expect(repositories.tip().trimmed == commit)
     #expect(repositories.published() == first)
     #expect(
-      repositories.git(in: repositories.remote, "log", "-1", "--format=%an|%B", "gh-pages")
-        .trimmed == """
-          handbook|Take back: Publish The Circle
-
-          Undoes: \(tip)
-          Handbook-Version: 1.2.3
-          """)
+      repositories.git(in: repositories.remote, "log", "-1", "--format=%an%n%B", "gh-pages").lines
+        == [
+          "handbook", "Take back: Publish The Circle", "Undoes: \(tip)", "Handbook-Version: 1.2.3",
+        ])
     _ = try await undo()
     #expect(repositories.published() == second)
     #expect(repositories.length() == 5)

@@ -38,8 +38,10 @@ extension SourceSender {
     if let path = paths.first(where: { !$0.isInside(content) }) {
       throw .sending(.init(.outside(path.description), .written))
     }
-    let ignored = try await git.ask(["check-ignore", "-z", "--stdin"], input: lines(paths))
-    let names = ignored.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    let ignored = try await git.run(
+      ["ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--"]
+        + paths.map(\.description))
+    let names = ignored.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
     if !names.isEmpty { throw .sending(.init(.ignored(names), .written)) }
   }
 

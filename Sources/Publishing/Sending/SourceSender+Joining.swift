@@ -43,15 +43,18 @@ extension SourceSender {
     from base: ObjectID, to head: ObjectID, over theirs: ObjectID
   ) async throws(PublishTrouble) -> ObjectID {
     let commits = try await ownCommits(base, head, theirs)
-    var files = try await git.files(of: theirs)
+    let ours = try await git.files(of: head)
+    let others = try await git.files(of: theirs)
+    var files = others
     var tip = theirs
     var conflicts: Set<TreePath> = []
     for commit in commits {
       var entries: [TreePath: TreeEntry?] = [:]
       for change in try await git.fileChanges(from: commit.parent, to: commit.id) {
-        let now = files[change.path]
-        if now == change.new { continue }
-        if now != change.old { conflicts.insert(change.path) }
+        // What came to the same in the end, whatever it was in between, is no quarrel.
+        let isAlike = ours[change.path] == others[change.path]
+        if isAlike || files[change.path] == change.new { continue }
+        if files[change.path] != change.old { conflicts.insert(change.path) }
         entries[change.path] = .some(change.new)
         files[change.path] = change.new
       }

@@ -35,23 +35,19 @@ extension SourceSender {
   private func entries(
     before commits: [SourceCommit], at head: ObjectID
   ) async throws(PublishTrouble) -> [TreePath: TreeEntry?] {
-    let files = try await git.files(of: head)
-    var entries: [TreePath: TreeEntry?] = [:]
-    var changedSince: Set<TreePath> = []
+    var spans: [TreePath: Span] = [:]
     for id in try await newestFirst(commits, upTo: head) {
       for change in try await git.fileChanges(from: git.id(of: "\(id)^"), to: id) {
-        let now = entries[change.path] ?? files[change.path]
-        if now == change.new {
-          entries[change.path] = .some(change.old)
-        } else if now != change.old {
-          changedSince.insert(change.path)
-        }
+        spans[change.path, default: Span(change)].extend(by: change)
       }
     }
+    let files = try await git.files(of: head)
+    let wanted = spans.filter { $0.value.before != files[$0.key] }
+    let changedSince = wanted.filter { !$0.value.isWhole || $0.value.after != files[$0.key] }
     if !changedSince.isEmpty {
-      throw .sending(.init(.changedSince(changedSince.names), .written))
+      throw .sending(.init(.changedSince(Set(changedSince.keys).names), .written))
     }
-    return entries.filter { $0.value != files[$0.key] }
+    return wanted.mapValues(\.before)
   }
 
   /// Those of some commits that a history has, the newest first.
@@ -73,6 +69,22 @@ extension SourceSender {
       throw .sending(.init(.unknownCommit(commits.first?.id ?? ""), .written))
     }
     return order
+  }
+}
+
+/// What stood at a path before the first of some commits and after the last.
+private struct Span {
+  var before: TreeEntry?
+  let after: TreeEntry?
+  /// Whether nobody else changed it in between.
+  var isWhole = true
+
+  init(_ newest: TreeChange) { (before, after) = (newest.new, newest.new) }
+
+  /// Takes the change before those that it has.
+  mutating func extend(by older: TreeChange) {
+    isWhole = isWhole && older.new == before
+    before = older.old
   }
 }
 
