@@ -43,8 +43,9 @@ package final class ScratchFolder: Sendable {
     return "\(path)/\(name)"
   }
 
-  /// Copies a file of the user's into it, with the time at which that was written: git takes from
-  /// the time of its index which files may have changed since. Gives the copy's path.
+  /// Copies a file of the user's into it, with the time at which that was written.
+  ///
+  /// Git takes from the time of its index which files may have changed since. Gives the copy's path.
   package func copy(of original: String, as name: String) throws(FileTrouble) -> String {
     do throws(SystemError) {
       let file = try Descriptor(calling { open(original, O_RDONLY | O_CLOEXEC) })
