@@ -175,7 +175,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["TestSupport", "Diagnostics", "Files", "Publishing", "handbook"]),
+      dependencies: ["TestSupport", "Diagnostics", "Files", "Hosting", "Publishing", "handbook"]),
     .testTarget(
       name: "SiteTests",
       dependencies: [

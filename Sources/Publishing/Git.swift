@@ -6,7 +6,7 @@ import Programs
 /// program are off, it never asks for a password, and it does not touch the user's index.
 struct Git: Sendable {
   /// The folder that it is run in.
-  private let folder: String
+  private var folder: String
   private var variables: [String: String?]
   /// Settings of the repository that are other than usual for some questions.
   private var ownSettings: [String] = []
@@ -22,6 +22,20 @@ struct Git: Sendable {
   func with(index: String) -> Git {
     var git = self
     git.variables["GIT_INDEX_FILE"] = index
+    return git
+  }
+
+  /// The same, run in another folder.
+  func with(folder: String) -> Git {
+    var git = self
+    git.folder = folder
+    return git
+  }
+
+  /// The same with variables of its environment set otherwise, or taken away (`nil`).
+  func with(variables: [String: String?]) -> Git {
+    var git = self
+    for (name, value) in variables { git.variables[name] = .some(value) }
     return git
   }
 

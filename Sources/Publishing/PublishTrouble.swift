@@ -34,11 +34,16 @@ package enum PublishTrouble: Error, Sendable {
   case treeDiffers
   case git(String, String)
   case files(String)
+  // What the desk runs into; it says itself what state things are in.
+  case sending(SendingTrouble)
 }
 
 extension PublishTrouble {
   /// One line that says which rule is broken or what failed, and what things were left in.
-  package var message: String { "\(rule); \(remains)" }
+  package var message: String {
+    if case .sending(let trouble) = self { return trouble.message }
+    return "\(rule); \(remains)"
+  }
 
   /// What git or the host said of it, made safe to print.
   package var words: [String] {
@@ -46,6 +51,7 @@ extension PublishTrouble {
     case .cannotReach(_, let words), .refused(_, _, let words), .lost(_, let words),
       .git(_, let words):
       words.lines.prefix(12).map(\.visible)
+    case .sending(let trouble): trouble.words.lines.prefix(12).map(\.visible)
     default: []
     }
   }
@@ -111,6 +117,7 @@ extension PublishTrouble {
     case .treeDiffers: "git did not take all files of the site as they are"
     case .git(let command, _): "git \(command) failed"
     case .files(let words): words
+    case .sending(let trouble): trouble.rule
     }
   }
 
@@ -147,6 +154,7 @@ extension PublishTrouble {
     case .lost, .keepsMoving: "run the command again; it does only what is left to do"
     case .treeDiffers: "this is a fault of handbook or of git; please report it"
     case .git, .files: nil
+    case .sending(let trouble): trouble.hint
     }
   }
 }

@@ -73,6 +73,63 @@ extension RemoteAddress {
   }
 }
 
+extension RemoteAddress {
+  /// Whether it is reached by ssh, which knows people by their keys.
+  var isSSH: Bool { host != nil && scheme != "https" && scheme != "http" }
+
+  /// The repository in the web, at whatever host; `nil` for a folder of this machine.
+  var hosted: HostedRepository? {
+    guard let webHost, !names.isEmpty else { return nil }
+    let path = names.map(\.percentEncoded).joined(separator: "/")
+    return HostedRepository(
+      host: webHost, address: "\(scheme == "http" ? "http" : "https")://\(webPlace)/\(path)")
+  }
+
+  /// The first address of the host's own web that it tells in what it says of a push.
+  func link(in words: String) -> String? {
+    let told = words.lines.filter { $0.hasPrefix("remote:") }
+      .flatMap { $0.split(separator: " ") }
+    return told.first { word in
+      word.hasPrefix("https://\(webPlace)/")
+        && word.utf8.allSatisfy { $0.isPlainInAddress || "/:?#&=+,;!$()*@".utf8.contains($0) }
+    }.map { String($0) }
+  }
+
+  /// Some hosts have a name of its own for ssh on the port of the web.
+  private var webHost: String? {
+    guard let host, isSSH else { return host }
+    let other = ["altssh.", "ssh."].first { host.hasPrefix($0) }
+    return String(host.dropFirst(other?.count ?? 0))
+  }
+
+  private var webPlace: String {
+    let name = webHost ?? ""
+    return isSSH ? name : port.map { "\(name):\($0)" } ?? name
+  }
+}
+
+extension String {
+  /// RFC 3986 §2.3: all but the unreserved characters; what is encoded already stays.
+  fileprivate var percentEncoded: String {
+    var text = ""
+    for byte in utf8 {
+      if byte.isPlainInAddress {
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        text += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return text
+  }
+}
+
+extension UInt8 {
+  fileprivate var isPlainInAddress: Bool {
+    (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
+      || "-._~%".utf8.contains(self)
+  }
+}
+
 /// An address taken apart.
 private struct Pieces {
   var scheme: String?

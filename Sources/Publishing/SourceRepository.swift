@@ -94,7 +94,7 @@ extension SourceRepository {
   }
 
   /// The remote that a branch is pushed to: its own, else the only one, else `origin`.
-  private func home(of branch: String) async throws(PublishTrouble) -> String {
+  func home(of branch: String) async throws(PublishTrouble) -> String {
     let own = try await git.ask(["config", "--get", "branch.\(branch).remote"])
     if own.isSuccess { return String(own.line) }
     let known = try await git.run(["remote"]).text.lines

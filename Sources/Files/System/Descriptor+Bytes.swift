@@ -47,6 +47,14 @@ extension Descriptor {
     }
   }
 
+  /// Sets when the file was written last, in nanoseconds since 1970.
+  func setModified(_ time: Int64) throws(SystemError) {
+    let (seconds, rest) = time.quotientAndRemainder(dividingBy: 1_000_000_000)
+    let moment = timespec(tv_sec: Int(seconds), tv_nsec: Int(rest))
+    let times = [moment, moment]
+    try calling { futimens(number, times) }
+  }
+
   /// Writes from a place on, whatever else is written meanwhile.
   func write(_ bytes: [UInt8], at start: Int) throws(SystemError) {
     var written = 0

@@ -43,6 +43,23 @@ package final class ScratchFolder: Sendable {
     return "\(path)/\(name)"
   }
 
+  /// Copies a file of the user's into it, with the time at which that was written.
+  ///
+  /// Git takes from the time of its index which files may have changed since. Gives the copy's path.
+  package func copy(of original: String, as name: String) throws(FileTrouble) -> String {
+    do throws(SystemError) {
+      let file = try Descriptor(calling { open(original, O_RDONLY | O_CLOEXEC) })
+      let status = try file.status()
+      let copy = try Descriptor(folderNotFollowing: path).recordFile(name)
+      try copy.write(file.read(expecting: status.size))
+      try copy.setModified(status.modified)
+    } catch {
+      if error == .isMissing { throw .missing(path: original) }
+      throw .failed(.write, path: "\(path)/\(name)", error)
+    }
+    return "\(path)/\(name)"
+  }
+
   deinit {
     guard let folder = try? Descriptor(folderNotFollowing: path) else { return }
     empty(folder)
