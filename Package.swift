@@ -112,7 +112,7 @@ let package = Package(
       name: "Desk",
       dependencies: [
         "Text", "Dates", "Diagnostics", "Files", "Markup", "Pictures", "Templates", "Community",
-        "Site", "Scaffolding", "Build", "Serving", "DeskFiles",
+        "Site", "Scaffolding", "Build", "Serving", "Publishing", "DeskFiles",
       ]),
     .target(
       name: "HandbookCommand",

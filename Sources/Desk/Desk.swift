@@ -20,6 +20,9 @@ package struct Desk: Workplace {
   let folder: DeskFolder
   let kept: KeptForms
   let trials = Trials()
+  let notes: DeskNotes
+  let publication = Publication()
+  let publisher: any SitePublishing
   let settings: BuildSettings
   let siteDesk: SiteDesk
   let access: DeskAccess
@@ -34,10 +37,13 @@ package struct Desk: Workplace {
   ///   - settings: Those with which the site is built for `desk`.
   package init(
     site: String, settings: BuildSettings, siteDesk: SiteDesk, access: DeskAccess, port: Int,
-    language: String, siteName: String, wasOpened: @escaping @Sendable () -> Void = {}
+    language: String, siteName: String, publisher: any SitePublishing,
+    wasOpened: @escaping @Sendable () -> Void = {}
   ) {
     folder = DeskFolder(site: site)
     kept = KeptForms(site: site)
+    notes = DeskNotes(site: site)
+    self.publisher = publisher
     self.settings = settings
     self.siteDesk = siteDesk
     self.access = access
@@ -86,8 +92,11 @@ package struct Desk: Workplace {
   }
 
   private func page(_ place: DeskPlace, _ request: Request) async -> Answer {
-    let state = DeskState(desk: self, inspection: await siteDesk.inspection)
+    let state = await state()
     switch place {
+    case .publishing:
+      if FormPairs(queryOf: request.target)["for"] == "script" { return .json(progress) }
+      return .page(pages.publishing(publishingPage(state)))
     case .home: return .page(pages.home(state.homePage()))
     case .attention: return .page(pages.list(state.attentionPage()))
     case .find:
@@ -101,6 +110,13 @@ package struct Desk: Workplace {
     case .entry(let id), .minutes(let id): return await formPage(id, request, state)
     default: return await missing()
     }
+  }
+
+  /// What is known of the site now.
+  func state() async -> DeskState {
+    var state = DeskState(desk: self, inspection: await siteDesk.inspection)
+    state.pending = await PendingChanges.of(folder.site, notes)
+    return state
   }
 }
 
@@ -150,7 +166,7 @@ extension Desk {
   }
 
   func missing() async -> Answer {
-    let state = DeskState(desk: self, inspection: await siteDesk.inspection)
+    let state = await state()
     let words = pages.words
     let note = NoteView(
       frame: state.frame(title: words("missing_title")), message: words("missing_title"),

@@ -46,9 +46,15 @@ static const unsigned char file_13[] = {
 #embed "files/partials/text.html"
 };
 static const unsigned char file_14[] = {
-#embed "files/text.js"
+#embed "files/publish.html"
 };
 static const unsigned char file_15[] = {
+#embed "files/publish.js"
+};
+static const unsigned char file_16[] = {
+#embed "files/text.js"
+};
+static const unsigned char file_17[] = {
 #embed "files/words/en.yml"
 };
 
@@ -67,8 +73,10 @@ static const struct handbook_desk_file files[] = {
   {"partials/part.html", file_11, sizeof file_11},
   {"partials/simple.html", file_12, sizeof file_12},
   {"partials/text.html", file_13, sizeof file_13},
-  {"text.js", file_14, sizeof file_14},
-  {"words/en.yml", file_15, sizeof file_15},
+  {"publish.html", file_14, sizeof file_14},
+  {"publish.js", file_15, sizeof file_15},
+  {"text.js", file_16, sizeof file_16},
+  {"words/en.yml", file_17, sizeof file_17},
 };
 
 size_t handbook_desk_file_count(void) { return sizeof files / sizeof files[0]; }

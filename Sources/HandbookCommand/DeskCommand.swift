@@ -62,7 +62,8 @@ struct DeskCommand: AsyncParsableCommand {
   ) -> Desk {
     Desk(
       site: site.site, settings: site.settings, siteDesk: siteDesk, access: access, port: port,
-      language: configuration?.language ?? "en", siteName: configuration?.name ?? "Handbook"
+      language: configuration?.language ?? "en", siteName: configuration?.name ?? "Handbook",
+      publisher: DeskPublisher(site: site.site)
     ) {
       Console.print("Opened. For another browser: \(access.invitation)")
     }

@@ -52,7 +52,7 @@ struct Publish: AsyncParsableCommand {
     do {
       try site.requireContent()
       try checkReaders()
-      try await publish()
+      _ = try await publish()
     } catch let trouble as PublishTrouble {
       throw Failure(message: trouble.message, words: trouble.words, hint: trouble.hint)
     } catch let trouble as OutputTrouble {
@@ -64,7 +64,14 @@ struct Publish: AsyncParsableCommand {
     }
   }
 
-  private func publish() async throws {
+  /// What was put online.
+  struct Published {
+    var address: String?
+    /// The commit on the branch of pages; `nil` where nothing was to be changed.
+    var commit: String?
+  }
+
+  func publish() async throws -> Published {
     let publisher = try await publisher()
     let shelf = PublicationShelf(cache: cache, place: "publish to \(publisher.place)")
     let tip = try await publisher.tip()
@@ -72,9 +79,9 @@ struct Publish: AsyncParsableCommand {
     if let standing = shelf.standing(at: tip, files, site.settings) {
       try site.report(standing.last.diagnostics, owed: standing.last.owed, files)
       if !site.quiet { for line in standing.messages { Console.print(line) } }
-      return
+      return Published()
     }
-    try await publish(files, from: shelf, with: publisher, over: publisher.look(at: tip))
+    return try await publish(files, from: shelf, with: publisher, over: publisher.look(at: tip))
   }
 
   private var cache: BuildCache? { BuildCache(of: site.site, tool: .ofTool(version: Version.text)) }
@@ -82,7 +89,7 @@ struct Publish: AsyncParsableCommand {
   private func publish(
     _ files: SiteFiles, from shelf: PublicationShelf, with publisher: Publisher,
     over state: BranchState
-  ) async throws {
+  ) async throws -> Published {
     let progress = ProgressLine(isShown: !site.quiet)
     var buildSettings = site.settings
     buildSettings.likelyBaseURL =
@@ -118,8 +125,10 @@ struct Publish: AsyncParsableCommand {
     if let branch = report.branch {
       shelf.keep(made, of: inspection, buildSettings, as: branch, saying: said(.unchanged))
     }
-    guard !site.quiet else { return }
-    for line in said(report) { Console.print(line) }
+    if !site.quiet { for line in said(report) { Console.print(line) } }
+    return Published(
+      address: configuration.baseURL,
+      commit: report.isUnchanged ? nil : report.branch?.commit)
   }
 
   /// What a person should know beside what was published.
@@ -140,7 +149,7 @@ struct Publish: AsyncParsableCommand {
     if site.drafts { throw .drafts }
   }
 
-  private func publisher() async throws(PublishTrouble) -> Publisher {
+  func publisher() async throws(PublishTrouble) -> Publisher {
     let source = try await SourceRepository.containing(site.site)
     let remote = try await source.remote(remote)
     let name = branch ?? remote.address.pagesHost?.pagesBranch ?? GitHost.usualPagesBranch

@@ -38,6 +38,16 @@ extension Publisher {
     }
   }
 
+  /// The commit of the source from which the pages before were made, as far as their commit says.
+  package func sourceCommit(
+    before undo: PublicationUndo
+  ) async throws(PublishTrouble) -> String? {
+    let trailer = "Source-Commit: "
+    let message = try await git.run(["log", "-1", "--format=%B", undo.before.description]).text
+    return message.lines.last { $0.hasPrefix(trailer) }
+      .map { String($0.dropFirst(trailer.count).prefix { $0 != " " }) }
+  }
+
   /// Puts a commit on the branch whose files are those before the last publication.
   ///
   /// It gives the commit's id. Taking that back in turn publishes again.

@@ -130,3 +130,9 @@ def running(folder, log, *options):
     finally:
         process.kill()
         process.wait()
+
+
+def command(*arguments):
+    """Runs the command to its end."""
+    return subprocess.run(
+        [COMMAND, *map(str, arguments)], stdin=subprocess.DEVNULL, capture_output=True, text=True)

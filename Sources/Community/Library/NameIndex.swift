@@ -238,7 +238,8 @@ extension Diagnostic {
 }
 
 extension Entry {
-  fileprivate var isWithdrawn: Bool {
+  /// Whether it is a member who has withdrawn.
+  var isWithdrawn: Bool {
     if case .member(let member) = fields { member.status == .withdrawn } else { false }
   }
 }

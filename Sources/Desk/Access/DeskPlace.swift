@@ -71,6 +71,10 @@ enum DeskAction: String, Hashable, Sendable {
   case create
   /// Puts a file beside an entry.
   case upload
+  /// Keeps, sends and publishes what the desk wrote.
+  case publish
+  /// Takes the last publication back.
+  case undo
   /// Makes the change that fixes a finding.
   case fix
 }

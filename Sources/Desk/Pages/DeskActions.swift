@@ -23,6 +23,8 @@ extension Desk {
       case .keep:
         try kept.keep(content, for: try path(form))
         return .json(.object(["kept": .flag(true)]))
+      case .publish: return startPublishing(form, await self.state())
+      case .undo: return startUndo()
       case .upload: throw .unreadableForm
       case .discard:
         kept.discard(try path(form))
@@ -112,6 +114,7 @@ extension Desk {
     _ changed: OpenedEntry, inPlaceOf mark: String, of file: OpenedEntry, _ state: DeskState
   ) async throws(DeskTrouble) -> Answer {
     try folder.save(changed.editor.source.bytes, at: file.path, inPlaceOf: mark)
+    notes.wrote(file.path, changed.editor.source.bytes)
     kept.discard(file.path)
     let inspection = try await trial(of: changed, state)
     return .json(
@@ -149,6 +152,7 @@ extension Desk {
     for (place, link) in upload.places(besideEntryAt: try path(form)) {
       do throws(DeskTrouble) {
         try folder.create(upload.bytes, at: place)
+        notes.wrote(place, upload.bytes)
       } catch {
         if case .file(.taken) = error { continue }
         throw error
@@ -170,6 +174,7 @@ extension Desk {
       throw .unreadableForm
     }
     try folder.create(Array(start.text.utf8), at: path)
+    notes.wrote(path, Array(start.text.utf8))
     return .json(
       .object([
         "address": .text(start.id.deskAddress), "value": .text(start.id.name),

@@ -9,6 +9,7 @@ struct DeskPages: Sendable {
   private let beginning: Template<BeginningView>
   private let form: Template<FormView>
   private let note: Template<NoteView>
+  private let publishing: Template<PublishingView>
 
   init(_ words: DeskWords) {
     self.words = words
@@ -20,6 +21,7 @@ struct DeskPages: Sendable {
     beginning = Self.compiled("beginning", set, words)
     form = Self.compiled("form", set, words)
     note = Self.compiled("note", set, words)
+    publishing = Self.compiled("publish", set, words)
   }
 
   /// The templates are the desk's own, so a test holds that all of them compile.
@@ -39,7 +41,7 @@ struct DeskPages: Sendable {
     }
     return problems("home", HomeView.self) + problems("list", ListView.self)
       + problems("beginning", BeginningView.self) + problems("form", FormView.self)
-      + problems("note", NoteView.self)
+      + problems("note", NoteView.self) + problems("publish", PublishingView.self)
   }
 
   func home(_ view: HomeView) -> [UInt8] { rendered(home, view) }
@@ -47,6 +49,8 @@ struct DeskPages: Sendable {
   func beginning(_ view: BeginningView) -> [UInt8] { rendered(beginning, view) }
   func form(_ view: FormView) -> [UInt8] { rendered(form, view) }
   func note(_ view: NoteView) -> [UInt8] { rendered(note, view) }
+
+  func publishing(_ view: PublishingView) -> [UInt8] { rendered(publishing, view) }
 
   private func rendered<Page: View>(_ template: Template<Page>, _ view: Page) -> [UInt8] {
     var html: [UInt8] = []

@@ -4,6 +4,7 @@ import Dates
 import Diagnostics
 import Files
 import Markup
+import Publishing
 import Scaffolding
 import Serving
 import Templates
@@ -14,6 +15,8 @@ struct DeskState: Sendable {
   let desk: Desk
   /// `nil` until the site has been read once.
   let inspection: Inspection?
+  /// What is saved here and not online; `nil` where it cannot be told.
+  var pending: PendingChanges?
 
   var words: DeskWords { desk.pages.words }
   var library: Library? { inspection?.source?.library }
@@ -24,7 +27,13 @@ struct DeskState: Sendable {
       title: title, language: words.language, direction: words("direction"),
       siteName: library?.configuration.name ?? desk.siteName,
       site: Workplaces.siteAddress(port: desk.port), key: desk.access.key,
-      scriptWords: scriptWords, unsent: nil, here: here)
+      scriptWords: scriptWords, unsent: unsent, here: here)
+  }
+
+  /// How much is saved here and not online.
+  private var unsent: String? {
+    guard let count = pending?.count, count > 0 else { return nil }
+    return words("unsent", ["count": "\(count)"])
   }
 
   /// The words whose names begin with `script_`, for the scripts.
@@ -63,7 +72,7 @@ extension DeskState {
         DeskLinkView(
           title: words("new_\(kind.rawValue)"), address: "\(kind.deskAddress)/new")
       },
-      changes: [], attention: Array(shown),
+      changes: (pending?.changes.files ?? []).map(change), attention: Array(shown),
       moreAttention: more > 0 ? words("more_attention", ["count": "\(more)"]) : nil,
       starter: inspection.map(Findings.hasStarterText) == true ? words("starter_text") : nil,
       kinds: EntryKind.allCases.map { kind in
@@ -73,7 +82,21 @@ extension DeskState {
       })
   }
 
-  /// The next meeting from today on, else the last one.
+  /// A file that is not online, by what people call it.
+  func change(_ file: ChangedSourceFile) -> DeskLinkView {
+    let entry = library?.entries.first { $0.source == file.path.description }
+    let note =
+      switch file.kind {
+      case .added: words("change_added")
+      case .changed: words("change_changed")
+      case .removed: words("change_removed")
+      }
+    return DeskLinkView(
+      title: entry?.workingTitle ?? file.path.name,
+      address: entry?.id.deskAddress ?? Workplaces.folder + "publish", note: note)
+  }
+
+  /// The next meeting from today on.
   private var nextMeeting: Entry? {
     let meetings = (library?.entries ?? []).filter { $0.id.kind == .meeting }
     let dated = meetings.compactMap { entry in entry.common.date.map { (entry, $0.value) } }

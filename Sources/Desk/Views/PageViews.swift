@@ -97,6 +97,36 @@ struct FormView: View {
   ]
 }
 
+/// What will change online, and how the last publication ended.
+struct PublishingView: View {
+  let frame: FrameView
+  let changes: [DeskLinkView]
+  /// Changed outside of the desk: not sent from here.
+  let others: [DeskLinkView]
+  /// What stands against publishing.
+  let findings: [FindingView]
+  /// How the history stands to the git host, and what to do about it.
+  let standing: String?
+  let step: String?
+  let canPublish: Bool
+  /// What can be taken back.
+  let undo: String?
+  /// Where the last publication is read.
+  let address: String?
+
+  static let fields: Fields<PublishingView> = [
+    .view("frame") { $0.frame },
+    .list("changes") { $0.changes },
+    .list("others") { $0.others },
+    .list("findings") { $0.findings },
+    .text("standing") { $0.standing },
+    .text("step") { $0.step },
+    .flag("can_publish") { $0.canPublish },
+    .text("undo") { $0.undo },
+    .text("address") { $0.address },
+  ]
+}
+
 /// What is said where nothing else can be.
 struct NoteView: View {
   let frame: FrameView

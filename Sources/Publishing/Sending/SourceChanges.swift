@@ -8,14 +8,14 @@ import Programs
 ///     print(changes.standing.words)
 package struct SourceChanges: Hashable, Sendable {
   /// Sorted by path.
-  package let files: [ChangedFile]
+  package let files: [ChangedSourceFile]
   package let standing: SourceStanding
 
   package var isNothing: Bool { files.isEmpty && !standing.hasUnsent }
 }
 
 /// A file below `content/` that is not as the last commit has it.
-package struct ChangedFile: Hashable, Sendable {
+package struct ChangedSourceFile: Hashable, Sendable {
   /// Within the site: `content/meetings/2026-02-12-circle.md`.
   package let path: RelativePath
   package let kind: FileChangeKind
@@ -68,7 +68,7 @@ extension SourceSender {
     }
     let known = try await lastVersions(of: kinds.filter { $0.value != .added }.keys.sorted())
     let files = kinds.sorted { $0.key < $1.key }.map { path, kind in
-      ChangedFile(path: path, kind: kind, last: known[path])
+      ChangedSourceFile(path: path, kind: kind, last: known[path])
     }
     return SourceChanges(files: files, standing: try await standing())
   }
