@@ -134,7 +134,7 @@ extension Desk {
     return answer
   }
 
-  /// Says how to get in. It has no words of the site, since anybody may be asking.
+  /// Says how to get in, without any words of the site, since anybody may be asking.
   private var closed: Answer {
     .page(Array(closedPage(DeskWords(language: "en")).utf8), status: .forbidden)
   }
@@ -190,7 +190,8 @@ extension Desk {
     else { return .text(.notFound, "There is no such page.") }
     return Answer(
       headers: [
-        ("Content-Type", ContentType.of(page.path)), ("Cross-Origin-Resource-Policy", "cross-origin"),
+        ("Content-Type", ContentType.of(page.path)),
+        ("Cross-Origin-Resource-Policy", "cross-origin"),
         ("Content-Security-Policy", "sandbox; frame-ancestors http://localhost:\(port)"),
         ("Referrer-Policy", "no-referrer"), ("Cache-Control", "no-store"),
       ], content: .bytes(page.bytes))

@@ -97,13 +97,14 @@ package struct EntryStart: Sendable {
 extension String {
   /// Whether it is a number, a date, a time or a word that needs no quotes in YAML.
   fileprivate var isPlainWord: Bool {
-    !isEmpty && utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
-      case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "."): true
-      default: false
+    !isEmpty
+      && utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
+        case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "."): true
+        default: false
+        }
       }
-    }
   }
 
   /// The words with each line break as a space.

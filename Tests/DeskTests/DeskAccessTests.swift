@@ -30,7 +30,8 @@ import Testing
     #expect(!access.mayChange(posting(origins: ["http://localhost:8002"])))
     #expect(!access.mayChange(posting(origins: ["http://127.0.0.1:8001"])))
     #expect(!access.mayChange(posting(origins: ["https://localhost:8001"])))
-    #expect(!access.mayChange(posting(origins: ["http://localhost:8001", "http://localhost:8001"])))
+    #expect(
+      !access.mayChange(posting(origins: ["http://localhost:8001", "http://localhost:8001"])))
     #expect(!access.mayChange(posting(keys: [])))
     #expect(!access.mayChange(posting(keys: ["x" + access.key.dropFirst()])))
     #expect(!access.mayChange(posting(site: "same-site")))

@@ -18,7 +18,8 @@ extension FormPairs {
 
 extension YAMLValue {
   /// A value from those at the ends of its paths.
-  fileprivate init?(_ said: [(steps: ArraySlice<YAMLPath.Step>, value: String)], of type: FieldType) {
+  fileprivate init?(_ said: [(steps: ArraySlice<YAMLPath.Step>, value: String)], of type: FieldType)
+  {
     guard let first = said.first else { return nil }
     switch first.steps.first {
     case nil: self = type.isWord ? .word(first.value) : .text(first.value)

@@ -1,8 +1,9 @@
 import DeskFiles
 import Diagnostics
 
-/// The files of the desk that are in the binary: templates, words, scripts, styles. A site can't
-/// replace them, since what they show must be what happens.
+/// The files of the desk that are in the binary: templates, words, scripts, styles.
+///
+/// A site can't replace them, since what they show must be what happens.
 enum BuiltInDesk {
   /// Its files by their paths, in order.
   static let files: [SourceText] = (0..<handbook_desk_file_count()).compactMap { index in

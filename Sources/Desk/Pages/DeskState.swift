@@ -52,7 +52,8 @@ struct DeskState: Sendable {
 
   /// The path of an entry's file: of one that was just made, the path that it was given.
   func path(of id: EntryID) -> RelativePath? {
-    let path = entry(id).flatMap { $0.id == id ? $0.source : nil }
+    let path =
+      entry(id).flatMap { $0.id == id ? $0.source : nil }
       ?? "content/\(id.kind.folder)/\(id.name).md"
     guard path.hasPrefix("content/") else { return nil }
     return try? RelativePath(path)

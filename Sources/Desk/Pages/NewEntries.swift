@@ -1,6 +1,6 @@
 import Build
-import Dates
 import Community
+import Dates
 import Markup
 import Scaffolding
 

@@ -112,7 +112,7 @@ extension Desk {
     }
   }
 
-  /// What the history says of it. It names no member.
+  /// What the history says of it, without the name of any member.
   private func named(_ pending: PendingChanges, _ state: DeskState) -> String {
     let titles = pending.own.compactMap { file -> String? in
       let entry = state.library?.entries.first { $0.source == file.path.description }
@@ -126,7 +126,9 @@ extension Desk {
     return more > 0 ? "\(first), and \(more) more" : first
   }
 
-  /// Brings back what was online before the last publication. What was typed stays in the folder.
+  /// Brings back what was online before the last publication.
+  ///
+  /// What was typed stays in the folder.
   private func takeBack() async -> PublicationResult {
     guard let last = notes.lastPublication else {
       return PublicationResult(isGood: false, message: pages.words("nothing_to_undo"))

@@ -67,7 +67,8 @@ struct LastPublication: Hashable, Sendable {
   func hash(into hasher: inout Hasher) { hasher.combine(lines) }
 
   var lines: [String] {
-    commits.map { "commit \($0.id) \($0.seconds)" } + (publication.map { ["publication \($0)"] } ?? [])
+    commits.map { "commit \($0.id) \($0.seconds)" }
+      + (publication.map { ["publication \($0)"] } ?? [])
       + (address.map { ["address \($0)"] } ?? []) + paths.map { "path \($0)" }
   }
 

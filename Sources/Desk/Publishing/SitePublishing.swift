@@ -1,7 +1,9 @@
 /// How a site is put online and taken back, which the command knows.
 package protocol SitePublishing: Sendable {
   /// Builds the site and publishes it; `told` is called with each step in words.
-  func publish(_ told: @escaping @Sendable (String) -> Void) async throws(PublishingRefusal) -> PublishedSite
+  func publish(
+    _ told: @escaping @Sendable (String) -> Void
+  ) async throws(PublishingRefusal) -> PublishedSite
 
   /// Puts the predecessor of a publication online again.
   func takeBack(_ publication: String) async throws(PublishingRefusal) -> PublishedSite

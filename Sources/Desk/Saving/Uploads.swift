@@ -29,7 +29,8 @@ struct Upload: Sendable {
 extension Upload {
   /// Where it is written for an entry, and how the entry's text links it: in the entry's own
   /// folder, where it has one, else in `content/assets/`.
-  func places(besideEntryAt path: RelativePath) -> some Sequence<(path: RelativePath, link: String)> {
+  func places(besideEntryAt path: RelativePath) -> some Sequence<(path: RelativePath, link: String)>
+  {
     let parts = path.parts
     let isBundle = parts.last == "index.md"
     let folder = isBundle ? parts.dropLast().joined(separator: "/") : "content/assets"

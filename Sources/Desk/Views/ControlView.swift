@@ -36,19 +36,31 @@ struct ControlView: View {
     .text("sentence") { $0.sentence },
     .flag("required") { $0.isRequired },
     .list("findings") { $0.findings },
-    .view("line") { if case .line(let type, let value, let example) = $0.form {
-      LineView(type: type, value: value, example: example)
-    } else { nil } },
-    .view("area") { if case .area(let value) = $0.form {
-      LineView(type: "", value: value, example: "")
-    } else { nil } },
+    .view("line") {
+      if case .line(let type, let value, let example) = $0.form {
+        LineView(type: type, value: value, example: example)
+      } else {
+        nil
+      }
+    },
+    .view("area") {
+      if case .area(let value) = $0.form {
+        LineView(type: "", value: value, example: "")
+      } else {
+        nil
+      }
+    },
     .view("yes_no") { if case .yesNo(let isOn) = $0.form { FlagView(isOn: isOn) } else { nil } },
     .list("choices") { if case .choice(let choices) = $0.form { choices } else { [] } },
     .view("picker") { $0.pickers },
     .list("group") { if case .group(let controls) = $0.form { controls } else { [] } },
-    .view("rows") { if case .rows(let rows, let blank) = $0.form {
-      RowsView(rows: rows, blank: blank)
-    } else { nil } },
+    .view("rows") {
+      if case .rows(let rows, let blank) = $0.form {
+        RowsView(rows: rows, blank: blank)
+      } else {
+        nil
+      }
+    },
     .text("fixed") { if case .fixed(let words) = $0.form { words } else { nil } },
   ]
 

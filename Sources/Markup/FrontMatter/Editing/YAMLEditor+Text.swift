@@ -21,7 +21,8 @@ extension YAMLEditor {
     let isLineOpen = !head.isEmpty && head.last != UInt8(ascii: "\n")
     let gap = lines.isEmpty ? "" : (isLineOpen ? lineBreak : "") + (isApart ? "" : lineBreak)
     let bytes = head + Array((gap + lines).utf8)
-    let next = try YAMLEditor(SourceText(path: source.path, bytes: Array(bytes)), kind, roles: roles)
+    let next = try YAMLEditor(
+      SourceText(path: source.path, bytes: Array(bytes)), kind, roles: roles)
     guard next.value.saysTheSame(as: value) else { throw .unsettled }
     self = next
   }
