@@ -86,7 +86,8 @@ package struct Desk: Workplace {
     case .opening(let invitation): return open(invitation)
     case .file(let name): return file(name)
     case .frame(_, let path): return await frame(path)
-    case .home, .attention, .find, .kind, .entry, .beginning, .nextMeeting, .minutes, .publishing:
+    case .home, .attention, .find, .kind, .entry, .beginning, .nextMeeting, .minutes, .versions,
+      .publishing:
       return await page(place, request)
     }
   }
@@ -107,6 +108,7 @@ package struct Desk: Workplace {
     case .beginning(let kind):
       return .page(pages.beginning(state.beginningPage(kind, FormPairs(queryOf: request.target))))
     case .nextMeeting: return .redirect(to: state.nextMeetingAddress)
+    case .versions(let id): return await versionsPage(id, state)
     case .entry(let id), .minutes(let id): return await formPage(id, request, state)
     default: return await missing()
     }

@@ -55,6 +55,9 @@ static const unsigned char file_16[] = {
 #embed "files/text.js"
 };
 static const unsigned char file_17[] = {
+#embed "files/versions.html"
+};
+static const unsigned char file_18[] = {
 #embed "files/words/en.yml"
 };
 
@@ -76,7 +79,8 @@ static const struct handbook_desk_file files[] = {
   {"publish.html", file_14, sizeof file_14},
   {"publish.js", file_15, sizeof file_15},
   {"text.js", file_16, sizeof file_16},
-  {"words/en.yml", file_17, sizeof file_17},
+  {"versions.html", file_17, sizeof file_17},
+  {"words/en.yml", file_18, sizeof file_18},
 };
 
 size_t handbook_desk_file_count(void) { return sizeof files / sizeof files[0]; }

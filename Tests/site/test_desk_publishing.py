@@ -189,3 +189,17 @@ def test_axe_finds_nothing(browser, desk, width, scheme):
         assert not window.evaluate("document.documentElement.scrollWidth > innerWidth")
         press(window, desk, "Publish now")
         assert list(violations(window)) == []
+
+
+def test_an_earlier_version_comes_back_and_so_does_what_it_replaced(window, desk, repository):
+    change(window, desk, "Second")
+    press(window, desk, "Publish now")
+    change(window, desk, "Third, sent nowhere")
+    window.goto(f"{desk.address}/desk/posts/slips/versions")
+    window.get_by_role("listitem").filter(has_text="Begin").get_by_role("button").click()
+    window.wait_for_url("**/desk/posts/slips")
+    assert "'Slips of paper'" in desk.text(POST)
+    window.goto(f"{desk.address}/desk/posts/slips/versions")
+    window.get_by_role("button").first.click()
+    window.wait_for_url("**/desk/posts/slips")
+    assert "Third, sent nowhere" in desk.text(POST)

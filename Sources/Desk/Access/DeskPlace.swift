@@ -15,6 +15,8 @@ enum DeskPlace: Hashable, Sendable {
   case beginning(EntryKind)
   case nextMeeting
   case minutes(EntryID)
+  /// What an entry was earlier.
+  case versions(EntryID)
   case publishing
   /// A page of the site for a frame: the key, then the path within the site.
   case frame(key: String, path: String)
@@ -54,6 +56,8 @@ enum DeskPlace: Hashable, Sendable {
     case 2 where Slug.isValid(path[1]): self = .entry(EntryID(kind, path[1]))
     case 3 where path[2] == "minutes" && kind == .meeting && Slug.isValid(path[1]):
       self = .minutes(EntryID(kind, path[1]))
+    case 3 where path[2] == "versions" && Slug.isValid(path[1]):
+      self = .versions(EntryID(kind, path[1]))
     default: return nil
     }
   }
@@ -75,6 +79,8 @@ enum DeskAction: String, Hashable, Sendable {
   case publish
   /// Takes the last publication back.
   case undo
+  /// Brings an earlier version of an entry back.
+  case restore
   /// Makes the change that fixes a finding.
   case fix
 }

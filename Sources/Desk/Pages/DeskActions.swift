@@ -24,6 +24,7 @@ extension Desk {
         try kept.keep(content, for: try path(form))
         return .json(.object(["kept": .flag(true)]))
       case .publish: return startPublishing(form, await self.state())
+      case .restore: return try await restored(form)
       case .undo: return startUndo()
       case .upload: throw .unreadableForm
       case .discard:
@@ -52,7 +53,7 @@ extension Desk {
   }
 
   /// The path of the entry that a form is about: always of a kind's folder of `content/`.
-  private func path(_ form: FormPairs) throws(DeskTrouble) -> RelativePath {
+  func path(_ form: FormPairs) throws(DeskTrouble) -> RelativePath {
     guard let written = form["path"], let path = try? RelativePath(written),
       EntryID(path: path) != nil
     else { throw .unknownEntry }

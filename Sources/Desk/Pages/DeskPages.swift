@@ -10,6 +10,7 @@ struct DeskPages: Sendable {
   private let form: Template<FormView>
   private let note: Template<NoteView>
   private let publishing: Template<PublishingView>
+  private let versions: Template<VersionsView>
 
   init(_ words: DeskWords) {
     self.words = words
@@ -22,6 +23,7 @@ struct DeskPages: Sendable {
     form = Self.compiled("form", set, words)
     note = Self.compiled("note", set, words)
     publishing = Self.compiled("publish", set, words)
+    versions = Self.compiled("versions", set, words)
   }
 
   /// The templates are the desk's own, so a test holds that all of them compile.
@@ -42,6 +44,7 @@ struct DeskPages: Sendable {
     return problems("home", HomeView.self) + problems("list", ListView.self)
       + problems("beginning", BeginningView.self) + problems("form", FormView.self)
       + problems("note", NoteView.self) + problems("publish", PublishingView.self)
+      + problems("versions", VersionsView.self)
   }
 
   func home(_ view: HomeView) -> [UInt8] { rendered(home, view) }
@@ -50,6 +53,7 @@ struct DeskPages: Sendable {
   func form(_ view: FormView) -> [UInt8] { rendered(form, view) }
   func note(_ view: NoteView) -> [UInt8] { rendered(note, view) }
 
+  func versions(_ view: VersionsView) -> [UInt8] { rendered(versions, view) }
   func publishing(_ view: PublishingView) -> [UInt8] { rendered(publishing, view) }
 
   private func rendered<Page: View>(_ template: Template<Page>, _ view: Page) -> [UInt8] {

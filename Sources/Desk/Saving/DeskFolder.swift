@@ -44,7 +44,7 @@ final class DeskFolder: Sendable {
     try writing { folder throws(FileTrouble) in try folder.create(bytes, at: "\(path)") }
   }
 
-  private func bytes(of path: RelativePath) throws(DeskTrouble) -> [UInt8] {
+  func bytes(of path: RelativePath) throws(DeskTrouble) -> [UInt8] {
     do throws(FileTrouble) {
       return try LocalFileTree(site).bytes(of: path, atMost: Self.largestText)
     } catch {

@@ -34,6 +34,27 @@ struct KeptForms: Sendable {
     return try? LocalFileTree(site).bytes(of: file, atMost: 2 * DeskFolder.largestText)
   }
 
+  /// The name by which the version is asked for that an earlier one took the place of.
+  static let replacedName = "replaced"
+
+  /// Keeps a file that an earlier version takes the place of: it may be nowhere else.
+  func keepReplaced(_ bytes: [UInt8], for path: RelativePath) throws(DeskTrouble) {
+    do throws(FileTrouble) {
+      try SiteFolder(site).write(bytes, at: replacedFile(of: path), makingFolders: true)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  func replaced(at path: RelativePath) -> [UInt8]? {
+    guard let file = try? RelativePath(replacedFile(of: path)) else { return nil }
+    return try? LocalFileTree(site).bytes(of: file, atMost: DeskFolder.largestText)
+  }
+
+  private func replacedFile(of path: RelativePath) -> String {
+    "\(Self.folder)/\(Fingerprint(Array(path.description.utf8))).replaced"
+  }
+
   func discard(_ path: RelativePath) {
     try? SiteFolder(site).remove(file(of: path))
   }

@@ -67,6 +67,7 @@ struct FormView: View {
   let opened: String
   let page: String
   let minutes: String?
+  let versions: String
   let kindLink: DeskLinkView
   let first: [ControlView]
   let rest: [ControlView]
@@ -86,6 +87,7 @@ struct FormView: View {
     .text("opened") { $0.opened },
     .text("page") { $0.page },
     .text("minutes") { $0.minutes },
+    .text("versions") { $0.versions },
     .view("kind") { $0.kindLink },
     .list("first") { $0.first },
     .list("rest") { $0.rest },
@@ -124,6 +126,40 @@ struct PublishingView: View {
     .flag("can_publish") { $0.canPublish },
     .text("undo") { $0.undo },
     .text("address") { $0.address },
+  ]
+}
+
+/// What an entry was earlier.
+struct VersionsView: View {
+  let frame: FrameView
+  let path: String
+  let entry: DeskLinkView
+  let rows: [VersionView]
+
+  static let fields: Fields<VersionsView> = [
+    .view("frame") { $0.frame },
+    .text("path") { $0.path },
+    .view("entry") { $0.entry },
+    .list("rows") { $0.rows },
+  ]
+}
+
+/// One of them.
+struct VersionView: View {
+  let commit: String
+  let day: String
+  /// What was said of it.
+  let words: String
+  let author: String
+  /// Whether the entry is like this now.
+  let isNow: Bool
+
+  static let fields: Fields<VersionView> = [
+    .text("commit") { $0.commit },
+    .text("day") { $0.day },
+    .text("said") { $0.words },
+    .text("author") { $0.author },
+    .flag("now") { $0.isNow },
   ]
 }
 

@@ -478,6 +478,20 @@
     });
   }
 
+  for (const button of document.querySelectorAll("[data-restore]")) {
+    button.addEventListener("click", async () => {
+      const trouble = document.querySelector(".trouble");
+      const pairs = [["path", button.dataset.path], ["commit", button.dataset.restore]];
+      const { status, json } = await send("restore", pairs).catch(() => ({ status: 0, json: null }));
+      if (status === 200) {
+        location.assign(json.address);
+        return;
+      }
+      trouble.textContent = json?.message ?? words.unreachable;
+      trouble.hidden = false;
+    });
+  }
+
   for (const button of document.querySelectorAll("[data-discard]")) {
     button.addEventListener("click", async () => {
       await send("discard", [["path", button.dataset.discard]]);

@@ -73,7 +73,8 @@ struct NewSite: ParsableCommand {
     return """
       A new handbook is in \(folder). What comes next:
 
-        handbook serve\(place)          shows it in your browser while you write
+        handbook desk\(place)           opens a desk in your browser: write, keep minutes, publish
+        handbook serve\(place)          shows it in your browser while you write in an editor
         handbook check\(place)          tells what to mend
         handbook new meeting --series circle\(folder == "." ? "" : " --site \(word)")
                                  writes the agenda of your next meeting
