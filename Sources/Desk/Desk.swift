@@ -94,8 +94,16 @@ package struct Desk: Workplace {
     case .kind(let kind): return .page(pages.list(state.listPage(kind)))
     case .beginning(let kind):
       return .page(pages.beginning(state.beginningPage(kind, FormPairs(queryOf: request.target))))
-    case .nextMeeting: return .redirect(to: state.nextMeetingAddress)
-    case .entry(let id), .minutes(let id): return await formPage(id, request, state)
+    case .nextMeeting:
+      guard let address = state.nextMeetingAddress else {
+        return .page(pages.next(state.nextMeetingPage()))
+      }
+      return .redirect(to: address)
+    case .entry(let id): return await formPage(id, request, state) { form, _ in pages.form(form) }
+    case .minutes(let id):
+      return await formPage(id, request, state) { form, file in
+        pages.minutes(state.minutesPage(form, file))
+      }
     default: return await missing()
     }
   }

@@ -9,6 +9,9 @@ struct DeskPages: Sendable {
   private let beginning: Template<BeginningView>
   private let form: Template<FormView>
   private let note: Template<NoteView>
+  private let minutes: Template<MinutesView>
+  private let agenda: Template<AgendaView>
+  private let next: Template<NextMeetingView>
 
   init(_ words: DeskWords) {
     self.words = words
@@ -20,6 +23,9 @@ struct DeskPages: Sendable {
     beginning = Self.compiled("beginning", set, words)
     form = Self.compiled("form", set, words)
     note = Self.compiled("note", set, words)
+    minutes = Self.compiled("minutes", set, words)
+    agenda = Self.compiled("agenda", set, words)
+    next = Self.compiled("next", set, words)
   }
 
   /// The templates are the desk's own, so a test holds that all of them compile.
@@ -39,7 +45,8 @@ struct DeskPages: Sendable {
     }
     return problems("home", HomeView.self) + problems("list", ListView.self)
       + problems("beginning", BeginningView.self) + problems("form", FormView.self)
-      + problems("note", NoteView.self)
+      + problems("note", NoteView.self) + problems("minutes", MinutesView.self)
+      + problems("agenda", AgendaView.self) + problems("next", NextMeetingView.self)
   }
 
   func home(_ view: HomeView) -> [UInt8] { rendered(home, view) }
@@ -47,6 +54,9 @@ struct DeskPages: Sendable {
   func beginning(_ view: BeginningView) -> [UInt8] { rendered(beginning, view) }
   func form(_ view: FormView) -> [UInt8] { rendered(form, view) }
   func note(_ view: NoteView) -> [UInt8] { rendered(note, view) }
+  func minutes(_ view: MinutesView) -> [UInt8] { rendered(minutes, view) }
+  func agenda(_ view: AgendaView) -> [UInt8] { rendered(agenda, view) }
+  func next(_ view: NextMeetingView) -> [UInt8] { rendered(next, view) }
 
   private func rendered<Page: View>(_ template: Template<Page>, _ view: Page) -> [UInt8] {
     var html: [UInt8] = []
