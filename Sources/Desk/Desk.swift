@@ -83,7 +83,7 @@ package struct Desk: Workplace {
   }
 
   private func page(_ place: DeskPlace, _ request: Request) async -> Answer {
-    let state = DeskState(desk: self, inspection: await siteDesk.inspection)
+    let state = DeskState(desk: self, inspection: await firstInspection)
     switch place {
     case .home: return .page(pages.home(state.homePage()))
     case .attention: return .page(pages.list(state.attentionPage()))
@@ -105,6 +105,22 @@ package struct Desk: Workplace {
         pages.minutes(state.minutesPage(form, file))
       }
     default: return await missing()
+    }
+  }
+}
+
+extension Desk {
+  /// What the last build came to.
+  ///
+  /// The first one is waited for, ten seconds at most: until then a page would say that there is
+  /// nothing.
+  private var firstInspection: Inspection? {
+    get async {
+      for _ in 0..<500 {
+        if let inspection = await siteDesk.inspection { return inspection }
+        guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { return nil }
+      }
+      return nil
     }
   }
 }

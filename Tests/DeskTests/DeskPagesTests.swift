@@ -1,4 +1,5 @@
 import Community
+import Diagnostics
 import Testing
 
 @testable import Desk

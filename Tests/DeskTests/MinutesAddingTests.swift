@@ -105,9 +105,10 @@ struct MinutesAddingTests {
   func saysItself() throws {
     #expect(
       try minutes("").with(.note, "Decision: we move.", below: "").told == ["decision: we move."])
-    #expect(
-      try minutes("## Decisions\n").with(.decision, "None", below: "Decisions").told
-        == ["note: None"])
+    for none in ["None", "-", "---"] {
+      let written = try minutes("## Decisions\n").with(.decision, none, below: "Decisions")
+      #expect(written.told == ["note: \(none)"])
+    }
   }
 
   @Test("a day that no calendar has stays as it was typed")

@@ -1,5 +1,6 @@
 import Community
 import Dates
+import Diagnostics
 import Markup
 import Site
 
@@ -8,14 +9,17 @@ import Site
 /// A meeting on Thursday 3 December 2026.
 let thursday = CalendarDate(daysSince1970: 20_790)
 
-/// A site's words in one of the languages that the theme has.
-func wordbook(_ language: String) -> Wordbook {
-  Wordbook.read(ThemeSources(own: []), language: language).value
-}
+/// Those of the languages that the theme has.
+private let readers: [String: MinutesReader] = Dictionary(
+  uniqueKeysWithValues: ["en", "es", "fr", "de", "cy", "ar"].map { ($0, newReader($0)) })
 
 /// Reads notes of a meeting on that Thursday, among Ada Okafor and Ben Ojo.
 func minutesReader(_ language: String = "en") -> MinutesReader {
-  let book = wordbook(language)
+  readers[language] ?? newReader(language)
+}
+
+private func newReader(_ language: String) -> MinutesReader {
+  let book = Wordbook.read(ThemeSources(own: []), language: language).value
   let members = ["ada-okafor": "Ada Okafor", "ben": "Ben Ojo", "m-07": "m-07"]
   return MinutesReader(
     words: book.noteLanguages.words(in: nil), signs: book.noteSigns(in: nil), date: thursday,

@@ -88,7 +88,9 @@ extension DayPhrases {
     rest = rest.dropLast(closing.map(\.count).max() ?? 0)
     let number = rest.first.flatMap { numbers[$0] ?? Int($0).flatMap { 1...999 ~= $0 ? $0 : nil } }
     if number != nil { rest = rest.dropFirst() }
-    guard rest.count == 1, let unit = rest.first, opening > 0 || number != nil else { return nil }
+    guard rest.count == 1, let unit = rest.first,
+      number != nil || opening > 0 && alone.contains([unit])
+    else { return nil }
     if let days = days[unit] { return day.adding(days: days * (number ?? 1)) }
     return months[unit].map { day.adding(months: $0 * (number ?? 1)) }
   }

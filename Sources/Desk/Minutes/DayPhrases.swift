@@ -16,6 +16,8 @@ struct DayPhrases: Sendable {
   let days: [String: Int]
   /// How many months.
   let months: [String: Int]
+  /// Those of both that need no number before them.
+  let alone: Set<[String]>
   let numbers: [String: Int]
   /// Phrases for a day that is so many days ahead.
   let ahead: [[String]: Int]
@@ -43,6 +45,7 @@ struct DayPhrases: Sendable {
     next = phrases(words("next"))
     days = counts(words("days"))
     months = counts(words("months"))
+    alone = Set(phrases(words("alone")))
     numbers = counts(words("numbers"))
     ahead = Dictionary(
       counts(words("ahead")).map { (folded($0.key), $0.value) },

@@ -148,7 +148,7 @@
 
   function choose(name) {
     kind = name;
-    for (const button of adding.querySelectorAll("[data-kind]")) {
+    for (const button of adding.querySelectorAll("button[data-kind]")) {
       button.setAttribute("aria-pressed", String(button.dataset.kind === name));
     }
     byID("minutes-line-label").textContent = words["minutes_" + name];
@@ -168,10 +168,8 @@
   });
 
   adding.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-kind]");
-    if (button !== null && button.parentElement.className === "kinds-of-line") {
-      choose(button.dataset.kind);
-    }
+    const button = event.target.closest("button[data-kind]");
+    if (button !== null) choose(button.dataset.kind);
   });
 
   adding.addEventListener("keydown", (event) => {
