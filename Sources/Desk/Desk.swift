@@ -107,18 +107,42 @@ package struct Desk: Workplace {
     case .kind(let kind): return .page(pages.list(state.listPage(kind)))
     case .beginning(let kind):
       return .page(pages.beginning(state.beginningPage(kind, FormPairs(queryOf: request.target))))
-    case .nextMeeting: return .redirect(to: state.nextMeetingAddress)
+    case .nextMeeting:
+      guard let address = state.nextMeetingAddress else {
+        return .page(pages.next(state.nextMeetingPage()))
+      }
+      return .redirect(to: address)
     case .versions(let id): return await versionsPage(id, state)
-    case .entry(let id), .minutes(let id): return await formPage(id, request, state)
+    case .entry(let id): return await formPage(id, request, state) { form, _ in pages.form(form) }
+    case .minutes(let id):
+      return await formPage(id, request, state) { form, file in
+        pages.minutes(state.minutesPage(form, file))
+      }
     default: return await missing()
     }
   }
 
   /// What is known of the site now.
   func state() async -> DeskState {
-    var state = DeskState(desk: self, inspection: await siteDesk.inspection)
+    var state = DeskState(desk: self, inspection: await firstInspection)
     state.pending = await PendingChanges.of(folder.site, notes)
     return state
+  }
+}
+
+extension Desk {
+  /// What the last build came to.
+  ///
+  /// The first one is waited for, ten seconds at most: until then a page would say that there is
+  /// nothing.
+  private var firstInspection: Inspection? {
+    get async {
+      for _ in 0..<500 {
+        if let inspection = await siteDesk.inspection { return inspection }
+        guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { return nil }
+      }
+      return nil
+    }
   }
 }
 

@@ -4,83 +4,111 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char file_0[] = {
-#embed "files/beginning.html"
+#embed "files/agenda.html"
 };
 static const unsigned char file_1[] = {
-#embed "files/desk.css"
+#embed "files/beginning.html"
 };
 static const unsigned char file_2[] = {
-#embed "files/desk.js"
+#embed "files/days.yml"
 };
 static const unsigned char file_3[] = {
-#embed "files/form.html"
+#embed "files/desk.css"
 };
 static const unsigned char file_4[] = {
-#embed "files/home.html"
+#embed "files/desk.js"
 };
 static const unsigned char file_5[] = {
-#embed "files/layout.html"
+#embed "files/form.html"
 };
 static const unsigned char file_6[] = {
-#embed "files/list.html"
+#embed "files/home.html"
 };
 static const unsigned char file_7[] = {
-#embed "files/note.html"
+#embed "files/layout.html"
 };
 static const unsigned char file_8[] = {
-#embed "files/partials/alternative.html"
+#embed "files/list.html"
 };
 static const unsigned char file_9[] = {
-#embed "files/partials/control.html"
+#embed "files/minutes.css"
 };
 static const unsigned char file_10[] = {
-#embed "files/partials/finding.html"
+#embed "files/minutes.html"
 };
 static const unsigned char file_11[] = {
-#embed "files/partials/part.html"
+#embed "files/minutes.js"
 };
 static const unsigned char file_12[] = {
-#embed "files/partials/simple.html"
+#embed "files/next.html"
 };
 static const unsigned char file_13[] = {
-#embed "files/partials/text.html"
+#embed "files/note.html"
 };
 static const unsigned char file_14[] = {
-#embed "files/publish.html"
+#embed "files/partials/agenda.html"
 };
 static const unsigned char file_15[] = {
-#embed "files/publish.js"
+#embed "files/partials/alternative.html"
 };
 static const unsigned char file_16[] = {
-#embed "files/text.js"
+#embed "files/partials/control.html"
 };
 static const unsigned char file_17[] = {
-#embed "files/versions.html"
+#embed "files/partials/finding.html"
 };
 static const unsigned char file_18[] = {
+#embed "files/partials/part.html"
+};
+static const unsigned char file_19[] = {
+#embed "files/partials/simple.html"
+};
+static const unsigned char file_20[] = {
+#embed "files/partials/text.html"
+};
+static const unsigned char file_21[] = {
+#embed "files/publish.html"
+};
+static const unsigned char file_22[] = {
+#embed "files/publish.js"
+};
+static const unsigned char file_23[] = {
+#embed "files/text.js"
+};
+static const unsigned char file_24[] = {
+#embed "files/versions.html"
+};
+static const unsigned char file_25[] = {
 #embed "files/words/en.yml"
 };
 
 static const struct handbook_desk_file files[] = {
-  {"beginning.html", file_0, sizeof file_0},
-  {"desk.css", file_1, sizeof file_1},
-  {"desk.js", file_2, sizeof file_2},
-  {"form.html", file_3, sizeof file_3},
-  {"home.html", file_4, sizeof file_4},
-  {"layout.html", file_5, sizeof file_5},
-  {"list.html", file_6, sizeof file_6},
-  {"note.html", file_7, sizeof file_7},
-  {"partials/alternative.html", file_8, sizeof file_8},
-  {"partials/control.html", file_9, sizeof file_9},
-  {"partials/finding.html", file_10, sizeof file_10},
-  {"partials/part.html", file_11, sizeof file_11},
-  {"partials/simple.html", file_12, sizeof file_12},
-  {"partials/text.html", file_13, sizeof file_13},
-  {"publish.html", file_14, sizeof file_14},
-  {"publish.js", file_15, sizeof file_15},
-  {"text.js", file_16, sizeof file_16},
-  {"versions.html", file_17, sizeof file_17},
-  {"words/en.yml", file_18, sizeof file_18},
+  {"agenda.html", file_0, sizeof file_0},
+  {"beginning.html", file_1, sizeof file_1},
+  {"days.yml", file_2, sizeof file_2},
+  {"desk.css", file_3, sizeof file_3},
+  {"desk.js", file_4, sizeof file_4},
+  {"form.html", file_5, sizeof file_5},
+  {"home.html", file_6, sizeof file_6},
+  {"layout.html", file_7, sizeof file_7},
+  {"list.html", file_8, sizeof file_8},
+  {"minutes.css", file_9, sizeof file_9},
+  {"minutes.html", file_10, sizeof file_10},
+  {"minutes.js", file_11, sizeof file_11},
+  {"next.html", file_12, sizeof file_12},
+  {"note.html", file_13, sizeof file_13},
+  {"partials/agenda.html", file_14, sizeof file_14},
+  {"partials/alternative.html", file_15, sizeof file_15},
+  {"partials/control.html", file_16, sizeof file_16},
+  {"partials/finding.html", file_17, sizeof file_17},
+  {"partials/part.html", file_18, sizeof file_18},
+  {"partials/simple.html", file_19, sizeof file_19},
+  {"partials/text.html", file_20, sizeof file_20},
+  {"publish.html", file_21, sizeof file_21},
+  {"publish.js", file_22, sizeof file_22},
+  {"text.js", file_23, sizeof file_23},
+  {"versions.html", file_24, sizeof file_24},
+  {"words/en.yml", file_25, sizeof file_25},
 };
 
 size_t handbook_desk_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -56,7 +56,8 @@ private struct Withholder: ReferenceVisitor {
 }
 
 extension Member {
-  fileprivate var isNamedAsAttendee: Bool {
+  /// Whether meetings list the member as present; others are only counted.
+  package var isNamedAsAttendee: Bool {
     consent.attendance && consent.name && status != .withdrawn
   }
 

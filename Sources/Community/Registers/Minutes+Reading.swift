@@ -1,12 +1,12 @@
-import Dates
-import Diagnostics
-import Markup
+package import Dates
+package import Diagnostics
+package import Markup
 
 extension Minutes {
   /// Reads the actions and decisions out of a meeting's notes.
   ///
   /// `date` is the meeting's: "by Friday" is counted from it.
-  static func read(
+  package static func read(
     _ body: Body, in source: SourceText, of date: CalendarDate?, _ words: RegisterWords
   ) -> Diagnosed<Minutes> {
     var reader = MinutesReader(body: body, source: source, date: date, words: words)

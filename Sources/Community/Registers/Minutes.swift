@@ -78,7 +78,7 @@ package struct ActionItem: Sendable {
   ///
   /// They own nothing. With one of them at the beginning, all that stands there is part of the
   /// words, but for those whom the action was taken from.
-  func withoutStrangers(_ staysText: [Bool], isStruck: [Bool]) -> ActionItem {
+  package func withoutStrangers(_ staysText: [Bool], isStruck: [Bool]) -> ActionItem {
     guard leading.contains(where: { staysText[$0] }) || owners.contains(where: { staysText[$0] })
     else { return self }
     var item = self

@@ -83,6 +83,8 @@ enum DeskAction: String, Hashable, Sendable {
   case restore
   /// Makes the change that fixes a finding.
   case fix
+  /// Makes a small edit to the text of a meeting's form.
+  case minutes
 }
 
 extension EntryID {

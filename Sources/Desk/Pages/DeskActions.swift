@@ -20,6 +20,9 @@ extension Desk {
       case .save: return try await saved(form, state)
       case .fix: return try await fixed(form, state)
       case .create: return try created(form, state)
+      case .minutes:
+        guard let id = EntryID(path: try path(form)) else { throw .unknownEntry }
+        return minuted(form, of: id, state)
       case .keep:
         try kept.keep(content, for: try path(form))
         return .json(.object(["kept": .flag(true)]))

@@ -11,6 +11,9 @@ struct DeskPages: Sendable {
   private let note: Template<NoteView>
   private let publishing: Template<PublishingView>
   private let versions: Template<VersionsView>
+  private let minutes: Template<MinutesView>
+  private let agenda: Template<AgendaView>
+  private let next: Template<NextMeetingView>
 
   init(_ words: DeskWords) {
     self.words = words
@@ -24,6 +27,9 @@ struct DeskPages: Sendable {
     note = Self.compiled("note", set, words)
     publishing = Self.compiled("publish", set, words)
     versions = Self.compiled("versions", set, words)
+    minutes = Self.compiled("minutes", set, words)
+    agenda = Self.compiled("agenda", set, words)
+    next = Self.compiled("next", set, words)
   }
 
   /// The templates are the desk's own, so a test holds that all of them compile.
@@ -44,7 +50,8 @@ struct DeskPages: Sendable {
     return problems("home", HomeView.self) + problems("list", ListView.self)
       + problems("beginning", BeginningView.self) + problems("form", FormView.self)
       + problems("note", NoteView.self) + problems("publish", PublishingView.self)
-      + problems("versions", VersionsView.self)
+      + problems("versions", VersionsView.self) + problems("minutes", MinutesView.self)
+      + problems("agenda", AgendaView.self) + problems("next", NextMeetingView.self)
   }
 
   func home(_ view: HomeView) -> [UInt8] { rendered(home, view) }
@@ -52,6 +59,9 @@ struct DeskPages: Sendable {
   func beginning(_ view: BeginningView) -> [UInt8] { rendered(beginning, view) }
   func form(_ view: FormView) -> [UInt8] { rendered(form, view) }
   func note(_ view: NoteView) -> [UInt8] { rendered(note, view) }
+  func minutes(_ view: MinutesView) -> [UInt8] { rendered(minutes, view) }
+  func agenda(_ view: AgendaView) -> [UInt8] { rendered(agenda, view) }
+  func next(_ view: NextMeetingView) -> [UInt8] { rendered(next, view) }
 
   func versions(_ view: VersionsView) -> [UInt8] { rendered(versions, view) }
   func publishing(_ view: PublishingView) -> [UInt8] { rendered(publishing, view) }

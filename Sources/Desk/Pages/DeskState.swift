@@ -99,16 +99,17 @@ extension DeskState {
 
   /// The next meeting from today on.
   private var nextMeeting: Entry? {
-    let meetings = (library?.entries ?? []).filter { $0.id.kind == .meeting }
+    let meetings = (library?.entries ?? []).filter { entry in
+      guard case .meeting(let meeting) = entry.fields else { return false }
+      return meeting.status != .cancelled && meeting.status != .postponed
+    }
     let dated = meetings.compactMap { entry in entry.common.date.map { (entry, $0.value) } }
     let coming = dated.filter { $0.1 >= desk.settings.today }.min { $0.1 < $1.1 }
     return coming?.0
   }
 
-  /// Where the button *Next meeting* leads: to the one that is planned, or to a new one.
-  var nextMeetingAddress: String {
-    nextMeeting.map { "\($0.id.deskAddress)/minutes" } ?? "\(EntryKind.meeting.deskAddress)/new"
-  }
+  /// Where the minutes of the meeting are that is planned next; `nil` where none is.
+  var nextMeetingAddress: String? { nextMeeting.map { "\($0.id.deskAddress)/minutes" } }
 
   private func link(_ entry: Entry) -> DeskLinkView {
     DeskLinkView(

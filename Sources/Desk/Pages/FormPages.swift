@@ -7,7 +7,12 @@ import Serving
 
 extension Desk {
   /// The form of an entry, with what was typed and not saved where the address asks for it.
-  func formPage(_ id: EntryID, _ request: Request, _ state: DeskState) async -> Answer {
+  ///
+  /// - Parameter page: Makes the page of the form and the entry as it is shown.
+  func formPage(
+    _ id: EntryID, _ request: Request, _ state: DeskState,
+    _ page: (FormView, OpenedEntry) -> [UInt8]
+  ) async -> Answer {
     guard let path = state.path(of: id) else { return await missing() }
     let keptForm = kept.kept(for: path).flatMap { FormPairs($0) }
     let takesUp = FormPairs(queryOf: request.target)["kept"] != nil
@@ -22,7 +27,7 @@ extension Desk {
         }
       }
       return await .page(
-        pages.form(formView(shown, of: file, keptForm, isKeptShown: takesUp, state)))
+        page(formView(shown, of: file, keptForm, isKeptShown: takesUp, state), shown))
     } catch {
       guard case .edit = error else {
         if case .file(.missing) = error { return await missing() }

@@ -57,8 +57,8 @@
       if (control.closest(".field") === null) continue;
       if (control.type === "checkbox" && !control.checked) continue;
       let path = pathOf(control);
-      const picker = control.closest(".picker");
-      if (picker !== null && picker.dataset.list === "yes") {
+      const list = control.closest("[data-list]");
+      if (list !== null && list.dataset.list === "yes") {
         const number = counts.get(path) ?? 0;
         counts.set(path, number + 1);
         path += "[" + number + "]";
@@ -467,7 +467,7 @@
       try {
         const { status, json } = await send("create", pairs);
         if (status === 200) {
-          location.assign(json.address);
+          location.assign(json.address + (form.dataset.then ?? ""));
           return;
         }
         trouble.textContent = json?.message ?? words.unreachable;

@@ -11,6 +11,24 @@ extension Wordbook {
   }
 }
 
+/// The words that a program writes into notes in their language, so that they are read again.
+package struct NoteSigns: Hashable, Sendable {
+  /// What a decision begins with, before a colon.
+  package let decision: String
+  /// What stands before the day by which something is to be done.
+  package let due: String
+}
+
+extension Wordbook {
+  /// Those of a note in a language, by its tag; without one it is the site's.
+  package func noteSigns(in code: String?) -> NoteSigns {
+    let own = code.flatMap { words(in: $0) ?? words(in: mainPart(of: $0)) } ?? site
+    return NoteSigns(
+      decision: own.several(.noteDecisionOpeners).first ?? "Decision",
+      due: own.several(.noteDue).first ?? "due")
+  }
+}
+
 extension Words {
   /// The words by which a note in this language is read.
   var note: NoteWords {

@@ -1,8 +1,11 @@
 import Community
-import Dates
+package import Dates
 import Markup
 
 extension Words {
+  /// `Thursday 12 February 2026`, where there is no page for it to stand on.
+  package func spokenDay(_ date: CalendarDate) -> String { fullDate(date).text }
+
   /// `12 February 2026`.
   func longDate(_ date: CalendarDate) -> DateView { dated(date, .dateLong) }
 

@@ -8,7 +8,7 @@ import Templates
 package struct SiteRenderer: Sendable {
   package private(set) var plan: SitePlan
   let templates: PageTemplates
-  let wordbook: Wordbook
+  package let wordbook: Wordbook
   let facts: AssetFacts
   let themeFiles: [String: [UInt8]]
   /// Whether pages also say, to those who write them, how to add what is missing.

@@ -11,6 +11,14 @@ enum HeadingReading: Hashable {
 }
 
 extension MinuteWords {
+  /// What stands below a heading by its words: actions, decisions, both or neither.
+  package func gathers(heading: String) -> (actions: Bool, decisions: Bool) {
+    guard case .gathers(let kinds) = reading(ofHeading: Array(heading.utf8)[...]) else {
+      return (false, false)
+    }
+    return (kinds.contains(.action), kinds.contains(.decision))
+  }
+
   /// Reads a heading: `Decisions`, `3. Decisions:`, `ACTIONS & DECISIONS`, `Key decisions made`.
   ///
   /// Numbers, signs and the words that may stand beside make no difference.
