@@ -114,12 +114,12 @@ def laid_out(folder, files=SITE):
 
 
 @contextlib.contextmanager
-def running(folder, log, *options):
+def running(folder, log, *options, **process_options):
     """The desk of a site, until it is no longer needed."""
     with pathlib.Path(log).open("w") as output:
         process = subprocess.Popen(
             [COMMAND, "desk", folder, "--no-open", "--port", "0", "--today", TODAY, *options],
-            stdin=subprocess.DEVNULL, stdout=output, stderr=output,
+            stdin=subprocess.DEVNULL, stdout=output, stderr=output, **process_options,
         )
     try:
         end = time.monotonic() + 30

@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import resource
 import signal
 import stat
 
@@ -164,6 +165,27 @@ def test_a_folder_that_refuses_writing_is_told_and_nothing_is_lost(window, desk)
     folder.chmod(stat.S_IRWXU)
     assert window.get_by_label("Title").input_value() == "Mine"
     save(window)
+
+
+def test_a_full_disk_is_told_and_nothing_is_lost(browser, tmp_path):
+    folder = desks.laid_out(tmp_path / "site")
+    before = (folder / POST).read_text()
+    # No file may have more than 4 KiB, as on a disk with no more room.
+    limit = {
+        "preexec_fn": lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)),
+        "restore_signals": False,
+    }
+    with desks.running(folder, tmp_path / "log", **limit) as desk, opened(browser) as window:
+        window.goto(desk.invitation)
+        open_post(window, desk)
+        window.get_by_label("Text", exact=True).fill("A long line. " * 600)
+        window.get_by_role("button", name="Save", exact=True).click()
+        window.locator(".trouble").get_by_text("cannot write").wait_for()
+        assert (folder / POST).read_text() == before
+        assert text_of(window).startswith("A long line. A long line.")
+        window.get_by_label("Text", exact=True).fill("A short line.")
+        save(window)
+        assert "A short line." in desk.text(POST)
 
 
 PAGES = ["", "meetings", "posts/slips", "members/ada-okafor", "goals/fewer-marks", "posts/new",

@@ -179,7 +179,7 @@
           this.show(json);
           this.tell(null);
           document.getElementById("saved").textContent = this.isChanged ? words.not_saved : words.saved;
-          say(words.saved_here);
+          state.replaceChildren(make("a", words.saved_here, { href: "/desk/publish" }));
         } else if (status === 409 && json.now !== undefined) {
           this.showConflict(json);
         } else {
