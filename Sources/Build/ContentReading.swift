@@ -5,7 +5,7 @@ import Markup
 
 /// What was read of a site's content, file by file, before anything is settled between files.
 struct ReadContent: Sendable {
-  private let folder: ContentFolder
+  private var folder = ContentFolder([])
   var entries: [Entry] = []
   /// Files that are never published for what their names end in.
   var keys: [String] { folder.keys }
@@ -21,29 +21,32 @@ struct ReadContent: Sendable {
   var diagnostics: [Diagnostic] = []
   /// How many entries were parsed, and not taken from what an earlier build had kept.
   var parsedCount = 0
+  /// Where the cache has what was read of each entry's file.
+  var known: [(path: RelativePath, known: ReadingCache.Known?)] = []
   /// Each entry's file as it was read.
   var readings: [(path: RelativePath, reading: EntryReader.Reading)] = []
 }
 
 extension ReadContent {
-  /// Reads the settings of a site, and sorts its files.
+  /// Reads the settings of a site.
   init(_ files: SiteFiles) {
-    folder = ContentFolder(files.paths)
-    diagnostics = folder.diagnostics
-    assets = folder.assets
     readSettings(files)
   }
 
   /// Reads all entries, in parallel; notes by the words of `languages`.
+  ///
+  /// `folder` is what lies in `content/`.
   mutating func readEntries(
-    _ files: SiteFiles, _ languages: NoteLanguages, _ cache: ReadingCache? = nil,
-    _ memory: SiteMemory? = nil
+    _ files: SiteFiles, in folder: ContentFolder, _ languages: NoteLanguages,
+    _ cache: ReadingCache? = nil, _ memory: SiteMemory? = nil
   ) async {
+    self.folder = folder
+    diagnostics = folder.diagnostics + diagnostics
+    assets = folder.assets
     let reader = EntryReader(files: files, languages: languages, cache: cache, memory: memory)
     let read = await parallelMap(folder.entries, reader.read)
     parsedCount = read.count { $0.isParsed }
-    cache?.keep(
-      zip(folder.entries, read).map { ($0.path, $1.known) }, listedAt: files.listedAt)
+    if cache != nil { known = zip(folder.entries, read).map { ($0.path, $1.known) } }
     if memory != nil { readings = zip(folder.entries, read).map { ($0.path, $1) } }
     for (file, read) in zip(folder.entries, read) {
       diagnostics += read.entry.diagnostics

@@ -12,7 +12,7 @@ struct EntryReader: Sendable {
 
   /// An entry, and where the cache has what it was made from.
   struct Reading: Sendable {
-    let entry: Diagnosed<Entry?>
+    var entry: Diagnosed<Entry?>
     var known: ReadingCache.Known?
     /// Whether its file had to be parsed.
     var isParsed = false
@@ -23,15 +23,21 @@ struct EntryReader: Sendable {
   func read(_ file: ContentFolder.EntryFile) -> Reading {
     if let remembered = memory?.reading(file.path, in: files) { return remembered }
     let stamp = files.stamps?[file.path]
-    if let known = cache?.known(file.path, stamp), let kept = kept(file, known) { return kept }
+    if let known = cache?.known(file.path, stamp), let entry = kept(file, known, known.surface) {
+      return Reading(entry: Diagnosed(entry.value, entry.diagnostics), known: known)
+    }
     let read = files.text(file.path)
     guard let source = read.value else {
       return Reading(entry: Diagnosed(nil, read.diagnostics))
     }
     let key = cache?.key(source.bytes, of: file.id.kind)
-    if var known = key.flatMap({ cache?.known($0) }) {
-      known.stamp = stamp
-      if let kept = kept(file, known) { return kept }
+    // The file may have had another name: that is part of the surface.
+    if let known = key.flatMap({ cache?.known($0) }), let entry = kept(file, known, nil) {
+      let surface = entry.value.surface
+      return Reading(
+        entry: Diagnosed(entry.value.knowing(surface: surface), entry.diagnostics),
+        known: ReadingCache.Known(
+          stamp: stamp, key: known.key, place: known.place, surface: surface))
     }
     let parsing = Entry.parse(source, as: file.id, dialect: .handbook, languages: languages)
     var reading = Reading(entry: parsing.entry, isParsed: true)
@@ -39,19 +45,23 @@ struct EntryReader: Sendable {
       reading.details = DetailSearch.details(in: source, fields, of: entry)
     }
     // A file with such details in it is looked at anew each time: what is kept has none.
-    if let key, let parsed = parsing.parsed, reading.details.isEmpty {
-      reading.known = cache?.add(parsed, key, stamp)
+    if let key, let parsed = parsing.parsed, let entry = reading.entry.value,
+      reading.details.isEmpty, let place = cache?.add(parsed)
+    {
+      let surface = entry.surface
+      reading.entry.value = entry.knowing(surface: surface)
+      reading.known = ReadingCache.Known(stamp: stamp, key: key, place: place, surface: surface)
     }
     return reading
   }
 
   private func kept(
-    _ file: ContentFolder.EntryFile, _ known: ReadingCache.Known
-  ) -> Reading? {
-    guard let parsed = cache?.parsed(known),
-      let entry = Entry.read(
-        parsed, of: file.path.description, as: file.id, dialect: .handbook, languages: languages)
-    else { return nil }
-    return Reading(entry: Diagnosed(entry.value, entry.diagnostics), known: known)
+    _ file: ContentFolder.EntryFile, _ known: ReadingCache.Known, _ surface: Fingerprint?
+  ) -> Diagnosed<Entry>? {
+    cache?.parsed(known).flatMap { parsed in
+      Entry.read(
+        parsed, of: file.path.description, as: file.id, dialect: .handbook, languages: languages,
+        surface: surface)
+    }
   }
 }

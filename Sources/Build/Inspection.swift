@@ -52,13 +52,18 @@ extension Inspection {
   ) async -> Inspection {
     progress(.reading)
     if let remembered = await memory?.inspection(files, settings) { return remembered }
+    async let folder = ContentFolder(files.paths)
+    async let kept = cache?.reading()
     var content = ReadContent(files)
     let toldBaseURL = settings.baseURL ?? content.configuration?.baseURL
     content.configuration?.baseURL = toldBaseURL ?? settings.likelyBaseURL
     var inspector = Inspector(
       files: files, settings: settings, names: names ?? memory?.names, progress: progress)
     let theme = inspector.readTheme(language: content.configuration?.language)
-    await content.readEntries(files, theme.words.noteLanguages, cache?.reading(), memory)
+    let reading = await kept
+    await content.readEntries(files, in: await folder, theme.words.noteLanguages, reading, memory)
+    let known = content.known
+    async let keeping: Void? = reading?.keep(known, listedAt: files.listedAt)
     progress(.linking)
     inspector.diagnostics += files.diagnostics + content.diagnostics
     let entryCount = content.entries.count
@@ -72,6 +77,7 @@ extension Inspection {
       diagnostics: diagnostics, owed: owed, entryCount: entryCount, routes: inspector.routes,
       hasLikelyBaseURL: toldBaseURL == nil && settings.likelyBaseURL != nil,
       named: inspector.named)
+    _ = await keeping
     let isBlocked = diagnostics.contains { $0.severity.isBlocking }
     return Inspection(
       diagnostics: diagnostics, owed: owed, renderer: isBlocked ? nil : renderer,
@@ -146,8 +152,10 @@ private struct Inspector {
   ) async -> SiteRenderer? {
     // Without settings nothing can be settled, and all that follows would be told for nothing.
     guard let configuration = content.configuration else { return nil }
-    let templates = take(PageTemplates.compile(theme.sources, words: theme.words.site))
-    let site = take(await SourceSite.settle(content, entries, configuration, files))
+    async let compiled = PageTemplates.compile(theme.sources, words: theme.words.site)
+    let settled = await SourceSite.settle(content, entries, configuration, files)
+    let templates = take(await compiled)
+    let site = take(settled)
     self.site = site
     progress(.checking)
     let disclosure = disclosure(site, theme.words)
@@ -164,10 +172,11 @@ private struct Inspector {
     let sources = theme.sources.withholding(hiddenOfTheme)
     var found = search.found(inTheme: theme.own)
     found += assets.found
-    await check(site, content.details, found)
-    let projection = disclosure.projection(
+    async let projected = disclosure.projection(
       of: site.library, site.links, site.attachments,
       withholding: assets.withheld.union(unused))
+    await check(site, content.details, found)
+    let projection = await projected
     self.projection = projection
     let handbook = await disclose(site, projection)
     diagnostics += assets.diagnostics

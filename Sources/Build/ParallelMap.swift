@@ -1,7 +1,7 @@
 /// Transforms items on all cores; the results are in the order of the items.
 ///
-/// This is the one place where a build does several things at once: everything that it calls is a
-/// pure function, or a system call on a file of its own.
+/// Everything that it calls is a pure function, or a system call on a file of its own. So is what
+/// `Inspection` begins beside other work, for which there would be nothing to do on a second core.
 func parallelMap<Item: Sendable, Result: Sendable>(
   _ items: [Item], _ transform: @escaping @Sendable (Item) -> Result
 ) async -> [Result] {

@@ -17,22 +17,30 @@ extension SiteRenderer {
         ?? (searchPart(searched, run), nil)
     }
     let places = parts.compactMap(\.1)
-    return (
-      await withSearch(parts.map(\.0)), places.count == parts.count ? places : []
-    )
+    let kept = places.count == parts.count ? places : []
+    return (await withSearch(parts.map(\.0), of: searched), kept)
   }
 
-  /// Each run of words is written alone.
-  private func withSearch(_ parts: [SearchPart]) async -> SiteRenderer {
-    let vocabulary = SearchVocabulary(parts, in: searchWords.language)
-    let lists = await parallelMap(vocabulary.runs) { run in vocabulary.lists(of: run) }
-    let words = ListedWords(vocabulary, lists: lists.flatMap(\.self))
+  private func withSearch(
+    _ parts: consuming [SearchPart], of searched: SearchedEntries
+  ) async -> SiteRenderer {
+    let records = parts.flatMap(\.records)
+    let words = await listedWords(parts)
     let summaries = await parallelMap(words.beginnings) { beginning in
       (beginning, words.summary(of: beginning))
     }
     var renderer = self
     renderer.search = SearchIndex(
-      parts, words, summaries: summaries, of: SearchedEntries(plan), in: searchWords)
+      records, words, summaries: summaries, of: searched, in: searchWords)
     return renderer
+  }
+
+  /// The words of all runs with their lists, each run of words written alone.
+  ///
+  /// What was counted is let go of then: in a large site it takes a tenth of the memory.
+  private func listedWords(_ parts: consuming [SearchPart]) async -> ListedWords {
+    let vocabulary = SearchVocabulary(parts, in: searchWords.language)
+    let lists = await parallelMap(vocabulary.runs) { run in vocabulary.lists(of: run) }
+    return ListedWords(vocabulary.withoutPostings, lists: lists.flatMap(\.self))
   }
 }

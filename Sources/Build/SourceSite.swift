@@ -25,7 +25,7 @@ extension SourceSite {
     let files = try SiteFiles(tree)
     var content = ReadContent(files)
     // By what words a decision is told does not matter to what names whom.
-    await content.readEntries(files, .english)
+    await content.readEntries(files, in: ContentFolder(files.paths), .english)
     guard let configuration = content.configuration else { return nil }
     return await settle(content, content.entries, configuration, files).value
   }
@@ -36,9 +36,7 @@ extension SourceSite {
     _ content: ReadContent, _ entries: consuming [Entry], _ configuration: Configuration,
     _ files: SiteFiles
   ) async -> Diagnosed<SourceSite> {
-    let settled = Library.settle(
-      entries, unread: Set(content.unread.keys), assets: content.assets,
-      configuration: configuration, vocabulary: content.vocabulary, join: content.join)
+    let settled = await library(content, entries, configuration)
     let library = settled.value
     let finder = FileFinder(
       library, unread: Set(content.unread.values), keys: Set(content.keys))
@@ -52,6 +50,17 @@ extension SourceSite {
       minutes: MinuteBook(library, links), finder: finder, files: files,
       unread: content.unread.values.sorted())
     return Diagnosed(site, settled.diagnostics + attachments.diagnostics)
+  }
+
+  /// Settles the entries, each alone.
+  private static func library(
+    _ content: ReadContent, _ entries: consuming [Entry], _ configuration: Configuration
+  ) async -> Diagnosed<Library> {
+    let draft = LibraryDraft(
+      entries, unread: Set(content.unread.keys), configuration: configuration)
+    let settled = await parallelMap(Array(draft.indices), draft.settled)
+    return Library.settle(
+      draft, settled, assets: content.assets, vocabulary: content.vocabulary, join: content.join)
   }
 
   /// What the built-in theme says in place of the name of somebody who has left, in the site's

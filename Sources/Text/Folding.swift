@@ -5,6 +5,7 @@ extension String {
   /// apart (NFD) are dropped, as is what nobody sees (soft hyphens, joiners); other scripts only lose
   /// their case. The result never depends on the machine's language.
   package var foldedForComparison: String {
+    if utf8.allSatisfy({ $0 < 0x80 && !isCapital($0) }) { return self }
     if utf8.allSatisfy({ $0 < 0x80 }) {
       return String(decoding: utf8.map(lowercasedASCII), as: UTF8.self)
     }
@@ -25,7 +26,7 @@ extension String {
     let words = folded.unicodeScalars.drop {
       !$0.properties.isAlphabetic && $0.properties.numericType == nil
     }
-    return String(words)
+    return words.startIndex == folded.startIndex ? folded : String(words)
   }
 }
 
@@ -36,9 +37,9 @@ extension Unicode.Scalar {
   }
 }
 
-private func lowercasedASCII(_ byte: UInt8) -> UInt8 {
-  (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
-}
+private func lowercasedASCII(_ byte: UInt8) -> UInt8 { isCapital(byte) ? byte + 0x20 : byte }
+
+private func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 
 /// Each accented Latin letter with the plain letters that stand for it.
 ///

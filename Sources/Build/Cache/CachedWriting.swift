@@ -13,7 +13,11 @@ extension BuildCache {
     let written = try await inspection.publish(
       making.renderer, to: output, standing: making.standing, copies: making.copies,
       progress: progress)
-    keep(making, written.texts, of: inspection, settings, written.stamps, in: output.name)
+    making.copies?.save(hasAskedForAll: making.standing == nil)
+    let place = output.name
+    _ = await both({ keep(making, written.texts, written.stamps, in: place) }) {
+      keep(lastBuild(of: inspection, settings, written.stamps), into: place)
+    }
     return written
   }
 
@@ -40,6 +44,14 @@ extension BuildCache {
     // What stands is not asked for.
     making.copies?.save(hasAskedForAll: making.standing == nil)
     keep(lastBuild(of: inspection, settings, stamps), into: output)
+    keep(making, texts, stamps, in: output)
+  }
+
+  /// Keeps what the files were made from.
+  private func keep(
+    _ making: SiteMaking, _ texts: [RelativePath: [Int]], _ stamps: OutputStamps,
+    in output: String
+  ) {
     making.keptWords?.eraseAll(but: making.words)
     guard let surface = making.surface, let manifest = stamps.manifest else { return }
     let made = MadeSite(

@@ -19,6 +19,8 @@ struct ReadingCache: Sendable {
     /// The fingerprint of its bytes, with all else that the record depends on.
     let key: Fingerprint
     let place: RecordPlace
+    /// The surface of the entry, which is then not taken again.
+    let surface: Fingerprint
   }
 
   private let folder: CacheFolder
@@ -78,19 +80,18 @@ extension ReadingCache {
 
 extension ReadingCache {
   /// Adds a record; `nil` where it can't be kept.
-  func add(_ parsed: ParsedFile, _ key: Fingerprint, _ stamp: FileStamp?) -> Known? {
-    records?.add(parsed).map { Known(stamp: stamp, key: key, place: $0) }
-  }
+  func add(_ parsed: ParsedFile) -> RecordPlace? { records?.add(parsed) }
 
   /// Writes the index of what a build has read, whose files were listed at `instant`.
   func keep(_ files: [(path: RelativePath, known: Known?)], listedAt instant: Int64) {
-    var index = Index()
+    var index = Index(capacity: files.count)
     for case (let path, var known?) in files {
       if known.stamp?.isSettled(at: instant) == false { known.stamp = nil }
       index.files[path] = known
     }
     guard index.files != byPath, let records else { return }
-    records.erase(byPath.values.lazy.map(\.place), but: index.files.values.lazy.map(\.place))
+    let left = byPath.lazy.filter { index.files[$0.key]?.place != $0.value.place }
+    records.erase(left.map(\.value.place), but: index.files.values.lazy.map(\.place))
     index.records = records.stamp
     folder.write(Self.indexName, index.text(tool: tool))
   }
@@ -101,7 +102,7 @@ private struct Index {
   var records: FileStamp?
   var files: [RelativePath: ReadingCache.Known] = [:]
 
-  init() {}
+  init(capacity: Int) { files.reserveCapacity(capacity) }
 
   /// Reads it; `nil` where it is none, is damaged, or is another tool's.
   init?(_ text: [UInt8]?, tool: Fingerprint) {
@@ -109,7 +110,9 @@ private struct Index {
     do throws(DamagedRecord) {
       guard try Fingerprint(from: &reader) == tool else { return nil }
       records = try FileStamp(from: &reader)
-      for _ in 0..<(try reader.count()) {
+      let count = try reader.count()
+      files.reserveCapacity(count)
+      for _ in 0..<count {
         files[try RelativePath(from: &reader)] = try ReadingCache.Known(from: &reader)
       }
     } catch {
@@ -142,11 +145,13 @@ extension ReadingCache.Known: Recorded {
     record.write(stamp) { $1.encode(to: &$0) }
     key.encode(to: &record)
     place.encode(to: &record)
+    surface.encode(to: &record)
   }
 
   init(from record: inout RecordReader) throws(DamagedRecord) {
     let stamp = try record.flag() ? try FileStamp(from: &record) : nil
     self.init(
-      stamp: stamp, key: try Fingerprint(from: &record), place: try RecordPlace(from: &record))
+      stamp: stamp, key: try Fingerprint(from: &record), place: try RecordPlace(from: &record),
+      surface: try Fingerprint(from: &record))
   }
 }

@@ -32,10 +32,9 @@ extension RecordFile {
 
   /// Erases what an earlier build kept and this one does not: it may be of somebody who has left.
   func erase(_ old: some Sequence<RecordPlace>, but kept: some Sequence<RecordPlace>) {
-    let kept = Set(kept)
-    for place in Set(old) where !kept.contains(place) {
-      erase(at: place.start, count: place.count)
-    }
+    var left = Set(old)
+    for place in kept { left.remove(place) }
+    for place in left { erase(at: place.start, count: place.count) }
   }
 
   /// Whether at least half of it is still used.

@@ -47,18 +47,26 @@ extension Disclosure {
     return member.status != .withdrawn && member.consent.name && member.consent.profile
       && member.name != nil
   }
+}
 
+extension PublishedEntry {
+  /// The entries that its fields name, with what they say of each.
+  var references: [(target: EntryIndex, relation: Relation)] {
+    var collector = ConnectionCollector()
+    var (common, fields) = (common, fields)
+    common.visitReferences(&collector)
+    fields.visitReferences(&collector)
+    return collector.found
+  }
+}
+
+extension [PublishedSlot?] {
   /// The typed references between what is shown, seen from their targets.
-  fileprivate func connections(_ slots: [PublishedEntry?]) -> [[Connection]] {
-    var connections: [[Connection]] = Array(repeating: [], count: slots.count)
-    for entry in slots.lazy.compactMap(\.self) {
-      var collector = ConnectionCollector()
-      var common = entry.common
-      var fields = entry.fields
-      common.visitReferences(&collector)
-      fields.visitReferences(&collector)
-      for (target, relation) in collector.found where target != entry.index {
-        connections[target.position].append(Connection(from: entry.index, relation: relation))
+  fileprivate var connections: [[Connection]] {
+    var connections = [[Connection]](repeating: [], count: count)
+    for case let slot? in self {
+      for (target, relation) in slot.references where target != slot.entry.index {
+        connections[target.position].append(Connection(from: slot.entry.index, relation: relation))
       }
     }
     return connections
@@ -77,7 +85,7 @@ extension Projection {
       people: people, unlisted: unlistedMembers(),
       rolesHeldByUnlisted: rolesHeldByUnlisted(on: disclosure.today),
       goneAddresses: goneAddresses(),
-      incoming: incoming(), connections: disclosure.connections(slots),
+      incoming: incoming(), connections: published.connections,
       assets: assets(slots), join: join(), registers: registers(minutes),
       words: disclosure.words, siteWords: disclosure.siteWords)
   }
@@ -85,7 +93,7 @@ extension Projection {
 
 /// Lists the settled references of an entry.
 private struct ConnectionCollector: ReferenceVisitor {
-  var found: [(EntryIndex, Relation)] = []
+  var found: [(target: EntryIndex, relation: Relation)] = []
 
   mutating func visit(_ references: inout [Reference], _ relation: Relation) {
     for reference in references { note(reference, relation) }

@@ -76,7 +76,7 @@ package struct Projection: Sendable {
       image: image(attached.image, entry.common.image),
       photo: photo(attached.photo, of: entry), files: files(attached, of: entry), body: body,
       unnamedAttendees: unnamed)
-    return PublishedSlot(entry: published, body: body)
+    return PublishedSlot(entry: published, body: body, references: published.references)
   }
 
   /// The text of an entry as it may be seen.

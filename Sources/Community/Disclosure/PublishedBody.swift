@@ -30,10 +30,11 @@ extension PublishedBody {
     summary: nil, prose: Prose(), cuts: .none, decisionNumbers: [], tellsPresence: false)
 }
 
-/// An entry as others may see it, with its text.
+/// An entry as others may see it, with its text and the entries that its fields name.
 package struct PublishedSlot: Sendable {
   let entry: PublishedEntry
   let body: PublishedBody
+  let references: [(target: EntryIndex, relation: Relation)]
 }
 
 /// Where a link leads, as far as it may be told.

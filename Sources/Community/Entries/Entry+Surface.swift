@@ -8,7 +8,9 @@ extension Entry {
   ///
   /// Where notes have tasks or decisions, which registers and goals tell of, it is of every byte of
   /// the file.
-  package var surface: Fingerprint {
+  package var surface: Fingerprint { knownSurface ?? takenSurface }
+
+  private var takenSurface: Fingerprint {
     var record = RecordWriter()
     record.write(source)
     record.write(head)

@@ -11,12 +11,13 @@ package struct Entry: Sendable {
 
   package init(
     id: EntryID, source: String, common: CommonFields, fields: EntryFields, body: Body,
-    head: [UInt8] = [], notes: Fingerprint? = nil
+    head: [UInt8] = [], notes: Fingerprint? = nil, surface: Fingerprint? = nil
   ) {
     self.id = id
     self.source = source
     parts = Parts(
-      common: common, fields: fields, body: body, minutes: Minutes(), head: head, notes: notes)
+      common: common, fields: fields, body: body, minutes: Minutes(), head: head, notes: notes,
+      surface: surface)
   }
 
   /// All that is large of an entry, shared by its copies: every walk through a library copies each
@@ -28,10 +29,11 @@ package struct Entry: Sendable {
     let minutes: Minutes
     let head: [UInt8]
     let notes: Fingerprint?
+    let surface: Fingerprint?
 
     init(
       common: CommonFields, fields: EntryFields, body: Body, minutes: Minutes, head: [UInt8],
-      notes: Fingerprint?
+      notes: Fingerprint?, surface: Fingerprint?
     ) {
       self.common = common
       self.fields = fields
@@ -39,16 +41,18 @@ package struct Entry: Sendable {
       self.minutes = minutes
       self.head = head
       self.notes = notes
+      self.surface = surface
     }
   }
 
   private mutating func change(
     common: CommonFields? = nil, fields: EntryFields? = nil, body: Body? = nil,
-    minutes: Minutes? = nil
+    minutes: Minutes? = nil, surface: Fingerprint? = nil
   ) {
     parts = Parts(
       common: common ?? parts.common, fields: fields ?? parts.fields, body: body ?? parts.body,
-      minutes: minutes ?? parts.minutes, head: parts.head, notes: parts.notes)
+      minutes: minutes ?? parts.minutes, head: parts.head, notes: parts.notes,
+      surface: surface ?? parts.surface)
   }
 
   /// A place in the entry's file.
@@ -98,6 +102,16 @@ extension Entry {
 
   /// The fingerprint of all of the file, where its text has tasks or decisions.
   var notes: Fingerprint? { parts.notes }
+
+  /// The surface, where it was taken before.
+  var knownSurface: Fingerprint? { parts.surface }
+
+  /// The same, which need not take its surface again.
+  package func knowing(surface: Fingerprint) -> Entry {
+    var entry = self
+    entry.change(surface: surface)
+    return entry
+  }
 }
 
 /// What the kinds of entry add to what all have.

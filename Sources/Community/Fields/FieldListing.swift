@@ -1,3 +1,5 @@
+package import Markup
+
 /// Lists the fields of a type.
 private struct FieldListing: FieldVisitor {
   var fields: [DeclaredField] = []
@@ -99,3 +101,44 @@ private let resourceFields = Resource.listedFields()
 private let goalFields = Goal.listedFields()
 private let successFields = Success.listedFields()
 private let pageFields = Page.listedFields()
+
+// MARK: Before they are read
+
+extension CommonFields {
+  package static let comingFields = coming(declaredFields)
+}
+
+extension Post {
+  package static let comingFields = coming(postFields)
+}
+
+extension Member {
+  package static let comingFields = coming(memberFields)
+}
+
+extension Meeting {
+  package static let comingFields = coming(meetingFields)
+}
+
+extension Resource {
+  package static let comingFields = coming(resourceFields)
+}
+
+extension Goal {
+  package static let comingFields = coming(goalFields)
+}
+
+extension Success {
+  package static let comingFields = coming(successFields)
+}
+
+/// What is known of the fields of a table; one that has a companion is read even where it is
+/// missing.
+private func coming(_ table: [DeclaredField]) -> [ComingField] {
+  let following = table.dropFirst().map(\.companionOf) + [nil]
+  return zip(table, following).map { field, companionOf in
+    ComingField(
+      field.name, otherNames: field.otherNames,
+      mayBeMissing: !field.isRequired && companionOf == nil)
+  }
+}

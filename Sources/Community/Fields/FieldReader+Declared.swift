@@ -5,6 +5,7 @@ extension FieldReader: FieldVisitor {
   package mutating func visit<Value: DeclaredValue>(
     _ field: @autoclosure () -> Field<Value>, _ value: inout Value
   ) {
+    if passesOverNext() { return }
     let field = field()
     var isRequired = false
     for fact in field.facts {
@@ -19,5 +20,7 @@ extension FieldReader: FieldVisitor {
     if !field.read(&self, &value), isRequired { isIncomplete = true }
   }
 
-  package mutating func visit(companion field: @autoclosure () -> Field<Void>) {}
+  package mutating func visit(companion field: @autoclosure () -> Field<Void>) {
+    _ = coming.popFirst()
+  }
 }

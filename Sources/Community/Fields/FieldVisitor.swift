@@ -9,6 +9,9 @@ package protocol FieldDeclaring: Sendable {
   /// new file has them.
   mutating func declare(to fields: inout some FieldVisitor)
 
+  /// What is known of the fields before they are declared; empty where too few are read for that.
+  static var comingFields: [ComingField] { get }
+
   /// What must not stand among the fields.
   static var refusedFields: [RefusedField] { get }
 
@@ -17,6 +20,8 @@ package protocol FieldDeclaring: Sendable {
 }
 
 extension FieldDeclaring {
+  package static var comingFields: [ComingField] { [] }
+
   package static var refusedFields: [RefusedField] { [] }
 
   package mutating func settle(_ reader: inout FieldReader) {}
@@ -24,7 +29,9 @@ extension FieldDeclaring {
   /// Reads what the fields of `reader` say.
   package init(reading reader: inout FieldReader) {
     self.init()
+    reader.coming = Self.comingFields[...]
     declare(to: &reader)
+    reader.coming = []
     for field in Self.refusedFields { reader.refuse(field) }
     settle(&reader)
   }

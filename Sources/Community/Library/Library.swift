@@ -56,73 +56,30 @@ extension Library {
 }
 
 extension Library {
-  /// Settles what was read file by file.
-  ///
-  /// `unread` are the entries whose files could not be read: a reference to one of them is not
-  /// reported a second time.
+  /// Brings together what was settled of every entry of a draft, in its order.
   package static func settle(
-    _ read: consuming [Entry], unread: Set<EntryID>, assets: [ContentFolder.Asset],
-    configuration: Configuration, vocabulary: Vocabulary, join: Entry?
+    _ draft: LibraryDraft, _ settled: [LibraryDraft.SettledEntry], assets: [ContentFolder.Asset],
+    vocabulary: Vocabulary, join: Entry?
   ) -> Diagnosed<Library> {
-    var diagnostics: [Diagnostic] = []
-    var entries = unique(read.sorted { ($0.id, $0.source) < ($1.id, $1.source) }, &diagnostics)
-    let names = NameIndex(entries, unread: unread)
-    diagnostics += names.aliasProblems(entries) + entries.repeatedUIDs
     var hints = HintAllowance()
-    for position in entries.indices {
-      diagnostics += entries[position].settleReferences(names, &hints)
-      diagnostics += entries[position].checkWords(configuration)
-      diagnostics += entries[position].checkClocks(configuration)
+    let ofEntries = settled.flatMap { entry in
+      entry.unsettled.map { $0.told(draft.names, &hints) } + entry.diagnostics
     }
-    var configuration = configuration
-    diagnostics += configuration.settleReferences(names)
-    for position in entries.indices { entries[position].inheritGoals(of: configuration) }
+    let entries = settled.map(\.entry)
     let tags = TagIndex(entries, vocabulary: vocabulary)
-    diagnostics += tags.diagnostics
     let library = Library(
-      configuration: configuration, vocabulary: vocabulary, entries: entries, assets: assets,
-      names: names, tags: tags, join: join)
-    return Diagnosed(library, diagnostics)
-  }
-
-  /// The first of several entries with one id, the others reported.
-  private static func unique(_ sorted: [Entry], _ diagnostics: inout [Diagnostic]) -> [Entry] {
-    var kept: [Entry] = []
-    for entry in sorted {
-      if let first = kept.last, first.id == entry.id {
-        diagnostics.append(.duplicateID(entry, first: first))
-      } else {
-        kept.append(entry)
-      }
-    }
-    return kept
+      configuration: draft.configuration, vocabulary: vocabulary, entries: entries,
+      assets: assets, names: draft.names, tags: tags, join: join)
+    return Diagnosed(library, draft.diagnostics + ofEntries + tags.diagnostics)
   }
 }
 
 extension Entry {
-  /// Gives a meeting that names no goals those of its series.
-  fileprivate mutating func inheritGoals(of configuration: Configuration) {
-    guard case .meeting(let meeting) = fields, common.goals.isEmpty,
-      let series = meeting.series.flatMap({ configuration.series($0.value) })
-    else { return }
-    common.goals = series.goals
-  }
-
   /// What the entry is called before any disclosure: its title, its name, its first heading, its id.
   package var workingTitle: String {
     if case .member(let member) = fields, let name = member.name { return name.value }
     if let title = common.title { return title.value }
     if let range = body.title { return body.prose.string(range) }
     return id.name
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func duplicateID(_ entry: Entry, first: Entry) -> Diagnostic {
-    Diagnostic(
-      .error, "duplicate-id", at: SourceLocation(path: entry.source),
-      "the id '\(entry.id.name)' is taken by \(first.source)",
-      because: "Subfolders sort files, not addresses: both would be \(entry.id).html.",
-      hints: ["rename one of the two files"])
   }
 }

@@ -2,31 +2,48 @@ import Diagnostics
 import Markup
 
 extension Entry {
-  /// Finds the target of every reference, and reports those that lead nowhere.
-  mutating func settleReferences(_ names: NameIndex, _ hints: inout HintAllowance) -> [Diagnostic] {
-    var settler = ReferenceSettler(source: source, names: names, hints: hints)
+  /// Finds the target of every reference; returns those that lead nowhere.
+  mutating func settleReferences(_ names: NameIndex) -> [UnsettledReference] {
+    var settler = ReferenceSettler(source: source, names: names)
     visitReferences(&settler)
-    hints = settler.hints
-    return settler.diagnostics
+    return settler.unsettled
   }
 }
 
 extension Configuration {
   /// Finds the goals of the series and the pages of the navigation.
   mutating func settleReferences(_ names: NameIndex) -> [Diagnostic] {
-    var settler = ReferenceSettler(
-      source: "content/handbook.yml", names: names, hints: HintAllowance())
+    var settler = ReferenceSettler(source: "content/handbook.yml", names: names)
     for index in series.indices { settler.visit(&series[index].goals, .goal) }
     settler.settle(&navigation, kind: .page)
-    return settler.diagnostics
+    var hints = HintAllowance()
+    return settler.unsettled.map { $0.told(names, &hints) }
+  }
+}
+
+/// A reference that leads to no single entry.
+///
+/// It is told once all are known, since near misses are looked for only so often.
+package struct UnsettledReference: Sendable {
+  fileprivate let written: String
+  fileprivate let kind: EntryKind?
+  /// The entries that it could mean.
+  fileprivate let candidates: [EntryIndex]
+  fileprivate let place: SourceLocation
+
+  func told(_ names: NameIndex, _ hints: inout HintAllowance) -> Diagnostic {
+    guard candidates.isEmpty else {
+      return .ambiguousReference(written, candidates: names.list(candidates), at: place)
+    }
+    return .unknownReference(
+      written, kind: kind, hint: hints.next { names.hint(for: written, kind: kind) }, at: place)
   }
 }
 
 private struct ReferenceSettler: ReferenceVisitor {
   let source: String
   let names: NameIndex
-  var hints: HintAllowance
-  var diagnostics: [Diagnostic] = []
+  var unsettled: [UnsettledReference] = []
 
   mutating func visit(_ references: inout [Reference], _ relation: Relation) {
     settle(&references, kind: relation.targetKind)
@@ -45,20 +62,22 @@ private struct ReferenceSettler: ReferenceVisitor {
 
   private mutating func settled(_ reference: Reference, kind: EntryKind?) -> Reference {
     var settled = reference
-    let location = SourceLocation(path: source, span: reference.span)
     switch names.reference(reference.written, kind: kind) {
     case .one(let target): settled.target = target
     case .unread: break
-    case .several(let candidates):
-      diagnostics.append(
-        .ambiguousReference(reference.written, candidates: names.list(candidates), at: location))
-    case .none:
-      diagnostics.append(
-        .unknownReference(
-          reference.written, kind: kind,
-          hint: hints.next { names.hint(for: reference.written, kind: kind) }, at: location))
+    case .several(let candidates): note(reference, kind, candidates)
+    case .none: note(reference, kind, [])
     }
     return settled
+  }
+
+  private mutating func note(
+    _ reference: Reference, _ kind: EntryKind?, _ candidates: [EntryIndex]
+  ) {
+    unsettled.append(
+      UnsettledReference(
+        written: reference.written, kind: kind, candidates: candidates,
+        place: SourceLocation(path: source, span: reference.span)))
   }
 }
 

@@ -51,6 +51,10 @@ private struct TagUsage {
   var spellings: [String: [String: Int]] = [:]
   var firstPlaces: [String: SourceLocation] = [:]
   var diagnostics: [Diagnostic] = []
+  /// The slug of each tag in ASCII as it is written: most are written many times.
+  ///
+  /// For others, String takes two spellings for equal that can have two slugs.
+  private var slugs: [String: String] = [:]
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -59,7 +63,7 @@ private struct TagUsage {
   /// The id of a tag as somebody wrote it; `nil` where it names none.
   mutating func note(_ written: Located<String>, in entry: Entry) -> String? {
     let place = entry.location(written.span)
-    guard let slug = Slug.ofTag(written.value) else {
+    guard let slug = slug(of: written.value) else {
       diagnostics.append(.emptyTag(written.value, at: place))
       return nil
     }
@@ -69,6 +73,14 @@ private struct TagUsage {
         .unknownTag(written.value, nearest: vocabulary.terms.map(\.id), at: place))
     }
     return note(slug, spelled: written.value, at: place)
+  }
+
+  private mutating func slug(of written: String) -> String? {
+    guard written.utf8.allSatisfy({ $0 < 0x80 }) else { return Slug.ofTag(written) }
+    if let known = slugs[written] { return known }
+    let slug = Slug.ofTag(written)
+    slugs[written] = slug
+    return slug
   }
 
   private mutating func note(

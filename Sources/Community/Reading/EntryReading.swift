@@ -1,6 +1,6 @@
 import Dates
 package import Diagnostics
-import Files
+package import Files
 package import Markup
 
 extension Entry {
@@ -52,27 +52,29 @@ extension Entry {
 
   /// Makes the entry that `parse` made of a file, from what was kept of it; `nil` where its body
   /// has to be read by other words now.
+  ///
+  /// A `surface` that is known need not be taken again.
   package static func read(
     _ parsed: ParsedFile, of path: String, as id: EntryID, dialect: Dialect,
-    languages: NoteLanguages
+    languages: NoteLanguages, surface: Fingerprint? = nil
   ) -> Diagnosed<Entry>? {
     let source = SourceText(path: path, bytes: parsed.source)
     let front = TypedFields(parsed.fields, in: source, of: id, dialect, languages)
     guard front.dialectRecord == parsed.dialect else { return nil }
-    let entry = made(id, front, parsed, from: source, isComplete: true)
+    let entry = made(id, front, parsed, from: source, isComplete: true, surface: surface)
     return Diagnosed(entry.value, front.diagnostics + entry.diagnostics)
   }
 
   private static func made(
     _ id: EntryID, _ front: TypedFields, _ parsed: ParsedFile, from source: SourceText,
-    isComplete: Bool
+    isComplete: Bool, surface: Fingerprint? = nil
   ) -> Diagnosed<Entry> {
     var diagnostics: [Diagnostic] = []
     let hasNotes = parsed.body.hasNotes
     var entry = Entry(
       id: id, source: source.path, common: front.common, fields: front.fields, body: parsed.body,
       head: hasNotes ? source.head : parsed.source,
-      notes: hasNotes ? Fingerprint(parsed.source) : nil)
+      notes: hasNotes ? Fingerprint(parsed.source) : nil, surface: surface)
     if let words = front.minutesWords {
       let minutes = Minutes.read(
         parsed.body, in: source, of: front.common.date?.value, words.register)

@@ -24,7 +24,9 @@ package struct FieldReader {
   package private(set) var misspelt: Set<String> = []
 
   /// What other tools call the fields that were asked for, and our names of them.
-  private var otherNames: [String: String] = [:]
+  private var otherNames: [(names: [String], key: String)] = []
+  /// The fields that will be asked for next, in order, where that is known.
+  package var coming: ArraySlice<ComingField> = []
   /// Whether a field that is needed said nothing that can be used.
   package var isIncomplete = false
 
@@ -69,7 +71,7 @@ package struct FieldReader {
 
   /// Notes what other tools call a field.
   package mutating func recognise(_ names: [String], as key: String) {
-    for name in names { otherNames[name] = key }
+    otherNames.append((names, key))
   }
 
   /// Records that a name is known here.
@@ -154,12 +156,19 @@ extension FieldReader {
   /// The field of ours that an unknown name stands for.
   private func meant(by key: String) -> String? {
     let near = NearMiss.nearest(to: key, among: asked)
-    return near ?? otherNames[key.foldedForComparison].flatMap { asked.contains($0) ? $0 : nil }
+    return near ?? ourName(of: key)
+  }
+
+  /// The field that was asked for, and that other tools call by an unknown name.
+  private func ourName(of key: String) -> String? {
+    let folded = key.foldedForComparison
+    return otherNames.last { $0.names.contains(folded) }
+      .flatMap { asked.contains($0.key) ? $0.key : nil }
   }
 
   private func remedy(for key: String) -> String {
     if let known = NearMiss.nearest(to: key, among: asked) { return "did you mean '\(known)'?" }
-    if let ours = otherNames[key.foldedForComparison], asked.contains(ours) {
+    if let ours = ourName(of: key) {
       return "here it is called '\(ours)'"
     }
     if let colon = key.utf8.firstIndex(of: UInt8(ascii: ":")), asked.contains(String(key[..<colon]))

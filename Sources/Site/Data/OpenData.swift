@@ -10,9 +10,11 @@ extension PageContext {
   /// `docs/handbook.schema.json` describes it. People are in it only where the community has agreed
   /// to give them as data. Texts are left out; the addresses of their pages are given. Each entry,
   /// action and decision stands on one line, so that two versions can be compared.
-  func openData() -> [UInt8] {
+  func appendOpenData(to bytes: inout [UInt8]) {
     let listed = handbook.entries.filter { !$0.kind.isPerson || givesPeople }
-    var bytes = Array("{\"version\": 1,\n\"community\": ".utf8)
+    // What is reserved and not used takes no memory; what grows is in memory twice.
+    bytes.reserveCapacity(bytes.count + 1_024 * handbook.positions)
+    bytes += "{\"version\": 1,\n\"community\": ".utf8
     communityData().append(to: &bytes)
     appendList("tags", plan.overview.tags.lazy.map(data), to: &bytes)
     appendList("entries", listed.lazy.map(data), to: &bytes)
@@ -20,7 +22,6 @@ extension PageContext {
     appendList("decisions", handbook.registers.decisions.lazy.compactMap(data), to: &bytes)
     appendList("links", listed.lazy.flatMap(links), to: &bytes)
     bytes += "}\n".utf8
-    return bytes
   }
 
   /// Appends a list.
@@ -89,18 +90,21 @@ extension PageContext {
 }
 
 extension PageContext {
-  /// Words of an entry's text; names only where people are given at all.
+  /// Words of an entry's text that belong to its surface; names only where people are given at all.
+  ///
+  /// Such words are the summary, actions and decisions. An edit that leaves the surface leaves them,
+  /// so the page need not be made again for it, and no text is noted.
   func wording(_ range: ProseRange, of entry: PublishedEntry) -> JSON {
     .text(
       givesPeople
-        ? text(range, of: entry)
-        : handbook.textWithoutNames(range, of: entry, notedIn: shownTexts))
+        ? handbook.text(range, of: entry, notedIn: ShownTexts())
+        : handbook.textWithoutNames(range, of: entry, notedIn: ShownTexts()))
   }
 
   /// What the author wrote as a summary, else the first paragraph.
   func summary(_ entry: PublishedEntry) -> JSON? {
     if let written = entry.common.summary { return .text(written.value) }
-    return body(of: entry).summary.map { wording($0, of: entry) }
+    return handbook.body(of: entry, notedIn: ShownTexts()).summary.map { wording($0, of: entry) }
   }
 
   func day(_ date: CalendarDate?) -> JSON? { date.map { .text("\($0)") } }

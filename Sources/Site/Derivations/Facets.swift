@@ -58,25 +58,30 @@ struct Facets: Sendable {
     all: (EntryKind) -> [PublishedEntry]
   ) {
     var reader = FacetReader(vocabulary: vocabulary, questions: questions, alphabet: alphabet)
-    for facet in Facet.allCases {
-      let entries = all(facet.kind)
-      var found: [String: Choice] = [:]
-      for entry in entries {
-        for choice in reader.choices(facet, of: entry) {
-          found[choice.id, default: choice].entries.append(entry)
-        }
+    for (kind, facets) in Dictionary(grouping: Facet.allCases, by: \.kind) {
+      let entries = all(kind).map { FacetedEntry($0) }
+      for facet in facets { add(facet, of: entries, &reader) }
+    }
+  }
+
+  private mutating func add(
+    _ facet: Facet, of entries: [FacetedEntry], _ reader: inout FacetReader
+  ) {
+    var found: [String: Choice] = [:]
+    for entry in entries {
+      for choice in reader.choices(facet, of: entry) {
+        found[choice.id, default: choice].entries.append(entry.entry)
       }
-      // A facet whose every choice has all entries narrows nothing.
-      guard found.values.contains(where: { $0.entries.count < entries.count }) else { continue }
-      let sorted = found.values.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
-      choices[facet] = sorted
-      positions[facet] = Dictionary(
-        uniqueKeysWithValues: sorted.enumerated().map { ($0.element.id, $0.offset) })
-      for choice in sorted {
-        for entry in choice.entries {
-          marks[entry.index, default: []].append("\(facet.name):\(choice.id)")
-        }
-      }
+    }
+    // A facet whose every choice has all entries narrows nothing.
+    guard found.values.contains(where: { $0.entries.count < entries.count }) else { return }
+    let sorted = found.values.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
+    choices[facet] = sorted
+    positions[facet] = Dictionary(
+      uniqueKeysWithValues: sorted.enumerated().map { ($0.element.id, $0.offset) })
+    for choice in sorted {
+      let mark = "\(facet.name):\(choice.id)"
+      for entry in choice.entries { marks[entry.index, default: []].append(mark) }
     }
   }
 
@@ -88,6 +93,17 @@ struct Facets: Sendable {
 
   func choice(_ facet: Facet, _ id: String) -> Choice? {
     positions[facet]?[id].flatMap { choices[facet]?[$0] }
+  }
+}
+
+/// An entry, and what its fields say by which an index can be narrowed, read once for all facets.
+private struct FacetedEntry {
+  let entry: PublishedEntry
+  let fields: [FilledField]
+
+  init(_ entry: PublishedEntry) {
+    self.entry = entry
+    fields = entry.fields.filled.filter { $0.field.facet != nil }
   }
 }
 
@@ -105,9 +121,9 @@ private struct FacetReader {
   }
 
   /// Each value once.
-  mutating func choices(_ facet: Facet, of entry: PublishedEntry) -> [Facets.Choice] {
-    if facet == .questionState { return stateOfQuestion(entry) }
-    let field = entry.fields.filled.first { $0.field.facet == facet.name }
+  mutating func choices(_ facet: Facet, of entry: FacetedEntry) -> [Facets.Choice] {
+    if facet == .questionState { return stateOfQuestion(entry.entry) }
+    let field = entry.fields.first { $0.field.facet == facet.name }
     return field.map { choices(of: $0) } ?? []
   }
 

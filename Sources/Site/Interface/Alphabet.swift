@@ -24,7 +24,9 @@ package struct Alphabet: Sendable {
   /// What a list in the order of this alphabet compares: signs before the first word dropped.
   package func key(_ text: String) -> String {
     guard !letters.isEmpty || !articles.isEmpty else {
-      return String(text.foldedForComparison.unicodeScalars.drop { !$0.beginsWord })
+      let folded = text.foldedForComparison
+      let words = folded.unicodeScalars.drop { !$0.beginsWord }
+      return words.startIndex == folded.startIndex ? folded : String(words)
     }
     return key(ofWord: withoutArticle(text.lowercased().unicodeScalars.drop { !$0.beginsWord }))
   }

@@ -58,6 +58,11 @@ struct PageContent {
     PageContent { context, _, output in output += bytes(context) ?? [] }
   }
 
+  /// Bytes that are too many to be made apart.
+  static func appended(_ append: @escaping (PageContext, inout [UInt8]) -> Void) -> PageContent {
+    PageContent { context, _, output in append(context, &output) }
+  }
+
   /// Bytes that the renderer holds already.
   static func held(_ bytes: @escaping (SiteRenderer) -> [UInt8]?) -> PageContent {
     PageContent { _, renderer, output in output += bytes(renderer) ?? [] }

@@ -98,7 +98,8 @@ extension Route {
     case .jsonFeed:
       PageDeclaration(Addresses.jsonFeed, .never, .bytes { $0.feed(.everything)?.json })
     case .openData:
-      PageDeclaration(Addresses.openData, .never, .bytes { $0.openData() }, showsMuch: true)
+      PageDeclaration(
+        Addresses.openData, .never, .appended { $0.appendOpenData(to: &$1) }, showsMuch: true)
     case .sitemap: PageDeclaration(Addresses.sitemap, .never, .text { $0.plan.sitemap() })
     case .robots: PageDeclaration(Addresses.robots, .never, .text { $0.plan.robots() })
     case .accent:

@@ -21,11 +21,13 @@ extension SitePlan {
         taken[key] = page
       }
     }
+    // Thousands of pages lie in one folder: what has its address is looked up once.
+    var rivals: [Substring: [RoutedPage]] = [:]
     for page in pages {
-      for folder in foldersAbove(page.path) {
-        guard let other = collisionKey(folder).flatMap({ taken[$0] }) else { continue }
-        problems.append(.collision(page, other, handbook))
-      }
+      let folder = page.folder
+      let found = rivals[folder] ?? foldersFrom(folder).compactMap { taken[$0] }
+      rivals[folder] = found
+      problems += found.map { .collision(page, $0, handbook) }
     }
     return problems
   }
@@ -36,9 +38,17 @@ private func collisionKey(_ path: String) -> CollisionKey? {
   (try? RelativePath(path))?.collisionKey
 }
 
-private func foldersAbove(_ path: String) -> [String] {
-  let parts = path.split(separator: "/")
-  return (1..<max(1, parts.count)).map { parts[..<$0].joined(separator: "/") }
+/// A folder and those above it, the outermost first.
+private func foldersFrom(_ folder: Substring) -> [CollisionKey] {
+  let parts = folder.split(separator: "/")
+  return parts.indices.compactMap { collisionKey(parts[...$0].joined(separator: "/")) }
+}
+
+extension RoutedPage {
+  /// The path of the folder that holds it; empty at the top.
+  fileprivate var folder: Substring {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
+  }
 }
 
 extension Handbook {

@@ -37,7 +37,7 @@ package struct SearchIndex: Sendable {
 
 extension SearchIndex {
   package init(
-    _ parts: [SearchPart], _ words: ListedWords, summaries: [(ListedWords.Beginning, [UInt8])],
+    _ records: [[UInt8]], _ words: ListedWords, summaries: [(ListedWords.Beginning, [UInt8])],
     of searched: SearchedEntries, in language: Words
   ) {
     var shards = WordShards()
@@ -45,7 +45,7 @@ extension SearchIndex {
     let beginnings = SpellingFiles(words.vocabulary.spellings.byBeginning, named: "b")
     let ends = SpellingFiles(words.vocabulary.spellings.byEnd, named: "e")
     entries = searched.entries
-    records = parts.flatMap(\.records)
+    self.records = records
     recordsPerFile = Self.recordsPerFile(records)
     self.words = shards.files
     self.beginnings = beginnings.files

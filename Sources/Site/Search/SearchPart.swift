@@ -9,7 +9,7 @@ package struct SearchPart: Sendable {
   /// By the number of the word here, in the order of the entries.
   let postings: Groups<Posting.Packed>
   /// By entry: an element of a records file.
-  let records: [[UInt8]]
+  package let records: [[UInt8]]
 
   /// Looks through the entries of a run.
   init(_ entries: ArraySlice<PublishedEntry>, _ context: PageContext) {

@@ -2,13 +2,13 @@
 ///
 /// Words of one stem have one list.
 package struct SearchVocabulary: Sendable {
-  private let parts: [SearchPart]
+  private var parts: [SearchPart]
   /// Words, and stems of words.
   private let keys: WordTable
   /// The numbers of the keys, in the order of their bytes.
   private let sorted: [Int32]
   /// By the number of the key: the words of parts that it stands for, part by part.
-  private let places: Groups<Place>
+  private var places: Groups<Place>
   /// The words as they are written, for those who make a slip.
   let spellings: Spellings
 
@@ -38,6 +38,14 @@ package struct SearchVocabulary: Sendable {
       places, by: numbers.map { stems.numbers[Int($0)] }, count: stems.keys.count)
     sorted = stems.keys.sorted
     spellings = Spellings(words, counts, stems)
+  }
+
+  /// The same words, once their lists are written.
+  package var withoutPostings: SearchVocabulary {
+    var vocabulary = self
+    vocabulary.parts = []
+    vocabulary.places = Groups(values: [], starts: [0])
+    return vocabulary
   }
 
   var count: Int { sorted.count }
