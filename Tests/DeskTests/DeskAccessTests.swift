@@ -38,6 +38,15 @@ import Testing
     #expect(!access.mayChange(posting(site: "cross-site")))
   }
 
+  /// A difference counts wherever it is.
+  @Test func aKeyThatDiffersInAnyPlaceIsRefused() {
+    for place in access.key.indices {
+      var other = access.key
+      other.replaceSubrange(place...place, with: other[place] == "a" ? "b" : "a")
+      #expect(!access.mayChange(posting(keys: [other])))
+    }
+  }
+
   @Test func aNameThatSomebodyPointsAtThisComputerIsNotTheDesks() {
     #expect(access.isForDesk(reading(hosts: ["LOCALHOST:8001"])))
     for host in ["evil.example:8001", "127.0.0.1:8001", "localhost:8002", "localhost"] {

@@ -84,5 +84,5 @@ private func secret() -> String {
 /// Compares in the same time wherever two secrets differ.
 private func isSame(_ secret: String, _ given: String) -> Bool {
   guard secret.utf8.count == given.utf8.count else { return false }
-  return zip(secret.utf8, given.utf8).reduce(0) { $0 | $1.0 ^ $1.1 } == 0
+  return zip(secret.utf8, given.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
 }
