@@ -112,7 +112,7 @@ let package = Package(
       name: "Desk",
       dependencies: [
         "Text", "Dates", "Diagnostics", "Files", "Markup", "Templates", "Community", "Site",
-        "Scaffolding", "Build", "Serving", "DeskFiles",
+        "Scaffolding", "Build", "Serving", "Importing", "DeskFiles",
       ]),
     .target(
       name: "HandbookCommand",
@@ -171,8 +171,9 @@ let package = Package(
       name: "DeskTests",
       dependencies: [
         "TestSupport", "Dates", "Diagnostics", "Files", "Markup", "Community", "Site", "Build",
-        "Serving", "Desk", "DeskFiles", "handbook",
-      ]),
+        "Serving", "Importing", "Desk", "DeskFiles", "handbook",
+      ],
+      exclude: ["Pasted"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: ["TestSupport", "Diagnostics", "Files", "Publishing", "handbook"]),

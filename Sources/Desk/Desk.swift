@@ -61,7 +61,10 @@ package struct Desk: Workplace {
   }
 
   package func contentLimit(of request: Request) -> Int {
-    request.method == .post ? 2 * DeskFolder.largestText : 0
+    guard request.method == .post else { return 0 }
+    // What a clipboard holds says more of looks than of words.
+    let isPasted = DeskPlace(request) == .action(.paste)
+    return (isPasted ? 8 : 2) * DeskFolder.largestText
   }
 
   package func answer(_ request: Request, content: [UInt8]) async -> Answer {

@@ -71,6 +71,8 @@ enum DeskAction: String, Hashable, Sendable {
   case create
   /// Makes the change that fixes a finding.
   case fix
+  /// Makes Markdown of what a clipboard holds.
+  case paste
 }
 
 extension EntryID {

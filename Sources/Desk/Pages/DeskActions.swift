@@ -2,6 +2,7 @@ import Build
 import Community
 import Diagnostics
 import Files
+import Importing
 import Markup
 import Scaffolding
 import Serving
@@ -24,6 +25,9 @@ extension Desk {
       case .discard:
         kept.discard(try path(form))
         return .json(.object(["kept": .flag(false)]))
+      case .paste:
+        let pasted = Pasted(html: form["html"] ?? "", plain: form["plain"] ?? "")
+        return .json(.object(["text": .text(pasted.markdown)]))
       }
     } catch {
       return answer(to: error)

@@ -227,7 +227,7 @@
     if (html === "" && file !== undefined) {
       event.preventDefault();
       add(file);
-    } else if (html !== "" && html.length < 400000) {
+    } else if ((html !== "" && html.length < 400000) || (html === "" && /\t.*\n.*\t/.test(plain))) {
       event.preventDefault();
       const { status, json } = await window.handbookDesk.send("paste", [
         ["html", html], ["plain", plain],
