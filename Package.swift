@@ -170,8 +170,8 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "TestSupport", "Dates", "Diagnostics", "Files", "Markup", "Community", "Site", "Build",
-        "Serving", "Importing", "Desk", "DeskFiles", "handbook",
+        "TestSupport", "Text", "Dates", "Diagnostics", "Files", "Markup", "Community", "Site",
+        "Build", "Serving", "Importing", "Desk", "DeskFiles", "handbook",
       ],
       exclude: ["Pasted"]),
     .testTarget(

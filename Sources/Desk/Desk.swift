@@ -63,8 +63,10 @@ package struct Desk: Workplace {
   package func contentLimit(of request: Request) -> Int {
     guard request.method == .post else { return 0 }
     // What a clipboard holds says more of looks than of words.
-    let isPasted = DeskPlace(request) == .action(.paste)
-    return (isPasted ? 8 : 2) * DeskFolder.largestText
+    switch DeskPlace(request) {
+    case .action(.paste), .action(.inbox): return 8 * DeskFolder.largestText
+    default: return 2 * DeskFolder.largestText
+    }
   }
 
   package func answer(_ request: Request, content: [UInt8]) async -> Answer {

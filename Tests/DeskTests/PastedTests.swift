@@ -119,7 +119,9 @@ struct PastedTests {
 
   @Test(
     "characters that nobody sees are gone",
-    arguments: ["\0", "\u{1B}", "\u{200B}", "\u{202E}", "\u{2066}", "\u{FEFF}", "\u{E0041}", "\u{AD}"])
+    arguments: [
+      "\0", "\u{1B}", "\u{200B}", "\u{202E}", "\u{2066}", "\u{FEFF}", "\u{E0041}", "\u{AD}",
+    ])
   func unseen(character: String) {
     #expect(Pasted(html: "<p>a\(character)b</p>", plain: "").markdown == "ab")
     #expect(Pasted(html: "", plain: "a\(character)b").markdown == "ab")
@@ -129,7 +131,7 @@ struct PastedTests {
 /// That nothing of a text is HTML, a picture, an anchor or a link of another kind, as the site reads
 /// it.
 private func expectsNoHTML(
-  _ markdown: String, _ html: String = "", at place: SourceLocation = #_sourceLocation
+  _ markdown: String, _ html: String = "", at place: Testing.SourceLocation = #_sourceLocation
 ) {
   #expect(!holdsRawHTML(markdown), "\(html)", sourceLocation: place)
   let source = SourceText(path: "content/pages/a.md", bytes: Array(markdown.utf8))

@@ -73,6 +73,8 @@ enum DeskAction: String, Hashable, Sendable {
   case fix
   /// Makes Markdown of what a clipboard holds.
   case paste
+  /// Makes a draft of the file that a take-away sheet has saved.
+  case inbox
 }
 
 extension EntryID {

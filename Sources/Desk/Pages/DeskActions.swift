@@ -28,6 +28,7 @@ extension Desk {
       case .paste:
         let pasted = Pasted(html: form["html"] ?? "", plain: form["plain"] ?? "")
         return .json(.object(["text": .text(pasted.markdown)]))
+      case .inbox: return takenIn(form, state)
       }
     } catch {
       return answer(to: error)

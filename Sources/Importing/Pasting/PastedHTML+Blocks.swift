@@ -52,7 +52,8 @@ extension PastedHTML {
   mutating func finish(_ content: PastedBlock.Content) {
     var level = 0
     var begun: PastedBlock.Item?
-    if let last = lists.indices.last(where: { lists[$0].item != nil }), let item = lists[last].item {
+    if let last = lists.indices.last(where: { lists[$0].item != nil }), let item = lists[last].item
+    {
       level = item.level
       if !item.hasBegun {
         lists[last].item?.hasBegun = true

@@ -84,7 +84,8 @@ extension PastedHTML {
         name: element.name, style: style, link: link,
         isMarker: look.isMarker || around?.isMarker == true,
         heading: element.isBlock ? element.heading : around?.heading,
-        wordLevel: element.isBlock ? (element.name == "li" ? nil : look.listLevel) : around?.wordLevel,
+        wordLevel: element.isBlock
+          ? (element.name == "li" ? nil : look.listLevel) : around?.wordLevel,
         isWordItem: element.isBlock ? element.isWordItem : around?.isWordItem == true))
     if element.name == "p" || element.isWordItem, look.listLevel != nil { noteShape() }
   }
@@ -106,7 +107,9 @@ extension PastedHTML {
       return
     }
     if code != nil, name != "pre" {
-      if !elements[open...].contains(where: { $0.name == "pre" }) { elements.removeSubrange(open...) }
+      if !elements[open...].contains(where: { $0.name == "pre" }) {
+        elements.removeSubrange(open...)
+      }
       return
     }
     switch name {
@@ -200,7 +203,9 @@ extension HTMLElement {
 
   /// The level of the heading that it is, by its name, its role or its style in Word.
   fileprivate var heading: Int? {
-    if name.count == 2, name.hasPrefix("h"), let level = Int(name.dropFirst()), (1...6).contains(level) {
+    if name.count == 2, name.hasPrefix("h"), let level = Int(name.dropFirst()),
+      (1...6).contains(level)
+    {
       return level
     }
     if self["role"] == "heading" {

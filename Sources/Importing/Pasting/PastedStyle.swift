@@ -18,7 +18,8 @@ struct PastedLook {
     var values: [String: String] = [:]
     for declaration in (element["style"] ?? "").lowercased().split(separator: ";").prefix(100) {
       guard let colon = declaration.firstIndex(of: ":") else { continue }
-      values[declaration[..<colon].trimmed] = declaration[declaration.index(after: colon)...].trimmed
+      values[declaration[..<colon].trimmed] =
+        declaration[declaration.index(after: colon)...].trimmed
     }
     self.values = values
   }

@@ -29,7 +29,9 @@ struct HTMLTable {
 
   mutating func beginLink(_ href: String?) {
     links.append(href)
-    guard href != nil, let row = rows.indices.last, let cell = rows[row].indices.last else { return }
+    guard href != nil, let row = rows.indices.last, let cell = rows[row].indices.last else {
+      return
+    }
     rows[row][cell].escapeLastMark()
     raw("[")
   }

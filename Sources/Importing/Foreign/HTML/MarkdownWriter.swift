@@ -45,7 +45,9 @@ struct MarkdownWriter {
 
   /// A tag of Liquid or Hugo is one word, whatever blanks are in it.
   private func endOfWord(_ bytes: [UInt8], _ start: Int) -> Int {
-    if keepsTemplates, bytes[start] == UInt8(ascii: "{"), let tag = TemplateTag(in: bytes, at: start) {
+    if keepsTemplates, bytes[start] == UInt8(ascii: "{"),
+      let tag = TemplateTag(in: bytes, at: start)
+    {
       return tag.range.upperBound
     }
     var end = start + 1
