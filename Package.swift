@@ -112,7 +112,8 @@ let package = Package(
       name: "Desk",
       dependencies: [
         "Text", "Dates", "Diagnostics", "Files", "Markup", "Pictures", "Templates", "Community",
-        "Site", "Scaffolding", "Build", "Serving", "Publishing", "DeskFiles",
+        "Site", "Scaffolding", "Build", "Serving", "Publishing", "Importing",
+        "DeskFiles",
       ]),
     .target(
       name: "HandbookCommand",
@@ -170,9 +171,10 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "TestSupport", "Dates", "Diagnostics", "Files", "Markup", "Community", "Site", "Build",
-        "Serving", "Desk", "DeskFiles", "handbook",
-      ]),
+        "TestSupport", "Text", "Dates", "Diagnostics", "Files", "Markup", "Community", "Site",
+        "Build", "Serving", "Importing", "Desk", "DeskFiles", "handbook",
+      ],
+      exclude: ["Pasted"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: ["TestSupport", "Diagnostics", "Files", "Hosting", "Publishing", "handbook"]),

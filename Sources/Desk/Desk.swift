@@ -69,8 +69,12 @@ package struct Desk: Workplace {
 
   package func contentLimit(of request: Request) -> Int {
     guard request.method == .post else { return 0 }
-    if case .action(.upload) = DeskPlace(request) { return PictureLimits.bytes }
-    return 2 * DeskFolder.largestText
+    switch DeskPlace(request) {
+    case .action(.upload): return PictureLimits.bytes
+    // What a clipboard holds says more of looks than of words.
+    case .action(.paste), .action(.inbox): return 8 * DeskFolder.largestText
+    default: return 2 * DeskFolder.largestText
+    }
   }
 
   package func answer(_ request: Request, content: [UInt8]) async -> Answer {

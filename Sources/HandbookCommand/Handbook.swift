@@ -24,8 +24,9 @@ package struct Handbook: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       BuildSite.self, Check.self, Serve.self, DeskCommand.self, Publish.self, Routes.self,
-      Diff.self, New.self, Import.self, TellDebt.self, Report.self, Record.self, Rename.self,
-      Forget.self, Takedown.self, Schema.self, Explain.self,
+      Diff.self, New.self, Import.self, TellDebt.self, Report.self, Record.self,
+      SheetCommand.self, InboxCommand.self, Rename.self, Forget.self, Takedown.self, Schema.self,
+      Explain.self,
     ])
 
   package init() {}

@@ -46,10 +46,17 @@ struct ImportTests {
       "SwiftCSV", "TOMLKit",
     ]
       + systemLibraries,
+    "DeskFiles": [],
+    "Desk": [
+      "Text", "Dates", "Diagnostics", "Files", "Markup", "Pictures", "Templates", "Community",
+      "Site",
+      "Scaffolding", "Build", "Serving", "Publishing", "Importing", "DeskFiles", "Synchronization",
+    ],
     "HandbookCommand": [
       "Text", "Dates", "ArgumentParser", "Diagnostics", "Files", "Markup", "Hosting", "Community",
       "Site", "Build",
-      "Serving", "Publishing", "LinkChecking", "Reporting", "Importing", "Scaffolding", "Rewriting",
+      "Serving", "Desk", "Publishing", "LinkChecking", "Reporting", "Importing", "Scaffolding",
+      "Rewriting",
       "Revision",
       "MessageGuide", "Synchronization", "Dispatch",
     ] + systemLibraries,
@@ -72,7 +79,7 @@ struct ImportTests {
     arguments: [
       ("Yams", "Markup"), ("CCmark", "Markup"), ("CZlib", "Pictures"),
       ("PictureCodecs", "Pictures"),
-      ("Theme", "Site"),
+      ("Theme", "Site"), ("DeskFiles", "Desk"),
       ("NIOCore", "Serving"), ("NIOPosix", "Serving"), ("NIOHTTP1", "Serving"),
       ("ArgumentParser", "HandbookCommand"), ("Subprocess", "Programs"),
       ("SystemPackage", "Programs"),

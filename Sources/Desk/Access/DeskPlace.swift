@@ -85,6 +85,10 @@ enum DeskAction: String, Hashable, Sendable {
   case fix
   /// Makes a small edit to the text of a meeting's form.
   case minutes
+  /// Makes Markdown of what a clipboard holds.
+  case paste
+  /// Makes a draft of the file that a take-away sheet has saved.
+  case inbox
 }
 
 extension EntryID {

@@ -2,6 +2,7 @@ import Build
 import Community
 import Diagnostics
 import Files
+import Importing
 import Markup
 import Pictures
 import Scaffolding
@@ -33,6 +34,10 @@ extension Desk {
       case .discard:
         kept.discard(try path(form))
         return .json(.object(["kept": .flag(false)]))
+      case .paste:
+        let pasted = Pasted(html: form["html"] ?? "", plain: form["plain"] ?? "")
+        return .json(.object(["text": .text(pasted.markdown)]))
+      case .inbox: return takenIn(form, state)
       }
     } catch {
       return answer(to: error)

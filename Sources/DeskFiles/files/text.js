@@ -36,11 +36,21 @@
     put(old.split("\n").map((line) => mark + line).join("\n"), start, end);
   }
 
+  /** What parts a block from the words before the cursor. */
+  function lead() {
+    const before = area.value.slice(0, area.selectionStart);
+    return before === "" || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
+  }
+
   /** As a block of its own, with a blank line on either side. */
   function block(text) {
-    const before = area.value.slice(0, area.selectionStart);
-    const lead = before === "" || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
-    put(lead + text + "\n\n", area.selectionEnd, area.selectionEnd);
+    put(lead() + text + "\n\n", area.selectionEnd, area.selectionEnd);
+  }
+
+  /** Words stay in their line; what is more begins one. */
+  function putPasted(text) {
+    const isBlock = /\n|^(?:#{1,6} |- |\d+\. |> |\||```)/.test(text);
+    put(isBlock ? lead() + text + "\n" : text);
   }
 
   const actions = {
@@ -215,7 +225,7 @@
   });
   area.addEventListener("drop", (event) => {
     const file = event.dataTransfer.files[0];
-    if (file === undefined) return;
+    if (file === undefined || file.name.endsWith(".handbook-sheet.json")) return;
     event.preventDefault();
     add(file);
   });
@@ -227,12 +237,16 @@
     if (html === "" && file !== undefined) {
       event.preventDefault();
       add(file);
-    } else if (html !== "" && html.length < 400000) {
+    } else if ((html !== "" && html.length < 400000) || (html === "" && /\t.*\n.*\t/.test(plain))) {
       event.preventDefault();
       const { status, json } = await window.handbookDesk.send("paste", [
         ["html", html], ["plain", plain],
       ]).catch(() => ({ status: 0, json: null }));
-      put(status === 200 ? json.text : plain);
+      if (status === 200) {
+        putPasted(json.text);
+      } else {
+        put(plain);
+      }
     }
   });
 })();

@@ -172,11 +172,13 @@ package struct HTMLTokenizer {
 package func decodingEntities(_ text: [UInt8]) -> [UInt8] {
   guard text.contains(UInt8(ascii: "&")) else { return text }
   var decoded: [UInt8] = []
+  // A table asks libcmark once for what comes ten thousand times.
+  var known: [ArraySlice<UInt8>: [UInt8]?] = [:]
   var index = 0
   while index < text.count {
     let rest = text[index...].prefix(34)
     if text[index] == UInt8(ascii: "&"), let end = rest.firstIndex(of: UInt8(ascii: ";")),
-      let character = decodedEntity(text[index...end])
+      let character = decodedEntity(text[index...end], &known)
     {
       decoded += character
       index = end + 1
@@ -186,6 +188,15 @@ package func decodingEntities(_ text: [UInt8]) -> [UInt8] {
     }
   }
   return decoded
+}
+
+private func decodedEntity(
+  _ entity: ArraySlice<UInt8>, _ known: inout [ArraySlice<UInt8>: [UInt8]?]
+) -> [UInt8]? {
+  if let character = known[entity] { return character }
+  let character = decodedEntity(entity)
+  known[entity] = .some(character)
+  return character
 }
 
 private func decodedEntity(_ entity: ArraySlice<UInt8>) -> [UInt8]? {

@@ -9,7 +9,7 @@ struct HTMLMarkdown {
   private(set) var title: String?
   /// How many comments and hidden parts it had.
   private(set) var hidden = 0
-  private var writer = MarkdownWriter()
+  private var writer: MarkdownWriter
   private var lists: [(isOrdered: Bool, number: Int, hasItem: Bool)] = []
   private var links: [String?] = []
   private var table: HTMLTable?
@@ -18,7 +18,9 @@ struct HTMLMarkdown {
   /// What is inside of `<code>` or `<pre>`, as it is written.
   private var code: (bytes: [UInt8], isBlock: Bool, language: String)?
 
-  init(_ html: String) {
+  /// - Parameter keepsTemplates: Whether tags of Liquid and Hugo are written as they are.
+  init(_ html: String, keepsTemplates: Bool = true) {
+    writer = MarkdownWriter(keepsTemplates: keepsTemplates)
     var bytes = Array(html.utf8)
     title = HTMLContent.title(of: bytes)
     let isWhole = HTMLContent.isWholePage(bytes)
@@ -111,7 +113,10 @@ struct HTMLMarkdown {
     case "pre": code = ([], true, element.language)
     case "code" where code == nil, "tt" where code == nil, "samp" where code == nil:
       code = ([], false, "")
-    case "table": table = HTMLTable()
+    case "table": table = HTMLTable(keepsTemplates: writer.keepsTemplates)
+    case "input":
+      guard element["type"] == "checkbox" else { return }
+      writer.raw(element["checked"] == nil ? "[ ] " : "[x] ")
     default: startInline(element)
     }
   }
@@ -217,6 +222,8 @@ struct HTMLMarkdown {
         table?.raw("![\((element["alt"] ?? "").asLabel)](\(source.asDestination))")
       }
     case "strong", "b": table?.raw("**")
+    case "em", "i", "cite": table?.raw("*")
+    case "del", "s", "strike": table?.raw("~~")
     case "code": code = ([], false, "")
     default: break
     }
@@ -228,6 +235,8 @@ struct HTMLMarkdown {
     case "table": finishTable()
     case "a": table?.endLink()
     case "strong", "b": table?.raw("**")
+    case "em", "i", "cite": table?.raw("*")
+    case "del", "s", "strike": table?.raw("~~")
     default: break
     }
     return true

@@ -3,6 +3,9 @@ struct HTMLTable {
   private var rows: [[[UInt8]]] = []
   private var hasHead = false
   private var links: [String?] = []
+  private let keepsTemplates: Bool
+
+  init(keepsTemplates: Bool) { self.keepsTemplates = keepsTemplates }
 
   mutating func beginRow() { rows.append([]) }
 
@@ -14,7 +17,9 @@ struct HTMLTable {
   }
 
   mutating func text(_ bytes: [UInt8]) {
-    raw(String(decoding: MarkdownWriter.escaped(bytes, isAtLineStart: false), as: UTF8.self))
+    let escaped = MarkdownWriter.escaped(
+      bytes, isAtLineStart: false, keepsTemplates: keepsTemplates)
+    raw(String(decoding: escaped, as: UTF8.self))
   }
 
   mutating func raw(_ text: String) {
@@ -24,7 +29,11 @@ struct HTMLTable {
 
   mutating func beginLink(_ href: String?) {
     links.append(href)
-    if href != nil { raw("[") }
+    guard href != nil, let row = rows.indices.last, let cell = rows[row].indices.last else {
+      return
+    }
+    rows[row][cell].escapeLastMark()
+    raw("[")
   }
 
   mutating func endLink() {

@@ -1,6 +1,8 @@
 /// Writes Markdown piece by piece: blocks with blank lines between, the marks of quotes and lists
 /// before each line.
 struct MarkdownWriter {
+  /// Whether tags of Liquid and Hugo are written as they are.
+  let keepsTemplates: Bool
   private var output: [UInt8] = []
   /// What stands before each line.
   private var prefixes: [String] = []
@@ -12,6 +14,8 @@ struct MarkdownWriter {
   private var hasPendingSpace = false
   private var marks: [(mark: String, place: Int)] = []
   private var heading: String?
+
+  init(keepsTemplates: Bool) { self.keepsTemplates = keepsTemplates }
 
   var text: String {
     var end = output
@@ -33,14 +37,17 @@ struct MarkdownWriter {
       let end = endOfWord(bytes, start)
       let isFirst = isAtLineStart
       beginText()
-      output += Self.escaped(Array(bytes[start..<end]), isAtLineStart: isFirst)
+      output += Self.escaped(
+        Array(bytes[start..<end]), isAtLineStart: isFirst, keepsTemplates: keepsTemplates)
       start = end
     }
   }
 
   /// A tag of Liquid or Hugo is one word, whatever blanks are in it.
   private func endOfWord(_ bytes: [UInt8], _ start: Int) -> Int {
-    if bytes[start] == UInt8(ascii: "{"), let tag = TemplateTag(in: bytes, at: start) {
+    if keepsTemplates, bytes[start] == UInt8(ascii: "{"),
+      let tag = TemplateTag(in: bytes, at: start)
+    {
       return tag.range.upperBound
     }
     var end = start + 1
@@ -91,6 +98,7 @@ struct MarkdownWriter {
   mutating func open(_ mark: String) {
     guard marks.count < 32 else { return }
     beginText()
+    if mark == "[" { output.escapeLastMark() }
     marks.append((mark, output.count))
     output += mark.utf8
     // A blank behind the mark would make none of it.
@@ -165,6 +173,10 @@ struct MarkdownWriter {
   mutating func push(_ prefix: String) {
     endBlock()
     guard prefixes.count < 12 else { return }
+    if needsBlank, !isTight, !output.isEmpty {
+      output += "\(prefixes.joined().withoutBlanksAtEnd)\n".utf8
+      needsBlank = false
+    }
     prefixes.append(prefix)
   }
 
@@ -198,24 +210,55 @@ struct MarkdownWriter {
 
 extension MarkdownWriter {
   /// Words with a backslash before each byte that would be a mark.
-  static func escaped(_ bytes: [UInt8], isAtLineStart: Bool) -> [UInt8] {
-    if bytes.starts(with: "{{".utf8) || bytes.starts(with: "{%".utf8) { return bytes }
+  static func escaped(
+    _ bytes: [UInt8], isAtLineStart: Bool, keepsTemplates: Bool
+  ) -> [UInt8] {
+    if keepsTemplates, bytes.starts(with: "{{".utf8) || bytes.starts(with: "{%".utf8) {
+      return bytes
+    }
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     for (index, byte) in bytes.enumerated() {
-      let isMark =
-        "\\`*[]<".utf8.contains(byte)
-        || byte == UInt8(ascii: "_") && (index == 0 || index == bytes.count - 1)
-      let isLineMark = index == 0 && isAtLineStart && "#>+-=~".utf8.contains(byte)
-      if isMark || isLineMark { output.append(UInt8(ascii: "\\")) }
+      let isLineMark = index == 0 && isAtLineStart && "#>+-=~|".utf8.contains(byte)
+      if isLineMark || isMark(byte, at: index, of: bytes) { output.append(UInt8(ascii: "\\")) }
       output.append(byte)
     }
-    // `1.` at the start of a line would begin a list.
-    if isAtLineStart, output.count > 1, output.last == UInt8(ascii: "."),
+    // `1.` and `1)` at the start of a line would begin a list.
+    if isAtLineStart, output.count > 1, output.last.map(".)".utf8.contains) == true,
       output.dropLast().allSatisfy({ $0 &- 0x30 < 10 })
     {
       output.insert(UInt8(ascii: "\\"), at: output.count - 1)
     }
     return output
+  }
+
+  private static func isMark(_ byte: UInt8, at index: Int, of bytes: [UInt8]) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "<"):
+      true
+    case UInt8(ascii: "_"): index == 0 || index == bytes.count - 1
+    case UInt8(ascii: "~"): index > 0 && bytes[index - 1] == byte
+    case UInt8(ascii: "&"): isEntity(bytes[index...].prefix(34))
+    default: false
+    }
+  }
+
+  /// Whether bytes would be read as one character: `&lt;`, `&#60;`.
+  private static func isEntity(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let end = bytes.firstIndex(of: UInt8(ascii: ";")), end > bytes.startIndex + 1 else {
+      return false
+    }
+    return bytes[bytes.startIndex..<end].dropFirst().allSatisfy {
+      $0 == UInt8(ascii: "#") || ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Puts a backslash before a `!` at the end, which would make a picture of the link behind it.
+  mutating func escapeLastMark() {
+    guard last == UInt8(ascii: "!") else { return }
+    insert(UInt8(ascii: "\\"), at: count - 1)
   }
 }

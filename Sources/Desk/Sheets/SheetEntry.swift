@@ -1,0 +1,95 @@
+import Community
+import Dates
+import Importing
+import Scaffolding
+
+extension SheetFile {
+  /// The text of the notes that somebody has taken on a sheet.
+  var notes: String {
+    var parts: [String] = []
+    if let present = self["present"] { parts.append("## Who was there\n\n" + list(of: present)) }
+    if !carried.isEmpty {
+      parts.append("## Carried over\n\n" + carried.map(line).joined(separator: "\n"))
+    }
+    if let notes = self["notes"] { parts.append(Pasted.words(notes)) }
+    if let decisions = self["decisions"] { parts.append("## Decisions\n\n" + list(of: decisions)) }
+    if !actions.isEmpty {
+      parts.append("## Actions\n\n" + actions.map(line).joined(separator: "\n"))
+    }
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// Whether nobody has written anything on it.
+  var isEmpty: Bool {
+    let asked = kind.questions.map(\.name).filter { $0 != "date" && $0 != "given" }
+    return actions.isEmpty && !carried.contains(where: \.isDone)
+      && asked.allSatisfy { self[$0] == nil }
+  }
+
+  private func list(of text: String) -> String {
+    text.split(whereSeparator: \.isNewline).map { Pasted.line(String($0)) }
+      .filter { !$0.isEmpty }.map { "- \($0)" }.joined(separator: "\n")
+  }
+
+  private func line(_ action: Action) -> String {
+    let who = action.who.isEmpty ? "" : "\(Pasted.line(action.who)): "
+    let due = action.due.map { ", due \($0)" } ?? ""
+    return "- [ ] \(who)\(Pasted.line(action.what))\(due)"
+  }
+
+  /// No task: the notes that it was taken on in still hold it.
+  private func line(_ carried: Carried) -> String {
+    "- \(carried.isDone ? "Done" : "Still open"): \(Pasted.line(carried.text))"
+  }
+
+  /// The new entry that comes of it: a draft, for a person to look at.
+  func start(on today: CalendarDate, title: String?, isTaken: (EntryID) -> Bool) -> EntryStart {
+    let day = day("date") ?? today
+    let named = title ?? line("title") ?? kind.untitled
+    let name = Slug.of(named).map { kind == .minutes ? "\(day)-\($0)" : $0 } ?? "\(day)-\(kind)"
+    var start = EntryStart(free(String(name.prefix(60)), isTaken), body: text)
+    start.explains = .nothing
+    start.fill("title", named)
+    start.fill("draft", yaml: "yes")
+    var filled: Set<String> = ["title"]
+    if kind != .resource {
+      start.fill("date", yaml: day.description)
+      filled.insert("date")
+    }
+    if let summary = line("summary") { start.fill("summary", summary) }
+    if let address = line("url"), address.isOfTheWeb { start.fill("url", address) }
+    start.fillNeeded(on: today, besides: filled.union(line("summary") == nil ? [] : ["summary"]))
+    return start
+  }
+
+  private var text: String {
+    kind == .minutes ? notes : Pasted.words(self["text"] ?? "") + "\n"
+  }
+
+  /// An id that no entry of the kind has.
+  private func free(_ wanted: String, _ isTaken: (EntryID) -> Bool) -> EntryID {
+    let stem = wanted.hasSuffix("-") ? String(wanted.dropLast()) : wanted
+    let names = [stem] + (2...1_000).map { "\(stem)-\($0)" }
+    let name = names.first { !isTaken(EntryID(kind.entryKind, $0)) } ?? "\(stem)-0"
+    return EntryID(kind.entryKind, name)
+  }
+}
+
+extension SheetKind {
+  /// What an entry is called until somebody gives it a title.
+  fileprivate var untitled: String {
+    switch self {
+    case .minutes: "Minutes from a sheet"
+    case .resource: "Resource from a sheet"
+    case .success: "Success from a sheet"
+    case .consent: "Consent from a sheet"
+    }
+  }
+}
+
+extension String {
+  fileprivate var isOfTheWeb: Bool {
+    let address = lowercased()
+    return address.hasPrefix("https://") || address.hasPrefix("http://")
+  }
+}
