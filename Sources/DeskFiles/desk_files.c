@@ -79,7 +79,22 @@ static const unsigned char file_24[] = {
 #embed "files/versions.html"
 };
 static const unsigned char file_25[] = {
+#embed "files/words/ar.yml"
+};
+static const unsigned char file_26[] = {
+#embed "files/words/cy.yml"
+};
+static const unsigned char file_27[] = {
+#embed "files/words/de.yml"
+};
+static const unsigned char file_28[] = {
 #embed "files/words/en.yml"
+};
+static const unsigned char file_29[] = {
+#embed "files/words/es.yml"
+};
+static const unsigned char file_30[] = {
+#embed "files/words/fr.yml"
 };
 
 static const struct handbook_desk_file files[] = {
@@ -108,7 +123,12 @@ static const struct handbook_desk_file files[] = {
   {"publish.js", file_22, sizeof file_22},
   {"text.js", file_23, sizeof file_23},
   {"versions.html", file_24, sizeof file_24},
-  {"words/en.yml", file_25, sizeof file_25},
+  {"words/ar.yml", file_25, sizeof file_25},
+  {"words/cy.yml", file_26, sizeof file_26},
+  {"words/de.yml", file_27, sizeof file_27},
+  {"words/en.yml", file_28, sizeof file_28},
+  {"words/es.yml", file_29, sizeof file_29},
+  {"words/fr.yml", file_30, sizeof file_30},
 };
 
 size_t handbook_desk_file_count(void) { return sizeof files / sizeof files[0]; }
