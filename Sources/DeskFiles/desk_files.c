@@ -91,7 +91,22 @@ static const unsigned char file_28[] = {
 #embed "files/versions.html"
 };
 static const unsigned char file_29[] = {
+#embed "files/words/ar.yml"
+};
+static const unsigned char file_30[] = {
+#embed "files/words/cy.yml"
+};
+static const unsigned char file_31[] = {
+#embed "files/words/de.yml"
+};
+static const unsigned char file_32[] = {
 #embed "files/words/en.yml"
+};
+static const unsigned char file_33[] = {
+#embed "files/words/es.yml"
+};
+static const unsigned char file_34[] = {
+#embed "files/words/fr.yml"
 };
 
 static const struct handbook_desk_file files[] = {
@@ -124,7 +139,12 @@ static const struct handbook_desk_file files[] = {
   {"sheet.js", file_26, sizeof file_26},
   {"text.js", file_27, sizeof file_27},
   {"versions.html", file_28, sizeof file_28},
-  {"words/en.yml", file_29, sizeof file_29},
+  {"words/ar.yml", file_29, sizeof file_29},
+  {"words/cy.yml", file_30, sizeof file_30},
+  {"words/de.yml", file_31, sizeof file_31},
+  {"words/en.yml", file_32, sizeof file_32},
+  {"words/es.yml", file_33, sizeof file_33},
+  {"words/fr.yml", file_34, sizeof file_34},
 };
 
 size_t handbook_desk_file_count(void) { return sizeof files / sizeof files[0]; }
