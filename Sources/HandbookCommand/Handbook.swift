@@ -25,7 +25,8 @@ package struct Handbook: AsyncParsableCommand {
     subcommands: [
       BuildSite.self, Check.self, Serve.self, DeskCommand.self, Publish.self, Routes.self,
       Diff.self, New.self, Import.self, TellDebt.self, Report.self, Record.self,
-      SheetCommand.self, InboxCommand.self, Rename.self, Forget.self, Takedown.self, Schema.self, Explain.self,
+      SheetCommand.self, InboxCommand.self, Rename.self, Forget.self, Takedown.self, Schema.self,
+      Explain.self,
     ])
 
   package init() {}
