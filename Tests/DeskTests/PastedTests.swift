@@ -48,7 +48,7 @@ struct PastedTests {
     "details that nobody sees stay where they were",
     arguments: [
       "ines.moreau", "Ines Moreau", "IM1", "Tomasz", "Leila", "AppData", "secret", "salary",
-      "U024", "mc_eid", "Author", "utm_source", "8af2c41d77",
+      "mc_eid", "Author", "utm_source", "8af2c41d77",
     ])
   func details(word: String) {
     for name in Self.names {
@@ -109,11 +109,12 @@ struct PastedTests {
         .compactMap { _ in Self.pieces.randomElement(using: &random) }.joined()
     }
     let (html, plain) = (make(), make())
+    expectsNoHTML(Pasted(html: html, plain: "").markdown, html)
     for pasted in [
       Pasted(html: html, plain: plain), Pasted(html: "", plain: plain),
       Pasted(html: "<pre style='font-family:monospace'>\(plain)", plain: plain),
     ] {
-      expectsNoHTML(pasted.markdown, html)
+      #expect(!holdsRawHTML(pasted.markdown), "\(html)")
     }
   }
 

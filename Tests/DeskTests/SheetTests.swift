@@ -18,7 +18,7 @@ struct SheetTests {
 
   private let site: [String: String] = [
     "handbook.yml":
-      "name: The Circle\nseries:\n  - id: circle\n    title: Thursday circle\n",
+      privateSettings + "series:\n  - id: circle\n    title: Thursday circle\n",
     "members/ada-okafor.md": ada, "members/maria-lopez.md": maria,
     "meetings/2026-11-05-circle.md": """
     ---
@@ -63,7 +63,7 @@ struct SheetTests {
   }
 
   private func text(_ folder: SiteOnDisk, _ path: String) -> String {
-    String(decoding: folder.files(in: "content")[path] ?? [], as: UTF8.self)
+    String(decoding: folder.files(in: "./content")[path] ?? [], as: UTF8.self)
   }
 
   @Test("minutes go into their meeting where it has no notes yet, as a draft")
@@ -139,12 +139,12 @@ struct SheetTests {
     let folder = try SiteOnDisk(site)
     let file = sheet("resource", "\"title\": \"Dot talk\", \"text\": \"x\"")
     _ = try await inbox(folder).add(file)
-    let before = folder.files(in: "content")
+    let before = folder.files(in: "./content")
     guard case .addedBefore = try await inbox(folder).add(file) else {
       Issue.record("it was added again")
       return
     }
-    #expect(folder.files(in: "content") == before)
+    #expect(folder.files(in: "./content") == before)
   }
 
   @Test(
@@ -183,14 +183,14 @@ struct SheetTests {
     arguments: ["../../etc/passwd", "posts/hidden", "hidden", "2026-12-03-circle/../x", "", "A B"])
   func entries(entry: String) async throws {
     let folder = try SiteOnDisk(site)
-    let before = folder.files(in: "content")
+    let before = folder.files(in: "./content")
     let outcome = try await inbox(folder).add(sheet("minutes", "\"notes\": \"x\"", entry: entry))
     guard case .added(let place, isInMeeting: false, _) = outcome else {
       Issue.record("\(outcome)")
       return
     }
     #expect(place.path == "content/meetings/2026-11-30-minutes-from-a-sheet.md")
-    for (path, bytes) in before { #expect(folder.files(in: "content")[path] == bytes) }
+    for (path, bytes) in before { #expect(folder.files(in: "./content")[path] == bytes) }
   }
 
   @Test(

@@ -11,6 +11,8 @@ extension Pasted {
     }
     return Pasted(html: html.joined(), plain: "").markdown
       .split(separator: "@", omittingEmptySubsequences: false).joined(separator: "\\@")
+      .split(separator: "://", omittingEmptySubsequences: false).joined(separator: "\\://")
+      .split(separator: "www.", omittingEmptySubsequences: false).joined(separator: "www\\.")
   }
 
   /// The same on one line.

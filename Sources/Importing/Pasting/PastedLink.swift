@@ -58,8 +58,9 @@ extension String {
     let lowercased = lowercased()
     if lowercased.hasPrefix("mailto:") { return lowercased.contains("@") }
     guard lowercased.hasPrefix("http://") || lowercased.hasPrefix("https://") else { return false }
-    let host = lowercased.drop { $0 != "/" }.dropFirst(2).prefix { !"/?#\\".contains($0) }
-    return !host.isEmpty && !host.contains("@")
+    let host = lowercased.drop { $0 != "/" }.dropFirst(2).prefix { !"/?#".contains($0) }
+    // Browsers take a backslash for the end of the host, others for a part of a name.
+    return !host.isEmpty && !host.contains("@") && !host.contains("\\")
   }
 
   /// Without the parts by which mailings and advertisers know who follows a link.
