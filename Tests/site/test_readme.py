@@ -46,11 +46,17 @@ def newcomer(tmp_path):
     return tmp_path, environment, remote
 
 
+def signed_in(invitation):
+    """The first screen of the desk, with the cookie that the invitation gives."""
+    cookies = urllib.request.HTTPCookieProcessor()
+    return urllib.request.build_opener(cookies).open(invitation).read()
+
+
 def test_the_commands_of_the_readme_lead_to_a_published_site(newcomer):
     folder, environment, remote = newcomer
-    install, begin, serve, publish = blocks()
+    install, begin, desk, publish = blocks()
     assert install == "scripts/install --prefix ~/.local"
-    assert serve == "handbook serve"
+    assert desk == "handbook desk"
 
     def run(commands, place):
         script = f"set -e\n{commands}\n"
@@ -67,11 +73,13 @@ def test_the_commands_of_the_readme_lead_to_a_published_site(newcomer):
 
     site = folder / "our-handbook"
     served = subprocess.Popen(
-        ["bash", "-c", f"exec {serve} --port 0"], cwd=site, env=environment, text=True,
+        ["bash", "-c", f"exec {desk} --no-open --port 0"], cwd=site, env=environment, text=True,
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )
     try:
-        address = re.search(r"http://localhost:\d+/", served.stdout.readline())[0]
+        invitation = served.stdout.readline().strip()
+        assert b"<h1>The Riverside Circle</h1>" in signed_in(invitation)
+        address = invitation.split("/desk/")[0].replace("localhost", "127.0.0.1") + "/"
         end = time.monotonic() + 60
         page = b""
         while b"The Riverside Circle</" not in page and time.monotonic() < end:
