@@ -175,6 +175,7 @@ def test_without_git_it_says_what_is_needed(browser, tmp_path):
         window.goto(desk.invitation)
         window.goto(f"{desk.address}/desk/publish")
         assert window.get_by_role("button", name="Publish now").is_disabled()
+        window.get_by_text("This folder has no history yet").wait_for()
         assert "no history yet" in window.locator("main").inner_text()
 
 

@@ -80,7 +80,7 @@ extension DeskState {
         let count = library?.entries.count { $0.id.kind == kind } ?? 0
         return DeskLinkView(
           title: words.name(of: kind), address: kind.deskAddress, note: "\(count)")
-      })
+      }, isOnline: pending?.isOnline ?? false)
   }
 
   /// A file that is not online, by what people call it.

@@ -18,7 +18,7 @@ extension Desk {
       frame: state.frame(title: pages.words("publish")),
       changes: (state.pending?.own ?? []).map { state.change($0) },
       others: (state.pending?.others ?? []).map { state.change($0) }, findings: findings,
-      standing: canSend ? nil : standing?.words, step: standing?.step,
+      standing: canSend ? nil : standing?.words.asSentence, step: standing?.step?.asSentence,
       canPublish: canSend && findings.isEmpty,
       undo: last.map { pages.words("undo_note", ["count": "\($0.paths.count)"]) },
       address: last?.address)
@@ -169,4 +169,9 @@ extension Desk {
       notes.wrote(path, bytes)
     }
   }
+}
+
+extension String {
+  /// With a capital at its beginning.
+  fileprivate var asSentence: String { prefix(1).uppercased() + dropFirst() }
 }

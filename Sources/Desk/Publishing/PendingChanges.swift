@@ -26,6 +26,9 @@ struct PendingChanges: Sendable {
       changes: changes, own: own, others: changes.files.filter { !names.contains($0.path) })
   }
 
+  /// Whether nothing waits, and all that is kept is at the git host.
+  var isOnline: Bool { changes.standing == .online && changes.files.isEmpty }
+
   /// How many things wait: files, or commits that were never sent.
   var count: Int {
     switch changes.standing {

@@ -12,6 +12,8 @@ struct HomeView: View {
   /// Said where only starter text stands.
   let starter: String?
   let kinds: [DeskLinkView]
+  /// Whether all that is saved is online, as far as git can tell.
+  let isOnline: Bool
 
   static let fields: Fields<HomeView> = [
     .view("frame") { $0.frame },
@@ -22,6 +24,7 @@ struct HomeView: View {
     .text("more_attention") { $0.moreAttention },
     .text("starter") { $0.starter },
     .list("kinds") { $0.kinds },
+    .flag("online") { $0.isOnline },
   ]
 }
 
