@@ -87,12 +87,11 @@ struct SiteAnswers: Sendable {
 
 extension String {
   /// The path itself where every byte of it may stand in an address as it is.
-  var plainPath: String? {
+  fileprivate var plainPath: String? {
     let isPlain = utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "/"),
-        UInt8(ascii: "."), UInt8(ascii: "_"):
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "/"):
         true
       default: false
       }

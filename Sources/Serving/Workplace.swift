@@ -31,10 +31,13 @@ package enum Workplaces {
   }
 
   /// Leads from the workplace's host to that of the site; `nil` where the request is there already.
+  ///
+  /// No page of the site is ever shown at the workplace's host, whatever its address.
   static func detour(_ request: Request, port: Int) -> Answer? {
-    guard request.hosts.first?.lowercased() == "localhost:\(port)", request.isReading,
-      let target = RequestTarget(request.target)?.path.plainPath
-    else { return nil }
-    return .redirect(to: siteAddress(port: port) + target)
+    guard request.hosts.first?.lowercased() != "127.0.0.1:\(port)" else { return nil }
+    guard request.isReading, request.target.hasPrefix("/") else {
+      return .text(.notFound, "There is no such page.")
+    }
+    return .redirect(to: siteAddress(port: port) + request.target.dropFirst())
   }
 }

@@ -206,6 +206,16 @@ def test_the_site_is_beside_the_desk_at_another_host(desk):
     assert f"Location: {desk.site}posts/slips.html" in moved.decode()
 
 
+@pytest.mark.parametrize(
+    "target", ["/tags/%C3%A9.html", "/search/?q=a", "//evil.example/x", "/a b", "/%zz", "/\\evil"])
+def test_no_page_of_the_site_is_shown_at_the_desks_host(desk, target):
+    """Whatever its address: there a theme's scripts would have the desk's cookie."""
+    answer = desk.ask(target).decode("latin-1")
+    assert not answer.startswith("HTTP/1.1 200 ")
+    location = re.search(r"(?im)^location: (.*?)\r$", answer)
+    assert location is None or location[1].startswith(desk.site)
+
+
 # A theme that tries to reach the desk from every page of the site.
 HOSTILE = """
 (async () => {

@@ -65,7 +65,7 @@ extension Desk {
       findings: findings.filter { $0.field == nil },
       kept: keptForm == nil || isKeptShown
         ? nil : pages.words(isOlder ? "kept_older" : "kept_text"),
-      keptShown: isKeptShown ? keptForm?.changedNames : nil, refusal: nil)
+      keptShown: isKeptShown ? keptForm?.changedNames : nil)
   }
 }
 

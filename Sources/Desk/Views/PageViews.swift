@@ -81,8 +81,6 @@ struct FormView: View {
   let kept: String?
   /// The names of the fields that what was kept has changed; `nil` where it is not shown.
   let keptShown: String?
-  /// Why the file has no form.
-  let refusal: String?
 
   static let fields: Fields<FormView> = [
     .view("frame") { $0.frame },
@@ -98,7 +96,6 @@ struct FormView: View {
     .list("findings") { $0.findings },
     .text("kept") { $0.kept },
     .text("kept_shown") { $0.keptShown },
-    .text("refusal") { $0.refusal },
   ]
 }
 
