@@ -7,7 +7,7 @@ import Testing
 @Suite struct DeskPagesTests {
   @Test(arguments: DeskWords.languages)
   func everyPageCompilesInEveryLanguage(language: String) {
-    #expect(DeskPages.problems(DeskWords(language: language)).map(\.summary) == [])
+    #expect(DeskPages(DeskWords(language: language)).problems.map(\.summary) == [])
   }
 
   @Test(arguments: DeskWords.languages)
