@@ -84,6 +84,9 @@ package struct FieldReader {
     return isFirst
   }
 
+  /// Records that a name is known here, which was never asked for before.
+  mutating func passOver(_ key: String) { asked.append(key) }
+
   /// The value of a field, unless it is missing or empty.
   ///
   /// Its words warn, once a field, where they hold what changes the direction of text.
