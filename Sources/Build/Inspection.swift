@@ -180,7 +180,7 @@ private struct Inspector {
     self.projection = projection
     let handbook = await disclose(site, projection)
     diagnostics += assets.diagnostics
-    let plan = plan(handbook, sources, assets.facts)
+    let plan = await plan(handbook, sources, assets.facts)
     guard let templates else { return nil }
     var facts = assets.facts
     facts.logo = logo(site)
@@ -236,16 +236,18 @@ private struct Inspector {
   /// Gives every page its address, and holds these against the addresses published before.
   private mutating func plan(
     _ handbook: Handbook, _ theme: ThemeSources, _ facts: AssetFacts
-  ) -> SitePlan {
+  ) async -> SitePlan {
+    let files = files
+    async let published = Self.routes(in: files)
     let plan = take(
-      SitePlan.make(
+      await SitePlan.make(
         handbook, copySizes: facts.copySizes, themeFiles: theme.published.keys.sorted()))
-    routes = take(readRoutes())
+    routes = take(await published)
     diagnostics += plan.losses(of: routes)
     return plan
   }
 
-  private func readRoutes() -> Diagnosed<RoutesLock> {
+  private static func routes(in files: SiteFiles) -> Diagnosed<RoutesLock> {
     guard files.paths.contains(RoutesLock.path) else { return Diagnosed(RoutesLock()) }
     let read = files.file(RoutesLock.path)
     guard let source = read.value else { return Diagnosed(RoutesLock(), read.diagnostics) }

@@ -18,14 +18,27 @@ package struct CalendarDate: Hashable, Sendable {
   }
 
   /// The day that `text` names as `YYYY-MM-DD`, and nothing else.
-  package init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = Int(digits: bytes[0..<4]), let month = Int(digits: bytes[5..<7]),
-      let day = Int(digits: bytes[8..<10])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+  package init?(_ text: String) {
+    guard text.utf8.count == 10 else { return nil }
+    var numbers = (year: 0, month: 0, day: 0)
+    for (position, byte) in text.utf8.enumerated() {
+      if position == 4 || position == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        let digit = Int(byte - UInt8(ascii: "0"))
+        switch position {
+        case ..<4: numbers.year = numbers.year * 10 + digit
+        case ..<7: numbers.month = numbers.month * 10 + digit
+        default: numbers.day = numbers.day * 10 + digit
+        }
+      }
+    }
+    self.init(year: numbers.year, month: numbers.month, day: numbers.day)
   }
+
+  /// The same of a part of a text.
+  package init?(_ text: Substring) { self.init(String(text)) }
 
   /// How many days a month has.
   package static func days(inMonth month: Int, of year: Int) -> Int {

@@ -22,8 +22,11 @@ struct Publish: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: ArgumentHelp("The repository to publish to, as git calls it.", valueName: "name"))
-  var remote = "origin"
+  @Option(
+    help: ArgumentHelp(
+      "The repository to publish to, as git calls it. [default: site, where git knows one of that "
+        + "name; else origin]", valueName: "name"))
+  var remote: String?
 
   @Option(
     help: ArgumentHelp(
@@ -151,7 +154,7 @@ struct Publish: AsyncParsableCommand {
 
   func publisher() async throws(PublishTrouble) -> Publisher {
     let source = try await SourceRepository.containing(site.site)
-    let remote = try await source.remote(remote)
+    let remote = try await source.pagesRemote(remote)
     let name = branch ?? remote.address.pagesHost?.pagesBranch ?? GitHost.usualPagesBranch
     guard let branch = BranchName(name) else { throw .badBranchName(name) }
     try await source.checkIsAnother(branch, of: remote)

@@ -55,6 +55,14 @@ extension SourceRepository {
       isShallow: lines[1] == "true", prefix: String(lines[2]))
   }
 
+  /// The repository elsewhere that the pages go to: the one that was named, or that called `site`,
+  /// which holds the pages of a private source, or `origin`.
+  package func pagesRemote(_ name: String?) async throws(PublishTrouble) -> Remote {
+    if let name { return try await remote(name) }
+    let known = try await git.run(["remote"]).text.lines
+    return try await remote(known.contains("site") ? "site" : "origin")
+  }
+
   /// The repository elsewhere that git's settings have under a name.
   package func remote(_ name: String) async throws(PublishTrouble) -> Remote {
     guard let checked = RemoteName(name) else { throw .badRemoteName(name) }

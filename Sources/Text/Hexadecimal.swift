@@ -24,7 +24,7 @@ extension UInt8 {
 
 extension [UInt8] {
   /// Appends the last digits of a number, in lower case.
-  package mutating func appendHexadecimal(_ number: some FixedWidthInteger, digits: Int) {
+  package mutating func appendHexadecimal(_ number: UInt64, digits: Int) {
     for position in (0..<digits).reversed() {
       let value = UInt8(truncatingIfNeeded: number >> (4 * position)) & 0xF
       append(UInt8.lowercaseHexadecimalDigit(value))

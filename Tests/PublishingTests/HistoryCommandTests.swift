@@ -3,6 +3,8 @@ import Testing
 
 @Suite("handbook routes, diff and new")
 struct HistoryCommandTests {
+  private static let digits = String(repeating: "0", count: 64)
+
   @Test("routes lists new addresses, --update writes them, and publish reminds of them")
   func routes() throws {
     let hosted = try HostedSite()
@@ -114,7 +116,7 @@ struct HistoryCommandTests {
       ("gitlab", [".gitlab-ci.yml"]),
       ("codeberg", [".woodpecker/handbook.yml"] + forms(in: ".forgejo/workflows")),
     ] {
-      let ending = site.handbook("new", "ci", "--host", host, "--tool", tool)
+      let ending = site.handbook("new", "ci", "--host", host, "--tool", tool, "--build")
       #expect(
         ending.output == paths.map { "Wrote \($0)\n" }.joined()
           + "Commit this, and see docs/publishing.md for what to set at the host.\n")
@@ -125,7 +127,7 @@ struct HistoryCommandTests {
         #expect(!written.contains("cache"))
       }
     }
-    let again = site.handbook("new", "ci", "--host", "gitlab", "--tool", tool, "--at", "v9")
+    let again = site.handbook("new", "ci", "--host", "gitlab", "--tool", tool, "--build", "--at", "v9")
     #expect(again.status == 2)
     #expect(
       again.errors == """
@@ -140,15 +142,22 @@ struct HistoryCommandTests {
   }
 
   @Test(
-    "new ci takes plain addresses, and either a repository or a tarball with its checksum",
+    "new ci takes plain addresses: a release or a tarball with its checksum, or what to build",
     arguments: [
       (["--tool", "x; rm -rf ."], "is no plain address"),
       (["--tool", "a:b", "--to", "https://a.example/x"], "--to takes an address such as"),
       ([], "say where the host gets handbook"),
       (["--tool", "a.example", "--archive", "b.example"], "say where the host gets handbook"),
-      (["--archive", "https://a.example/x"], "--archive needs --sha256"),
-      (["--archive", "https://a.example/x", "--sha256", "$(x)"], "--archive needs --sha256"),
-      (["--tool", "a.example", "--image", "a b"], "is no plain address"),
+      (["--archive", "https://a.example/x"], "--archive need --sha256"),
+      (["--archive", "https://a.example/x", "--sha256", "$(x)"], "--archive need --sha256"),
+      (["--tool", "a.example", "--build", "--image", "a b"], "is no plain address"),
+      (["--tool", "a.example"], "--tool needs --release with a version"),
+      (["--tool", "a.example", "--release", "0.1.0"], "--release and --archive need --sha256"),
+      (["--tool", "a.example", "--release", "0.1.0", "--build"], "--tool needs --release"),
+      (["--tool", "a.example", "--release", "1; x", "--sha256", Self.digits], "is no plain address"),
+      (["--tool", "a.example", "--build", "--sha256", Self.digits], "--sha256 is for --release"),
+      (["--archive", "a.example", "--sha256", Self.digits, "--at", "v1"], "are for --build"),
+      (["--archive", "a.example", "--sha256", Self.digits, "--build"], "not for --archive"),
     ])
   func recipeOptions(options: [String], message: String) throws {
     let site = try SiteOnDisk()

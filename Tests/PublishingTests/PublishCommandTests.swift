@@ -381,6 +381,19 @@ struct PublishCommandTests {
     #expect(hosted.publish("--remote", "site", "--branch", "main").status == 0)
   }
 
+  @Test("pages go to the repository called site where git knows one, and the source's stays as it is")
+  func pagesRepository() throws {
+    let hosted = try HostedSite()
+    hosted.git("push", "--quiet", "-u", "origin", "main")
+    let source = hosted.git("ls-remote", "origin")
+    hosted.git("init", "--quiet", "--bare", "site.git")
+    hosted.git("remote", "add", "site", "\(hosted.site.path)/site.git")
+    #expect(hosted.publish().status == 0)
+    #expect(hosted.git("ls-remote", "origin") == source)
+    #expect(hosted.git("ls-remote", "site").contains("refs/heads/gh-pages"))
+    #expect(!hosted.git("ls-remote", "site").contains("refs/heads/main"))
+  }
+
   @Test("publish says which pages still hold the words that they began with")
   func starterText() throws {
     let hosted = try HostedSite(["pages/norms.md": "# Norms\n\nWrite here.\n"])

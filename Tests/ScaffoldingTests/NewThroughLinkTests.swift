@@ -50,7 +50,7 @@ struct NewThroughLinkTests {
     place.write("./outside/a.txt", "theirs")
     place.link("./.github", to: "outside")
     let ending = place.handbook(
-      "new", "ci", "--host", "github", "--tool", "https://git.example/handbook.git", "--at", "v1")
+      "new", "ci", "--host", "github", "--tool", "https://git.example/handbook.git", "--build")
     #expect(ending.status == 2)
     #expect(ending.errors.hasPrefix(refusal(".github")))
     #expect(place.files(in: "./outside").keys.sorted() == ["a.txt"])

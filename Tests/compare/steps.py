@@ -201,7 +201,7 @@ def of_documents(names):
 def of_new_site(language):
     """A site that the command begins itself."""
     name = ("--name", "A community: ours", "--language", language, "--timezone", "Europe/London")
-    tool = ("--tool", "https://git.example/handbook.git", "--at", "v1")
+    tool = ("--archive", "https://git.example/handbook.tar.gz", "--sha256", "0" * 64)
     return [
         Step(("new", "site", "site", *name), folder="."),
         Step(("new", "site", "site", *name), folder=".", after="the same"),

@@ -15,6 +15,7 @@ GETTING_TOOL = "Get handbook"
 def recipe(site, host, *options):
     """Writes the files for a host; each by its path."""
     source = [] if "--archive" in options else ["--tool", TOOL]
+    source += [] if {"--archive", "--release"} & set(options) else ["--build"]
     done = run("new", "ci", site, "--host", host, *source, *options)
     assert done.returncode == 0, done.stderr
     paths = re.findall(r"^Wrote (?:.*?/)?(\.(?:github|gitlab|forgejo|woodpecker)\S+)$", done.stdout, re.M)

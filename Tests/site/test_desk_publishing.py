@@ -98,6 +98,20 @@ def test_what_the_desk_wrote_is_sent_and_shown_and_taken_back(window, desk, repo
     assert "Slips online" in online(host)
 
 
+def test_the_pages_of_a_private_source_go_to_a_second_repository(window, desk, repository, tmp_path):
+    folder, host = repository
+    pages = tmp_path / "pages.git"
+    git(tmp_path, "init", "--quiet", "--bare", pages)
+    git(folder, "remote", "add", "site", pages)
+    before = online(host)
+    change(window, desk, "A slip for two")
+    assert "Online." in press(window, desk, "Publish now")
+    assert "A slip for two" in online(pages)
+    assert "A slip for two" in git(host, "show", f"main:{POST}")
+    assert online(host) == before
+    assert git(pages, "for-each-ref", "--format=%(refname)").split() == ["refs/heads/gh-pages"]
+
+
 def test_other_changes_and_what_is_staged_stay_as_they_are(window, desk, repository):
     folder, host = repository
     mine = folder / "content/posts/mine.md"

@@ -14,6 +14,7 @@ from conftest import COMMAND, ROOT
 
 SECTION = "## From nothing to a published site"
 REMOTE = "git@github.com:you/our-handbook.git"
+PAGES = "git@github.com:you/circle.git"
 
 
 def blocks():
@@ -24,7 +25,7 @@ def blocks():
 
 @pytest.fixture
 def newcomer(tmp_path):
-    """A home with the command on its path, where the README's remote is a repository on disk.
+    """A home with the command on its path, where the README's remotes are repositories on disk.
 
     Where `scripts/test install` has installed the command, it is that home.
     """
@@ -33,17 +34,18 @@ def newcomer(tmp_path):
     if not command.exists():
         command.parent.mkdir(parents=True)
         command.symlink_to(COMMAND)
-    remote = tmp_path / "remote.git"
-    subprocess.run(["git", "init", "--quiet", "--bare", remote], check=True)
+    remotes = {REMOTE: tmp_path / "source.git", PAGES: tmp_path / "pages.git"}
+    for remote in remotes.values():
+        subprocess.run(["git", "init", "--quiet", "--bare", remote], check=True)
     (home / ".gitconfig").write_text(
-        f'[user]\n\tname = Newcomer\n\temail = newcomer@example.org\n'
-        f'[url "{remote}"]\n\tinsteadOf = {REMOTE}\n'
+        "[user]\n\tname = Newcomer\n\temail = newcomer@example.org\n"
+        + "".join(f'[url "{place}"]\n\tinsteadOf = {told}\n' for told, place in remotes.items())
     )
     environment = {
         key: value for key, value in os.environ.items() if not key.startswith(("GIT_", "TZ"))
     }
     environment |= {"HOME": str(home), "PATH": f"{command.parent}:{os.environ['PATH']}"}
-    return tmp_path, environment, remote
+    return tmp_path, environment, remotes
 
 
 def signed_in(invitation):
@@ -53,7 +55,7 @@ def signed_in(invitation):
 
 
 def test_the_commands_of_the_readme_lead_to_a_published_site(newcomer):
-    folder, environment, remote = newcomer
+    folder, environment, remotes = newcomer
     install, begin, desk, publish = blocks()
     assert install == "scripts/install --prefix ~/.local"
     assert desk == "handbook desk"
@@ -91,8 +93,16 @@ def test_the_commands_of_the_readme_lead_to_a_published_site(newcomer):
 
     said = run(publish, site)
     assert "gh-pages" in said
-    files = subprocess.run(
-        ["git", "-C", remote, "ls-tree", "-r", "--name-only", "gh-pages"],
-        check=True, capture_output=True, text=True,
-    ).stdout.split("\n")
-    assert {"index.html", ".nojekyll", "start.html"} <= set(files)
+    assert branches(remotes[REMOTE]) == {"main"}
+    assert branches(remotes[PAGES]) == {"gh-pages"}
+    files = git(remotes[PAGES], "ls-tree", "-r", "--name-only", "gh-pages")
+    assert {"index.html", ".nojekyll", "start.html"} <= set(files.split("\n"))
+
+
+def branches(repository):
+    return set(git(repository, "for-each-ref", "--format=%(refname:short)").split())
+
+
+def git(repository, *arguments):
+    return subprocess.run(
+        ["git", "-C", repository, *arguments], check=True, capture_output=True, text=True).stdout

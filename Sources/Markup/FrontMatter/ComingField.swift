@@ -17,10 +17,10 @@ extension FieldReader {
   ///
   /// An entry has few of the fields that it can have, and to declare one takes longer than this.
   package mutating func passesOverNext() -> Bool {
-    guard let next = coming.popFirst(), next.mayBeMissing, map[next.name] == nil else {
+    guard let next = coming.popFirst(), next.mayBeMissing, !map.holds(next.name) else {
       return false
     }
-    ask(next.name)
+    passOver(next.name)
     if !next.otherNames.isEmpty { recognise(next.otherNames, as: next.name) }
     return true
   }

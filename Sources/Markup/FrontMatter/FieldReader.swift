@@ -75,16 +75,23 @@ package struct FieldReader {
   }
 
   /// Records that a name is known here.
-  mutating func ask(_ key: String) {
-    if !asked.contains(key) { asked.append(key) }
+  ///
+  /// Tells whether it was not known before.
+  @discardableResult
+  mutating func ask(_ key: String) -> Bool {
+    let isFirst = !asked.contains(key)
+    if isFirst { asked.append(key) }
+    return isFirst
   }
+
+  /// Records that a name is known here, which was never asked for before.
+  mutating func passOver(_ key: String) { asked.append(key) }
 
   /// The value of a field, unless it is missing or empty.
   ///
   /// Its words warn, once a field, where they hold what changes the direction of text.
   mutating func value(_ key: String) -> FieldValue? {
-    let isFirst = !asked.contains(key)
-    ask(key)
+    let isFirst = ask(key)
     guard let value = map[key]?.value, value.content != .empty else { return nil }
     if isFirst, let turned = value.firstDirectionControl {
       report(.directionControl(at: source.location(turned)))
@@ -142,8 +149,7 @@ extension FieldReader {
   ///
   /// A field that it was meant for is then not told to be missing, too.
   package mutating func close() {
-    let known = Set(asked)
-    for field in map.fields where !known.contains(field.key) {
+    for field in map.fields where !asked.contains(field.key) {
       report(
         .error, "unknown-field", at: field.keySpan,
         "\(what) has no field '\(field.key.quotedInput)'", hints: [remedy(for: field.key)])

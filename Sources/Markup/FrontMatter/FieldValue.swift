@@ -70,6 +70,9 @@ package struct FieldMap: Hashable, Sendable {
     self.span = span
   }
 
+  /// Whether there is a field of a name.
+  func holds(_ key: String) -> Bool { fields.contains { $0.key == key } }
+
   /// The field of a name, in any of the name's normal forms.
   package subscript(key: String) -> Field? {
     fields.first { $0.key == key }

@@ -38,7 +38,7 @@ extension String {
       case UInt8(ascii: "\t"): quoted.append("\\t")
       case 0..<0x20, 0x7F:
         quoted.append("\\x")
-        quoted.appendHexadecimal(byte, digits: 2)
+        quoted.appendHexadecimal(UInt64(byte), digits: 2)
       default: quoted.append(byte)
       }
     }

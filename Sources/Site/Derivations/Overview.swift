@@ -56,27 +56,32 @@ struct Overview: Sendable {
     let next: EntryIndex?
   }
 
-  init(_ handbook: Handbook) {
+  init(_ handbook: Handbook) async {
     let alphabet = Alphabet(of: handbook.configuration.language)
     self.alphabet = alphabet
+    async let sortedTags = Overview.tags(handbook)
+    async let sortedTitles = alphabet.sorted(handbook.entries, by: \.title, then: \.id)
+    async let dated = Archive(handbook)
     let today = handbook.today
     self.today = today
     newestDay = handbook.entries.lazy.compactMap { $0.lastChange(by: today) }.max()
-    var byKind: [EntryKind: [PublishedEntry]] = [:]
+    var sorted: [EntryKind: [PublishedEntry]] = [:]
     for kind in EntryKind.allCases {
-      byKind[kind] = inOrder(handbook.entries(kind), kind, alphabet)
+      sorted[kind] = inOrder(handbook.entries(kind), kind, alphabet)
     }
+    let byKind = sorted
     self.byKind = byKind
     listedByKind = Dictionary(
       uniqueKeysWithValues: byKind.map { kind, entries in
         let isWhole = !kind.presentation.isComingApart
         return (kind, isWhole ? entries : entries.filter { !$0.isUpcoming(on: today) })
       })
-    tags = Overview.tags(handbook)
+    let all: @Sendable (EntryKind) -> [PublishedEntry] = { byKind[$0] ?? [] }
+    async let counted = Years(handbook, all: all)
+    let tags = await sortedTags
+    self.tags = tags
     tagPositions = Dictionary(
       uniqueKeysWithValues: tags.enumerated().map { ($0.element.tag.id, $0.offset) })
-    titles = alphabet.sorted(handbook.entries, by: \.title, then: \.id)
-    let all = { [byKind] (kind: EntryKind) in byKind[kind] ?? [] }
     exchange = Exchange(
       all(.member), handbook.vocabulary,
       labels: Dictionary(uniqueKeysWithValues: tags.map { ($0.tag.id, $0.tag.label) }),
@@ -84,8 +89,6 @@ struct Overview: Sendable {
     roles = RoleHistory.all(handbook, all(.member))
     questions = Questions(all(.post))
     facets = Facets(handbook.vocabulary, questions, alphabet, all: all)
-    archive = Archive(handbook)
-    years = Years(handbook, all: all)
     upcoming = all(.meeting).reversed().filter { $0.isUpcoming(on: today) }
     couldYou = CouldYou(
       handbook, roles: roles, upcoming: upcoming, questions: questions, exchange: exchange)
@@ -105,6 +108,9 @@ struct Overview: Sendable {
     missed = Missed(
       handbook, decisions: registers.decisions, resources: byKind[.resource] ?? [],
       needs: couldYou)
+    titles = await sortedTitles
+    archive = await dated
+    years = await counted
   }
 
   /// The entries of a kind in the order of its index.

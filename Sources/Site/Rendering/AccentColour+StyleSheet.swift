@@ -58,7 +58,7 @@ extension AccentColour {
 
   private var hexadecimal: String {
     var digits: [UInt8] = []
-    for channel in [red, green, blue] { digits.appendHexadecimal(channel, digits: 2) }
+    for channel in [red, green, blue] { digits.appendHexadecimal(UInt64(channel), digits: 2) }
     return "#" + String(decoding: digits, as: UTF8.self)
   }
 }

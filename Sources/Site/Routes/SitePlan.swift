@@ -40,9 +40,10 @@ extension SitePlan {
   /// `themeFiles` are the names of the theme's files.
   package static func make(
     _ handbook: Handbook, copySizes: [Int: [AssetFacts.Size]], themeFiles: [String]
-  ) -> Diagnosed<SitePlan> {
-    let overview = Overview(handbook)
-    let addresses = Addresses(handbook, kinds: handbook.shownIDs, copySizes: copySizes)
+  ) async -> Diagnosed<SitePlan> {
+    async let named = Addresses(handbook, kinds: handbook.shownIDs, copySizes: copySizes)
+    let overview = await Overview(handbook)
+    let addresses = await named
     let feeds = FeedContents(handbook, overview)
     var routes = RouteList(
       handbook: handbook, overview: overview, feeds: feeds, addresses: addresses)

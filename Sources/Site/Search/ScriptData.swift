@@ -50,7 +50,7 @@ extension [UInt8] {
       append(UInt8(escape.value))
     } else {
       append("u")
-      appendHexadecimal(escape.value, digits: 4)
+      appendHexadecimal(UInt64(escape.value), digits: 4)
     }
   }
 }

@@ -17,8 +17,10 @@ struct ContinuousIntegration: AsyncParsableCommand {
       host let a coordinator add a meeting or a member, rename an entry or forget a member in the \
       browser alone; each opens a pull request. docs/publishing.md tells what to set at the host.
 
-        handbook new ci --host github --tool https://git.example/handbook.git --at v1
+        handbook new ci --host github --tool https://git.example/handbook --release 0.1.0 \\
+          --sha256 CHECKSUM
         handbook new ci --host gitlab --archive https://a.example/handbook.tar.gz --sha256 CHECKSUM
+        handbook new ci --host github --tool https://git.example/handbook.git --build --at COMMIT
       """)
 
   @Argument(help: ArgumentHelp("The folder of the site.", valueName: "site"))

@@ -1,4 +1,4 @@
-/// Where a git host gets the command from, each time anew.
+/// Where a git host gets the command from, each time again.
 ///
 /// It is fetched to a place that no proposed change can have written to, and kept nowhere.
 struct ToolSource {
