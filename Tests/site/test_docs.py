@@ -138,6 +138,25 @@ def test_a_page_that_must_go_is_gone_before_it_comes_back(teacher):
     assert "posts/exit-tickets.html" not in teacher.online()
 
 
+def test_a_page_is_taken_down_at_the_desk(teacher, browser, tmp_path):
+    teacher.follow("first-meeting")
+    teacher.write_what_pages_speak_of()
+    with running(teacher.folder, tmp_path / "log", env=teacher.environment) as desk:
+        with opened(browser) as window:
+            window.goto(desk.invitation)
+            window.get_by_label("Find an entry").fill("exit")
+            window.keyboard.press("Enter")
+            window.get_by_role("link", name="Exit tickets").first.click()
+            window.get_by_text("More fields").click()
+            window.get_by_label("Taken down because").fill("a parent asked")
+            window.get_by_role("button", name="Save", exact=True).click()
+            window.get_by_text("Saved.", exact=True).wait_for()
+            window.goto(f"{desk.address}/desk/publish")
+            window.get_by_role("button", name="Publish now").click()
+            window.locator(".going.good").wait_for()
+    assert "posts/exit-tickets.html" not in teacher.online()
+
+
 # MARK: how it looks
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
