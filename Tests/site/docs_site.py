@@ -21,7 +21,7 @@ SITE = DOCS / "site"
 PAGES = "content/pages"
 
 # Where else than at its own name a link of docs leads.
-ELSEWHERE = {"../README.md": "install.md"}
+ELSEWHERE = {"../README.md": "install.md", "handbook.1": "commands.md"}
 
 
 def moved(address):

@@ -12,6 +12,10 @@ import desks
 from conftest import COMMAND, ROOT
 
 PAGES = ROOT / "docs/site/content/pages"
+HOW_TO = [
+    "share-a-resource", "write-minutes", "ask-for-consent", "somebody-leaves", "take-a-page-down",
+    "hand-over", "move-hosts",
+]
 HOSTS = ["github.com", "codeberg.org"]
 
 # What the pages speak of: a member who has agreed, a post of hers, and a sheet that came back.
@@ -33,7 +37,7 @@ SHEET = (
 
 
 def blocks(page):
-    """The commands of a page, block by block, and what they would be without the steps' indent."""
+    """The commands of a page, block by block."""
     text = (PAGES / f"{page}.md").read_text()
     found = re.findall(r"^ *```sh\n(.*?)^ *```", text, re.DOTALL | re.MULTILINE)
     return [textwrap.dedent(block).strip() for block in found]
@@ -71,6 +75,9 @@ class Teacher:
         self.folder = pathlib.Path((self.home / "where").read_text().strip())
         return done.stdout + done.stderr
 
+    def text(self, path):
+        return (self.folder / path).read_text()
+
     def open_and_close_desk(self):
         log = self.home / "desk.log"
         with desks.running(self.folder, log, env=self.environment) as desk:
@@ -93,7 +100,7 @@ class Teacher:
         self.run("git add --all\ngit commit --quiet --message More\ngit push --quiet\nhandbook publish")
 
     def online(self, host="github.com"):
-        """What is on the branch of pages, all of it as one text."""
+        """The texts on the branch of pages, by their paths."""
         circle = self.hosts / host / "circle.git"
         paths = self.run(f"git -C {circle} ls-tree -r --name-only gh-pages").split("\n")
         return {

@@ -1,25 +1,22 @@
-"""The documentation: a site without a finding, in which everything is reached and every command works."""
+"""The documentation: a site without a finding, in which everything is reached."""
 
 import json
 import posixpath
+import re
+import subprocess
 
 import pytest
 
 import docs_site
 from accessibility import violations
 from conftest import ROOT, build, run
-from desk_pictures import keep_minutes
-from desks import running
-from teachers import Teacher, blocks
+from teachers import HOW_TO
 from test_links import broken, followed
 from windows import opened
 
-HOW_TO = [
-    "share-a-resource", "write-minutes", "ask-for-consent", "somebody-leaves", "take-a-page-down",
-    "hand-over", "move-hosts",
-]
 WRITTEN = [page.stem for page in docs_site.SITE.glob("content/pages/*.md")]
 OF_DOCS = [page.stem for page in docs_site.DOCS.glob("*.md")]
+TEXTS = [*docs_site.SITE.glob("content/pages/*.md"), *docs_site.DOCS.glob("*.md")]
 LARGEST_PICTURE = 60 * 1024
 
 
@@ -29,11 +26,6 @@ def guide(tmp_path_factory):
     source = tmp_path_factory.mktemp("guide") / "source"
     docs_site.lay_out(source, json.loads(run("--experimental-dump-help").stdout))
     return build(source, source / "output", "--strict")
-
-
-@pytest.fixture
-def teacher(tmp_path):
-    return Teacher(tmp_path)
 
 
 def reached(site):
@@ -56,6 +48,16 @@ def test_every_link_leads_somewhere_and_none_to_a_file_of_markdown(guide):
         if address.split("#")[0].endswith(".md")
     ]
     assert markdown == []
+
+
+@pytest.mark.parametrize("page", TEXTS, ids=lambda page: page.stem)
+def test_every_link_leads_to_a_file_at_the_git_host_too(page):
+    lines, fenced = [], False
+    for line in page.read_text().split("\n"):
+        fenced ^= line.lstrip().startswith("```")
+        lines.append("" if fenced else re.sub(r"(?<!\[)`[^`]*`", "", line))
+    links = re.findall(r"\]\(([^)#\s]+)[^)]*\)", "\n".join(lines))
+    assert [link for link in links if "://" not in link and not (page.parent / link).exists()] == []
 
 
 def test_every_page_is_reached_from_the_first_one(guide):
@@ -89,76 +91,6 @@ def test_every_command_has_a_section(guide):
     assert wanted <= set(guide.pages["commands.html"].ids)
 
 
-# MARK: what people type
-
-def test_the_tutorial_leads_from_nothing_to_minutes_online(teacher, browser, tmp_path):
-    teacher.follow("first-meeting")
-    online = teacher.online()
-    assert "The Riverside Circle" in online["index.html"]
-    assert "until Easter." not in "".join(online.values())
-    with running(teacher.folder, tmp_path / "log", env=teacher.environment) as desk:
-        with opened(browser) as window:
-            window.goto(desk.invitation)
-            keep_minutes(window)
-            window.goto(f"{desk.address}/desk/publish")
-            window.get_by_role("button", name="Publish now").click()
-            window.locator(".going.good").wait_for()
-            minutes = teacher.online()
-            window.goto(f"{desk.address}/desk/publish")
-            window.get_by_role("button", name="Undo it").click()
-            window.locator(".going.good").wait_for()
-    for page in ("meetings/2026-12-03-circle.html", "decisions.html"):
-        assert "We use the short slip until Easter." in minutes[page]
-    assert "send the slip round" in minutes["actions.html"]
-    assert teacher.online() == online
-
-
-@pytest.mark.parametrize("page", HOW_TO)
-def test_the_commands_of_a_how_to_can_be_typed_one_after_the_other(teacher, page):
-    teacher.follow("first-meeting")
-    teacher.write_what_pages_speak_of()
-    assert blocks(page) != []
-    teacher.follow(page)
-    if page == "share-a-resource":
-        assert "A slip for the end of a lesson" in teacher.online()["resources/exit-slip.html"]
-    if page == "ask-for-consent":
-        consent = (teacher.folder / "content/members/ben-hale.md").read_text().split("consent:\n")[1]
-        assert consent.startswith("  name: yes\n  profile: no\n")
-    if page == "somebody-leaves":
-        assert "Lopez" not in "".join(teacher.online().values())
-    if page == "move-hosts":
-        assert teacher.online("codeberg.org") == teacher.online("github.com")
-
-
-def test_a_page_that_must_go_is_gone_before_it_comes_back(teacher):
-    teacher.follow("first-meeting")
-    teacher.write_what_pages_speak_of()
-    assert "posts/exit-tickets.html" in teacher.online()
-    teacher.run(blocks("take-a-page-down")[0])
-    assert "posts/exit-tickets.html" not in teacher.online()
-
-
-def test_a_page_is_taken_down_at_the_desk(teacher, browser, tmp_path):
-    teacher.follow("first-meeting")
-    teacher.write_what_pages_speak_of()
-    with running(teacher.folder, tmp_path / "log", env=teacher.environment) as desk:
-        with opened(browser) as window:
-            window.goto(desk.invitation)
-            window.get_by_label("Find an entry").fill("exit")
-            window.keyboard.press("Enter")
-            window.get_by_role("link", name="Exit tickets").first.click()
-            window.get_by_text("More fields").click()
-            window.get_by_label("Taken down because").fill("a parent asked")
-            window.get_by_role("button", name="Save", exact=True).click()
-            window.get_by_text("Saved.", exact=True).wait_for()
-            window.goto(f"{desk.address}/desk/publish")
-            window.get_by_role("button", name="Publish now").click()
-            window.locator(".going.good").wait_for()
-    assert "posts/exit-tickets.html" not in teacher.online()
-
-
-# MARK: how it looks
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_nobody_is_kept_out_and_nothing_sticks_out(guide, browser, width, scheme):
@@ -173,3 +105,37 @@ def test_the_page_for_members_is_one_sheet_of_paper(guide, browser):
     with opened(browser) as window:
         window.goto(f"{guide.folder.as_uri()}/for-members.html")
         assert window.pdf(format="A4").count(b"/Type /Page\n") == 1
+
+
+def test_the_documentation_is_put_beside_the_pages_that_are_published(tmp_path):
+    def git(*arguments):
+        return subprocess.run(
+            ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *arguments],
+            cwd=tmp_path / "work", check=True, capture_output=True, text=True,
+        ).stdout
+
+    (tmp_path / "work/scripts").mkdir(parents=True)
+    script = tmp_path / "work/scripts/publish-docs"
+    script.write_bytes((ROOT / "scripts/publish-docs").read_bytes())
+    script.chmod(0o755)
+    subprocess.run(["git", "init", "--quiet", "--bare", tmp_path / "host.git"], check=True)
+    git("init", "--quiet", "--initial-branch", "gh-pages")
+    for path in ("index.html", "docs/gone.html"):
+        (tmp_path / "work" / path).parent.mkdir(exist_ok=True)
+        (tmp_path / "work" / path).write_text("There before.")
+    git("add", "index.html", "docs")
+    git("commit", "--quiet", "--message", "Publish the sample")
+    git("push", "--quiet", tmp_path / "host.git", "gh-pages")
+    git("checkout", "--quiet", "--orphan", "main")
+    git("remote", "add", "origin", tmp_path / "host.git")
+    output = tmp_path / "work/.build/docs/output"
+    output.mkdir(parents=True)
+    (output / "index.html").write_text("The guide.")
+    (output / ".handbook-manifest").write_text("")
+    for said in ("Published below docs/", "published already"):
+        done = subprocess.run([script], capture_output=True, text=True)
+        assert done.returncode == 0 and said in done.stdout, done.stderr
+    git("fetch", "--quiet", "origin", "gh-pages")
+    paths = git("ls-tree", "-r", "--name-only", "FETCH_HEAD").split()
+    assert paths == ["docs/index.html", "index.html"]
+    assert git("worktree", "list").count("\n") == 1
