@@ -18,6 +18,9 @@
   const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -80%" });
   for (const place of places) if (place) observer.observe(place);
 
+  // Where a line of code is wider than the page, those who use the keyboard read on with the arrow keys.
+  for (const code of document.querySelectorAll("pre")) code.tabIndex = 0;
+
   for (const code of navigator.clipboard ? document.querySelectorAll("[data-copy] pre") : []) {
     const { copy, copied } = code.closest("[data-copy]").dataset;
     const frame = document.createElement("div");
