@@ -36,7 +36,6 @@ extension Handbook {
   /// Runs the command that the arguments name, and ends the process: 0 when all is well, 1 when the
   /// content has errors, 2 when the command or the world failed.
   package static func start() async -> Never {
-    MemoryArenas.limit()
     do {
       if let slip = CommandSlip(Array(CommandLine.arguments.dropFirst())) { throw slip.failure }
       var command = try parseAsRoot(CommandLine.arguments.dropFirst().namingUndo)
