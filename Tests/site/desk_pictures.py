@@ -37,9 +37,9 @@ cd our-handbook
 git init --quiet --initial-branch main
 git add --all
 git commit --quiet --message 'Begin our handbook'
-git remote add source ../source.git
-git push --quiet --set-upstream source main
-git remote add origin ../circle.git
+git remote add origin ../source.git
+git push --quiet --set-upstream origin main
+git remote add site ../circle.git
 "$HANDBOOK" publish --quiet
 """
 
