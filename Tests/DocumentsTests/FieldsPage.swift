@@ -11,7 +11,7 @@ struct FieldsPage {
     """
     # Every field
 
-    This page is made from the declarations in `Sources/Community`; the test `FieldsPagesTests` writes it anew, with `RECORD=1` in the environment. [Writing entries](authors.md) teaches how to use the fields, and [settings](configuration.md) those of `handbook.yml`. `handbook schema` prints them for editors.
+    Here is every field that an entry can have. [Writing entries](authors.md) teaches how to use them, and [settings](configuration.md) those of `handbook.yml`. `handbook schema` prints them for editors. The lists are made from the declarations in `Sources/Community`, by the test `FieldsPagesTests` with `RECORD=1` in the environment.
 
     """
   }
