@@ -15,6 +15,8 @@ enum DeskPlace: Hashable, Sendable {
   case beginning(EntryKind)
   case nextMeeting
   case minutes(EntryID)
+  /// What a member agrees to.
+  case consent(EntryID)
   /// What an entry was earlier.
   case versions(EntryID)
   case publishing
@@ -56,6 +58,8 @@ enum DeskPlace: Hashable, Sendable {
     case 2 where Slug.isValid(path[1]): self = .entry(EntryID(kind, path[1]))
     case 3 where path[2] == "minutes" && kind == .meeting && Slug.isValid(path[1]):
       self = .minutes(EntryID(kind, path[1]))
+    case 3 where path[2] == "consent" && kind == .member && Slug.isValid(path[1]):
+      self = .consent(EntryID(kind, path[1]))
     case 3 where path[2] == "versions" && Slug.isValid(path[1]):
       self = .versions(EntryID(kind, path[1]))
     default: return nil
@@ -68,6 +72,8 @@ enum DeskAction: String, Hashable, Sendable {
   /// Shows what would come of an entry, and what would be found in it.
   case `try`
   case save
+  /// Saves a member's answers, and nothing else of the form that may be open beside.
+  case consent
   /// Keeps what is typed, without saving it.
   case keep
   /// Lets go of what was kept.

@@ -114,7 +114,8 @@ extension DeskState {
   private func link(_ entry: Entry) -> DeskLinkView {
     DeskLinkView(
       title: entry.workingTitle, address: entry.id.deskAddress,
-      note: entry.common.date.map { "\($0.value)" })
+      note: entry.common.date.map { "\($0.value)" },
+      consent: entry.id.kind == .member ? entry.id.consentAddress : nil)
   }
 }
 

@@ -59,6 +59,7 @@ extension Desk {
       frame: state.frame(title: title), path: file.path.description, opened: file.mark,
       page: frameAddress(inspection.flatMap(trials.keep), id.sitePath),
       minutes: id.kind == .meeting ? "\(id.deskAddress)/minutes" : nil,
+      consent: id.kind == .member ? id.consentAddress : nil,
       versions: "\(id.deskAddress)/versions",
       kindLink: DeskLinkView(title: pages.words.name(of: id.kind), address: id.kind.deskAddress),
       first: controls.first, rest: controls.rest, text: shown.editor.text,

@@ -28,12 +28,14 @@ extension Desk {
             pages.words("inbox_unknown", ["names": unknown.joined(separator: ", ")])),
         ]))
     case .addedBefore: .json(.object(["message": .text(pages.words("inbox_before"))]))
-    case .proposed(let place, let lines, _, _):
+    case .proposed(let place, _, _, let unknown) where unknown.isEmpty:
+      .json(.object(["address": .text(place.address)]))
+    case .proposed(let place, _, _, let unknown):
       .json(
         .object([
           "address": .text(place.address),
           "message": .text(
-            pages.words("inbox_consent", ["fields": lines.joined(separator: ", ")])),
+            pages.words("inbox_left_out", ["names": unknown.joined(separator: ", ")])),
         ]))
     }
   }

@@ -36,9 +36,9 @@ package struct Inbox: Sendable {
     /// Where the desk shows it.
     package let address: String
 
-    init(_ id: EntryID, _ path: String) {
+    init(_ id: EntryID, _ path: String, at address: String? = nil) {
       self.path = path
-      address = id.deskAddress
+      self.address = address ?? id.deskAddress
     }
   }
 
@@ -53,7 +53,7 @@ package struct Inbox: Sendable {
     let seen = SeenSheet(site: site, bytes)
     if try seen.isThere() { return .addedBefore }
     if sheet.kind == .consent {
-      let outcome = try consent(sheet, of: member, isSet: confirms)
+      let outcome = try consent(sheet, seen.mark, of: member, isSet: confirms)
       if confirms { try seen.keep() }
       return outcome
     }
@@ -143,13 +143,21 @@ extension InboxTrouble {
 }
 
 /// The mark that a file has been taken in, kept in `.handbook/`, which git leaves alone.
-private struct SeenSheet {
+struct SeenSheet {
   let site: String
-  private let path: String
+  let mark: String
+  private var path: String { ".handbook/inbox/\(mark)" }
 
   init(site: String, _ bytes: [UInt8]) {
     self.site = site
-    path = ".handbook/inbox/\(Fingerprint(bytes))"
+    mark = "\(Fingerprint(bytes))"
+  }
+
+  /// That of a file which a page of the desk was about; `nil` for what is no such mark.
+  init?(site: String, mark: String) {
+    guard let fingerprint = Fingerprint(hexadecimal: mark.utf8) else { return nil }
+    self.site = site
+    self.mark = "\(fingerprint)"
   }
 
   func isThere() throws(InboxTrouble) -> Bool {
@@ -171,6 +179,10 @@ private struct SeenSheet {
       throw .file(error)
     }
   }
+
+  /// Keeps it where that is possible: what the sheet said is saved, and a second time it would be
+  /// proposed again.
+  func note() { try? keep() }
 }
 
 extension String {

@@ -70,6 +70,8 @@ struct FormView: View {
   let opened: String
   let page: String
   let minutes: String?
+  /// Where a member says what may be shown of them.
+  let consent: String?
   let versions: String
   let kindLink: DeskLinkView
   let first: [ControlView]
@@ -88,6 +90,7 @@ struct FormView: View {
     .text("opened") { $0.opened },
     .text("page") { $0.page },
     .text("minutes") { $0.minutes },
+    .text("consent") { $0.consent },
     .text("versions") { $0.versions },
     .view("kind") { $0.kindLink },
     .list("first") { $0.first },
