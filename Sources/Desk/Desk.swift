@@ -91,7 +91,7 @@ package struct Desk: Workplace {
     case .file(let name): return file(name)
     case .frame(_, let path): return await frame(path)
     case .home, .attention, .find, .kind, .entry, .beginning, .nextMeeting, .minutes, .consent,
-      .versions, .publishing:
+      .leaving, .takingDown, .versions, .publishing:
       return await page(place, request)
     }
   }
@@ -117,6 +117,8 @@ package struct Desk: Workplace {
       }
       return .redirect(to: address)
     case .versions(let id): return await versionsPage(id, state)
+    case .leaving(let id): return await leavingPage(id, request, state)
+    case .takingDown(let id): return await takingDownPage(id, state)
     case .entry(let id): return await formPage(id, request, state) { form, _ in pages.form(form) }
     case .minutes(let id):
       return await formPage(id, request, state) { form, file in

@@ -17,6 +17,10 @@ enum DeskPlace: Hashable, Sendable {
   case minutes(EntryID)
   /// What a member agrees to.
   case consent(EntryID)
+  /// What it takes to let a member leave, or to forget them.
+  case leaving(EntryID)
+  /// What it means to take an entry down.
+  case takingDown(EntryID)
   /// What an entry was earlier.
   case versions(EntryID)
   case publishing
@@ -60,6 +64,10 @@ enum DeskPlace: Hashable, Sendable {
       self = .minutes(EntryID(kind, path[1]))
     case 3 where path[2] == "consent" && kind == .member && Slug.isValid(path[1]):
       self = .consent(EntryID(kind, path[1]))
+    case 3 where path[2] == "leaves" && kind == .member && Slug.isValid(path[1]):
+      self = .leaving(EntryID(kind, path[1]))
+    case 3 where path[2] == "take-down" && Slug.isValid(path[1]):
+      self = .takingDown(EntryID(kind, path[1]))
     case 3 where path[2] == "versions" && Slug.isValid(path[1]):
       self = .versions(EntryID(kind, path[1]))
     default: return nil
@@ -85,6 +93,12 @@ enum DeskAction: String, Hashable, Sendable {
   case publish
   /// Takes the last publication back.
   case undo
+  /// Marks a member as one who has left.
+  case leave
+  /// Takes a member out of all files.
+  case forget
+  /// Takes an entry off the site, or puts it back.
+  case takedown
   /// Brings an earlier version of an entry back.
   case restore
   /// Makes the change that fixes a finding.

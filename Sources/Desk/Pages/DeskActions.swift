@@ -33,6 +33,9 @@ extension Desk {
         return .json(.object(["kept": .flag(true)]))
       case .publish: return startPublishing(form, await self.state())
       case .restore: return try await restored(form)
+      case .leave: return try left(form)
+      case .forget: return try await forgotten(form)
+      case .takedown: return try await takenDown(form)
       case .undo: return startUndo()
       case .upload: throw .unreadableForm
       case .discard:
@@ -58,7 +61,9 @@ extension Desk {
         ]), status: .conflict)
     case .unknownEntry, .file(.missing):
       .trouble(trouble.message, hint: trouble.hint, .notFound)
-    case .edit, .unreadableForm, .upload: .trouble(trouble.message, hint: trouble.hint, .refused)
+    case .edit, .unreadableForm, .upload, .rewrite:
+      .trouble(trouble.message, hint: trouble.hint, .refused)
+    case .outdated: .trouble(pages.words("plan_outdated"), .conflict)
     case .file(.taken): .trouble(trouble.message, hint: trouble.hint, .conflict)
     case .file: .trouble(trouble.message, hint: trouble.hint, .failed)
     }

@@ -14,6 +14,8 @@ struct DeskPages: Sendable {
   let versions: DeskPage<VersionsView>
   let minutes: DeskPage<MinutesView>
   let consent: DeskPage<ConsentView>
+  let leaving: DeskPage<LeavingView>
+  let takingDown: DeskPage<TakingDownView>
   let agenda: DeskPage<AgendaView>
   let next: DeskPage<NextMeetingView>
   /// What is wrong with the templates: nothing, as a test holds.
@@ -31,6 +33,8 @@ struct DeskPages: Sendable {
     versions = reader.page("versions")
     minutes = reader.page("minutes")
     consent = reader.page("consent")
+    leaving = reader.page("leaving")
+    takingDown = reader.page("taking-down")
     agenda = reader.page("agenda")
     next = reader.page("next")
     problems = reader.problems

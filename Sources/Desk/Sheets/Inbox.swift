@@ -136,7 +136,7 @@ extension InboxTrouble {
     switch trouble {
     case .file(let trouble): self = .file(trouble)
     case .edit(let refusal): self = .edit(refusal)
-    case .changed, .unknownEntry, .unreadableForm, .upload:
+    case .changed, .unknownEntry, .unreadableForm, .upload, .rewrite, .outdated:
       self = .edit(EditRefusal(trouble.message))
     }
   }

@@ -72,6 +72,9 @@ struct FormView: View {
   let minutes: String?
   /// Where a member says what may be shown of them.
   let consent: String?
+  /// The page for a member who leaves.
+  let leaving: String?
+  let takingDown: String
   let versions: String
   let kindLink: DeskLinkView
   let first: [ControlView]
@@ -91,6 +94,8 @@ struct FormView: View {
     .text("page") { $0.page },
     .text("minutes") { $0.minutes },
     .text("consent") { $0.consent },
+    .text("leaving") { $0.leaving },
+    .text("taking_down") { $0.takingDown },
     .text("versions") { $0.versions },
     .view("kind") { $0.kindLink },
     .list("first") { $0.first },
