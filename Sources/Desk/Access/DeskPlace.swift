@@ -114,6 +114,9 @@ enum DeskAction: String, Hashable, Sendable {
 extension EntryID {
   /// The address of its form.
   var deskAddress: String { "\(Workplaces.folder)\(kind.folder)/\(name)" }
+
+  /// The address of the page on which its minutes are kept.
+  var minutesAddress: String { "\(deskAddress)/minutes" }
 }
 
 extension EntryKind {

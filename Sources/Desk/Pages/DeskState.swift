@@ -109,7 +109,7 @@ extension DeskState {
   }
 
   /// Where the minutes of the meeting are that is planned next; `nil` where none is.
-  var nextMeetingAddress: String? { nextMeeting.map { "\($0.id.deskAddress)/minutes" } }
+  var nextMeetingAddress: String? { nextMeeting?.id.minutesAddress }
 
   private func link(_ entry: Entry) -> DeskLinkView {
     DeskLinkView(

@@ -58,7 +58,7 @@ extension Desk {
     return FormView(
       frame: state.frame(title: title), path: file.path.description, opened: file.mark,
       page: frameAddress(inspection.flatMap(trials.keep), id.sitePath),
-      minutes: id.kind == .meeting ? "\(id.deskAddress)/minutes" : nil,
+      minutes: id.kind == .meeting ? id.minutesAddress : nil,
       consent: id.kind == .member ? id.consentAddress : nil,
       leaving: id.kind == .member ? id.leavingAddress : nil,
       takingDown: id.takingDownAddress, versions: "\(id.deskAddress)/versions",
@@ -67,7 +67,8 @@ extension Desk {
       findings: findings.filter { $0.field == nil },
       kept: keptForm == nil || isKeptShown
         ? nil : pages.words(isOlder ? "kept_older" : "kept_text"),
-      keptShown: isKeptShown ? keptForm?.changedNames : nil)
+      keptShown: isKeptShown ? keptForm?.changedNames : nil,
+      sheet: isKeptShown ? keptForm?["sheet"] : nil)
   }
 }
 

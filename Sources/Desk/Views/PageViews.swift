@@ -86,6 +86,8 @@ struct FormView: View {
   let kept: String?
   /// The names of the fields that what was kept has changed; `nil` where it is not shown.
   let keptShown: String?
+  /// The mark of the sheet's file that what is shown comes from.
+  let sheet: String?
 
   static let fields: Fields<FormView> = [
     .view("frame") { $0.frame },
@@ -104,6 +106,7 @@ struct FormView: View {
     .list("findings") { $0.findings },
     .text("kept") { $0.kept },
     .text("kept_shown") { $0.keptShown },
+    .text("sheet") { $0.sheet },
   ]
 }
 
