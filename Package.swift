@@ -112,7 +112,7 @@ let package = Package(
       name: "Desk",
       dependencies: [
         "Text", "Dates", "Diagnostics", "Files", "Markup", "Pictures", "Templates", "Community",
-        "Site", "Scaffolding", "Build", "Serving", "Publishing", "Importing",
+        "Site", "Scaffolding", "Build", "Serving", "Publishing", "Importing", "Rewriting",
         "DeskFiles",
       ]),
     .target(
@@ -172,7 +172,7 @@ let package = Package(
       name: "DeskTests",
       dependencies: [
         "TestSupport", "Text", "Dates", "Diagnostics", "Files", "Markup", "Community", "Site",
-        "Build", "Serving", "Importing", "Desk", "DeskFiles", "handbook",
+        "Build", "Serving", "Importing", "Rewriting", "Desk", "DeskFiles", "handbook",
       ],
       exclude: ["Pasted"]),
     .testTarget(

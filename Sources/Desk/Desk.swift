@@ -90,8 +90,8 @@ package struct Desk: Workplace {
     case .opening(let invitation): return open(invitation)
     case .file(let name): return file(name)
     case .frame(_, let path): return await frame(path)
-    case .home, .attention, .find, .kind, .entry, .beginning, .nextMeeting, .minutes, .versions,
-      .publishing:
+    case .home, .attention, .find, .kind, .entry, .beginning, .nextMeeting, .minutes, .consent,
+      .leaving, .takingDown, .versions, .publishing:
       return await page(place, request)
     }
   }
@@ -117,10 +117,18 @@ package struct Desk: Workplace {
       }
       return .redirect(to: address)
     case .versions(let id): return await versionsPage(id, state)
+    case .leaving(let id): return await leavingPage(id, request, state)
+    case .takingDown(let id): return await takingDownPage(id, state)
     case .entry(let id): return await formPage(id, request, state) { form, _ in pages.form(form) }
     case .minutes(let id):
       return await formPage(id, request, state) { form, file in
         pages.minutes(state.minutesPage(form, file))
+      }
+    case .consent(let id) where state.hasWithdrawn(id):
+      return .page(pages.note(state.withdrawnPage(id)))
+    case .consent(let id):
+      return await formPage(id, request, state) { form, file in
+        pages.consent(state.consentPage(form, file, FormPairs(queryOf: request.target)))
       }
     default: return await missing()
     }

@@ -10,141 +10,153 @@ static const unsigned char file_1[] = {
 #embed "files/beginning.html"
 };
 static const unsigned char file_2[] = {
-#embed "files/days.yml"
+#embed "files/consent.html"
 };
 static const unsigned char file_3[] = {
-#embed "files/desk.css"
+#embed "files/days.yml"
 };
 static const unsigned char file_4[] = {
-#embed "files/desk.js"
+#embed "files/desk.css"
 };
 static const unsigned char file_5[] = {
-#embed "files/form.html"
+#embed "files/desk.js"
 };
 static const unsigned char file_6[] = {
-#embed "files/home.html"
+#embed "files/form.html"
 };
 static const unsigned char file_7[] = {
-#embed "files/inbox.js"
+#embed "files/home.html"
 };
 static const unsigned char file_8[] = {
-#embed "files/layout.html"
+#embed "files/inbox.js"
 };
 static const unsigned char file_9[] = {
-#embed "files/list.html"
+#embed "files/layout.html"
 };
 static const unsigned char file_10[] = {
-#embed "files/minutes.css"
+#embed "files/leaving.html"
 };
 static const unsigned char file_11[] = {
-#embed "files/minutes.html"
+#embed "files/list.html"
 };
 static const unsigned char file_12[] = {
-#embed "files/minutes.js"
+#embed "files/minutes.css"
 };
 static const unsigned char file_13[] = {
-#embed "files/next.html"
+#embed "files/minutes.html"
 };
 static const unsigned char file_14[] = {
-#embed "files/note.html"
+#embed "files/minutes.js"
 };
 static const unsigned char file_15[] = {
-#embed "files/partials/agenda.html"
+#embed "files/next.html"
 };
 static const unsigned char file_16[] = {
-#embed "files/partials/alternative.html"
+#embed "files/note.html"
 };
 static const unsigned char file_17[] = {
-#embed "files/partials/control.html"
+#embed "files/partials/agenda.html"
 };
 static const unsigned char file_18[] = {
-#embed "files/partials/finding.html"
+#embed "files/partials/alternative.html"
 };
 static const unsigned char file_19[] = {
-#embed "files/partials/part.html"
+#embed "files/partials/control.html"
 };
 static const unsigned char file_20[] = {
-#embed "files/partials/simple.html"
+#embed "files/partials/finding.html"
 };
 static const unsigned char file_21[] = {
-#embed "files/partials/text.html"
+#embed "files/partials/part.html"
 };
 static const unsigned char file_22[] = {
-#embed "files/publish.html"
+#embed "files/partials/simple.html"
 };
 static const unsigned char file_23[] = {
-#embed "files/publish.js"
+#embed "files/partials/text.html"
 };
 static const unsigned char file_24[] = {
-#embed "files/sheet.css"
+#embed "files/publish.html"
 };
 static const unsigned char file_25[] = {
-#embed "files/sheet.html"
+#embed "files/publish.js"
 };
 static const unsigned char file_26[] = {
-#embed "files/sheet.js"
+#embed "files/sheet.css"
 };
 static const unsigned char file_27[] = {
-#embed "files/text.js"
+#embed "files/sheet.html"
 };
 static const unsigned char file_28[] = {
-#embed "files/versions.html"
+#embed "files/sheet.js"
 };
 static const unsigned char file_29[] = {
-#embed "files/words/ar.yml"
+#embed "files/taking-down.html"
 };
 static const unsigned char file_30[] = {
-#embed "files/words/cy.yml"
+#embed "files/text.js"
 };
 static const unsigned char file_31[] = {
-#embed "files/words/de.yml"
+#embed "files/versions.html"
 };
 static const unsigned char file_32[] = {
-#embed "files/words/en.yml"
+#embed "files/words/ar.yml"
 };
 static const unsigned char file_33[] = {
-#embed "files/words/es.yml"
+#embed "files/words/cy.yml"
 };
 static const unsigned char file_34[] = {
+#embed "files/words/de.yml"
+};
+static const unsigned char file_35[] = {
+#embed "files/words/en.yml"
+};
+static const unsigned char file_36[] = {
+#embed "files/words/es.yml"
+};
+static const unsigned char file_37[] = {
 #embed "files/words/fr.yml"
 };
 
 static const struct handbook_desk_file files[] = {
   {"agenda.html", file_0, sizeof file_0},
   {"beginning.html", file_1, sizeof file_1},
-  {"days.yml", file_2, sizeof file_2},
-  {"desk.css", file_3, sizeof file_3},
-  {"desk.js", file_4, sizeof file_4},
-  {"form.html", file_5, sizeof file_5},
-  {"home.html", file_6, sizeof file_6},
-  {"inbox.js", file_7, sizeof file_7},
-  {"layout.html", file_8, sizeof file_8},
-  {"list.html", file_9, sizeof file_9},
-  {"minutes.css", file_10, sizeof file_10},
-  {"minutes.html", file_11, sizeof file_11},
-  {"minutes.js", file_12, sizeof file_12},
-  {"next.html", file_13, sizeof file_13},
-  {"note.html", file_14, sizeof file_14},
-  {"partials/agenda.html", file_15, sizeof file_15},
-  {"partials/alternative.html", file_16, sizeof file_16},
-  {"partials/control.html", file_17, sizeof file_17},
-  {"partials/finding.html", file_18, sizeof file_18},
-  {"partials/part.html", file_19, sizeof file_19},
-  {"partials/simple.html", file_20, sizeof file_20},
-  {"partials/text.html", file_21, sizeof file_21},
-  {"publish.html", file_22, sizeof file_22},
-  {"publish.js", file_23, sizeof file_23},
-  {"sheet.css", file_24, sizeof file_24},
-  {"sheet.html", file_25, sizeof file_25},
-  {"sheet.js", file_26, sizeof file_26},
-  {"text.js", file_27, sizeof file_27},
-  {"versions.html", file_28, sizeof file_28},
-  {"words/ar.yml", file_29, sizeof file_29},
-  {"words/cy.yml", file_30, sizeof file_30},
-  {"words/de.yml", file_31, sizeof file_31},
-  {"words/en.yml", file_32, sizeof file_32},
-  {"words/es.yml", file_33, sizeof file_33},
-  {"words/fr.yml", file_34, sizeof file_34},
+  {"consent.html", file_2, sizeof file_2},
+  {"days.yml", file_3, sizeof file_3},
+  {"desk.css", file_4, sizeof file_4},
+  {"desk.js", file_5, sizeof file_5},
+  {"form.html", file_6, sizeof file_6},
+  {"home.html", file_7, sizeof file_7},
+  {"inbox.js", file_8, sizeof file_8},
+  {"layout.html", file_9, sizeof file_9},
+  {"leaving.html", file_10, sizeof file_10},
+  {"list.html", file_11, sizeof file_11},
+  {"minutes.css", file_12, sizeof file_12},
+  {"minutes.html", file_13, sizeof file_13},
+  {"minutes.js", file_14, sizeof file_14},
+  {"next.html", file_15, sizeof file_15},
+  {"note.html", file_16, sizeof file_16},
+  {"partials/agenda.html", file_17, sizeof file_17},
+  {"partials/alternative.html", file_18, sizeof file_18},
+  {"partials/control.html", file_19, sizeof file_19},
+  {"partials/finding.html", file_20, sizeof file_20},
+  {"partials/part.html", file_21, sizeof file_21},
+  {"partials/simple.html", file_22, sizeof file_22},
+  {"partials/text.html", file_23, sizeof file_23},
+  {"publish.html", file_24, sizeof file_24},
+  {"publish.js", file_25, sizeof file_25},
+  {"sheet.css", file_26, sizeof file_26},
+  {"sheet.html", file_27, sizeof file_27},
+  {"sheet.js", file_28, sizeof file_28},
+  {"taking-down.html", file_29, sizeof file_29},
+  {"text.js", file_30, sizeof file_30},
+  {"versions.html", file_31, sizeof file_31},
+  {"words/ar.yml", file_32, sizeof file_32},
+  {"words/cy.yml", file_33, sizeof file_33},
+  {"words/de.yml", file_34, sizeof file_34},
+  {"words/en.yml", file_35, sizeof file_35},
+  {"words/es.yml", file_36, sizeof file_36},
+  {"words/fr.yml", file_37, sizeof file_37},
 };
 
 size_t handbook_desk_file_count(void) { return sizeof files / sizeof files[0]; }

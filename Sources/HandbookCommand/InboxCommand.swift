@@ -20,9 +20,10 @@ struct InboxAdd: AsyncParsableCommand {
     abstract: "Make drafts of files that sheets have saved.",
     discussion: """
       Each file becomes a draft for you to look at; nothing that is there is overwritten, and a file \
-      that was added before adds nothing. Minutes go into their meeting where it has no notes yet; \
-      it is a draft then, until you take that line out. Consent changes nothing by itself: what \
-      the sheet says is printed, and written into the member's file with --confirm.
+      that was added before adds nothing. Minutes go into their meeting where it has no notes yet. \
+      Where that meeting is published, they are printed, and written with --confirm. Consent \
+      changes nothing by itself either: what the sheet says is printed, and written into the \
+      member's file with --confirm.
 
         handbook inbox add ~/Downloads/minutes-2026-03-05-circle.handbook-sheet.json
         handbook inbox add consent.handbook-sheet.json --confirm
@@ -37,7 +38,7 @@ struct InboxAdd: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The id of the member whose consent it is.", valueName: "id"))
   var member: String?
 
-  @Flag(help: "Write what a consent sheet says: you have asked the member.")
+  @Flag(help: "Write what was printed: you have looked at it, and asked the member.")
   var confirm = false
 
   @Option(
@@ -89,9 +90,18 @@ extension Inbox.Outcome {
     case .added(let place, let isInMeeting, let unknown):
       [
         isInMeeting
-          ? "\(place.path) has these notes now, as a draft" : "\(place.path) is new, as a draft"
+          ? "\(place.path) has these notes now" : "\(place.path) is new, as a draft"
       ]
         + told(unknown)
+    case .notes(let place, let added, _, _, let unknown):
+      ["The sheet proposes for \(place.path):"]
+        + added.split(separator: "\n", omittingEmptySubsequences: false).map {
+          "  \(String($0).quotedInput)"
+        }
+        + [
+          "Nothing was written, since this meeting is published. "
+            + "Run this again with --confirm, or drop the file on the desk."
+        ] + told(unknown)
     case .proposed(let place, let lines, let isSet, let unknown):
       [isSet ? "\(place.path) says now:" : "The sheet proposes for \(place.path):"]
         + lines.map { "  \($0)" }

@@ -8,7 +8,7 @@ package struct Agenda: Hashable, Sendable {
     self.headings = headings
   }
 
-  static let carriedOverHeading = "Carried over"
+  package static let carriedOverHeading = "Carried over"
 
   /// For a community that has not met yet.
   static let usual = Agenda(headings: ["What we tried", "Decisions", "Actions"])

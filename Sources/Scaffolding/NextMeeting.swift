@@ -53,7 +53,7 @@ package struct NextMeeting: Sendable {
       entry.body.headings.filter { $0.level == 2 }.map { entry.body.prose.string($0.title) }
     }
     var agenda = Agenda(after: (headings ?? []).filter { $0 != Agenda.carriedOverHeading })
-    agenda.carriedOver = openActions(before: day).map(line)
+    agenda.carriedOver = openActions(before: day).map(content.carriedLine)
     return agenda
   }
 
@@ -71,38 +71,6 @@ package struct NextMeeting: Sendable {
       return action.state == .open && meeting.series?.value == series.id
         && (entry.common.date.map { $0.value < day } ?? true)
     }
-  }
-
-  /// `@ada sends the slip, due 2026-03-01, continues [[2026-02-05-circle#action-1]]`.
-  private func line(_ action: LatestAction) -> String {
-    let owners = action.owners.map { "@\(content.library[$0].id.name)" }
-    let lead = owners.isEmpty ? [] : [owners.joined(separator: " ")]
-    let words = (lead + [words(action.text, of: action.meeting)]).joined(separator: " ")
-    let due = action.due.map { ", due \($0)" } ?? ""
-    let meeting = content.library[action.meeting].id.name
-    return "\(words)\(due), continues [[\(meeting)#action-\(action.number)]]"
-  }
-
-  /// The words of a note, people by their ids and links by theirs.
-  private func words(_ range: ProseRange, of index: EntryIndex) -> String {
-    let links = content.links.bodies[index.position]
-    let body = content.library[index].body
-    let words = body.prose.runs(in: range).map { run in
-      switch run {
-      case .text(let text): text
-      case .hole(.mention(let mention)):
-        "@"
-          + (links.mentioned[Int(mention)].map { content.library[$0].id.name }
-            ?? body.mentions[Int(mention)].name)
-      case .hole(.linkTitle(let link)): Self.wikiLink(links.targets[Int(link)], content.library)
-      }
-    }.joined()
-    return words.split { $0.isNewline }.joined(separator: " ")
-  }
-
-  private static func wikiLink(_ target: LinkTarget, _ library: Library) -> String {
-    guard case .entry(let index, _) = target else { return "" }
-    return "[[\(library[index].id)]]"
   }
 }
 

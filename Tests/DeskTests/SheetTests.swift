@@ -66,29 +66,37 @@ struct SheetTests {
     String(decoding: folder.files(in: "./content")[path] ?? [], as: UTF8.self)
   }
 
-  @Test("minutes go into their meeting where it has no notes yet, as a draft")
+  @Test("a published meeting stays so: minutes go into it when somebody has looked at them")
   func minutes() async throws {
     let folder = try SiteOnDisk(site)
+    let before = text(folder, "meetings/2026-12-03-circle.md")
     let fields = """
       "date": "2026-12-03", "present": "Ada\\nBen", "notes": "We *tried* it.", \
       "decisions": "The short slip", \
       "actions": [{"what": "buy paper", "who": "Ben", "due": "2026-12-10"}], \
       "carried": [{"text": "Ada: sends the slip", "done": true}]
       """
-    let outcome = try await inbox(folder).add(
-      sheet("minutes", fields, entry: "2026-12-03-circle"))
+    let file = sheet("minutes", fields, entry: "2026-12-03-circle")
+    let proposed = try await inbox(folder).add(file)
+    guard case .notes(let page, _, let proposal, _, unknown: []) = proposed else {
+      Issue.record("\(proposed)")
+      return
+    }
+    #expect(page.address == "/desk/meetings/2026-12-03-circle/minutes?kept=yes")
+    #expect(text(folder, "meetings/2026-12-03-circle.md") == before)
+    let outcome = try await inbox(folder).add(file, confirms: true)
     guard case .added(let place, isInMeeting: true, unknown: []) = outcome else {
       Issue.record("\(outcome)")
       return
     }
     #expect(place.address == "/desk/meetings/2026-12-03-circle")
+    #expect(text(folder, "meetings/2026-12-03-circle.md").hasSuffix("---\n\n" + proposal))
     #expect(
       text(folder, "meetings/2026-12-03-circle.md") == """
         ---
         title: Thursday circle
         date: 2026-12-03
         series: circle
-        draft: yes
         ---
 
         ## Carried over
@@ -117,6 +125,22 @@ struct SheetTests {
         - [ ] Ben: buy paper, due 2026-12-10
 
         """)
+  }
+
+  @Test("minutes go into a meeting that is a draft at once, and it stays one")
+  func intoADraft() async throws {
+    var site = site
+    let path = "meetings/2026-12-03-circle.md"
+    site[path] = site[path]?.replacing("series: circle\n", with: "series: circle\ndraft: yes\n")
+    let folder = try SiteOnDisk(site)
+    let before = text(folder, path)
+    let outcome = try await inbox(folder).add(
+      sheet("minutes", "\"notes\": \"x\"", entry: "2026-12-03-circle"))
+    guard case .added(_, isInMeeting: true, _) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(text(folder, path) == before + "\nx\n")
   }
 
   @Test("a meeting that has notes keeps them: the new ones are a draft beside it")

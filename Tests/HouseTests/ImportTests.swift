@@ -50,7 +50,8 @@ struct ImportTests {
     "Desk": [
       "Text", "Dates", "Diagnostics", "Files", "Markup", "Pictures", "Templates", "Community",
       "Site",
-      "Scaffolding", "Build", "Serving", "Publishing", "Importing", "DeskFiles", "Synchronization",
+      "Scaffolding", "Build", "Serving", "Publishing", "Importing", "Rewriting", "DeskFiles",
+      "Synchronization",
     ],
     "HandbookCommand": [
       "Text", "Dates", "ArgumentParser", "Diagnostics", "Files", "Markup", "Hosting", "Community",

@@ -287,6 +287,98 @@ def test_a_meeting_that_is_not_there_yet(tmp_path, browser):
         assert "continues [[2026-11-05-circle#action-2]]" in there.file()
 
 
+EARLIER = {
+    **SITE, MEETING: NOTES,
+    "content/meetings/2026-10-01-walk.md": (
+        "---\ntitle: A walk\ndate: 2026-10-01\n---\n\n## Actions\n\n"
+        "- [ ] @ben brings \\<b>boots\\</b>\n- [ ] count the owls\n"
+    ),
+}
+
+
+def test_what_is_still_open_from_earlier_is_taken_up_by_mouse(tmp_path, browser):
+    """What no line goes on with is offered below: ticked or carried over, it is in these notes."""
+    with desk(tmp_path, browser, EARLIER) as there:
+        window = there.window
+        there.go("meetings/2026-12-03-circle/minutes")
+        offered = window.get_by_role("region", name="Still open from earlier")
+        assert offered.get_by_role("checkbox").count() == 2
+        assert offered.locator("b").count() == 0
+        offered.get_by_label("brings").click()
+        there.told("Done: brings <b>boots</b>")
+        offered.get_by_role("button", name="Carry over count the owls").click()
+        there.told("Carried over: count the owls")
+        offered.wait_for(state="detached")
+        there.save()
+        assert there.file() == NOTES.replace(
+            "#action-2]]\n",
+            "#action-2]]\n"
+            "- [x] @ben brings \\<b>boots\\</b>, continues [[2026-10-01-walk#action-1]]\n"
+            "- [ ] count the owls, continues [[2026-10-01-walk#action-2]]\n")
+        assert there.file("content/meetings/2026-10-01-walk.md") == (
+            EARLIER["content/meetings/2026-10-01-walk.md"])
+
+
+def test_what_is_still_open_from_earlier_is_taken_up_by_keyboard(tmp_path, browser):
+    with desk(tmp_path, browser, EARLIER) as there:
+        window = there.window
+        there.go("meetings/2026-12-03-circle/minutes")
+        tab_to(window, lambda: focused(window, "data-earlier") and "owls" in label(window))
+        window.keyboard.press("Space")
+        there.told("Done: count the owls")
+        tab_to(window, lambda: focused(window, "data-carry"))
+        window.keyboard.press("Enter")
+        there.told("Carried over: brings")
+        with window.expect_response("**/desk/do/save"):
+            window.keyboard.press("Control+s")
+        assert "- [x] count the owls, continues [[2026-10-01-walk#action-2]]\n" in there.file()
+        assert "continues [[2026-10-01-walk#action-1]]\n" in there.file()
+
+
+def test_an_action_that_is_not_offered_is_not_taken_up(tmp_path, browser):
+    with desk(tmp_path, browser, EARLIER) as there:
+        there.go("meetings/2026-12-03-circle/minutes")
+        answers = there.window.evaluate("""async (path) => {
+          const answers = [];
+          for (const action of ["../x#action-1", "2026-10-01-walk#action-9", "", "]] x"]) {
+            answers.push((await window.handbookDesk.send("minutes", [
+              ["path", path], ["text", "x"], ["edit", "carry"], ["action", action], ["number", "0"],
+            ])).status);
+          }
+          return answers;
+        }""", MEETING)
+        assert [status >= 400 for status in answers] == [True] * 4
+
+
+def test_the_text_has_its_bar(meeting):
+    """The notes as text have the bar, names behind a sign, and pasting, as any entry has."""
+    window = meeting.window
+    meeting.go("meetings/2026-12-03-circle/minutes")
+    window.get_by_text("The notes as text").click()
+    text = window.locator("#text")
+    text.fill("It went well.")
+    text.evaluate("(each) => each.setSelectionRange(3, 7)")
+    window.get_by_role("button", name="Bold").click()
+    assert text.input_value() == "It **went** well."
+    window.keyboard.press("Control+Z")
+    assert text.input_value() == "It went well."
+    # By keyboard: the bar, a shortcut, a name.
+    text.fill("")
+    text.press_sequentially("Ask @be")
+    window.get_by_role("option", name="Ben Ojo").wait_for()
+    window.keyboard.press("Enter")
+    assert text.input_value() == "Ask @ben "
+    window.keyboard.press("Control+B")
+    window.keyboard.type("now")
+    assert text.input_value() == "Ask @ben **now**"
+    window.locator("#agenda").get_by_text("Ask Ben Ojo now").wait_for()
+    window.get_by_role("button", name="Heading", exact=True).focus()
+    window.keyboard.press("Enter")
+    window.locator("#agenda h3").get_by_text("Ask").wait_for()
+    meeting.save()
+    assert meeting.file().endswith("---\n\n## Ask @ben **now**\n")
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nobody_is_kept_out(tmp_path, browser, width, scheme):

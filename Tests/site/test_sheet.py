@@ -35,7 +35,7 @@ def added(site, *arguments):
     return run("inbox", "add", *arguments, "--site", site, "--today", desks.TODAY)
 
 
-def test_minutes_from_a_disk_become_a_draft(browser, site, tmp_path):
+def test_minutes_from_a_disk_are_looked_at_before_a_published_meeting_has_them(browser, site, tmp_path):
     page = sheet(site, "minutes")
     with opened(browser) as window:
         found = watched(window, "file://")
@@ -52,10 +52,17 @@ def test_minutes_from_a_disk_become_a_draft(browser, site, tmp_path):
         assert found == []
     assert file.name == "minutes-2026-12-03-circle.handbook-sheet.json"
     assert json.loads(file.read_text())["handbook-sheet"] == 1
+    meeting = site / "content/meetings/2026-12-03-circle.md"
+    before = meeting.read_text()
     said = added(site, file)
     assert said.returncode == 0, said.stderr
-    text = (site / "content/meetings/2026-12-03-circle.md").read_text()
-    assert "draft: yes\n" in text
+    assert "Nothing was written, since this meeting is published." in said.stdout
+    assert "- [ ] Ben: buy paper, due 2026-12-10" in said.stdout
+    assert meeting.read_text() == before
+    said = added(site, file, "--confirm")
+    assert said.returncode == 0, said.stderr
+    text = meeting.read_text()
+    assert text.startswith(before) and "draft" not in text
     assert "We \\<b>met\\</b>.\n\n\\# and talked\n" in text
     assert "- [ ] Ben: buy paper, due 2026-12-10\n" in text
     again = added(site, file)
@@ -109,6 +116,59 @@ def test_a_file_dropped_on_the_desk_opens_its_entry(browser, site, tmp_path):
             }""", file)
         window.wait_for_url("**/desk/successes/quiet-start")
     assert "draft: yes" in (site / "content/successes/quiet-start.md").read_text()
+
+
+DROP = """text => {
+  const files = new DataTransfer();
+  files.items.add(new File([text], "a.handbook-sheet.json"));
+  document.dispatchEvent(new DragEvent("drop", { dataTransfer: files, bubbles: true, cancelable: true }));
+}"""
+
+NOTES = json.dumps({
+    "handbook-sheet": 1, "kind": "minutes", "entry": "2026-12-03-circle",
+    "fields": {"notes": "We met.", "decisions": "The short slip"}})
+
+
+def test_a_published_meeting_stays_online_and_gets_its_notes_when_somebody_saves(browser, site, tmp_path):
+    meeting = site / "content/meetings/2026-12-03-circle.md"
+    before = meeting.read_text()
+    with desks.running(site, tmp_path / "log") as desk, opened(browser) as window:
+        window.goto(desk.invitation)
+        window.evaluate(DROP, NOTES)
+        window.wait_for_url("**/desk/meetings/2026-12-03-circle/minutes?kept=yes")
+        window.get_by_text("These notes are from a sheet.").wait_for()
+        window.locator("#agenda").get_by_text("The short slip").wait_for()
+        window.frame_locator("#preview").get_by_text("The short slip").first.wait_for()
+        assert list(violations(window)) == []
+        assert meeting.read_text() == before
+        # Looked at with the keyboard alone, changed, and saved.
+        window.keyboard.press("Alt+n")
+        window.keyboard.type("Looked at")
+        window.keyboard.press("Enter")
+        window.locator("#added").get_by_text("Looked at").wait_for()
+        window.keyboard.press("Control+s")
+        window.get_by_text("Saved.", exact=True).wait_for()
+        text = meeting.read_text()
+        assert text.startswith(before.rstrip("\n")[:40]) and "draft" not in text
+        assert "- The short slip\n" in text and "Looked at" in text
+        window.evaluate(DROP, NOTES)
+        window.get_by_text("This file was added before. Nothing was written.").wait_for()
+
+
+def test_notes_from_a_sheet_take_the_place_of_no_typed_words(browser, site, tmp_path):
+    with desks.running(site, tmp_path / "log") as desk, opened(browser) as window:
+        window.goto(desk.invitation)
+        window.goto(f"{desk.address}/desk/meetings/2026-12-03-circle/minutes")
+        window.keyboard.press("Alt+n")
+        window.keyboard.type("Typed words")
+        window.keyboard.press("Enter")
+        window.locator("#added").get_by_text("Typed words").wait_for()
+        window.wait_for_timeout(1200)
+        window.goto(f"{desk.address}/desk/")
+        window.evaluate(DROP, NOTES)
+        window.get_by_text("Words wait in this meeting that were typed and not saved.").wait_for()
+        window.goto(f"{desk.address}/desk/meetings/2026-12-03-circle/minutes?kept=yes")
+        assert "Typed words" in window.locator("#text").input_value()
 
 
 @pytest.mark.parametrize("width", [360, 1280])

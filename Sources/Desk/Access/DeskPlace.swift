@@ -15,6 +15,12 @@ enum DeskPlace: Hashable, Sendable {
   case beginning(EntryKind)
   case nextMeeting
   case minutes(EntryID)
+  /// What a member agrees to.
+  case consent(EntryID)
+  /// What it takes to let a member leave, or to forget them.
+  case leaving(EntryID)
+  /// What it means to take an entry down.
+  case takingDown(EntryID)
   /// What an entry was earlier.
   case versions(EntryID)
   case publishing
@@ -56,6 +62,12 @@ enum DeskPlace: Hashable, Sendable {
     case 2 where Slug.isValid(path[1]): self = .entry(EntryID(kind, path[1]))
     case 3 where path[2] == "minutes" && kind == .meeting && Slug.isValid(path[1]):
       self = .minutes(EntryID(kind, path[1]))
+    case 3 where path[2] == "consent" && kind == .member && Slug.isValid(path[1]):
+      self = .consent(EntryID(kind, path[1]))
+    case 3 where path[2] == "leaves" && kind == .member && Slug.isValid(path[1]):
+      self = .leaving(EntryID(kind, path[1]))
+    case 3 where path[2] == "take-down" && Slug.isValid(path[1]):
+      self = .takingDown(EntryID(kind, path[1]))
     case 3 where path[2] == "versions" && Slug.isValid(path[1]):
       self = .versions(EntryID(kind, path[1]))
     default: return nil
@@ -68,6 +80,8 @@ enum DeskAction: String, Hashable, Sendable {
   /// Shows what would come of an entry, and what would be found in it.
   case `try`
   case save
+  /// Saves a member's answers, and nothing else of the form that may be open beside.
+  case consent
   /// Keeps what is typed, without saving it.
   case keep
   /// Lets go of what was kept.
@@ -79,6 +93,12 @@ enum DeskAction: String, Hashable, Sendable {
   case publish
   /// Takes the last publication back.
   case undo
+  /// Marks a member as one who has left.
+  case leave
+  /// Takes a member out of all files.
+  case forget
+  /// Takes an entry off the site, or puts it back.
+  case takedown
   /// Brings an earlier version of an entry back.
   case restore
   /// Makes the change that fixes a finding.
@@ -94,6 +114,9 @@ enum DeskAction: String, Hashable, Sendable {
 extension EntryID {
   /// The address of its form.
   var deskAddress: String { "\(Workplaces.folder)\(kind.folder)/\(name)" }
+
+  /// The address of the page on which its minutes are kept.
+  var minutesAddress: String { "\(deskAddress)/minutes" }
 }
 
 extension EntryKind {

@@ -24,9 +24,31 @@ struct FormPairs: Sendable {
 
   private init() {}
 
+  /// Names and values as they are sent.
+  static func encoded(_ pairs: [(name: String, value: String)]) -> [UInt8] {
+    let parts = pairs.map { [Array($0.name.utf8), Array($0.value.utf8)].map(escaped) }
+    return Array(
+      parts.map { $0.joined(separator: [UInt8(ascii: "=")]) }
+        .joined(separator: [UInt8(ascii: "&")]))
+  }
+
   subscript(name: String) -> String? { pairs.first { $0.name == name }?.value }
 
   func all(_ name: String) -> [String] { pairs.filter { $0.name == name }.map(\.value) }
+}
+
+private func escaped(_ bytes: [UInt8]) -> [UInt8] {
+  bytes.flatMap { byte -> [UInt8] in
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      [byte]
+    default:
+      [UInt8(ascii: "%"), byte >> 4, byte & 15].enumerated().map { position, value in
+        position == 0 ? value : Array("0123456789ABCDEF".utf8)[Int(value)]
+      }
+    }
+  }
 }
 
 private func decoded(_ bytes: some Collection<UInt8>) -> String? {

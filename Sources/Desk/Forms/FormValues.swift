@@ -14,6 +14,12 @@ extension FormPairs {
     }
     return YAMLValue(said, of: field.type)
   }
+
+  /// What the form says of one part of a field, such as `consent.name`.
+  func value(of part: DeclaredField, in field: DeclaredField) -> YAMLValue? {
+    guard let said = self["\(field.name).\(part.name)"], !said.isBlank else { return nil }
+    return YAMLValue([([], said)], of: part.type)
+  }
 }
 
 extension YAMLValue {

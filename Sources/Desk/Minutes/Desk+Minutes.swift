@@ -16,7 +16,7 @@ extension Desk {
     }
     do throws(MinutesRefusal) {
       let (minutes, told) = try state.edited(reader.read(text), form, days, of: id)
-      return .json(.object(state.answer(minutes, told: told, pages)))
+      return .json(.object(state.answer(minutes, told: told, pages, of: id)))
     } catch {
       return .trouble(pages.words("minutes_\(error.rawValue)"), .refused)
     }
@@ -38,6 +38,13 @@ extension DeskState {
         next,
         words(isDone ? "minutes_ticked" : "minutes_unticked", ["words": item.words.shortened])
       )
+    case "carry", "close":
+      let isDone = form["edit"] == "close"
+      let earlier = earlierActions(than: id, besides: minutes).first { $0.name == form["action"] }
+      guard let earlier else { throw .noSuchAction }
+      let (next, item) = try minutes.carrying(earlier, isDone: isDone, below: number)
+      let told = isDone ? "minutes_ticked" : "minutes_carried_over"
+      return (next, words(told, ["words": item.words.shortened]))
     case "decision", "action", "note":
       let line = try line(form, days, of: id)
       let (next, item) = try minutes.adding(line, below: number)
@@ -98,9 +105,9 @@ extension DeskState {
   }
 
   fileprivate func answer(
-    _ minutes: MinutesText, told: String?, _ pages: DeskPages
+    _ minutes: MinutesText, told: String?, _ pages: DeskPages, of id: EntryID
   ) -> [JSON.Member] {
-    let agenda = agenda(of: minutes)
+    let agenda = agenda(of: minutes, in: id)
     let html = String(decoding: pages.agenda(agenda), as: UTF8.self)
     return [
       JSON.Member(name: "text", value: .text(minutes.text)),

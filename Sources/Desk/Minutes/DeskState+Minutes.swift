@@ -59,7 +59,7 @@ extension DeskState {
     let minutes = minutesReader(of: file.id).read(form.text)
     return MinutesView(
       frame: form.frame, form: form, people: attendees(file),
-      guests: controls.filter { $0.name == "guests" }, agenda: agenda(of: minutes),
+      guests: controls.filter { $0.name == "guests" }, agenda: agenda(of: minutes, in: file.id),
       others: controls.filter { !own.contains($0.name) })
   }
 
@@ -91,7 +91,9 @@ extension DeskState {
   /// The most notes that are shown below a heading: the last ones.
   private static let mostNotes = 8
 
-  func agenda(of minutes: MinutesText) -> AgendaView {
+  func agenda(of minutes: MinutesText, in id: EntryID) -> AgendaView {
+    let earlier = earlierActions(than: id, besides: minutes)
+    let more = earlier.count - Self.mostEarlierActions
     let items = minutes.items[...]
     let sections = minutes.sections
     var titles: [String: Int] = [:]
@@ -104,7 +106,9 @@ extension DeskState {
         // What stands above the first heading has no title, and often nothing to show.
         guard section.level > 0 || !below.isEmpty || sections.count == 1 else { return nil }
         return view(section, Array(below), count: titles[section.title] ?? 1)
-      })
+      },
+      stillOpen: earlier.prefix(Self.mostEarlierActions).map { stillOpen($0, minutes.reader) },
+      more: more > 0 ? words("minutes_still_more", ["count": "\(more)"]) : nil)
   }
 
   private func view(

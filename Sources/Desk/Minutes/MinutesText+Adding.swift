@@ -29,6 +29,17 @@ extension MinutesText {
     throw read.isEmpty ? .noPlace : .gathered
   }
 
+  /// The same with an action added that is written out already.
+  func addingAction(
+    _ text: String, below section: MinutesSection
+  ) throws(MinutesRefusal) -> (minutes: MinutesText, item: MinutesItem) {
+    for place in MinutesPlace.all(below: section, of: self, for: .action) {
+      guard let (next, item) = added(text, at: place), item.kind == .action else { continue }
+      return (next, item)
+    }
+    throw .noPlace
+  }
+
   /// The text with one more line, if that adds what stands on it and changes nothing else.
   private func added(
     _ text: String, at place: MinutesPlace

@@ -18,7 +18,11 @@ extension Desk {
       guard let form = FormPairs(content) else { throw .unreadableForm }
       switch action {
       case .try: return try await tried(form, state)
-      case .save: return try await saved(form, state)
+      case .save:
+        let answer = try await saved(form, state)
+        kept.discard(try path(form))
+        return answer
+      case .consent: return try await saved(form, state)
       case .fix: return try await fixed(form, state)
       case .create: return try created(form, state)
       case .minutes:
@@ -29,6 +33,9 @@ extension Desk {
         return .json(.object(["kept": .flag(true)]))
       case .publish: return startPublishing(form, await self.state())
       case .restore: return try await restored(form)
+      case .leave: return try left(form)
+      case .forget: return try await forgotten(form)
+      case .takedown: return try await takenDown(form)
       case .undo: return startUndo()
       case .upload: throw .unreadableForm
       case .discard:
@@ -54,7 +61,9 @@ extension Desk {
         ]), status: .conflict)
     case .unknownEntry, .file(.missing):
       .trouble(trouble.message, hint: trouble.hint, .notFound)
-    case .edit, .unreadableForm, .upload: .trouble(trouble.message, hint: trouble.hint, .refused)
+    case .edit, .unreadableForm, .upload, .rewrite:
+      .trouble(trouble.message, hint: trouble.hint, .refused)
+    case .outdated: .trouble(pages.words("plan_outdated"), .conflict)
     case .file(.taken): .trouble(trouble.message, hint: trouble.hint, .conflict)
     case .file: .trouble(trouble.message, hint: trouble.hint, .failed)
     }
@@ -116,7 +125,9 @@ extension Desk {
 
   private func saved(_ form: FormPairs, _ state: DeskState) async throws(DeskTrouble) -> Answer {
     let (file, changed) = try changed(form)
-    return try await save(changed, inPlaceOf: form["opened"] ?? "", of: file, state)
+    let answer = try await save(changed, inPlaceOf: form["opened"] ?? "", of: file, state)
+    SeenSheet(site: folder.site, mark: form["sheet"] ?? "")?.note()
+    return answer
   }
 
   private func save(
@@ -124,7 +135,6 @@ extension Desk {
   ) async throws(DeskTrouble) -> Answer {
     try folder.save(changed.editor.source.bytes, at: file.path, inPlaceOf: mark)
     notes.wrote(file.path, changed.editor.source.bytes)
-    kept.discard(file.path)
     let inspection = try await trial(of: changed, state)
     return .json(
       .object(
@@ -147,7 +157,9 @@ extension Desk {
     } catch {
       throw .edit(error)
     }
-    return try await save(mended, inPlaceOf: form["opened"] ?? "", of: file, state)
+    let answer = try await save(mended, inPlaceOf: form["opened"] ?? "", of: file, state)
+    kept.discard(file.path)
+    return answer
   }
 
   /// Puts a file beside an entry, and tells how the entry's text links it.

@@ -13,6 +13,9 @@ struct DeskPages: Sendable {
   let publishing: DeskPage<PublishingView>
   let versions: DeskPage<VersionsView>
   let minutes: DeskPage<MinutesView>
+  let consent: DeskPage<ConsentView>
+  let leaving: DeskPage<LeavingView>
+  let takingDown: DeskPage<TakingDownView>
   let agenda: DeskPage<AgendaView>
   let next: DeskPage<NextMeetingView>
   /// What is wrong with the templates: nothing, as a test holds.
@@ -29,6 +32,9 @@ struct DeskPages: Sendable {
     publishing = reader.page("publish")
     versions = reader.page("versions")
     minutes = reader.page("minutes")
+    consent = reader.page("consent")
+    leaving = reader.page("leaving")
+    takingDown = reader.page("taking-down")
     agenda = reader.page("agenda")
     next = reader.page("next")
     problems = reader.problems

@@ -109,12 +109,13 @@ extension DeskState {
   }
 
   /// Where the minutes of the meeting are that is planned next; `nil` where none is.
-  var nextMeetingAddress: String? { nextMeeting.map { "\($0.id.deskAddress)/minutes" } }
+  var nextMeetingAddress: String? { nextMeeting?.id.minutesAddress }
 
   private func link(_ entry: Entry) -> DeskLinkView {
     DeskLinkView(
       title: entry.workingTitle, address: entry.id.deskAddress,
-      note: entry.common.date.map { "\($0.value)" })
+      note: entry.common.date.map { "\($0.value)" },
+      consent: entry.id.kind == .member ? entry.id.consentAddress : nil)
   }
 }
 

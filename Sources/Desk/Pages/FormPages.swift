@@ -58,14 +58,17 @@ extension Desk {
     return FormView(
       frame: state.frame(title: title), path: file.path.description, opened: file.mark,
       page: frameAddress(inspection.flatMap(trials.keep), id.sitePath),
-      minutes: id.kind == .meeting ? "\(id.deskAddress)/minutes" : nil,
-      versions: "\(id.deskAddress)/versions",
+      minutes: id.kind == .meeting ? id.minutesAddress : nil,
+      consent: id.kind == .member ? id.consentAddress : nil,
+      leaving: id.kind == .member ? id.leavingAddress : nil,
+      takingDown: id.takingDownAddress, versions: "\(id.deskAddress)/versions",
       kindLink: DeskLinkView(title: pages.words.name(of: id.kind), address: id.kind.deskAddress),
       first: controls.first, rest: controls.rest, text: shown.editor.text,
       findings: findings.filter { $0.field == nil },
       kept: keptForm == nil || isKeptShown
         ? nil : pages.words(isOlder ? "kept_older" : "kept_text"),
-      keptShown: isKeptShown ? keptForm?.changedNames : nil)
+      keptShown: isKeptShown ? keptForm?.changedNames : nil,
+      sheet: isKeptShown ? keptForm?["sheet"] : nil)
   }
 }
 

@@ -66,11 +66,12 @@ extension Desk {
     var last = LastPublication()
     last.paths = pending.own.map { $0.path.description }
     do throws(PublishTrouble) {
-      let sent = try await send(pending, named(pending, state), asProposal)
+      let sent = try await send(
+        pending.own.map(\.path), named(pending, state), asProposal: asProposal)
       last.commits = sent.commits.map { ($0.id, $0.seconds) }
       notes.sent(pending.own.map(\.path))
       if let proposal = sent.proposal {
-        notes.lastPublication = last
+        notes.published(last)
         return PublicationResult(
           isGood: true, message: pages.words("proposed", ["branch": proposal.branch]),
           address: proposal.address)
@@ -81,14 +82,13 @@ extension Desk {
     return await publishSite(last)
   }
 
-  private func send(
-    _ pending: PendingChanges, _ message: String, _ asProposal: Bool
+  /// Keeps some files in the history, and sends it.
+  func send(
+    _ paths: [RelativePath], _ message: String, asProposal: Bool
   ) async throws(PublishTrouble) -> Sent {
     var sender = try await SourceSender(folder.site)
     sender.beforeStep = { [publication] step in publication.tell(step.words) }
-    if !pending.own.isEmpty {
-      try await sender.commit(pending.own.map(\.path), saying: message)
-    }
+    if !paths.isEmpty { try await sender.commit(paths, saying: message) }
     let name = "\(settings.today)-desk"
     return try await sender.send(asProposal ? .proposal(name) : .directly(otherwiseAs: name))
   }
@@ -100,12 +100,13 @@ extension Desk {
       let site = try await publisher.publish { [publication] in publication.tell($0) }
       last.publication = site.publication
       last.address = site.address
-      notes.lastPublication = last
+      notes.published(last)
+      notes.isUndoClosed = false
       return PublicationResult(
         isGood: true, message: pages.words(site.isBuiltByHost ? "sent_to_host" : "published"),
         address: site.address)
     } catch {
-      notes.lastPublication = last
+      notes.published(last)
       return PublicationResult(
         isGood: false, message: "\(pages.words("sent_not_published")) \(error.message)",
         hint: error.hint)

@@ -7,24 +7,46 @@ struct DeskNotes: Sendable {
 
   private static let written = ".handbook/desk/written"
   private static let published = ".handbook/desk/published"
+  private static let closed = ".handbook/desk/closed"
 
   /// The marks of the files that the desk wrote, by their paths, as it wrote them.
   var writtenFiles: [String: String] {
-    Dictionary(lines(of: Self.written).map { ($0.rest, $0.word) }) { _, last in last }
+    get { Dictionary(lines(of: Self.written).map { ($0.rest, $0.word) }) { _, last in last } }
+    nonmutating set {
+      keep(newValue.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }, in: Self.written)
+    }
   }
 
   /// Notes that the desk wrote a file.
-  func wrote(_ path: RelativePath, _ bytes: [UInt8]) {
+  func wrote(_ path: RelativePath, _ bytes: [UInt8]) { wrote([(path, bytes)]) }
+
+  /// Notes that the desk wrote some files, or removed those that have no bytes.
+  func wrote(_ outcomes: [(path: RelativePath, bytes: [UInt8]?)]) {
     var files = writtenFiles
-    files[path.description] = OpenedEntry.mark(of: bytes)
-    keep(files.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }, in: Self.written)
+    for (path, bytes) in outcomes { files[path.description] = Self.mark(of: bytes) }
+    writtenFiles = files
   }
+
+  /// The mark of a file as the desk left it.
+  static func mark(of bytes: [UInt8]?) -> String { bytes.map(OpenedEntry.mark) ?? "removed" }
 
   /// Forgets files that have been sent.
   func sent(_ paths: [RelativePath]) {
     var files = writtenFiles
     for path in paths { files[path.description] = nil }
-    keep(files.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }, in: Self.written)
+    writtenFiles = files
+  }
+
+  /// Whether the next publication cannot be undone: something leaves the site with it that no press
+  /// of a button is to bring back.
+  var isUndoClosed: Bool {
+    get { !lines(of: Self.closed).isEmpty }
+    nonmutating set { keep(newValue ? ["undo closed"] : [], in: Self.closed) }
+  }
+
+  /// Keeps how to take a publication back, where that may be.
+  func published(_ last: LastPublication) {
+    lastPublication = isUndoClosed ? nil : last
   }
 
   /// What was published last: lines of a word and what it says.

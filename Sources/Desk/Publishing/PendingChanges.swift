@@ -16,10 +16,9 @@ struct PendingChanges: Sendable {
     let written = notes.writtenFiles
     let tree = try? LocalFileTree(site)
     let own = changes.files.filter { file in
-      guard let mark = written[file.path.description],
-        let bytes = try? tree?.bytes(of: file.path, atMost: 64 * 1024 * 1024)
-      else { return false }
-      return OpenedEntry.mark(of: bytes) == mark
+      guard let mark = written[file.path.description] else { return false }
+      let bytes = try? tree?.bytes(of: file.path, atMost: 64 * 1024 * 1024)
+      return DeskNotes.mark(of: bytes) == mark && (bytes == nil) == (file.kind == .removed)
     }
     let names = Set(own.map(\.path))
     return PendingChanges(

@@ -11,7 +11,7 @@ import Synchronization
 final class DeskFolder: Sendable {
   /// The folder of the site.
   let site: String
-  private let turn = Mutex(())
+  let turn = Mutex(())
 
   init(site: String) { self.site = site }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Markup
 import Pictures
+import Rewriting
 
 /// Why the desk did not do what was asked; whatever is on disk is as it was.
 enum DeskTrouble: Error, Sendable {
@@ -13,6 +14,10 @@ enum DeskTrouble: Error, Sendable {
   case unreadableForm
   /// A file that cannot be published as it is.
   case upload(FileRefusal)
+  /// A change of many files that cannot be made, or was undone.
+  case rewrite(RewriteRefusal)
+  /// What would be done is no longer what was shown.
+  case outdated
 
   var message: String {
     switch self {
@@ -21,6 +26,8 @@ enum DeskTrouble: Error, Sendable {
     case .changed: "this was changed elsewhere since you opened it; nothing was written"
     case .unknownEntry: "there is no such entry any more"
     case .upload(let refusal): refusal.reason
+    case .rewrite(let refusal): refusal.message
+    case .outdated: "something has changed since this was shown; nothing was done"
     case .unreadableForm: "the form could not be read; nothing was written"
     }
   }
@@ -29,6 +36,7 @@ enum DeskTrouble: Error, Sendable {
     switch self {
     case .edit(let refusal): refusal.hints.first
     case .upload(let refusal): refusal.remedy
+    case .rewrite(let refusal): refusal.hint
     case .file(.failed): "what you typed is still here: copy it to be safe, then try again"
     default: nil
     }

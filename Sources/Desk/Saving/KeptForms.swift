@@ -58,4 +58,10 @@ struct KeptForms: Sendable {
   func discard(_ path: RelativePath) {
     try? SiteFolder(site).remove(file(of: path))
   }
+
+  /// Lets go of all that was kept of an entry whose words are to be nowhere.
+  func forget(_ path: RelativePath) {
+    discard(path)
+    try? SiteFolder(site).remove(replacedFile(of: path))
+  }
 }

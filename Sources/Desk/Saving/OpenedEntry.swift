@@ -22,16 +22,19 @@ struct OpenedEntry: Sendable {
   }
 
   /// The file after a form has been filled in: of the fields only those are set that the form says
-  /// have changed.
+  /// have changed, or of a field the parts that it names, such as `consent.photo`.
   func changed(by form: FormPairs) throws(EditRefusal) -> OpenedEntry {
     var editor = editor
     let fields = id.kind.fields
     for name in form.all("changed") {
-      guard let field = fields.first(where: { $0.name == name }) else { continue }
-      let path = YAMLPath([.field(name)])
-      if let value = form.value(of: field) {
+      let names = name.split(separator: ".", maxSplits: 1).map(String.init)
+      guard let field = fields.first(where: { $0.name == names.first }) else { continue }
+      let part = names.count > 1 ? field.parts.first { $0.name == names[1] } : nil
+      guard names.count == 1 || part != nil else { continue }
+      let path = YAMLPath(names.map(YAMLPath.Step.field))
+      if let value = part.map({ form.value(of: $0, in: field) }) ?? form.value(of: field) {
         try editor.set(path, to: value, order: id.kind.fieldOrder)
-      } else if editor.value.fields.contains(where: { $0.name == name }) {
+      } else if editor.value.holds(names) {
         try editor.remove(path)
       }
     }
@@ -42,5 +45,14 @@ struct OpenedEntry: Sendable {
   /// What a field says, in the file.
   func value(of field: DeclaredField) -> YAMLValue? {
     editor.value.fields.first { $0.name == field.name }?.value
+  }
+}
+
+extension YAMLValue {
+  /// Whether there is a field of these names, each within the one before.
+  fileprivate func holds(_ names: [String]) -> Bool {
+    var value: YAMLValue? = self
+    for name in names { value = value?.fields.first { $0.name == name }?.value }
+    return value != nil
   }
 }

@@ -46,5 +46,8 @@ final class Trials: Sendable {
     }
   }
 
+  /// Lets go of all of them.
+  func forget() { shown.withLock { $0.editions = [:] } }
+
   func edition(_ number: Int) -> SiteEdition? { shown.withLock { $0.editions[number] } }
 }

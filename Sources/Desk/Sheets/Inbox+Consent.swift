@@ -9,7 +9,7 @@ extension Inbox {
   ///
   /// Their file is changed only when a person has confirmed it.
   func consent(
-    _ sheet: SheetFile, of member: String?, isSet: Bool
+    _ sheet: SheetFile, _ mark: String, of member: String?, isSet: Bool
   ) throws(InboxTrouble) -> Outcome {
     guard let id = self.member(member ?? sheet.line("member") ?? "", isID: member != nil),
       let place = place(of: id)
@@ -29,9 +29,18 @@ extension Inbox {
       try save(editor.source.bytes, over: file)
     }
     return .proposed(
-      Place(place.id, place.path.description),
+      Place(place.id, place.path.description, at: address(of: place.id, fields, mark)),
       lines: fields.map { "consent.\($0.name): \($0.value)" }, isSet: isSet,
       unknown: sheet.unknown)
+  }
+
+  /// The page on which somebody looks at the answers with the member, and saves them.
+  private func address(
+    of id: EntryID, _ fields: [(name: String, value: String)], _ mark: String
+  ) -> String {
+    // Names and values of ours: nothing in them needs an escape.
+    let answers = fields.map { "\($0.name)=\($0.value)" } + ["sheet=\(mark)"]
+    return "\(id.consentAddress)?\(answers.joined(separator: "&"))"
   }
 
   private func fields(_ sheet: SheetFile) throws(InboxTrouble) -> [(name: String, value: String)] {

@@ -26,6 +26,8 @@ package struct Inbox: Sendable {
     /// Whether a meeting that was there has got its notes, or a new entry was made.
     case added(Place, isInMeeting: Bool, unknown: [String])
     case addedBefore
+    /// The notes that a published meeting would have, in its whole text: somebody looks at them first.
+    case notes(Place, added: String, text: String, sheet: String, unknown: [String])
     /// What a member agrees to, as lines of their file; whether they are in it now.
     case proposed(Place, lines: [String], isSet: Bool, unknown: [String])
   }
@@ -36,15 +38,16 @@ package struct Inbox: Sendable {
     /// Where the desk shows it.
     package let address: String
 
-    init(_ id: EntryID, _ path: String) {
+    init(_ id: EntryID, _ path: String, at address: String? = nil) {
       self.path = path
-      address = id.deskAddress
+      self.address = address ?? id.deskAddress
     }
   }
 
   /// - Parameters:
   ///   - member: The id of the member whose consent it is, in place of the name on the sheet.
-  ///   - confirms: Whether a person has looked at the consent that the sheet proposes.
+  ///   - confirms: Whether a person has looked at what the sheet proposes: consent, or the notes of a
+  ///     meeting that is published.
   package func add(
     _ bytes: [UInt8], member: String? = nil, confirms: Bool = false
   ) throws(InboxTrouble) -> Outcome {
@@ -53,12 +56,12 @@ package struct Inbox: Sendable {
     let seen = SeenSheet(site: site, bytes)
     if try seen.isThere() { return .addedBefore }
     if sheet.kind == .consent {
-      let outcome = try consent(sheet, of: member, isSet: confirms)
+      let outcome = try consent(sheet, seen.mark, of: member, isSet: confirms)
       if confirms { try seen.keep() }
       return outcome
     }
-    if let outcome = try meeting(sheet) {
-      try seen.keep()
+    if let outcome = try meeting(sheet, seen.mark, confirms: confirms) {
+      if case .added = outcome { try seen.keep() }
       return outcome
     }
     let outcome = try entry(sheet)
@@ -67,18 +70,25 @@ package struct Inbox: Sendable {
   }
 
   /// Writes the notes into the meeting that the sheet is about, where it has none yet.
-  private func meeting(_ sheet: SheetFile) throws(InboxTrouble) -> Outcome? {
+  ///
+  /// A meeting that is published stays so, and shows nothing that nobody has looked at.
+  private func meeting(
+    _ sheet: SheetFile, _ mark: String, confirms: Bool
+  ) throws(InboxTrouble) -> Outcome? {
     guard sheet.kind == .minutes, let name = sheet.entry, Slug.isValid(name),
       let place = place(of: EntryID(.meeting, name))
     else { return nil }
     let file = try open(place.id, place.path)
     guard file.editor.text.isOnlyAnAgenda else { return nil }
+    let text = file.editor.text.followed(by: sheet.notes)
+    if !confirms, !place.isDraft {
+      return .notes(
+        Place(place.id, place.path.description, at: "\(place.id.minutesAddress)?kept=yes"),
+        added: sheet.notes, text: text, sheet: mark, unknown: sheet.unknown)
+    }
     var editor = file.editor
     do throws(EditRefusal) {
-      let old = editor.text
-      let gap = old.isEmpty ? "" : old.hasSuffix("\n\n") ? "" : old.hasSuffix("\n") ? "\n" : "\n\n"
-      try editor.setText(old + gap + sheet.notes)
-      try editor.set(YAMLPath("draft"), to: .word("yes"), order: EntryKind.meeting.fieldOrder)
+      try editor.setText(text)
     } catch {
       throw .edit(error)
     }
@@ -107,11 +117,11 @@ package struct Inbox: Sendable {
   // MARK: Files
 
   /// The file of an entry that the site has; what a sheet says is only looked up.
-  func place(of id: EntryID) -> (id: EntryID, path: RelativePath)? {
+  func place(of id: EntryID) -> (id: EntryID, path: RelativePath, isDraft: Bool)? {
     guard let entry = library.entries.first(where: { $0.id == id }),
       entry.source.hasPrefix("content/"), let path = try? RelativePath(entry.source)
     else { return nil }
-    return (id, path)
+    return (id, path, entry.common.isDraft)
   }
 
   func open(_ id: EntryID, _ path: RelativePath) throws(InboxTrouble) -> OpenedEntry {
@@ -136,44 +146,18 @@ extension InboxTrouble {
     switch trouble {
     case .file(let trouble): self = .file(trouble)
     case .edit(let refusal): self = .edit(refusal)
-    case .changed, .unknownEntry, .unreadableForm, .upload:
+    case .changed, .unknownEntry, .unreadableForm, .upload, .rewrite, .outdated:
       self = .edit(EditRefusal(trouble.message))
     }
   }
 }
 
-/// The mark that a file has been taken in, kept in `.handbook/`, which git leaves alone.
-private struct SeenSheet {
-  let site: String
-  private let path: String
-
-  init(site: String, _ bytes: [UInt8]) {
-    self.site = site
-    path = ".handbook/inbox/\(Fingerprint(bytes))"
-  }
-
-  func isThere() throws(InboxTrouble) -> Bool {
-    do throws(FileTrouble) {
-      return try !SiteFolder(site).isFree(path)
-    } catch {
-      throw .file(error)
-    }
-  }
-
-  func keep() throws(InboxTrouble) {
-    do throws(FileTrouble) {
-      let folder = try SiteFolder(site)
-      if try folder.isFree(".handbook/.gitignore") {
-        try folder.create(Array("*\n".utf8), at: ".handbook/.gitignore")
-      }
-      if try folder.isFree(path) { try folder.create(Array("added\n".utf8), at: path) }
-    } catch {
-      throw .file(error)
-    }
-  }
-}
-
 extension String {
+  /// The text with another behind it, a blank line between them.
+  fileprivate func followed(by text: String) -> String {
+    isEmpty || hasSuffix("\n\n") ? self + text : self + (hasSuffix("\n") ? "\n" : "\n\n") + text
+  }
+
   /// Whether nobody has written into the notes of a meeting yet: there are headings, hints and what
   /// was carried over.
   fileprivate var isOnlyAnAgenda: Bool {

@@ -34,10 +34,13 @@ struct DeskLinkView: View {
   let title: String
   let address: String
   var note: String?
+  /// Where a member says what may be shown of them.
+  var consent: String?
 
   static let fields: Fields<DeskLinkView> = [
     .text("title") { $0.title },
     .text("address") { $0.address },
     .text("note") { $0.note },
+    .text("consent") { $0.consent },
   ]
 }

@@ -41,8 +41,28 @@ struct AttendeeView: View {
 /// The headings of the notes with what stands below each.
 struct AgendaView: View {
   let sections: [AgendaSectionView]
+  /// What earlier meetings left open and the notes do not go on with.
+  let stillOpen: [EarlierActionView]
+  /// How many of these are not shown.
+  let more: String?
 
-  static let fields: Fields<AgendaView> = [.list("sections") { $0.sections }]
+  static let fields: Fields<AgendaView> = [
+    .list("sections") { $0.sections },
+    .list("still_open") { $0.stillOpen },
+    .text("still_more") { $0.more },
+  ]
+}
+
+/// An action that an earlier meeting left open, to be ticked or carried over.
+struct EarlierActionView: View {
+  let name: String
+  let said: String
+  /// Who does it, by when, and of which meeting it is.
+  let told: String
+
+  static let fields: Fields<EarlierActionView> = [
+    .text("name") { $0.name }, .text("said") { $0.said }, .text("told") { $0.told },
+  ]
 }
 
 struct AgendaSectionView: View {

@@ -70,6 +70,11 @@ struct FormView: View {
   let opened: String
   let page: String
   let minutes: String?
+  /// Where a member says what may be shown of them.
+  let consent: String?
+  /// The page for a member who leaves.
+  let leaving: String?
+  let takingDown: String
   let versions: String
   let kindLink: DeskLinkView
   let first: [ControlView]
@@ -81,6 +86,8 @@ struct FormView: View {
   let kept: String?
   /// The names of the fields that what was kept has changed; `nil` where it is not shown.
   let keptShown: String?
+  /// The mark of the sheet's file that what is shown comes from.
+  let sheet: String?
 
   static let fields: Fields<FormView> = [
     .view("frame") { $0.frame },
@@ -88,6 +95,9 @@ struct FormView: View {
     .text("opened") { $0.opened },
     .text("page") { $0.page },
     .text("minutes") { $0.minutes },
+    .text("consent") { $0.consent },
+    .text("leaving") { $0.leaving },
+    .text("taking_down") { $0.takingDown },
     .text("versions") { $0.versions },
     .view("kind") { $0.kindLink },
     .list("first") { $0.first },
@@ -96,6 +106,7 @@ struct FormView: View {
     .list("findings") { $0.findings },
     .text("kept") { $0.kept },
     .text("kept_shown") { $0.keptShown },
+    .text("sheet") { $0.sheet },
   ]
 }
 

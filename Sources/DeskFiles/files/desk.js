@@ -41,10 +41,6 @@
     return rows + "[" + number + "]" + path.slice(path.indexOf("]", rows.length) + 1);
   }
 
-  function topOf(path) {
-    return path.split(/[.[]/, 1)[0];
-  }
-
   /** The pairs of each field of the entry, by the field's name. */
   function fieldsOf(form) {
     const fields = new Map();
@@ -55,7 +51,7 @@
     const counts = new Map();
     for (const control of form.querySelectorAll("input[name], textarea[name], select[name]")) {
       if (control.closest(".field") === null) continue;
-      if (control.type === "checkbox" && !control.checked) continue;
+      if (["checkbox", "radio"].includes(control.type) && !control.checked) continue;
       let path = pathOf(control);
       const list = control.closest("[data-list]");
       if (list !== null && list.dataset.list === "yes") {
@@ -63,7 +59,7 @@
         counts.set(path, number + 1);
         path += "[" + number + "]";
       }
-      fields.get(topOf(path))?.push([path, control.value]);
+      fields.get(control.closest(".field").dataset.field)?.push([path, control.value]);
     }
     return fields;
   }
@@ -76,6 +72,8 @@
     constructor(form) {
       this.form = form;
       this.trouble = form.querySelector(".trouble");
+      this.action = form.dataset.action ?? "save";
+      this.always = (form.dataset.always ?? "").split(" ");
       this.saved = marks(fieldsOf(form));
       for (const name of (form.dataset.kept ?? "").split(" ")) this.saved.delete(name);
       this.frame = document.getElementById("preview");
@@ -115,7 +113,10 @@
       const pairs = [
         ["path", this.form.elements.path.value], ["opened", this.form.elements.opened.value],
       ];
-      for (const [name, own] of this.changes) {
+      const sheet = this.form.elements.sheet;
+      if (sheet !== undefined) pairs.push(["sheet", sheet.value]);
+      for (const [name, own] of fieldsOf(this.form)) {
+        if (!this.always.includes(name) && this.saved.get(name) === JSON.stringify(own)) continue;
         if (name === "text") {
           pairs.push(...own);
         } else {
@@ -135,7 +136,7 @@
 
     /** Keeps what is typed, so that a crash or a closed window loses nothing. */
     keepNow() {
-      if (!this.isChanged || this.isSaving) return;
+      if (!this.isChanged || this.isSaving || this.action !== "save") return;
       fetch("/desk/do/keep", {
         method: "POST", keepalive: true,
         headers: {
@@ -162,7 +163,7 @@
       }
     }
 
-    async save(action = "save", more = []) {
+    async save(action = this.action, more = []) {
       if (this.isSaving) return;
       this.isSaving = true;
       clearTimeout(this.keeping);

@@ -69,7 +69,7 @@
     if (json.told !== null) added.textContent = json.told;
     const focused = document.activeElement;
     const place = agenda.contains(focused)
-      ? ["action", "heading"].map((name) => [name, focused.dataset[name]])
+      ? ["action", "heading", "earlier", "carry"].map((name) => [name, focused.dataset[name]])
         .find(([, value]) => value !== undefined)
       : undefined;
     agenda.innerHTML = json.agenda;
@@ -132,6 +132,21 @@
     isHeadingChosen = true;
     markHeading();
     line.focus();
+  });
+
+  // What earlier meetings left open: a line of these notes goes on with it.
+  function takeUp(name, how) {
+    return edit([["edit", how], ["action", name], ["number", heading.value]]);
+  }
+
+  agenda.addEventListener("click", (event) => {
+    const carry = event.target.closest("[data-carry]");
+    if (carry !== null) takeUp(carry.dataset.carry, "carry");
+  });
+
+  agenda.addEventListener("change", async (event) => {
+    const earlier = event.target.closest("[data-earlier]");
+    if (earlier !== null && !(await takeUp(earlier.dataset.earlier, "close"))) earlier.checked = false;
   });
 
   agenda.addEventListener("change", async (event) => {

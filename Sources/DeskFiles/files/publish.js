@@ -1,9 +1,9 @@
 "use strict";
-// Publishing: begin, tell each step, say how it ended.
+// Publishing, and what goes on for a while: begin, tell each step, say how it ended.
 (() => {
   const { send, make, words } = window.handbookDesk;
   const going = document.getElementById("going");
-  const buttons = [...document.querySelectorAll("#publish button, #undo")];
+  const buttons = [...document.querySelectorAll("form[data-begin] button, #undo")];
   const disabled = buttons.map((button) => button.disabled);
 
   function busy(isBusy) {
@@ -12,7 +12,7 @@
 
   function show(json) {
     going.replaceChildren(make("p", json.message));
-    going.className = "going " + json.state;
+    going.className = "going " + (json.state ?? "bad");
     if (json.hint) going.append(make("p", json.hint, { lang: "en" }));
     if (json.address) {
       const line = make("p", null);
@@ -46,18 +46,20 @@
     busy(true);
     try {
       const { status, json } = await send(action, pairs);
-      show(json ?? { state: "bad", message: words.unreachable });
-      if (status === 200) return await follow();
+      show(json ?? { message: words.unreachable });
+      if (status === 200 && json.state === "going") return await follow();
     } catch {
-      show({ state: "bad", message: words.unreachable });
+      show({ message: words.unreachable });
     }
-    busy(false);
+    going.focus();
+    if (going.classList.contains("bad")) busy(false);
   }
 
-  document.getElementById("publish").addEventListener("submit", (event) => {
-    event.preventDefault();
-    const pairs = event.target.elements.proposal.checked ? [["proposal", "yes"]] : [];
-    begin("publish", pairs);
-  });
+  for (const form of document.querySelectorAll("form[data-begin]")) {
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      begin(form.dataset.begin, [...new FormData(form)]);
+    });
+  }
   document.getElementById("undo")?.addEventListener("click", () => begin("undo", []));
 })();
