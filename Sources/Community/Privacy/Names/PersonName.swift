@@ -25,7 +25,7 @@ struct PersonName: Hashable, Sendable {
   ///   be one.
   /// - Returns: `nil` for a name of one word.
   init?(_ written: String, familyName: String? = nil) {
-    let named = Self.namedParts(of: written)
+    let named = Self.namedParts(of: written).withSmallWordsAsNames
     let telling = named.filter { !$0.isParticle }
     guard telling.count > 1, let first = telling.first else { return nil }
     let known = familyName.map { Set(Self.namedParts(of: $0).flatMap(\.words)) } ?? []
@@ -75,12 +75,15 @@ struct PersonName: Hashable, Sendable {
 
 extension PersonName {
   /// What stands between two spaces of a name.
-  private struct Part: Hashable {
+  fileprivate struct Part: Hashable {
     let words: [String]
     /// The words, the same as one, and with umlauts written out.
     let spellings: [String]
     let isNickname: Bool
-    let isParticle: Bool
+    /// Whether it is a small word within a family name, such as *van*.
+    var isParticle: Bool
+    /// Whether it is written with a capital.
+    let isCapital: Bool
     let isHyphened: Bool
 
     var isInitial: Bool { words.allSatisfy { $0.unicodeScalars.count == 1 } && !isParticle }
@@ -108,6 +111,7 @@ extension PersonName {
       return Part(
         words: words, spellings: spellings(of: words, in: piece) + joined, isNickname: isNickname,
         isParticle: isParticle,
+        isCapital: piece.unicodeScalars.first?.properties.isUppercase ?? false,
         isHyphened: words.count > 1 && piece.contains { "-‐‑".contains($0) })
     }
   }
@@ -127,6 +131,19 @@ extension PersonName {
   private static func umlautsWrittenOut(_ piece: String) -> [String] {
     let letters = piece.lowercased().map { umlauts[$0] ?? String($0) }.joined()
     return letters == piece.lowercased() ? [] : [foldedNameWords(of: letters).joined()]
+  }
+}
+
+extension [PersonName.Part] {
+  /// The parts, those at the ends names themselves where nothing else can be: *Ben* of *Ben Hale*,
+  /// *Le* of *Thanh Le*.
+  fileprivate var withSmallWordsAsNames: [PersonName.Part] {
+    guard count(where: { !$0.isParticle }) == 1 else { return self }
+    var parts = self
+    for end in [indices.first, indices.last].compactMap(\.self) where parts[end].isCapital {
+      parts[end].isParticle = false
+    }
+    return parts
   }
 }
 
