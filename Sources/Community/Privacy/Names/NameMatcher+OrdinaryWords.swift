@@ -92,7 +92,8 @@ extension NameMatcher {
   func isOrdinary(_ block: ClosedRange<Int>) -> Bool {
     block.allSatisfy { index in
       (part(index) ?? -1) < 0 || ordinaryNameWords.contains(word(index))
-        || ordinaryNameWords.contains(words[index]) || words.places[index].count == 1
+        || ordinaryNameWords.contains(words[index]) || nameParticles.contains(words[index])
+        || words.places[index].count == 1
     }
   }
 }
