@@ -638,7 +638,7 @@ enum Pattern: Int {
   case yearGoalReached
   case printVolume
   case printPart
-  case searchMended
+  case searchFixed
   case searchExactly
   case titlesPart
   case actionsSummary
@@ -1051,8 +1051,8 @@ extension Words {
   }
 
   /// In English: `Showing results for {words}.`.
-  func searchMended(words: String) -> String {
-    filled(.searchMended, ["words": words])
+  func searchFixed(words: String) -> String {
+    filled(.searchFixed, ["words": words])
   }
 
   /// In English: `Search for “{words}” instead`.
