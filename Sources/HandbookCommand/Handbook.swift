@@ -25,7 +25,7 @@ package struct Handbook: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       BuildSite.self, Check.self, Serve.self, DeskCommand.self, Publish.self, Routes.self,
-      Diff.self, New.self, Import.self, TellDebt.self, Report.self, Record.self,
+      Diff.self, New.self, Import.self, TellDebt.self, Report.self, Record.self, Handover.self,
       SheetCommand.self, InboxCommand.self, Rename.self, Forget.self, Takedown.self, Schema.self,
       Explain.self, Doctor.self,
     ])
