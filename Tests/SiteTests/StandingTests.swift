@@ -30,7 +30,7 @@ struct StandingTests {
     [
       "handbook.yml": settings + "language: \(language)\n" + standing,
       "members/ada-okafor.md": ada,
-      "meetings/2026-02-05-a.md": "---\nseries: evening\n---\n# A\n\n- [ ] find the key\n",
+      "meetings/2026-02-05-a.md": "---\nseries: evening\n---\n# A\n\nWe met.\n",
       "posts/question.md":
         "---\ndate: 2026-02-10\nkind: question\nauthors: ada-okafor\n---\n# How?\n\nHow?\n",
       "resources/slip.md":
