@@ -62,7 +62,7 @@ package final class CopiesInMemory: CopyShelf {
 
   package func keep(_ copy: [UInt8], _ key: Fingerprint) {
     copies.withLock { copies in
-      // Which of them are asked for again cannot be told, so all begin anew.
+      // Which of them are asked for again cannot be told, so all begin again.
       if copies.byteCount + copy.count > Self.limit { copies = Copies() }
       copies.byKey[key] = copy
       copies.byteCount += copy.count

@@ -44,7 +44,7 @@ struct EntryReader: Sendable {
     if let entry = parsing.entry.value, let fields = parsing.fields {
       reading.details = DetailSearch.details(in: source, fields, of: entry)
     }
-    // A file with such details in it is looked at anew each time: what is kept has none.
+    // A file with such details in it is looked at again each time: what is kept has none.
     if let key, let parsed = parsing.parsed, let entry = reading.entry.value,
       reading.details.isEmpty, let place = cache?.add(parsed)
     {

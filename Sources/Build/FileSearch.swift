@@ -85,7 +85,7 @@ extension Diagnostic {
     guard let words, let location else { return self }
     return Diagnostic(
       severity, id, at: source.place(of: words, near: location), summary, because: explanation,
-      hints: hints, mend: mend, words: words)
+      hints: hints, fix: fix, words: words)
   }
 
   /// The same with the name of the file in an archive that it stands in.
@@ -93,7 +93,7 @@ extension Diagnostic {
     guard let part else { return self }
     return Diagnostic(
       severity, id, at: location, summary,
-      because: "It stands in '\(part.quotedInput)' inside the archive.", hints: hints, mend: mend,
+      because: "It stands in '\(part.quotedInput)' inside the archive.", hints: hints, fix: fix,
       words: words)
   }
 

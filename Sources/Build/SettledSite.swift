@@ -46,7 +46,7 @@ extension SettledSite {
   }
 
   /// The site with entries as they were read from `files`; `nil` where more than running text is
-  /// another, or anything is found in the text: then the whole is to be settled anew.
+  /// another, or anything is found in the text: then the whole is to be settled again.
   func exchanging(
     _ readings: [(index: EntryIndex, reading: EntryReader.Reading)], in files: SiteFiles
   ) -> SettledSite? {

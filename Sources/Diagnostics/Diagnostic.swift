@@ -63,8 +63,8 @@ package struct Diagnostic: Hashable, Sendable {
   package let explanation: String?
   /// What to do or type instead, one suggestion each.
   package let hints: [String]
-  /// The change that mends it, where there is only one.
-  package let mend: Mend?
+  /// The change that fixes it, where there is only one.
+  package let fix: Fix?
   /// The words that were found, as they stand in the text or in a file's name.
   ///
   /// Only a privacy finding has some: `accepts:` names them, and lets no others pass. A finding
@@ -73,7 +73,7 @@ package struct Diagnostic: Hashable, Sendable {
 
   package init(
     _ severity: Severity, _ id: DiagnosticID, at location: SourceLocation?, _ summary: String,
-    because explanation: String? = nil, hints: [String] = [], mend: Mend? = nil,
+    because explanation: String? = nil, hints: [String] = [], fix: Fix? = nil,
     words: String? = nil
   ) {
     self.id = id
@@ -82,7 +82,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.summary = summary
     self.explanation = explanation
     self.hints = hints
-    self.mend = mend
+    self.fix = fix
     self.words = words
   }
 }
@@ -95,7 +95,7 @@ extension Diagnostic {
       path: location.path, line: location.line, column: location.column, length: location.length,
       excerpt: line(location.path, location.line))
     return Diagnostic(
-      severity, id, at: place, summary, because: explanation, hints: hints, mend: mend,
+      severity, id, at: place, summary, because: explanation, hints: hints, fix: fix,
       words: words)
   }
 
@@ -108,7 +108,7 @@ extension Diagnostic {
     }
     return Diagnostic(
       severity, id, at: place, reword(summary), because: explanation.map(reword),
-      hints: hints.map(reword), mend: mend, words: words)
+      hints: hints.map(reword), fix: fix, words: words)
   }
 }
 

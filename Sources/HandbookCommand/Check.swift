@@ -11,7 +11,7 @@ import Site
 /// `handbook check`: reads everything, writes nothing.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read the whole site and tell what to mend. Nothing is written.",
+    abstract: "Read the whole site and tell what to fix. Nothing is written.",
     discussion: """
       Ends with 0 when all is well, 1 when there are errors or privacy findings (with --strict \
       also for warnings), and 2 when the site could not be read.
@@ -35,9 +35,9 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let progress = ProgressLine(isShown: !site.quiet)
     var inspection = try await progress.during { try await site.inspect(progress) }
-    // A line that was mended can show what else is to be mended in it.
+    // A line that was fixed can show what else is to be fixed in it.
     var rounds = 0
-    while fix, rounds < 5, try mend(inspection) {
+    while fix, rounds < 5, try fix(inspection) {
       inspection = try await progress.during { try await site.inspect(progress) }
       rounds += 1
     }
@@ -90,14 +90,14 @@ struct Check: AsyncParsableCommand {
   }
 
   /// Makes the changes, and says what was changed; whether there was anything to do.
-  private func mend(_ inspection: Inspection) throws -> Bool {
+  private func fix(_ inspection: Inspection) throws -> Bool {
     do throws(FileTrouble) {
-      let mended = try inspection.mend(in: site.site)
-      for file in mended where !site.quiet && format == .text {
+      let fixed = try inspection.fix(in: site.site)
+      for file in fixed where !site.quiet && format == .text {
         let places = file.count == 1 ? "1 place" : "\(file.count) places"
-        Console.print("Mended \(places) in \(file.path)")
+        Console.print("Fixed \(places) in \(file.path)")
       }
-      return !mended.isEmpty
+      return !fixed.isEmpty
     } catch {
       throw Failure(message: error.message)
     }

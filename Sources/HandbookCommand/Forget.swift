@@ -92,7 +92,7 @@ extension Forgetting {
   /// Why their file had to stay.
   private var fileWords: String {
     list(
-      "Their file stays, since something still leads to it or says who it was. Mend these places, "
+      "Their file stays, since something still leads to it or says who it was. Fix these places, "
         + "then run this command again with \(to.name):",
       Array(Set(inTheWay.map(\.listed))).sorted())
   }

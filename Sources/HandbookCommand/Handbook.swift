@@ -11,7 +11,7 @@ package struct Handbook: AsyncParsableCommand {
       A site is a folder with content/, and if you like templates/ of its own. Start with:
 
         handbook new site     begins one, in a new folder
-        handbook check        reads everything and tells what to mend
+        handbook check        reads everything and tells what to fix
         handbook build        writes the website to output/
         handbook serve        shows it in a browser while you write
         handbook desk         opens a desk beside it: forms in place of files

@@ -61,7 +61,7 @@ extension ImportOptions {
     } catch {
       throw Failure(
         message: error.message,
-        hint: "what was written before it stays; run the import again once that is mended")
+        hint: "what was written before it stays; run the import again once that is fixed")
     }
     guard let cache = CacheFolder(of: site) else { return false }
     cache.write(Self.reportFile, Array(summary.whole.utf8))

@@ -44,7 +44,7 @@ struct ImportUndo: ParsableCommand {
       do throws(FileTrouble) {
         try undo.carryOut(in: try SiteFolder(site))
       } catch {
-        throw Failure(message: error.message, hint: "run it again once that is mended")
+        throw Failure(message: error.message, hint: "run it again once that is fixed")
       }
       BeforeImport.remove(in: site)
     }

@@ -6,7 +6,7 @@ import Rewriting
 /// `handbook rename`: gives an entry another id.
 struct Rename: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Give an entry another id, and mend everything that names it.",
+    abstract: "Give an entry another id, and fix everything that names it.",
     discussion: """
       Moves the file, or its folder, and rewrites every field, link and mention that names it. The \
       old id becomes an alias, so that the old address leads to the new one. The plan is tried in \

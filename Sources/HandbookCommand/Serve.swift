@@ -11,9 +11,9 @@ struct Serve: AsyncParsableCommand {
     abstract: "Show the site in a browser while you write.",
     discussion: """
       Builds the site, drafts included, and shows it at an address that only this computer reaches. \
-      Whenever a file changes, what shows it is made anew and the browser follows, where you were \
+      Whenever a file changes, what shows it is rebuilt and the browser follows, where you were \
       reading. Problems and warnings are told here; in the browser a count of them in a corner opens into a \
-      list, and goes away once all is mended. \
+      list, and goes away once all is fixed. \
       Nothing is written. Ctrl-C ends it.
       """)
 

@@ -68,7 +68,7 @@ struct CloseDebt: AsyncParsableCommand {
     abstract: "Take things off the list that are settled, or that may stay as they are.",
     discussion: """
       What only the import knew, such as a dead link whose words are text now, may stay as it is: \
-      closing it says so. What 'handbook check' would tell again cannot be closed; mend it instead. \
+      closing it says so. What 'handbook check' would tell again cannot be closed; fix it instead. \
       'handbook check --fix' takes off what is settled, too.
 
         handbook debt close content/posts/a-story.md:12

@@ -60,9 +60,9 @@ struct Workbench: Sendable {
   ) {
     guard !site.quiet else { return }
     if inspection.renderer == nil {
-      Console.print("The last good pages stay until this is mended.")
+      Console.print("The last good pages stay until this is fixed.")
     } else if problems.isEmpty, !told.isEmpty {
-      Console.print("All is mended. Built in \(time.inWords).")
+      Console.print("All is fixed. Built in \(time.inWords).")
     } else {
       Console.print("Built in \(time.inWords).")
     }

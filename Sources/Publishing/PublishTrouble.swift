@@ -185,7 +185,7 @@ private func remedy(_ words: String) -> String {
     ),
   ]
   return remedies.first { $0.0.contains(where: words.contains) }?.1
-    ?? "mend what the host says above, and run the command again"
+    ?? "fix what the host says above, and run the command again"
 }
 
 private func listed(_ paths: [String]) -> String {

@@ -1,7 +1,7 @@
 /// A value that can be written as bytes and read back, for files that only this tool reads.
 ///
 /// Written out by hand, part by part: nothing is found by reflection, so reading back is many
-/// times faster than parsing the text anew. Whoever adds a part to a type adds it here too; a test
+/// times faster than parsing the text again. Whoever adds a part to a type adds it here too; a test
 /// holds what comes back equal to what was written.
 package protocol Recorded {
   func encode(to record: inout RecordWriter)

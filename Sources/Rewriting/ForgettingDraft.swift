@@ -6,7 +6,7 @@ import Files
 import Markup
 import Site
 
-/// How often names are looked for anew; one round mends all but what its own changes bring.
+/// How often names are looked for again; one round fixes all but what its own changes bring.
 private let mostRounds = 10
 
 /// The files of a site while a member is taken out of them, tried in memory round by round until no
@@ -76,7 +76,7 @@ extension ForgettingDraft {
 
   mutating func remove(_ paths: [String]) { removals.formUnion(paths) }
 
-  /// Takes an entry off the site until somebody has mended it; whether it was there until now.
+  /// Takes an entry off the site until somebody has fixed it; whether it was there until now.
   private mutating func takeDown(
     _ path: String, because reason: String, in trial: SourceSite
   ) -> Bool {
@@ -94,7 +94,7 @@ extension ForgettingDraft {
 
 extension ForgettingDraft {
   /// Takes their file away too, with all that leads to it, once nothing tells who it was; else the
-  /// places that still do, or that no rule can mend.
+  /// places that still do, or that no rule can fix.
   mutating func removeFile(
     over tree: some FileTree, today: CalendarDate
   ) async throws(RewriteRefusal) -> [SourceLocation] {
@@ -129,11 +129,11 @@ extension ForgettingDraft {
 // MARK: - Rounds
 
 extension ForgettingDraft {
-  /// Mends what names the member, then what that broke, until nothing stands against publishing that
+  /// Fixes what names the member, then what that broke, until nothing stands against publishing that
   /// did not stand against it before.
   mutating func settle(over tree: some FileTree, today: CalendarDate) async throws(RewriteRefusal) {
     var round = 0
-    while mendNames(in: try await read(over: tree), isFirst: round == 0), round < mostRounds {
+    while fixNames(in: try await read(over: tree), isFirst: round == 0), round < mostRounds {
       round += 1
     }
     let before = try await inspection(of: tree, today)
@@ -145,8 +145,8 @@ extension ForgettingDraft {
       }
       guard let first = new.first else { return renewRoutes(from: before, to: after) }
       let trial = try await read(over: tree)
-      let mended = mendTheme(new, in: trial) + new.filter { takeDownWhatCauses($0, in: trial) }
-      if mended.isEmpty {
+      let fixed = fixTheme(new, in: trial) + new.filter { takeDownWhatCauses($0, in: trial) }
+      if fixed.isEmpty {
         let place = first.location.map { ", in \($0.path):\($0.line)" } ?? ""
         throw RewriteRefusal(
           "this would break the site: \(first.summary)\(place)", hint: first.hints.first)
@@ -191,8 +191,8 @@ extension ForgettingDraft {
     }
   }
 
-  /// Whether there was anything to mend.
-  private mutating func mendNames(in trial: SourceSite, isFirst: Bool) -> Bool {
+  /// Whether there was anything to fix.
+  private mutating func fixNames(in trial: SourceSite, isFirst: Bool) -> Bool {
     guard let index = trial.library.names.entry(member),
       let search = NameSearch(trial.library, of: index)
     else { return false }
@@ -203,25 +203,25 @@ extension ForgettingDraft {
       let found = search.findings(in: other, trial.files.source)
       guard !found.isEmpty else { continue }
       hasFound = true
-      let mended =
+      let fixed =
         isFirst
         ? NeutralMentions(entry, trial.files.source(entry.source), found, search)?
           .text(naming: member.name) : nil
-      if let mended {
-        written[entry.source] = mended
+      if let fixed {
+        written[entry.source] = fixed
       } else {
         _ = takeDown(
           entry.source,
           because: "it names somebody who has left; reword it, then remove this line", in: trial)
       }
     }
-    return mendBesideEntries(search.findingsBesideEntries(trial.files.source), in: trial)
+    return fixBesideEntries(search.findingsBesideEntries(trial.files.source), in: trial)
       || hasFound
   }
 
   /// Puts neutral words into settings, and gives files names that tell nobody; whether any could be
-  /// mended.
-  private mutating func mendBesideEntries(
+  /// fixed.
+  private mutating func fixBesideEntries(
     _ findings: [Diagnostic], in trial: SourceSite
   ) -> Bool {
     let places = Dictionary(grouping: findings.compactMap(\.location), by: \.path)
@@ -229,9 +229,9 @@ extension ForgettingDraft {
       places[trial.library.assets[asset].source.description] != nil
     }
     for asset in assets { rename(asset, in: trial) }
-    // What settings say of a file's name is mended with the file; the next round has the rest.
+    // What settings say of a file's name is fixed with the file; the next round has the rest.
     guard assets.isEmpty else { return true }
-    var hasMended = false
+    var hasFixed = false
     for path in ["content/handbook.yml", "content/tags.yml"] {
       guard let found = places[path], let source = trial.files.source(path) else { continue }
       var editor = SourceEditor(source)
@@ -241,13 +241,13 @@ extension ForgettingDraft {
       guard !editor.edits.isEmpty else { continue }
       settings.insert(path)
       written[path] = source.edited(by: editor.edits)
-      hasMended = true
+      hasFixed = true
     }
-    return hasMended
+    return hasFixed
   }
 
-  /// Puts neutral words into the site's own templates and strings; the problems that are mended so.
-  private mutating func mendTheme(
+  /// Puts neutral words into the site's own templates and strings; the problems that are fixed so.
+  private mutating func fixTheme(
     _ problems: [Diagnostic], in trial: SourceSite
   ) -> [Diagnostic] {
     guard let index = trial.library.names.entry(member),
@@ -281,7 +281,7 @@ extension ForgettingDraft {
   }
 
   /// Moves a file, with the folders below `assets/` or its entry that tell the name, to a name that
-  /// tells nobody, and mends what leads to it.
+  /// tells nobody, and fixes what leads to it.
   private mutating func rename(_ asset: Int, in trial: SourceSite) {
     let file = trial.library.assets[asset]
     let old = file.address.parts.dropFirst(file.owner == nil ? 1 : 2).joined(separator: "/")
@@ -321,7 +321,7 @@ extension ForgettingDraft {
     return takeDown(
       path,
       because:
-        "it leads to, or says, what changed when somebody left; mend it, then remove this line",
+        "it leads to, or says, what changed when somebody left; fix it, then remove this line",
       in: trial)
   }
 }
@@ -343,7 +343,7 @@ extension ForgettingDraft {
       let isDone = takeDown(
         trial.library[user].source,
         because:
-          "a file that it leads to names somebody who has left; mend that, then remove this line",
+          "a file that it leads to names somebody who has left; fix that, then remove this line",
         in: trial)
       return isDone || hasTakenDown
     }

@@ -20,7 +20,7 @@ struct HeadingLinks {
       for (link, target) in zip(entry.body.links, site.links.bodies[index.position].targets) {
         guard let (owner, old) = heading(target, in: index), let new = anchors[owner]?[old]
         else { continue }
-        // `[[notes#Thanks to @ada]]` says the heading's words, and is mended as a mention.
+        // `[[notes#Thanks to @ada]]` says the heading's words, and is fixed as a mention.
         _ = editor.replaceIfThere("#\(old)", by: "#\(new)", at: link.span)
       }
       if !editor.edits.isEmpty { byPath[entry.source] = editor }

@@ -11,7 +11,7 @@ struct ReferenceRemoval {
   /// What a text says in place of a mention.
   let words: String
 
-  /// The edits of every file that names the entry, by path, and the places that no rule can mend.
+  /// The edits of every file that names the entry, by path, and the places that no rule can fix.
   func edits() -> (editors: [SourceEditor], left: [SourceLocation]) {
     var editors: [SourceEditor] = []
     var left: [SourceLocation] = []

@@ -75,7 +75,7 @@ extension SourceSite {
     guard let first = unread.first else { return }
     throw RewriteRefusal(
       "'\(first)' cannot be read, so nobody knows whom it names",
-      hint: "run 'handbook check', and mend it first")
+      hint: "run 'handbook check', and fix it first")
   }
 
   fileprivate func refuse(_ new: EntryID, for entry: Entry) throws(RewriteRefusal) {
@@ -142,7 +142,7 @@ extension YAMLEditor {
 }
 
 extension YAMLValue {
-  /// A list of ids, as a list or parted by commas, with one more before another, or in its place.
+  /// A list of ids, as a list or separated by commas, with one more before another, or in its place.
   fileprivate func inserting(_ new: String, before other: String?, replacing: Bool) -> YAMLValue {
     switch self {
     case .list(let items):

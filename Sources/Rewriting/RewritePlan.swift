@@ -11,7 +11,7 @@ package struct RewritePlan: Sendable {
     package let to: String
   }
 
-  /// A file that is written anew.
+  /// A file that is written again.
   package struct Write: Hashable, Sendable {
     /// Where it lies once all has moved.
     package let path: String

@@ -113,7 +113,7 @@ extension SiteStart {
     # \(name)
 
     The handbook of our community: posts, members, meetings, resources, goals and successes. Each is
-    a file in `content/`. After a change, `handbook check` says what to mend, `handbook serve` shows
+    a file in `content/`. After a change, `handbook check` says what to fix, `handbook serve` shows
     it, and `handbook publish` puts it on the web.
 
     """

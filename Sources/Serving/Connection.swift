@@ -111,7 +111,7 @@ struct Connection: Sendable {
   }
 }
 
-/// What goes with every answer: pages are asked for anew, and mean what their type says.
+/// What goes with every answer: pages are asked for again, and mean what their type says.
 private let fixedHeaders: HTTPHeaders = [
   "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff",
   "Cross-Origin-Resource-Policy": "same-origin",

@@ -76,7 +76,7 @@ enum LiveScript {
         const count = counted(blocking, "error", "errors")
           .concat(counted(warnings, "warning", "warnings")).join(", ");
         add(details, "summary", count);
-        if (blocking > 0) add(details, "p", "Not shown yet: something has to be mended first.");
+        if (blocking > 0) add(details, "p", "Not shown yet: something has to be fixed first.");
         const list = add(details, "ol");
         for (const problem of problems.slice(0, 200)) addProblem(list, problem);
         if (problems.length > 200) add(details, "p", "and " + (problems.length - 200) + " more");

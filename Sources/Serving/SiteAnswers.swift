@@ -60,7 +60,7 @@ struct SiteAnswers: Sendable {
     return answer
   }
 
-  /// Stands in for the site before its first good build, and shows what has to be mended.
+  /// Stands in for the site before its first good build, and shows what has to be fixed.
   private var waiting: Answer {
     let page = """
       <!DOCTYPE html>

@@ -244,13 +244,13 @@ struct DebtCommandTests {
     }
   }
 
-  @Test("check --fix mends what is owed, and leaves what else its line owes on the list")
+  @Test("check --fix fixes what is owed, and leaves what else its line owes on the list")
   func fix() async throws {
     let line = "• see [[nothing-of-the-name]]\n"
     let site = try await site(["pages/a.md": "# A\n\nText.\n\n\(line)"])
     let ending = site.handbook("check", "--fix", "--today", "2026-03-01")
     #expect(ending.status == 0, "\(ending.errors)")
-    #expect(ending.output.contains("Mended 1 place in content/pages/a.md\n"))
+    #expect(ending.output.contains("Fixed 1 place in content/pages/a.md\n"))
     #expect(ending.output.contains("Took 2 settled things off content/debt.yml\n"))
     #expect(!list(site).contains("pasted-list"))
     #expect(site.handbook("check", "--strict", "--today", "2026-03-01").status == 0)

@@ -75,7 +75,7 @@ struct EntireForgettingTests {
     #expect(first.status == 1)
     #expect(
       first.output.contains(
-        "Their file stays, since something still leads to it or says who it was. Mend these places, "
+        "Their file stays, since something still leads to it or says who it was. Fix these places, "
           + "then run this command again with m-07:\n  content/pages/e.md:"))
     #expect(site.files(in: "./content")["members/m-07.md"] != nil)
     #expect(site.handbook("build", "--today", "2026-03-01").status == 0)
@@ -85,7 +85,7 @@ struct EntireForgettingTests {
     #expect(site.handbook("build", "--today", "2026-03-01").status == 0)
   }
 
-  @Test("a place that no rule can mend keeps the file, and is told")
+  @Test("a place that no rule can fix keeps the file, and is told")
   func unmendable() throws {
     var files = files
     files["resources/r.md"] =

@@ -10,7 +10,7 @@ import Testing
 
 @Suite("Forgetting a member")
 struct ForgettingTests {
-  @Test("a neutral id stands wherever theirs stood, and what no rule can mend is told")
+  @Test("a neutral id stands wherever theirs stood, and what no rule can fix is told")
   func everything() async throws {
     let tree = try siteTree(community)
     let site = try #require(try await SourceSite.read(tree))

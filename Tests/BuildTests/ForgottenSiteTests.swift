@@ -283,7 +283,7 @@ struct ForgottenPlacesTests {
     #expect(build.status == 1 && build.errors.contains("[shifted-number]"), "\(build.errors)")
   }
 
-  @Test("renaming an entry that a heading mentions mends the links to that heading")
+  @Test("renaming an entry that a heading mentions fixes the links to that heading")
   func renaming() throws {
     let site = try SiteOnDisk([
       "handbook.yml": privateSettings, "members/m-09.md": Self.tara,

@@ -109,7 +109,7 @@ extension History {
   private mutating func forget() {
     guard let (number, id) = somebody() else { return }
     let ending = run("forget", id, "--yes")
-    // A site that cannot be read is mended first.
+    // A site that cannot be read is fixed first.
     if ending.status == 0 { leave(number) }
   }
 

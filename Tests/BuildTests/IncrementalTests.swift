@@ -105,7 +105,7 @@ struct IncrementalTests {
       .map { $0 + "\n" }.joined()
     let steps: [(String, String)] = [
       ("pages/a.md", page), ("pages/a.md", page + "\nMore.\n"),
-      ("pages/a.md", page.replacing("![](gone.png)", with: "Mended.")), ("debt.yml", shorter),
+      ("pages/a.md", page.replacing("![](gone.png)", with: "Fixed.")), ("debt.yml", shorter),
       ("pages/b.md", "# B\n"), ("debt.yml", ""), ("debt.yml", list), ("pages/a.md", page),
     ]
     for (path, text) in steps {

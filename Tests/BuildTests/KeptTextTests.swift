@@ -51,8 +51,8 @@ struct KeptTextTests {
     #expect(check(try site(text)).status == 0)
   }
 
-  @Test("check --fix mends what is told with a line to write, and then nothing is left to tell")
-  func mended() throws {
+  @Test("check --fix fixes what is told with a line to write, and then nothing is left to tell")
+  func fixed() throws {
     let site = try site(
       """
       ##What we tried

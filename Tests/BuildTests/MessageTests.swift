@@ -173,7 +173,7 @@ struct MessageTests {
     let id = name.filter { $0 != "[" && $0 != "]" }
     #expect(ending.output.hasPrefix("\(id)\n\n**"))
     #expect(page.contains("### " + ending.output))
-    #expect(ending.output.contains("Mended:"))
+    #expect(ending.output.contains("Fixed:"))
     #expect(!ending.output.contains("###"))
   }
 
@@ -187,11 +187,11 @@ struct MessageTests {
       ("title: *Star* pupils", "title: \"*Star* pupils\""),
       ("title: Maths: again", "title: \"Maths: again\""),
     ])
-  func titles(written: String, mended: String) throws {
+  func titles(written: String, fixed: String) throws {
     let (ending, site) = try check(["pages/a.md": "---\n\(written)\n---\n\nText.\n"], "--fix")
     #expect(ending.status == 0)
     let text = site.files(in: "./content")["pages/a.md"] ?? []
-    #expect(String(decoding: text, as: UTF8.self) == "---\n\(mended)\n---\n\nText.\n")
+    #expect(String(decoding: text, as: UTF8.self) == "---\n\(fixed)\n---\n\nText.\n")
   }
 
   @Test("an id of a person still loses its sign")

@@ -106,7 +106,7 @@ struct OwedTests {
     #expect(after.owed.diagnostics.map(\.id).count { $0 == "missing-image" } == 1)
   }
 
-  @Test("the count falls as things are mended, and what is settled is no error")
+  @Test("the count falls as things are fixed, and what is settled is no error")
   func settled() async throws {
     let after = try await site { files in
       files["posts/exit-tickets.md"] = story.replacing("[[nothing-of-the-name]]", with: "that")
@@ -148,7 +148,7 @@ struct OwedTests {
       problem.explanation
         == "Only what a community brought along may wait; what is new is held to every rule.")
     #expect(
-      problem.hints == ["take these lines out, and mend what 'handbook check' says of the file"])
+      problem.hints == ["take these lines out, and fix what 'handbook check' says of the file"])
     #expect(none.diagnostics.map(\.id) == ["debt-not-imported", "debt-not-imported"])
     let settings = try await site { files in
       files["imports.yml"] = TestSupport.ledger(

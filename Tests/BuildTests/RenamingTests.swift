@@ -152,7 +152,7 @@ struct RenamingTests {
     await #expect(
       throws: RewriteRefusal(
         "'content/pages/b.md' cannot be read, so nobody knows whom it names",
-        hint: "run 'handbook check', and mend it first")
+        hint: "run 'handbook check', and fix it first")
     ) {
       try await renamed(
         "pages/a", to: "c", ["pages/a.md": "# A\n", "pages/b.md": "---\ntitle: [\n"])

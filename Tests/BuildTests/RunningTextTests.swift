@@ -118,7 +118,7 @@ struct RunningTextTests {
     try expectClean(disk)
   }
 
-  @Test("counts all words anew where the file of them is not the one that was left")
+  @Test("counts all words again where the file of them is not the one that was left")
   func words() throws {
     for isOurs in [true, false] {
       let (disk, _) = try built()

@@ -130,7 +130,7 @@ struct AcceptanceTests {
         content/pages/a.md:3:9: warning: only privacy findings can be accepted, and 'broken-link' is none [idle-acceptance]
           3 |   - id: broken-link
             |         ^^^^^^^^^^^
-            help: remove it, and mend what the message of that name says
+            help: remove it, and fix what the message of that name says
         content/pages/a.md:8:5: error: 'nope.md' leads to no file [broken-link]
           8 | [x](nope.md)
             |     ^^^^^^^

@@ -38,7 +38,7 @@ struct DebtTests {
       String(decoding: try sample().text, as: UTF8.self) == """
         # What this handbook still owes since it moved in. An import wrote it; nobody adds to it by hand.
         # What is listed here and reads as it read stops no build. What is new or was touched is checked.
-        # 'handbook debt' shows each with its place. Mend what you like, in any order; 'handbook check
+        # 'handbook debt' shows each with its place. Fix what you like, in any order; 'handbook check
         # --fix' then takes it off the list. 'line' is a digest of the line, so nobody is named here.
 
         remedies:
@@ -128,9 +128,9 @@ struct DebtTests {
     #expect(problems.allSatisfy { $0.id == "bad-debt" && $0.severity == .error })
     #expect(
       problems[0].explanation
-        == "What keeps a site from being built, or tells who may read it, is mended at once.")
+        == "What keeps a site from being built, or tells who may read it, is fixed at once.")
     #expect(
-      problems[0].hints == ["take the line out, and mend what 'handbook check' says of the entry"])
+      problems[0].hints == ["take the line out, and fix what 'handbook check' says of the entry"])
     #expect(
       problems[2].hints == ["keep one of the two, with what both sides of a merge have below it"])
   }
@@ -150,7 +150,7 @@ struct DebtTests {
       problem?.explanation
         == "Whoever is named without consent cannot wait until somebody has the time.")
     #expect(
-      problem?.hints == ["take the line out, and mend what 'handbook check' says of the entry"])
+      problem?.hints == ["take the line out, and fix what 'handbook check' says of the entry"])
     #expect(read(text).value.isEmpty)
     let source = SourceText(path: "content/posts/a.md", "Ada\n")
     let id = DiagnosticID(rawValue: id)
@@ -180,7 +180,7 @@ struct DebtTests {
         == "debt.yml lists more than 20000 things, the most that may be owed")
     #expect(
       more.diagnostics.first?.hints == [
-        "take out the lines from here on, and mend what they stand for"
+        "take out the lines from here on, and fix what they stand for"
       ])
     #expect(read(String(repeating: "x\n", count: 100_000)).diagnostics.count == 100)
   }

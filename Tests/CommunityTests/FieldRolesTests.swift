@@ -25,7 +25,7 @@ struct FieldRolesTests {
     arguments: ["title", "summary", "why", "quote", "venue", "school", "join_info", "tagline"])
   func words(name: String) throws {
     let read = FieldMap.read(wholeFile: file("\(name): [One] and two\n"), roles: .declared)
-    #expect(try #require(read.diagnostics.first).mend != nil)
+    #expect(try #require(read.diagnostics.first).fix != nil)
   }
 
   private func file(_ text: String) -> SourceText {

@@ -476,8 +476,8 @@ struct NearlyActionsTests {
 
         """)
     let source = try #require(site.files.source("content/meetings/2026-02-12-circle.md"))
-    let mended = source.mended(by: site.diagnostics.compactMap(\.mend))
-    let again = try await handbook(circle(String(decoding: mended.bytes, as: UTF8.self)))
+    let fixed = source.fixed(by: site.diagnostics.compactMap(\.fix))
+    let again = try await handbook(circle(String(decoding: fixed.bytes, as: UTF8.self)))
     #expect(again.handbook?.registers.actions.count == 4)
   }
 
@@ -578,7 +578,7 @@ struct NearlyActionsTests {
 }
 
 @Suite("What --fix does with a day, and what it leaves alone")
-struct MendedDayTests {
+struct FixedDayTests {
   @Test("beside a due date that can be sorted by, other days are part of the words")
   func besideDue() async throws {
     let found = try await read(
@@ -589,22 +589,22 @@ struct MendedDayTests {
   }
 
   @Test("a day of the week with a date behind it is that date", arguments: namedDays)
-  func named(_ language: String, _ day: String, _ mend: String?) async throws {
+  func named(_ language: String, _ day: String, _ fix: String?) async throws {
     let start = "---\nlang: \(language)\n---\n# Velun\n\n"
     #expect(
-      try await mended(start + "- [ ] @ada x, \(day)\n") == start + "- [ ] @ada x, \(mend ?? day)\n"
+      try await fixed(start + "- [ ] @ada x, \(day)\n") == start + "- [ ] @ada x, \(fix ?? day)\n"
     )
   }
 
   @Test(
-    "a word right behind the day makes it another, so nothing is mended",
+    "a word right behind the day makes it another, so nothing is fixed",
     arguments: [
       "by Monday week", "before Friday lunch", "due by Friday 6th", "by Tuesday evening",
       "before 1 March lunch", "by Friday 3 March", "by Monday (2 March",
     ])
   func goesOn(_ day: String) async throws {
     let notes = "- [ ] @ada rings, \(day)\n"
-    #expect(try await mended(notes) == notes)
+    #expect(try await fixed(notes) == notes)
     #expect(try await read(notes).messages.count == 1)
   }
 
@@ -622,7 +622,7 @@ struct MendedDayTests {
     "and a comma, an end or an and may follow", arguments: [",", " and sings", " – softly", "."])
   func mayFollow(_ rest: String) async throws {
     let notes = "- [ ] @ada rings by Friday\(rest)\n"
-    #expect(try await mended(notes) == "- [ ] @ada rings due 2026-02-13\(rest)\n")
+    #expect(try await fixed(notes) == "- [ ] @ada rings due 2026-02-13\(rest)\n")
   }
 
   @Test(
@@ -646,7 +646,7 @@ struct MendedDayTests {
     ])
   func settles(_ notes: String) async throws {
     var text = notes + "\n"
-    for _ in 0..<3 { text = try await mended(text) }
+    for _ in 0..<3 { text = try await fixed(text) }
     let found = try await read(text)
     #expect(found.messages == [])
     #expect(
@@ -654,17 +654,17 @@ struct MendedDayTests {
   }
 
   /// Notes after one round of `check --fix`.
-  private func mended(_ notes: String) async throws -> String {
+  private func fixed(_ notes: String) async throws -> String {
     let site = try await handbook(circle(notes))
     let source = try #require(site.files.source("content/meetings/2026-02-12-circle.md"))
     let before = String(decoding: source.bytes, as: UTF8.self)
     let start = String(before.dropLast(notes.count))
-    let bytes = source.mended(by: site.diagnostics.compactMap(\.mend)).bytes
+    let bytes = source.fixed(by: site.diagnostics.compactMap(\.fix)).bytes
     return String(String(decoding: bytes, as: UTF8.self).dropFirst(start.count))
   }
 }
 
-/// A language, a day, and what it is mended to.
+/// A language, a day, and what it is fixed to.
 private let namedDays: [(String, String, String?)] = [
   ("en", "by Monday 2 March", "due 2026-03-02"), ("en", "by Monday, 2 March", "due 2026-03-02"),
   ("en", "by Monday (2 March)", nil), ("en", "due Friday 6 March 2026", "due 2026-03-06"),

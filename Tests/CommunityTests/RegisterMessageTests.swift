@@ -60,15 +60,15 @@ struct RegisterMessageTests {
   }
 
   @Test("dates are read in the languages of the theme", arguments: notesInLanguages)
-  func languages(_ language: String, _ notes: String, _ mends: [String]) async throws {
+  func languages(_ language: String, _ notes: String, _ fixes: [String]) async throws {
     let notes = "---\nlang: \(language)\n---\n# Velun\n\n\(notes)"
     let site = try await handbook(circle(notes))
-    #expect(site.diagnostics.compactMap { $0.mend?.replacement } == mends)
+    #expect(site.diagnostics.compactMap { $0.fix?.replacement } == fixes)
     #expect(site.handbook?.registers.decisions.count == 1)
   }
 
   @Test("check --fix writes the day where only one can be meant")
-  func mends() async throws {
+  func fixes() async throws {
     let notes = """
       - [ ] @ada send the rubric, due 1 March
       - [ ] @ada send the grid by Friday
@@ -77,12 +77,12 @@ struct RegisterMessageTests {
 
       """
     let site = try await handbook(circle(notes))
-    let mends = site.diagnostics.map { $0.mend?.replacement }
-    #expect(mends == ["due 2026-03-01", "due 2026-02-13", nil, nil])
+    let fixes = site.diagnostics.map { $0.fix?.replacement }
+    #expect(fixes == ["due 2026-03-01", "due 2026-02-13", nil, nil])
     let source = try #require(site.files.source("content/meetings/2026-02-12-circle.md"))
-    let mended = source.mended(by: site.diagnostics.compactMap(\.mend))
+    let fixed = source.fixed(by: site.diagnostics.compactMap(\.fix))
     #expect(
-      String(decoding: mended.bytes, as: UTF8.self) == """
+      String(decoding: fixed.bytes, as: UTF8.self) == """
         # 12 February
 
         - [ ] @ada send the rubric, due 2026-03-01

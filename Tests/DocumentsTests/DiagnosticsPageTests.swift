@@ -29,7 +29,7 @@ struct DiagnosticsPageTests {
   @Test("an entry has an example of what is wrong and one of what is right", arguments: entries)
   func example(_ entry: DiagnosticEntry) {
     #expect(!entry.example.wrong.isEmpty)
-    #expect(entry.example.mended.count == entry.example.wrong.count)
+    #expect(entry.example.fixed.count == entry.example.wrong.count)
   }
 
   @Test("a wrong example gives the message that it stands under", arguments: tried)
@@ -67,9 +67,9 @@ struct DiagnosticsPageTests {
     #expect(!pages.isEmpty && pages.allSatisfy { $0.value.contains("</html>") })
   }
 
-  @Test("a mended example gives no message at all", arguments: tried)
-  func mended(_ entry: DiagnosticEntry) async throws {
-    let diagnostics = try await ExampleSite(entry.example.mended).diagnostics()
+  @Test("a fixed example gives no message at all", arguments: tried)
+  func fixed(_ entry: DiagnosticEntry) async throws {
+    let diagnostics = try await ExampleSite(entry.example.fixed).diagnostics()
     #expect(diagnostics.map(\.summary) == [])
   }
 }
@@ -87,7 +87,7 @@ struct DiagnosticEntry: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { section.title }
 
-  var example: (wrong: [MarkdownPage.Fence], mended: [MarkdownPage.Fence]) { section.example }
+  var example: (wrong: [MarkdownPage.Fence], fixed: [MarkdownPage.Fence]) { section.example }
 
   /// Whether the example is a file; some can only be told.
   var canBeTried: Bool { example.wrong.allSatisfy { $0.words.count > 1 } }

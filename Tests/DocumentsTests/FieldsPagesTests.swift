@@ -18,7 +18,7 @@ struct FieldsPagesTests {
     let page = FieldsPage().text
     if getenv("RECORD") != nil, try Repository.text(path) != page {
       try write(page, to: path)
-      Issue.record("\(path) was written anew; look at it, then run the tests again")
+      Issue.record("\(path) was written again; look at it, then run the tests again")
       return
     }
     #expect(try Repository.text(path) == page)

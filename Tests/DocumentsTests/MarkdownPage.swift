@@ -61,23 +61,23 @@ struct MarkdownPage: Sendable {
 }
 
 extension MarkdownPage.Section {
-  /// The blocks of code before the line "Mended:", and those after it.
-  var example: (wrong: [MarkdownPage.Fence], mended: [MarkdownPage.Fence]) {
-    var fences: (wrong: [MarkdownPage.Fence], mended: [MarkdownPage.Fence]) = ([], [])
-    var isMended = false
+  /// The blocks of code before the line "Fixed:", and those after it.
+  var example: (wrong: [MarkdownPage.Fence], fixed: [MarkdownPage.Fence]) {
+    var fences: (wrong: [MarkdownPage.Fence], fixed: [MarkdownPage.Fence]) = ([], [])
+    var isFixed = false
     var open: (words: [String], lines: [String])?
     for line in lines {
       if let block = open, line == "```" {
         let fence = MarkdownPage.Fence(
           words: block.words, text: block.lines.map { $0 + "\n" }.joined())
-        if isMended { fences.mended.append(fence) } else { fences.wrong.append(fence) }
+        if isFixed { fences.fixed.append(fence) } else { fences.wrong.append(fence) }
         open = nil
       } else if open != nil {
         open?.lines.append(line)
       } else if line.hasPrefix("```") {
         open = (line.dropFirst(3).split(separator: " ").map(String.init), [])
-      } else if line == "Mended:" {
-        isMended = true
+      } else if line == "Fixed:" {
+        isFixed = true
       }
     }
     return fences

@@ -11,13 +11,13 @@ import Testing
 
 @Suite("docs/templates.md")
 struct TemplatesPageTests {
-  @Test("the reference is what the views declare; scripts/templates-reference writes it anew")
+  @Test("the reference is what the views declare; scripts/templates-reference writes it again")
   func current() throws {
     let page = try ReferencePage()
     let reference = try TemplatesReference(wordsOf: page.markdown)
     if getenv("RECORD") != nil, page.middle != reference.text {
       try page.write(reference.text)
-      Issue.record("docs/templates.md was written anew; look at it, then run the tests again")
+      Issue.record("docs/templates.md was written again; look at it, then run the tests again")
       return
     }
     #expect(page.middle == reference.text)

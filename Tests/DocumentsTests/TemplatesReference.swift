@@ -6,7 +6,7 @@ import Files
 /// The reference part of `docs/templates.md`: every view with its names, as the code declares them.
 ///
 /// What a name holds is said in words that people write into the page; they are kept when the page
-/// is written anew.
+/// is written again.
 struct TemplatesReference {
   /// The templates that are pages, each with the view that it is compiled for.
   static let pages: [(template: String, view: any View.Type)] = {

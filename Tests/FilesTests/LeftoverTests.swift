@@ -85,12 +85,12 @@ struct LeftoverTests {
   @Test("that is a picture is removed where its size is that of ours, else it stays")
   func pictures() throws {
     try publishPictures(["large.jpg", "same.jpg"])
-    folder.write("output/same.jpg", "4x3, encoded anew")
+    folder.write("output/same.jpg", "4x3, encoded again")
     folder.write("output/large.jpg", "8x6, somebody's own")
     let report = try build([:])
     #expect(report.removed.map(\.description) == ["same.jpg"])
     #expect(report.leftovers.map(\.path.description) == ["large.jpg"])
-    folder.write("output/large.jpg", "4x3, encoded anew")
+    folder.write("output/large.jpg", "4x3, encoded again")
     #expect(try build([:]).removed.map(\.description) == ["large.jpg"])
   }
 

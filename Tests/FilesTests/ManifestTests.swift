@@ -76,7 +76,7 @@ struct ManifestTests {
     }
   }
 
-  @Test("of a manifest that was cut short, the rest still serves and the next build mends it")
+  @Test("of a manifest that was cut short, the rest still serves and the next build fixes it")
   func cut() throws {
     try folder.build(["a.html": "a", "b.html": "b", "c.html": "c"])
     let text = try #require(folder.text("output/.handbook-manifest"))

@@ -72,11 +72,11 @@ struct ForeignMatterTests {
 
   @Test("code is not looked into, whatever stands in it")
   func code() {
-    var mending = LinkMending { _ in .path("x.md") }
+    var fixing = LinkFixing { _ in .path("x.md") }
     let text =
       "[a](b) `[a](b)` ``[a](b) ` [[c]]`` ` [a](b)\n\n~~~\n[a](b)\n~~~\n> ```\n> [a](b)\n> ```\n"
     #expect(
-      mending.mend(text)
+      fixing.fix(text)
         == "[a](x.md) `[a](b)` ``[a](b) ` [[c]]`` ` [a](x.md)\n\n~~~\n[a](b)\n~~~\n> ```\n> [a](b)\n> ```\n"
     )
   }

@@ -219,23 +219,23 @@ struct ImportLimitTests {
     ])
   func unclosed(opener: String) {
     let text = String(repeating: opener, count: 250_000 / opener.utf8.count)
-    var mending = LinkMending { _ in .unknown }
-    #expect(mending.mend(text) == text)
+    var fixing = LinkFixing { _ in .unknown }
+    #expect(fixing.fix(text) == text)
   }
 
-  @Test("a line of many links is mended link by link")
+  @Test("a line of many links is fixed link by link")
   func longLine() {
-    var mending = LinkMending { _ in .path("x.md") }
+    var fixing = LinkFixing { _ in .path("x.md") }
     #expect(
-      mending.mend(String(repeating: "[[a]] ", count: 40_000))
+      fixing.fix(String(repeating: "[[a]] ", count: 40_000))
         == String(repeating: "[a](x.md) ", count: 40_000))
   }
 
   @Test("a mark that closes is found behind each that opens, on its own line")
   func closed() {
-    var mending = LinkMending { $0.isEmpty ? .unknown : .path("x.md") }
+    var fixing = LinkFixing { $0.isEmpty ? .unknown : .path("x.md") }
     #expect(
-      mending.mend("[[ [[a]] [[b]]\n[[c]] ]] [[d") == "[[[a](x.md) [b](x.md)\n[c](x.md) ]] [[d")
+      fixing.fix("[[ [[a]] [[b]]\n[[c]] ]] [[d") == "[[[a](x.md) [b](x.md)\n[c](x.md) ]] [[d")
   }
 
   @Test("many pictures of a document are named in one pass")

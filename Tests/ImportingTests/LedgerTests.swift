@@ -50,7 +50,7 @@ struct LedgerTests {
       ])
     #expect(
       again.output.contains(
-        "Of an earlier import: 3 written anew, 1 gone to another place or left out now.\n"))
+        "Of an earlier import: 3 written again, 1 gone to another place or left out now.\n"))
     #expect(site.handbook("build").status == 0)
   }
 

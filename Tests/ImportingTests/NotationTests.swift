@@ -9,7 +9,7 @@ private func translated(
   _ generator: Generator, _ text: String
 ) -> (text: String, debts: [BodyDebt], hidden: Int) {
   let body = BodyTranslation(text, generator) { ["version": "2.1"][$0] }
-  let resolve: (String) -> LinkMending.Answer = { written in
+  let resolve: (String) -> LinkFixing.Answer = { written in
     let cut = written.firstIndex(of: "#") ?? written.endIndex
     let fragment = String(written[cut...].dropFirst())
     switch written[..<cut] {
@@ -22,11 +22,11 @@ private func translated(
     default: return written.contains("://") || written.hasPrefix("mailto:") ? .elsewhere : .unknown
     }
   }
-  var links = LinkMending(
+  var links = LinkFixing(
     generator, resolve: resolve,
     anchor: { $1 == "here" || $1 == "use" ? $1 : nil })
-  let mended = links.mend(body.text)
-  return (mended, body.debts + links.debts, body.hidden + links.hidden)
+  let fixed = links.fix(body.text)
+  return (fixed, body.debts + links.debts, body.hidden + links.hidden)
 }
 
 @Suite("Notation of other tools becomes Markdown")
@@ -362,7 +362,7 @@ struct NotationTests {
   }
 
   @Test(
-    "links are mended wherever they stand",
+    "links are fixed wherever they stand",
     arguments: [
       (
         "[a][s] ![b][p]\n\n[s]: /posts/second/ \"T\"\n[p]: <plan.png>\n",
@@ -398,7 +398,7 @@ struct NotationTests {
       ("<a id=\"here\"></a>a <a name=\"x\">b</a>", "<a id=\"here\"></a>a <a id=\"x\">b</a>"),
       ("![a](plan.png =300x)", "![a](../assets/plan.png =300x)"),
     ])
-  func mended(written: String, text: String) {
+  func fixed(written: String, text: String) {
     let read = translated(.hugo, written)
     #expect(read.text == text)
     #expect(read.debts == [])

@@ -91,7 +91,7 @@ struct SettlingTests {
     #expect(text.contains("draft: yes\n"))
     #expect(
       text.contains(
-        "taken_down: \"it names somebody who has not agreed to it: mend it, then remove this line and draft\"\n"
+        "taken_down: \"it names somebody who has not agreed to it: fix it, then remove this line and draft\"\n"
       ))
     #expect(text.contains("author = \"Ada Okafor\""))
     #expect(site.outcome.counts[.draft] == 1)

@@ -83,7 +83,7 @@ struct TableShapeTests {
   @Test("a table of marks that are never closed is read in one pass")
   func unclosedQuotes() {
     let text = "Name\n" + String(repeating: "\"a\n", count: 100_001)
-    #expect(StrayQuotes.mended(text, ",").hasSuffix("\"\"\"a\"\n"))
+    #expect(StrayQuotes.fixed(text, ",").hasSuffix("\"\"\"a\"\n"))
   }
 
   @Test("what a form or a spreadsheet counts is no id, and a day with a short year is one")

@@ -165,7 +165,7 @@ struct BranchTests {
   }
 
   @Test("a page that we wrote and somebody changed is as built again")
-  func mendedByPublishing() async throws {
+  func fixedByPublishing() async throws {
     try await repositories.publish(site)
     repositories.changeRemote(["index.html": "by hand", "posts/a.html": nil])
     let report = try await repositories.publish(site)

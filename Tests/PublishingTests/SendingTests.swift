@@ -92,7 +92,7 @@ struct SendingTests {
     #expect(repositories.status == "")
   }
 
-  @Test("a commit that the desk did not make is never made anew, and is named")
+  @Test("a commit that the desk did not make is never rebuilt, and is named")
   func ownCommits() async throws {
     repositories.changeRemote(["content/theirs.md": "theirs"], branch: "main")
     repositories.write("content/own.md", "own")

@@ -143,7 +143,7 @@ struct SourceTests {
         | remote: Pages are closed ##\u{2060}[error] today
         """) == true)
     #expect(
-      trouble?.hasSuffix("help: mend what the host says above, and run the command again") == true)
+      trouble?.hasSuffix("help: fix what the host says above, and run the command again") == true)
     #expect(repositories.tip() == tip)
   }
 

@@ -256,7 +256,7 @@ struct HealthReportTests {
         The Quiet Circle, Sunday 1 March 2026
         For the coordinator. It names people as the files do; keep it to yourself.
 
-        Nothing can be built before this is mended
+        Nothing can be built before this is fixed
 
           - 2 errors
             handbook check shows each, with what to type instead

@@ -9,7 +9,7 @@ import Testing
 
 /// A site of `Sites/` and the files and messages that it must give, byte by byte.
 ///
-/// `RECORD=1 swift test --filter GoldenSiteTests` writes them anew, and fails the run that does.
+/// `RECORD=1 swift test --filter GoldenSiteTests` writes them again, and fails the run that does.
 struct GoldenSite: Sendable, CustomTestStringConvertible {
   let name: String
   /// The folder of what is expected; `console.txt` lies beside it.

@@ -1,4 +1,4 @@
-"""A handbook of any size to measure with: the same bytes for the same count, and nothing to mend.
+"""A handbook of any size to measure with: the same bytes for the same count, and nothing to fix.
 
 It is the plain one of `plain_corpus.py` with what costs more to read: capitals, names of members in
 eight scripts, accents, mentions, tables, notes with decisions and actions, and pictures.

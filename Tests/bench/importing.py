@@ -27,7 +27,7 @@ RUNS = 3
 MOST_SECONDS = 5.0
 
 # The clean one of every release before, and those that are full of what real sites are full of.
-SITES = [("Hugo, nothing to mend", HugoSite), ("Hugo", Agency), ("Jekyll", Schools), ("Obsidian", Vault), ("MkDocs", Guides)]
+SITES = [("Hugo, nothing to fix", HugoSite), ("Hugo", Agency), ("Jekyll", Schools), ("Obsidian", Vault), ("MkDocs", Guides)]
 
 
 def main(command, count):

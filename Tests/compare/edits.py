@@ -25,7 +25,7 @@ def a_text(site, random):
 
 
 def anything(site, random):
-    """One of the changes that make more than one page anew."""
+    """One of the changes that make more than one page again."""
     edit = random.choice([
         a_title, a_tag, a_draft, settings, a_new_post, without_a_post, a_picture, new_times])
     edit(site, random)

@@ -106,7 +106,7 @@ def test_the_filters_are_reached_and_changed_by_keyboard(browser, sample):
             window.keyboard.press("Tab")
         window.keyboard.press("Enter")
         assert titles(window) == everything
-        # The button is gone, so the focus moves to where one would choose anew.
+        # The button is gone, so the focus moves to where one would choose again.
         assert window.evaluate("document.activeElement.tagName") == "SELECT"
 
 

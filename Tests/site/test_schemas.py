@@ -165,18 +165,18 @@ def examples():
         name, text = section.split("\n", 1)
         if not re.match(r"\s*\*\*(Error|Privacy finding)", text) or name in BEYOND_A_SCHEMA:
             continue
-        wrong, _, right = text.partition("Mended:")
+        wrong, _, right = text.partition("Fixed:")
         blocks = [re.findall(r"```yaml (\w+)[^\n]*\n(.*?)```", half, re.S) for half in (wrong, right)]
-        for (kind, fault), (_, mended) in zip(*blocks):
+        for (kind, fault), (_, fixed) in zip(*blocks):
             if kind in NEEDED or kind in KINDS.values() or kind == "tags":
-                yield pytest.param(kind, fault, mended, id=name)
+                yield pytest.param(kind, fault, fixed, id=name)
 
 
-@pytest.mark.parametrize(("kind", "fault", "mended"), list(examples()))
-def test_errors_that_the_page_of_messages_shows_are_refused(schemas, kind, fault, mended):
+@pytest.mark.parametrize(("kind", "fault", "fixed"), list(examples()))
+def test_errors_that_the_page_of_messages_shows_are_refused(schemas, kind, fault, fixed):
     for read in READERS:
         needed = NEEDED.get(kind, {})
-        assert problems(schemas[kind], {**needed, **read(mended)}) == []
+        assert problems(schemas[kind], {**needed, **read(fixed)}) == []
         try:
             fields = read(fault)
         except yaml.YAMLError:

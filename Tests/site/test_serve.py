@@ -245,12 +245,12 @@ def test_what_is_wrong_lies_over_the_last_good_page_until_it_is_mended(served, b
         assert window.get_by_role("heading", level=1).inner_text() == "Start"
         assert window.evaluate("window.refused") == []
         served.write("content/pages/other.md", "# Another\n\n[[start]]\n")
-        # The page is loaded anew, for it names the page that now links to it.
+        # The page is loaded again, for it names the page that now links to it.
         window.get_by_role("link", name="Another").wait_for()
         overlay.wait_for(state="detached")
         assert window.evaluate("window.refused") == []
-    assert "The last good pages stay until this is mended." in served.said
-    assert "All is mended." in served.said
+    assert "The last good pages stay until this is fixed." in served.said
+    assert "All is fixed." in served.said
 
 
 def test_many_edits_in_a_row_leave_the_memory_as_it_was(served):

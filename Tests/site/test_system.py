@@ -70,6 +70,6 @@ def test_a_full_disk_leaves_the_old_site_whole_and_the_next_build_mends_it(
     assert WrittenSite(output).contents() == before
 
     (small_disk / "ballast").unlink()
-    mended = build(source, output).contents()
-    assert mended == build(source, tmp_path / "fresh").contents()
-    assert mended.keys() == before.keys()
+    fixed = build(source, output).contents()
+    assert fixed == build(source, tmp_path / "fresh").contents()
+    assert fixed.keys() == before.keys()

@@ -32,7 +32,7 @@ def test_where_the_table_is_wrong_is_told_in_the_docs():
     page = zones.page()
     if os.environ.get("RECORD") and PAGE.read_text() != page:
         PAGE.write_text(page)
-        pytest.fail("docs/time-zones.md was written anew; look at it, then run the tests again")
+        pytest.fail("docs/time-zones.md was written again; look at it, then run the tests again")
     assert PAGE.read_text() == page
 
 

@@ -335,7 +335,7 @@
       }
       const better = lists.length ? null : await meant(word);
       if (better) lists.push(...(await whole(better.word)).lists);
-      if (better?.isSlip) result.mended = better.word;
+      if (better?.isSlip) result.fixed = better.word;
     }
     result.scores = scored(lists);
     for (const cut of cuts) {
@@ -401,9 +401,9 @@
     const entries = ofAllKinds.filter((entry) => !ofKind || ofKind[entry])
       .sort((left, right) => scores[right] - scores[left] || left - right);
     await sortPhrases(entries, text);
-    const better = found.some(({ mended }) => mended)
-      && terms.map(({ words }, index) => found[index].mended ?? words.join("-")).join(" ");
-    const told = (better ? `${start.mended.replace("{words}", better)} ` : "")
+    const better = found.some(({ fixed }) => fixed)
+      && terms.map(({ words }, index) => found[index].fixed ?? words.join("-")).join(" ");
+    const told = (better ? `${start.fixed.replace("{words}", better)} ` : "")
       + (all.length || !some.length ? "" : `${start.some} `) + counted(entries.length);
     return { entries, words: terms, known: found, kinds: kindsOf(ofAllKinds), told, better, exactly: start.exactly };
   }

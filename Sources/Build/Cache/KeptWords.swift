@@ -25,7 +25,7 @@ struct KeptWords: Sendable {
     return (part, records.add(part))
   }
 
-  /// Erases the words of runs that were counted anew: they may be of somebody who has left.
+  /// Erases the words of runs that were counted again: they may be of somebody who has left.
   func eraseAll(but kept: [RecordPlace]) {
     records.erase(standing?.wordPlaces ?? [], but: kept)
   }

@@ -7,9 +7,9 @@ import Records
 ///
 /// A file is taken for one that was read before by its stamp, and is then not even opened; else by
 /// the fingerprint of its bytes, as after a checkout. Records are added to one file, and erased in
-/// it once no file of the site holds what they say. An index, written anew by each build that read
+/// it once no file of the site holds what they say. An index, written again by each build that read
 /// something new, says where each is, and knows that file by its stamp: what something else has
-/// written to, or somebody has copied here, is begun anew. So nothing that came with a site's files,
+/// written to, or somebody has copied here, is begun again. So nothing that came with a site's files,
 /// as from a pull request, is ever believed.
 struct ReadingCache: Sendable {
   /// Where the record of a file is, and what it is told by.

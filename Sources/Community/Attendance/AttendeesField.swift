@@ -19,7 +19,7 @@ struct AttendeesField {
   }
 
   /// The change that adds ids; those that are there stay.
-  func adding(_ ids: [String]) -> [Mend] {
+  func adding(_ ids: [String]) -> [Fix] {
     guard !ids.isEmpty else { return [] }
     let list = ids.joined(separator: ", ")
     switch value?.content {
@@ -38,28 +38,28 @@ struct AttendeesField {
   }
 
   /// A line before the marker that closes the front matter, or front matter of its own.
-  private func newField(_ line: String) -> Mend {
+  private func newField(_ line: String) -> Fix {
     guard let matter = extent.matter else {
-      return Mend(SourceSpan(line: 1, column: 1, length: 0), with: "---\n\(line)---\n\n")
+      return Fix(SourceSpan(line: 1, column: 1, length: 0), with: "---\n\(line)---\n\n")
     }
     let closing = source.line(at: matter.upperBound)
-    return Mend(SourceSpan(line: closing, column: 1, length: 0), with: line)
+    return Fix(SourceSpan(line: closing, column: 1, length: 0), with: line)
   }
 
   /// Inserts behind a value, and behind the quote that ends it.
-  private func insert(_ text: String, after span: SourceSpan?) -> Mend {
+  private func insert(_ text: String, after span: SourceSpan?) -> Fix {
     let span = span ?? SourceSpan(line: 1, column: 1, length: 0)
     let end = Int(span.column + span.length)
     let isList = if case .list = value?.content { true } else { false }
     let next = source.range(of: SourceSpan(line: Int(span.line), column: end, length: 1))
     let isQuote = next.map { "\"'".utf8.contains(source.bytes[$0.lowerBound]) } == true
-    return Mend(
+    return Fix(
       SourceSpan(line: Int(span.line), column: end + (isQuote && isList ? 1 : 0), length: 0),
       with: text)
   }
 
   /// Writes a value in place of what stands behind the field's colon.
-  private func afterColon(_ text: String) -> Mend {
+  private func afterColon(_ text: String) -> Fix {
     let line = Int(value?.span.line ?? 1)
     let place = source.location(line: line)
     let written = (place.excerpt ?? "").unicodeScalars
@@ -67,7 +67,7 @@ struct AttendeesField {
       written.distance(from: written.startIndex, to: $0)
     }
     let start = (colon ?? written.count - 1) + 1
-    return Mend(
+    return Fix(
       SourceSpan(line: line, column: start + 1, length: written.count - start), with: text)
   }
 

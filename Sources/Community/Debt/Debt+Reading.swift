@@ -159,15 +159,15 @@ extension Diagnostic {
   fileprivate static func notOwed(_ id: DiagnosticID, _ place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "bad-debt", at: place, "'\(id.rawValue.quotedInput)' cannot be owed",
-      because: "What keeps a site from being built, or tells who may read it, is mended at once.",
-      hints: ["take the line out, and mend what 'handbook check' says of the entry"])
+      because: "What keeps a site from being built, or tells who may read it, is fixed at once.",
+      hints: ["take the line out, and fix what 'handbook check' says of the entry"])
   }
 
   fileprivate static func tooMany(_ place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "bad-debt", at: place,
       "debt.yml lists more than \(Debt.mostItems) things, the most that may be owed",
-      hints: ["take out the lines from here on, and mend what they stand for"])
+      hints: ["take out the lines from here on, and fix what they stand for"])
   }
 
   fileprivate static func privacy(_ id: DiagnosticID, _ place: SourceLocation) -> Diagnostic {
@@ -175,6 +175,6 @@ extension Diagnostic {
       .error, "private-debt", at: place,
       "'\(id.rawValue.quotedInput)' is a privacy finding, and those are never owed",
       because: "Whoever is named without consent cannot wait until somebody has the time.",
-      hints: ["take the line out, and mend what 'handbook check' says of the entry"])
+      hints: ["take the line out, and fix what 'handbook check' says of the entry"])
   }
 }

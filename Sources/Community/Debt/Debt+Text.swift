@@ -21,7 +21,7 @@ extension Debt {
 private let head = """
   # What this handbook still owes since it moved in. An import wrote it; nobody adds to it by hand.
   # What is listed here and reads as it read stops no build. What is new or was touched is checked.
-  # 'handbook debt' shows each with its place. Mend what you like, in any order; 'handbook check
+  # 'handbook debt' shows each with its place. Fix what you like, in any order; 'handbook check
   # --fix' then takes it off the list. 'line' is a digest of the line, so nobody is named here.
 
   """

@@ -95,7 +95,7 @@ extension Debt {
         at: SourceLocation(path: Self.path.description, line: lines[path] ?? 0),
         "no import wrote '\(path.description.quotedInput)', so it cannot owe anything",
         because: "Only what a community brought along may wait; what is new is held to every rule.",
-        hints: ["take these lines out, and mend what 'handbook check' says of the file"])
+        hints: ["take these lines out, and fix what 'handbook check' says of the file"])
     }
   }
 }

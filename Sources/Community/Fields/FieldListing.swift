@@ -30,7 +30,7 @@ private struct FieldListing: FieldVisitor {
 }
 
 extension FieldDeclaring {
-  /// The table of the type's fields, made anew: keep it.
+  /// The table of the type's fields, rebuilt: keep it.
   package static func listedFields() -> [DeclaredField] {
     var blank = Self()
     var listing = FieldListing()

@@ -3,7 +3,7 @@ package enum FieldType: Sendable {
   case text
   /// Words on several lines, which may be Markdown.
   case paragraph
-  /// Several words or short texts: a list, or parted by commas.
+  /// Several words or short texts: a list, or separated by commas.
   case texts
   case date
   case time

@@ -1,7 +1,7 @@
 /// How many near misses are still looked for.
 ///
 /// Each is a search through all that there is, so a site whose links are broken by the thousand (a
-/// folder that was renamed) would be searched for minutes; whoever has mended the first hundred
+/// folder that was renamed) would be searched for minutes; whoever has fixed the first hundred
 /// knows how.
 struct HintAllowance: Sendable {
   private var left = 100

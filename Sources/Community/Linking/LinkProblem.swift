@@ -108,7 +108,7 @@ extension Diagnostic {
       .error, "broken-link", at: place,
       "the address of another site begins with https://",
       hints: ["write https://\(address.written.quotedInput)"],
-      mend: isWrittenThere ? Mend(start, with: "https://") : nil)
+      fix: isWrittenThere ? Fix(start, with: "https://") : nil)
   }
 
   fileprivate static func rootedLink(

@@ -73,7 +73,7 @@ private struct HomesOfAcceptances {
       diagnostic.severity, diagnostic.id, at: diagnostic.location, diagnostic.summary,
       because: diagnostic.explanation,
       hints: diagnostic.hints + ["or, if it may stand, write why below 'accepts' in \(name)"],
-      mend: diagnostic.mend, words: diagnostic.words)
+      fix: diagnostic.fix, words: diagnostic.words)
   }
 }
 
@@ -197,7 +197,7 @@ extension Diagnostic {
     Diagnostic(
       .warning, "idle-acceptance", at: place,
       "only privacy findings can be accepted, and '\(acceptance.id.quotedInput)' is none",
-      hints: ["remove it, and mend what the message of that name says"])
+      hints: ["remove it, and fix what the message of that name says"])
   }
 
   fileprivate static func idle(_ acceptance: Acceptance, at place: SourceLocation) -> Diagnostic {

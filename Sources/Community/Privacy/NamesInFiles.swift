@@ -68,7 +68,7 @@ extension SourceLocation {
   private static let longestExcerpt = 500
 
   /// The place of some words of a piece; where the file has lines, with the line as the piece has it,
-  /// its cells parted by commas.
+  /// its cells separated by commas.
   fileprivate init(path: String, _ range: Range<Int>, of text: [UInt8], from line: Int) {
     guard line > 0 else {
       self.init(path: path)

@@ -2,7 +2,7 @@ import Diagnostics
 import Markup
 
 extension FieldReader {
-  /// Entries named by id: one, a list, or several parted by commas.
+  /// Entries named by id: one, a list, or several separated by commas.
   mutating func references(_ key: String) -> [Reference] {
     texts(key).map { Reference($0.value, at: $0.span) }
   }

@@ -3,7 +3,7 @@ import Diagnostics
 import Markup
 
 extension FieldReader {
-  /// Shared mailboxes and the addresses of forms: one, a list, or several parted by commas.
+  /// Shared mailboxes and the addresses of forms: one, a list, or several separated by commas.
   mutating func contacts(_ key: String) -> [String] {
     texts(key, splittingCommas: false).flatMap { written in
       written.value.addresses.compactMap { contact(key, Located($0, at: written.span)) }

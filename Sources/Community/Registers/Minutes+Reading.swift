@@ -223,7 +223,7 @@ extension Diagnostic {
     keyword: String, at place: SourceLocation
   ) -> Diagnostic {
     let isDone = kind == .done
-    let mended = meant.map { "\(keyword) \($0)" }
+    let fixed = meant.map { "\(keyword) \($0)" }
     let rule =
       isDone ? "the day on which it was done is written" : "the day on which it is due is written"
     let example = isDone ? "2026-02-20" : "2026-03-01"
@@ -231,12 +231,12 @@ extension Diagnostic {
       .warning, "action-date", at: place,
       "\(rule) as \(example), not '\(written.quotedInput)'",
       hints: [
-        mended.isEmpty
+        fixed.isEmpty
           ? "write \(keyword) \(example), with the day that is meant"
-          : "write \(mended.joined(separator: " or "))"
+          : "write \(fixed.joined(separator: " or "))"
       ],
-      mend: isCertain && place.column > 0
-        ? mended.first.map { Mend(place.span, with: $0) } : nil)
+      fix: isCertain && place.column > 0
+        ? fixed.first.map { Fix(place.span, with: $0) } : nil)
   }
 
   fileprivate static func decisionNumberTaken(

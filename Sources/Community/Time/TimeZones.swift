@@ -2,7 +2,7 @@
 ///
 /// Kept in the tool, so that a build needs no zone files of the machine and gives the same bytes
 /// everywhere. A rule is written as in POSIX.1-2017 §8.3, `TZ`: `GMT0BST,M3.5.0/1,M10.5.0`.
-/// `scripts/zones` writes this file anew from a machine's own zone files.
+/// `scripts/zones` writes this file again from a machine's own zone files.
 package enum TimeZones {
   /// The rule of a zone, or `nil` where no zone has that name.
   package static func rule(of zone: String) -> String? { rules[zone] }

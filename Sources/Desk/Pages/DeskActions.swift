@@ -149,15 +149,15 @@ extension Desk {
     let finding = inspection.diagnostics.first { finding in
       finding.location?.path == file.path.description && finding.key == form["fix"]
     }
-    guard let mend = finding?.mend else { throw .edit(EditRefusal("this is fixed already")) }
-    let bytes = changed.editor.source.mended(by: [mend]).bytes
-    let mended: OpenedEntry
+    guard let fix = finding?.fix else { throw .edit(EditRefusal("this is fixed already")) }
+    let bytes = changed.editor.source.fixed(by: [fix]).bytes
+    let fixed: OpenedEntry
     do throws(EditRefusal) {
-      mended = try OpenedEntry(file.id, file.path, bytes)
+      fixed = try OpenedEntry(file.id, file.path, bytes)
     } catch {
       throw .edit(error)
     }
-    let answer = try await save(mended, inPlaceOf: form["opened"] ?? "", of: file, state)
+    let answer = try await save(fixed, inPlaceOf: form["opened"] ?? "", of: file, state)
     kept.discard(file.path)
     return answer
   }

@@ -48,7 +48,7 @@ struct Findings: Sendable {
     }
     view.field = file.editor.field(onLine: line)
     if line >= file.editor.firstTextLine { view.line = line - file.editor.firstTextLine + 1 }
-    if finding.mend != nil { view.fix = finding.key }
+    if finding.fix != nil { view.fix = finding.key }
     return view
   }
 }

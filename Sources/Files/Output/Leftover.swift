@@ -38,7 +38,7 @@ package struct ChangedFile: Sendable {
 }
 
 /// The width and height of a picture in pixels, which stay the same when a program encodes the
-/// picture anew.
+/// picture again.
 package struct PixelSize: Hashable, Sendable {
   package let width: Int
   package let height: Int

@@ -21,7 +21,7 @@ package struct FilePrint: Hashable, Sendable {
 struct Manifest: Sendable {
   var entries: [RelativePath: [FilePrint]] = [:]
   /// The sizes of those that are pictures: what a picture is known by when a program has encoded it
-  /// anew.
+  /// again.
   var pictures: [RelativePath: [PixelSize]] = [:]
   /// The paths in the order in which they were read: by folder, where it is not damaged.
   var paths: [RelativePath] = []

@@ -66,7 +66,7 @@ extension OutputFolder {
     }
   }
 
-  /// Writes the manifest anew in one step; it reaches the disk before anything that it speaks of.
+  /// Writes the manifest again in one step; it reaches the disk before anything that it speaks of.
   ///
   /// Returns its fingerprint.
   @discardableResult

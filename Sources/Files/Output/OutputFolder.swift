@@ -44,7 +44,7 @@ package struct OutputFolder: Sendable {
     noted = stamps.manifest == manifest.seal ? stamps : OutputStamps()
   }
 
-  /// Whether the manifest was found damaged: it is written anew by the next commit.
+  /// Whether the manifest was found damaged: it is written again by the next commit.
   package var hadDamagedManifest: Bool { manifest.isDamaged }
 
   /// Whether a path belongs to our own bookkeeping and can't be a page's.

@@ -119,7 +119,7 @@ struct NewEntry: AsyncParsableCommand {
     guard let content = inspection.source?.content else {
       throw Failure(
         message: "content/handbook.yml cannot be read",
-        hint: "run 'handbook check' and mend it first")
+        hint: "run 'handbook check' and fix it first")
     }
     return content
   }

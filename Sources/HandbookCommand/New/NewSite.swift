@@ -75,7 +75,7 @@ struct NewSite: ParsableCommand {
 
         handbook desk\(place)           opens a desk in your browser: write, keep minutes, publish
         handbook serve\(place)          shows it in your browser while you write in an editor
-        handbook check\(place)          tells what to mend
+        handbook check\(place)          tells what to fix
         handbook new meeting --series circle\(folder == "." ? "" : " --site \(word)")
                                  writes the agenda of your next meeting
 

@@ -41,8 +41,8 @@ struct NotesText {
     var entry = EntryText(id)
     entry.set("title", (title ?? first).map { .text($0) })
     entry.set("date", day.map { .text($0) })
-    if id.kind == .meeting { mendMinutes(day, facts, site, &entry) }
-    mendLists(as: id)
+    if id.kind == .meeting { fixMinutes(day, facts, site, &entry) }
+    fixLists(as: id)
     if title == nil, first == nil, !body.trimmed.hasPrefix("# ") {
       entry.set("title", .text(id.name))
     }
@@ -76,32 +76,32 @@ struct NotesText {
   }
 
   /// The lists that a word processor drew, as lists: the same changes that `check --fix` makes.
-  private mutating func mendLists(as id: EntryID) {
+  private mutating func fixLists(as id: EntryID) {
     let source = SourceText(path: id.description, body)
     let read = Body.parse(source, from: 0, dialect: .handbook, titleFromHeading: true)
-    let mends = read.diagnostics.filter { $0.id == "pasted-list" }.compactMap(\.mend)
-    guard !mends.isEmpty else { return }
-    body = String(decoding: source.mended(by: mends).bytes, as: UTF8.self)
-    notes.append(mends.count == 1 ? "1 line made a list" : "\(mends.count) lines made lists")
+    let fixes = read.diagnostics.filter { $0.id == "pasted-list" }.compactMap(\.fix)
+    guard !fixes.isEmpty else { return }
+    body = String(decoding: source.fixed(by: fixes).bytes, as: UTF8.self)
+    notes.append(fixes.count == 1 ? "1 line made a list" : "\(fixes.count) lines made lists")
   }
 
-  private mutating func mendMinutes(
+  private mutating func fixMinutes(
     _ day: String?, _ facts: MinutesFacts, _ site: TargetSite, _ entry: inout EntryText
   ) {
     if let hours = facts.hours {
       entry.set("start", .text(hours.start.description))
       entry.set("end", (hours.end?.description).map(WrittenValue.text))
     }
-    var minutes = MinutesMending(
+    var minutes = MinutesFixing(
       members: site.members, day: day.flatMap { CalendarDate($0) },
       isMonthFirst: site.writesMonthFirst)
-    body = minutes.mend(body)
+    body = minutes.fix(body)
     minutes.write(to: &entry)
     notes += minutes.notes
   }
 }
 
-extension MinutesMending {
+extension MinutesFixing {
   /// Writes who was there, who led and who took the notes.
   func write(to entry: inout EntryText) {
     entry.set("attendees", .texts(attendees))

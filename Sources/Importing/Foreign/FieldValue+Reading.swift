@@ -17,7 +17,7 @@ extension FieldValue {
     }
   }
 
-  /// The same, a scalar parted at its commas.
+  /// The same, a scalar split at its commas.
   var words: [String] {
     guard let text else { return texts }
     return text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }

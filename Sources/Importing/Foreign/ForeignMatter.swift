@@ -104,7 +104,7 @@ extension ForeignMatter {
     }
   }
 
-  /// The fields, and what had to be mended to read them.
+  /// The fields, and what had to be fixed to read them.
   func read(_ path: String) throws(UnreadablePage) -> (FieldMap, [String]) {
     guard length <= ImportLimits.frontMatter else {
       throw UnreadablePage(reason: tooLong("its front matter", ImportLimits.frontMatter))

@@ -64,10 +64,10 @@ extension EntryComposer {
   }
 
   /// Writes the minutes of a meeting as those of a handbook.
-  mutating func mendMinutes() {
+  mutating func fixMinutes() {
     guard kind == .meeting else { return }
-    var minutes = MinutesMending(members: context.members, day: writtenDay)
-    entry.body = minutes.mend(entry.body)
+    var minutes = MinutesFixing(members: context.members, day: writtenDay)
+    entry.body = minutes.fix(entry.body)
     minutes.write(to: &entry)
     notes += minutes.notes
   }

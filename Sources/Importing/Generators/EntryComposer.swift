@@ -56,17 +56,17 @@ struct EntryComposer {
       let names = extra.map(\.key).joined(separator: ", ")
       notes.append("kept below extra: \(names)")
     }
-    mendBody(&anchors)
+    fixBody(&anchors)
   }
 
-  private mutating func mendBody(_ anchors: inout PlaceAnchors) {
+  private mutating func fixBody(_ anchors: inout PlaceAnchors) {
     let (placed, places) = (placed, places)
     var found = anchors
-    var links = LinkMending(
+    var links = LinkFixing(
       generator, resolve: { places.find($0, from: placed) },
       resolveName: { places.find(name: $0, from: placed) },
       anchor: { found.anchor($1, of: $0 ?? placed.id) })
-    entry.body = links.mend(completed(placed.text)) + creditLine
+    entry.body = links.fix(completed(placed.text)) + creditLine
     anchors = found
     debts = (placed.translation?.debts ?? []) + links.debts
     hidden = placed.page.hidden + (placed.translation?.hidden ?? 0) + links.hidden
@@ -76,7 +76,7 @@ struct EntryComposer {
     }
     let tags = links.tags.compactMap(mapping.tag)
     if !tags.isEmpty { entry.set("tags", .texts(tags)) }
-    mendMinutes()
+    fixMinutes()
   }
 
   /// Has old addresses lead to the entry.

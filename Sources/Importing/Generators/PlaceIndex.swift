@@ -89,7 +89,7 @@ extension PlaceIndex {
 
 extension PlaceIndex {
   /// What a destination written in `page` leads to.
-  func find(_ written: String, from page: PlacedPage) -> LinkMending.Answer {
+  func find(_ written: String, from page: PlacedPage) -> LinkFixing.Answer {
     guard let destination = site.path(of: written), !destination.hasPrefix("#"),
       !destination.isEmpty, !destination.hasOtherScheme
     else { return .elsewhere }
@@ -103,7 +103,7 @@ extension PlaceIndex {
   }
 
   /// What a name leads to: the target of a `[[link]]` or of `{{< ref >}}`.
-  func find(name written: String, from page: PlacedPage) -> LinkMending.Answer {
+  func find(name written: String, from page: PlacedPage) -> LinkFixing.Answer {
     let cut = written.firstIndex(of: "#") ?? written.endIndex
     let fragment = String(written[cut...].dropFirst())
     let name = String(written[..<cut]).percentDecoded.trimmed
@@ -118,7 +118,7 @@ extension PlaceIndex {
 
   private func find(
     path: String, _ fragment: String, from page: PlacedPage
-  ) -> LinkMending.Answer? {
+  ) -> LinkFixing.Answer? {
     for base in bases(of: page) {
       guard let joined = joined(base.parts, path) else { continue }
       let name = joined.joined(separator: "/")
@@ -153,11 +153,11 @@ extension PlaceIndex {
 
   private func answer(
     _ found: Target, _ fragment: String, from page: PlacedPage
-  ) -> LinkMending.Answer {
+  ) -> LinkFixing.Answer {
     .entry(found.id, path: page.target.relativeAddress(to: found.path), fragment: fragment)
   }
 
-  private func list(_ address: String, from page: PlacedPage) -> LinkMending.Answer? {
+  private func list(_ address: String, from page: PlacedPage) -> LinkFixing.Answer? {
     if let kind = lists[address] {
       guard let kind, let folder = try? RelativePath("content/\(kind.folder)") else { return .list }
       return .path(page.target.relativeAddress(to: folder))

@@ -4,7 +4,7 @@ package import Files
 
 /// All that an import changes in a site: made in full before the first file is touched.
 package struct ImportChanges: Sendable {
-  /// A file of the site's own that is written anew, or goes.
+  /// A file of the site's own that is written again, or goes.
   package struct Change: Hashable, Sendable {
     package let path: RelativePath
     package let old: [UInt8]
@@ -20,7 +20,7 @@ package struct ImportChanges: Sendable {
 
   package internal(set) var plan: ImportPlan
   package let standing: ImportStanding
-  /// Settings that are written anew, and starter entries that go.
+  /// Settings that are written again, and starter entries that go.
   package internal(set) var changes: [Change]
   let day: CalendarDate
 

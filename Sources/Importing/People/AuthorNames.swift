@@ -9,7 +9,7 @@ struct WrittenAuthor: Hashable, Sendable {
 extension FieldValue {
   /// Everybody whom a field names.
   ///
-  /// A text is parted at commas, at semicolons, and at *and* where people stand on both sides; a
+  /// A text is split at commas, at semicolons, and at *and* where people stand on both sides; a
   /// map is one person.
   var people: [WrittenAuthor] {
     switch content {

@@ -54,7 +54,7 @@ extension ImportSummary {
     let gone = outcome.changes.outdated.count
     let orphans = plan.orphaned(standing)
     let parts = [
-      told(plan.files.count { standing.untouched[$0.path] != nil }, "written anew"),
+      told(plan.files.count { standing.untouched[$0.path] != nil }, "written again"),
       told(gone, "gone to another place or left out now"),
       told(standing.edited.count, "left as somebody changed them"),
       told(standing.deleted.count, "left away as somebody deleted them"),

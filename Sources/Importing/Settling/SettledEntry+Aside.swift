@@ -31,7 +31,7 @@ extension SettledEntry {
 extension Diagnostic {
   /// Why an entry is kept off the site, for whoever opens its file.
   var reasonToSetAside: String {
-    "\(sentence): mend it, then remove this line and draft"
+    "\(sentence): fix it, then remove this line and draft"
   }
 
   /// Why a file is left out of an import.

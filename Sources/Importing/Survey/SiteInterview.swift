@@ -58,7 +58,7 @@ extension SiteInterview {
       ask("Have authors agreed, when you asked them, to be named here?", no).isYes
     else { return nil }
     let told = ids.sorted().prefix(20).joined(separator: ", ")
-    let answer = ask("Who of them? Their ids, parted by commas (\(told)):", "nobody")
+    let answer = ask("Who of them? Their ids, separated by commas (\(told)):", "nobody")
     let chosen = answer.split(separator: ",").map(\.trimmed).filter(ids.contains)
     guard !chosen.isEmpty else { return nil }
     let day = CalendarDate(ask("On which day did they agree?", today.description))

@@ -56,7 +56,7 @@ extension ForeignTable {
     besides = []
   }
 
-  /// Reads text whose cells are parted by commas, semicolons or tabs, quoted where they hold one of
+  /// Reads text whose cells are separated by commas, semicolons or tabs, quoted where they hold one of
   /// these or a line's end (RFC 4180); `nil` where there is no row of headings.
   init?(_ text: String, headings count: ([String]) -> Int = { $0.filledCount }) {
     guard let rows = Self.rows(of: text) else { return nil }
@@ -66,7 +66,7 @@ extension ForeignTable {
   static func rows(of text: String) -> [(number: Int, cells: [String])]? {
     guard let delimiter = delimiter(of: text),
       let read = try? CSV<Enumerated>(
-        string: StrayQuotes.mended(text, delimiter), delimiter: .character(delimiter),
+        string: StrayQuotes.fixed(text, delimiter), delimiter: .character(delimiter),
         loadColumns: false)
     else { return nil }
     return ([read.header] + read.rows).enumerated().map { ($0 + 1, $1.map(\.trimmed)) }

@@ -1,7 +1,7 @@
 /// Quotation marks that a spreadsheet would have doubled and people did not: `Ben "Bo" Hale, 5" nails`.
 enum StrayQuotes {
   /// The same table with each cell that holds such a mark quoted as RFC 4180 has it.
-  static func mended(_ text: String, _ delimiter: Character) -> String {
+  static func fixed(_ text: String, _ delimiter: Character) -> String {
     guard text.contains("\""), let mark = delimiter.asciiValue else { return text }
     let bytes = Array(text.utf8)
     var output: [UInt8] = []

@@ -46,14 +46,14 @@ struct TableRow {
 }
 
 extension String {
-  /// Several values in one cell: parted by semicolons, line ends or, without these, commas.
+  /// Several values in one cell: separated by semicolons, line ends or, without these, commas.
   var parted: [String] {
     let joined = withJoinedLines
     let marks: [Character] = joined.contains(";") || joined.contains("\n") ? [";", "\n"] : [","]
     return joined.split { marks.contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
   }
 
-  /// Several sentences in one cell: parted by semicolons and line ends.
+  /// Several sentences in one cell: separated by semicolons and line ends.
   fileprivate var partedLines: [String] {
     split { $0 == ";" || $0 == "\n" }.map { part in
       String(part.trimmed.drop { "•-–*◦▪".contains($0) || $0 == " " })

@@ -37,7 +37,7 @@ struct PeopleList: Hashable, Sendable {
     if takers.contains(where: { notes.contains($0) }) { noteTaker = noteTaker ?? id }
   }
 
-  /// The names, parted by commas, semicolons, line ends and words for "and".
+  /// The names, separated by commas, semicolons, line ends and words for "and".
   private static func parts(_ text: String) -> [String] {
     var depth = 0
     let parts = text.split { character in

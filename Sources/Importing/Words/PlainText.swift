@@ -129,7 +129,7 @@ private struct PlainLines {
     return "## \(number). \(PlainText.inline(title))"
   }
 
-  /// Lines parted by tabs into the same number of cells.
+  /// Lines separated by tabs into the same number of cells.
   private func table(from start: Int) -> (rows: [String], end: Int)? {
     let width = lines[start].cellCount
     guard width > 1, PlainItem(lines[start]) == nil else { return nil }

@@ -31,7 +31,7 @@ extension EntryText {
     }
   }
 
-  /// Sets a field anew, or takes it out.
+  /// Sets a field again, or takes it out.
   package mutating func replace(_ key: String, by value: WrittenValue?) {
     fields.removeAll { $0.key == key }
     set(key, value)

@@ -42,7 +42,7 @@ extension Body {
     var attempts = 0
     while true {
       let text = LiftedText(
-        source, from: start, mending: misread, readsMinutes: dialect.minuteWords != nil)
+        source, from: start, fixing: misread, readsMinutes: dialect.minuteWords != nil)
       // A forged place holder could stand for anything, so a text that holds one is not read.
       guard text.diagnostics.allSatisfy({ $0.severity != .error }) else {
         return Diagnosed(Body(), text.diagnostics)

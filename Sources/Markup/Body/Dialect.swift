@@ -9,7 +9,7 @@
 /// - bare web and e-mail addresses are links, but `ftp:` is not;
 /// - `@name` in text is a mention; `\@` is an at sign;
 /// - an image by path is a piece; one from elsewhere becomes a link, with a warning;
-/// - raw HTML is kept by an allow-list, written anew and balanced; each drop is a warning, comments
+/// - raw HTML is kept by an allow-list, written again and balanced; each drop is a warning, comments
 ///   go in silence;
 /// - an address whose scheme is not allowed leaves only its label, with a warning;
 /// - `{#id}` at a heading's end is its anchor; a heading without words has none, with a warning, and

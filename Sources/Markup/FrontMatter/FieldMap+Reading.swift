@@ -32,9 +32,9 @@ extension FieldMap {
     var tree = YAMLTree(block, scanner.repair, opening: opening)
     let map = tree.read()
     let errors = scanner.diagnostics.filter { $0.severity == .error }
-    let mended = Set(errors.compactMap { $0.location?.line })
-    // What Yams says of a line that has been mended would only repeat what is said already.
-    let rest = tree.diagnostics.filter { !mended.contains($0.location?.line ?? 0) }
+    let fixed = Set(errors.compactMap { $0.location?.line })
+    // What Yams says of a line that has been fixed would only repeat what is said already.
+    let rest = tree.diagnostics.filter { !fixed.contains($0.location?.line ?? 0) }
     return Diagnosed(map, scanner.diagnostics + rest)
   }
 }

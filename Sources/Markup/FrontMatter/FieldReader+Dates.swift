@@ -23,11 +23,11 @@ extension FieldReader {
     // A day that nobody chose must not come to stand for consent.
     let isConsent = key == "given"
     var hint = isConsent ? "write the day on which they agreed" : "write \(key): 2026-01-15"
-    var mend: Mend?
+    var fix: Fix?
     switch DateGuess(text.value) {
     case .days(let days):
       hint = "write " + days.map { "\(key): \($0)" }.inWords("or")
-      if let only = days.first, days.count == 1 { mend = Mend(text.span, with: only.description) }
+      if let only = days.first, days.count == 1 { fix = Fix(text.span, with: only.description) }
     case .beyondMonth(let month, let year):
       let length = CalendarDate.days(inMonth: month, of: year)
       because = "\(monthNames[month - 1]) \(year) has \(length) days."
@@ -39,7 +39,7 @@ extension FieldReader {
       .error, "bad-date", at: text.span,
       "'\(key)' is \(isConsent ? "a day, the year first" : "a date such as 2026-01-15"), "
         + "not '\(text.value.quotedInput)'", because: because,
-      hints: [hint], mend: mend)
+      hints: [hint], fix: fix)
   }
 
   /// A time of day, written `HH:MM`.
@@ -52,7 +52,7 @@ extension FieldReader {
     report(
       .error, "bad-time", at: text.span,
       "'\(key)' is a time such as 16:00, not '\(text.value.quotedInput)'",
-      hints: ["write \(key): \(guess ?? "16:00")"], mend: guess.map { Mend(text.span, with: $0) })
+      hints: ["write \(key): \(guess ?? "16:00")"], fix: guess.map { Fix(text.span, with: $0) })
     return nil
   }
 }

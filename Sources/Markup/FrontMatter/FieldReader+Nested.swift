@@ -38,7 +38,7 @@ extension FieldReader {
   }
 
   /// Reads a list whose items are words or fields; a single item needs no list, and words alone may
-  /// be parted by commas.
+  /// be separated by commas.
   ///
   /// An item that `text` or `map` finds nothing in is left out.
   package mutating func items<Result>(

@@ -12,7 +12,7 @@ extension FieldReader {
     return text.trimmed.isEmpty ? nil : Located(text.trimmed, at: value.span)
   }
 
-  /// The items of a field: one value, a YAML list, or values parted by commas, each with its own
+  /// The items of a field: one value, a YAML list, or values separated by commas, each with its own
   /// place.
   ///
   /// `splittingCommas: false` for sentences, whose commas are their own.

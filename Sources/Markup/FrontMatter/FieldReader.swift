@@ -60,13 +60,13 @@ package struct FieldReader {
   /// Records a problem at a place of this file.
   package mutating func report(
     _ severity: Severity, _ id: DiagnosticID, at span: SourceSpan, _ summary: String,
-    because explanation: String? = nil, hints: [String] = [], mend: Mend? = nil,
+    because explanation: String? = nil, hints: [String] = [], fix: Fix? = nil,
     words: String? = nil
   ) {
     report(
       Diagnostic(
         severity, id, at: source.location(span), summary, because: explanation, hints: hints,
-        mend: mend, words: words))
+        fix: fix, words: words))
   }
 
   /// Notes what other tools call a field.

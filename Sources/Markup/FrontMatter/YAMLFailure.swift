@@ -39,7 +39,7 @@ extension YAMLTree {
     }
     if context?.contains("flow") == true {
       return failure(
-        at: place, "something is amiss between the brackets", because: nil,
+        at: place, "something is wrong between the brackets", because: nil,
         "part the items with single commas, and put those that hold brackets in quotes")
     }
     return failure(

@@ -1,4 +1,4 @@
-/// A copy of a block of YAML in which the traps that were reported are mended, so that the other
+/// A copy of a block of YAML in which the traps that were reported are fixed, so that the other
 /// fields are still read and all problems of a file are told in one run.
 ///
 /// A character that is text and that YAML could take for structure is replaced by a noncharacter
@@ -83,18 +83,18 @@ struct YAMLRepair {
     shifts.append(Shift(line: line, column: column, by: 1))
   }
 
-  /// The mended copy of a stretch of the source.
+  /// The fixed copy of a stretch of the source.
   func applied(to bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
     guard !edits.isEmpty else { return Array(bytes[range]) }
-    var mended: [UInt8] = []
-    mended.reserveCapacity(range.count + edits.count * 2)
+    var fixed: [UInt8] = []
+    fixed.reserveCapacity(range.count + edits.count * 2)
     var copied = range.lowerBound
     for edit in edits.sorted(by: { $0.offset < $1.offset }) where edit.offset >= copied {
-      mended += bytes[copied..<edit.offset]
-      mended += edit.inserted
+      fixed += bytes[copied..<edit.offset]
+      fixed += edit.inserted
       copied = edit.offset + edit.removed
     }
-    return mended + bytes[copied..<range.upperBound]
+    return fixed + bytes[copied..<range.upperBound]
   }
 
   /// A value with the characters that were masked put back.

@@ -24,7 +24,7 @@ extension YAMLScanner {
       && isSpace(at: position + 1)
   }
 
-  /// Closes the levels that this line's indentation ends, and mends a line that fits none.
+  /// Closes the levels that this line's indentation ends, and fixes a line that fits none.
   mutating func settle() {
     var closed: Level?
     while let top = levels.last, top.column > column { closed = levels.popLast() }

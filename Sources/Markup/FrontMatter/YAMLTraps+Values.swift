@@ -4,12 +4,12 @@ import Diagnostics
 extension YAMLScanner {
   func error(
     _ id: DiagnosticID, _ place: Range<Int>, _ summary: String, because: String? = nil,
-    _ hints: String..., mending replacement: String? = nil
+    _ hints: String..., fixing replacement: String? = nil
   ) -> Diagnostic {
     let span = block.source.span(of: place)
     return Diagnostic(
       .error, id, at: block.source.location(span), summary, because: because, hints: hints,
-      mend: replacement.map { Mend(span, with: $0) })
+      fix: replacement.map { Fix(span, with: $0) })
   }
 
   /// The line as far as the value that begins at `offset`: `title: `.
@@ -44,7 +44,7 @@ extension YAMLScanner {
   func colonInValue(_ value: Range<Int>) -> Diagnostic {
     error(
       "needs-quotes", value, "a value that holds a colon and a space must be in quotes",
-      putInQuotes(value), mending: asQuoted(words(value)))
+      putInQuotes(value), fixing: asQuoted(words(value)))
   }
 
   func colonInText(_ text: Range<Int>) -> Diagnostic {
@@ -57,13 +57,13 @@ extension YAMLScanner {
   func valueCannotBegin(_ value: Range<Int>) -> Diagnostic {
     error(
       "needs-quotes", value, cannotBegin(with: value), because: reason(for: value),
-      putInQuotes(value), mending: asQuoted(words(value)))
+      putInQuotes(value), fixing: asQuoted(words(value)))
   }
 
   func itemCannotBegin(_ item: Range<Int>) -> Diagnostic {
     error(
       "needs-quotes", item, cannotBegin(with: item), because: reason(for: item),
-      putInQuotes(item, lead: ""), mending: asQuoted(words(item)))
+      putInQuotes(item, lead: ""), fixing: asQuoted(words(item)))
   }
 
   private func cannotBegin(with value: Range<Int>) -> String {
@@ -99,7 +99,7 @@ extension YAMLScanner {
     error(
       "needs-quotes", value,
       "a value that begins with a bracket and goes on after it must be in quotes",
-      putInQuotes(value), mending: holdsWords(at: value.lowerBound) ? asQuoted(words(value)) : nil)
+      putInQuotes(value), fixing: holdsWords(at: value.lowerBound) ? asQuoted(words(value)) : nil)
   }
 
   func unclosedQuote(_ value: Range<Int>) -> Diagnostic {
@@ -130,7 +130,7 @@ extension YAMLScanner {
       decoding: words(value).utf8.filter { $0 != UInt8(ascii: "@") }, as: UTF8.self)
     return error(
       "at-sign", value, "a field names a person without the '@'", "write \(ids.quotedInput)",
-      mending: ids)
+      fixing: ids)
   }
 
   func wikilinkInField(_ links: [Range<Int>]) -> Diagnostic {
@@ -138,7 +138,7 @@ extension YAMLScanner {
     return error(
       "wikilink-in-field", links[0].lowerBound..<links[links.count - 1].upperBound,
       "a field names an entry without the brackets",
-      "write \((lead(to: links[0].lowerBound) + ids).quotedInput)", mending: ids)
+      "write \((lead(to: links[0].lowerBound) + ids).quotedInput)", fixing: ids)
   }
 
   func listOnOneLine(_ value: Range<Int>) -> Diagnostic {

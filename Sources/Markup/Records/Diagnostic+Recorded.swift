@@ -9,7 +9,7 @@ extension Diagnostic: Recorded {
     record.write(summary)
     record.write(explanation)
     record.write(hints)
-    record.write(mend) { $1.encode(to: &$0) }
+    record.write(fix) { $1.encode(to: &$0) }
     record.write(words)
   }
 
@@ -19,7 +19,7 @@ extension Diagnostic: Recorded {
     let location = try record.flag() ? try SourceLocation(from: &record) : nil
     self.init(
       severity, id, at: location, try record.text(), because: try record.optionalText(),
-      hints: try record.list(), mend: try record.flag() ? try Mend(from: &record) : nil,
+      hints: try record.list(), fix: try record.flag() ? try Fix(from: &record) : nil,
       words: try record.optionalText())
   }
 }
@@ -40,7 +40,7 @@ extension SourceLocation: Recorded {
   }
 }
 
-extension Mend: Recorded {
+extension Fix: Recorded {
   package func encode(to record: inout RecordWriter) {
     span.encode(to: &record)
     record.write(replacement)

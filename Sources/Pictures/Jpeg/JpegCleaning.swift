@@ -70,7 +70,7 @@ struct JpegCleaning {
     appendSegment(segment, parameters: bytes[start..<start + 12], to: &output)
   }
 
-  /// Writes a segment anew; one that is already as it should be keeps its own bytes, the fill
+  /// Writes a segment again; one that is already as it should be keeps its own bytes, the fill
   /// bytes before it included.
   private func appendSegment(
     _ segment: JpegSegment, parameters: some Collection<UInt8>, to output: inout [UInt8]

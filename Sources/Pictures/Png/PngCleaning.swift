@@ -49,7 +49,7 @@ struct PngCleaning {
     appendChunk(chunk, data: exif, to: &output)
   }
 
-  /// Writes a chunk anew; one that is already as it should be keeps its own bytes.
+  /// Writes a chunk again; one that is already as it should be keeps its own bytes.
   private func appendChunk(_ chunk: PngChunk, data: [UInt8], to output: inout [UInt8]) {
     guard !bytes[chunk.data].elementsEqual(data) else {
       output += bytes[chunk.range]

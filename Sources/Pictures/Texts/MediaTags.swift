@@ -66,7 +66,7 @@ enum Id3Tags {
     }
   }
 
-  /// Parts of a text are parted by zeros.
+  /// Parts of a text are separated by zeros.
   private static func withoutZeros(_ text: [UInt8]) -> [UInt8] {
     text.map { $0 == 0 ? 0x0A : $0 }
   }

@@ -5,7 +5,7 @@ struct TableText {
   private var offset = 0
   private var line = 1
 
-  /// The rows, the cells of each parted by `TextPiece.cellBorder`.
+  /// The rows, the cells of each separated by `TextPiece.cellBorder`.
   static func pieces(of text: [UInt8]) -> [TextPiece] {
     var table = TableText(text: text, separator: separator(of: text))
     var rows: [TextPiece] = []

@@ -52,7 +52,7 @@ extension Account {
     package let text: String
     /// What is to be known about it, a line each.
     package let details: [String]
-    /// Where it can be mended.
+    /// Where it can be fixed.
     package let place: SourceLocation?
     package let facts: Facts
 

@@ -38,7 +38,7 @@ extension Holdings {
         ])
     ]
     return Account.Section(
-      uncounted: "problems", "Nothing can be built before this is mended",
+      uncounted: "problems", "Nothing can be built before this is fixed",
       empty: "Nothing stands against building the site.", tally.isBlocking ? items : [])
   }
 }

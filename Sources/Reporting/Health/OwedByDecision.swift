@@ -100,18 +100,18 @@ extension [OwedThing] {
   fileprivate var decisions: [Decision] {
     var found: [[String]: Decision] = [:]
     for thing in self {
-      let isMended = thing.problem?.mend != nil
+      let isFixed = thing.problem?.fix != nil
       let subject = thing.subject
-      let key = isMended ? ["", thing.kind.id.rawValue] : [thing.kind.id.rawValue, subject ?? ""]
+      let key = isFixed ? ["", thing.kind.id.rawValue] : [thing.kind.id.rawValue, subject ?? ""]
       if var decision = found[key] {
         decision.places += 1
-        if subject == nil, !isMended { decision.count += 1 }
+        if subject == nil, !isFixed { decision.count += 1 }
         found[key] = decision
       } else {
         found[key] = Decision(
-          remedy: isMended ? "Run 'handbook check --fix'" : thing.kind.remedy.withCapital,
-          subject: isMended ? thing.kind.many.withCapital : subject ?? thing.kind.many.withCapital,
-          places: 1, count: isMended ? 0 : 1, place: thing.place, what: thing.kind.id.rawValue)
+          remedy: isFixed ? "Run 'handbook check --fix'" : thing.kind.remedy.withCapital,
+          subject: isFixed ? thing.kind.many.withCapital : subject ?? thing.kind.many.withCapital,
+          places: 1, count: isFixed ? 0 : 1, place: thing.place, what: thing.kind.id.rawValue)
       }
     }
     return found.values.map(\.self)

@@ -4,7 +4,7 @@ import Markup
 /// What stands behind an action or a decision in the notes: its number to cite, who does it, how it
 /// stands, the goals it serves, and what became of it.
 ///
-/// The facts are one line, parted by dots, so that they read well without a style sheet too.
+/// The facts are one line, separated by dots, so that they read well without a style sheet too.
 struct NoteFacts {
   /// A fact, which a style sheet may know by its name.
   struct Fact {

@@ -643,7 +643,7 @@ enum Pattern: Int {
   case yearGoalReached
   case printVolume
   case printPart
-  case searchMended
+  case searchFixed
   case searchExactly
   case titlesPart
   case actionsSummary
@@ -1067,8 +1067,8 @@ extension Words {
   }
 
   /// In English: `Showing results for {words}.`.
-  func searchMended(words: String) -> String {
-    filled(.searchMended, ["words": words])
+  func searchFixed(words: String) -> String {
+    filled(.searchFixed, ["words": words])
   }
 
   /// In English: `Search for “{words}” instead`.

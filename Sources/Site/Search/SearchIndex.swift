@@ -21,7 +21,7 @@ package struct SearchIndex: Sendable {
     case beginnings(Int)
     case ends(Int)
 
-    /// Whether it shows texts as a page does, and so need not be made anew for others.
+    /// Whether it shows texts as a page does, and so need not be rebuilt for others.
     package var showsTexts: Bool { if case .texts = self { true } else { false } }
   }
 

@@ -65,7 +65,7 @@ private let largestGroup = 4_900
 private func logarithm(_ count: Int) -> Int { Int.bitWidth - 1 - max(1, count).leadingZeroBitCount }
 
 extension [UInt8] {
-  /// Whether a slip in a word may be mended to this one: four letters or more, nothing else.
+  /// Whether a slip in a word may be fixed to this one: four letters or more, nothing else.
   fileprivate var isSpelling: Bool {
     allSatisfy { $0 >= 0x80 || $0 &- 0x61 < 26 } && letterEnds.count >= 4
   }

@@ -78,7 +78,7 @@ struct StartFile {
     let place = "{words}"
     for (name, text) in [
       ("none", words(.searchNone)), ("some", words(.searchSome)), ("all", words(.searchAll)),
-      ("mended", words.searchMended(words: place)), ("exactly", words.searchExactly(words: place)),
+      ("fixed", words.searchFixed(words: place)), ("exactly", words.searchExactly(words: place)),
     ] {
       script.append(",")
       appendMember(name, text)

@@ -282,7 +282,7 @@ extension EditedSite {
     files[path]? += more
   }
 
-  /// Mends a line that owes something; the list is as it was.
+  /// Fixes a line that owes something; the list is as it was.
   private mutating func settle() {
     let (path, line) = (pick(imported), pick(owing.map(\.line)))
     files[path] = files[path]?.replacing(line, with: words())

@@ -26,11 +26,11 @@ struct MistypedTextTests {
       ("#Our plan for spring", "# Our plan for spring"), ("text\n##Next", "text\n## Next"),
       ("##Both##", "## Both##"),
     ])
-  func heading(markdown: String, mended: String) {
-    #expect(mend("Before.\n\n\(markdown)\n") == "Before.\n\n\(mended)\n")
+  func heading(markdown: String, fixed: String) {
+    #expect(fix("Before.\n\n\(markdown)\n") == "Before.\n\n\(fixed)\n")
     let read = ReadBody("Before.\n\n\(markdown)\n")
     #expect(read.diagnostics.map(\.id) == ["heading-without-space"])
-    #expect(read.diagnostics[0].hints == ["write: \(mended.split(separator: "\n").last ?? "")"])
+    #expect(read.diagnostics[0].hints == ["write: \(fixed.split(separator: "\n").last ?? "")"])
   }
 
   @Test(
@@ -46,7 +46,7 @@ struct MistypedTextTests {
       !ReadBody("Before.\n\n\(markdown)").diagnostics.contains { $0.id == "heading-without-space" })
   }
 
-  @Test("a table with lines between its rows is told once and not mended")
+  @Test("a table with lines between its rows is told once and not fixed")
   func framedTable() {
     let read = ReadBody(
       "+---+---+\n| A | B |\n+===+===+\n| 1 | 2 |\n+---+---+\n| 3 | 4 |\n+---+---+\n")
@@ -55,7 +55,7 @@ struct MistypedTextTests {
       read.diagnostics.first?.hints == [
         "leave out the lines of '+', and write below its first row: | --- | --- |"
       ])
-    #expect(read.diagnostics.compactMap(\.mend) == [])
+    #expect(read.diagnostics.compactMap(\.fix) == [])
   }
 
   @Test("a heading without its space is never what a page is summed up by")
@@ -81,12 +81,12 @@ struct MistypedTextTests {
       ("- | A | B |\n  | 1 | 2 |", "- | A | B |\n  | --- | --- |\n  | 1 | 2 |"),
       ("| É | B |\r\n| 1 | 2 |", "| É | B |\r\n| --- | --- |\r\n| 1 | 2 |"),
     ])
-  func table(markdown: String, mended: String) {
+  func table(markdown: String, fixed: String) {
     let read = ReadBody(markdown)
     #expect(read.diagnostics.map(\.id) == ["table-without-rule"])
-    #expect(mend(markdown) == mended)
-    #expect(ReadBody(mended).html.contains("<table>"))
-    #expect(ReadBody(mended).problems == [])
+    #expect(fix(markdown) == fixed)
+    #expect(ReadBody(fixed).html.contains("<table>"))
+    #expect(ReadBody(fixed).problems == [])
   }
 
   @Test(
@@ -100,7 +100,7 @@ struct MistypedTextTests {
   }
 
   @Test(
-    "signs for bold that stand away from their words are told and mended",
+    "signs for bold that stand away from their words are told and fixed",
     arguments: [
       ("**Bold **text", "**Bold** text"), ("**Bold ** text", "**Bold** text"),
       ("a ** Bold** text", "a **Bold** text"), ("__Bold __text", "__Bold__ text"),
@@ -108,11 +108,11 @@ struct MistypedTextTests {
       ("**Note:**text", "**Note:** text"), ("** Bold **", "**Bold**"),
       ("- **One **and **two **here", "- **One** and **two** here"),
     ])
-  func bold(markdown: String, mended: String) {
+  func bold(markdown: String, fixed: String) {
     let read = ReadBody(markdown)
     #expect(Set(read.diagnostics.map(\.id)) == ["loose-mark"])
-    #expect(mend(markdown) == mended)
-    #expect(ReadBody(mended).problems == [])
+    #expect(fix(markdown) == fixed)
+    #expect(ReadBody(fixed).problems == [])
   }
 
   @Test("the message on bold text gives the words to write")
@@ -136,7 +136,7 @@ struct MistypedTextTests {
   }
 
   @Test(
-    "links and pictures with spaces are told and mended",
+    "links and pictures with spaces are told and fixed",
     arguments: [
       ("![A slip](../assets/slip photo.jpg)", "![A slip](<../assets/slip photo.jpg>)"),
       ("See [the slip](my slip.pdf), please", "See [the slip](<my slip.pdf>), please"),
@@ -148,13 +148,13 @@ struct MistypedTextTests {
       ("| [a](b c.md) | d |\n|---|---|", "| [a](<b c.md>) | d |\n|---|---|"),
       ("- ![É](é è.png)", "- ![É](<é è.png>)"),
     ])
-  func link(markdown: String, mended: String) {
+  func link(markdown: String, fixed: String) {
     let read = ReadBody(markdown)
     #expect(read.diagnostics.map(\.id) == ["space-in-link"])
     #expect(
       read.diagnostics.map(\.summary) == ["a space keeps this from being a link or a picture"])
-    #expect(mend(markdown) == mended)
-    #expect(ReadBody(mended).problems == [])
+    #expect(fix(markdown) == fixed)
+    #expect(ReadBody(fixed).problems == [])
   }
 
   @Test(
@@ -190,8 +190,8 @@ struct MistypedTextTests {
 }
 
 /// A text with all the changes that `check --fix` makes.
-private func mend(_ markdown: String) -> String {
+private func fix(_ markdown: String) -> String {
   let source = SourceText(path: "content/posts/a.md", markdown)
-  let mends = ReadBody(markdown).diagnostics.compactMap(\.mend)
-  return String(decoding: source.mended(by: mends).bytes, as: UTF8.self)
+  let fixes = ReadBody(markdown).diagnostics.compactMap(\.fix)
+  return String(decoding: source.fixed(by: fixes).bytes, as: UTF8.self)
 }

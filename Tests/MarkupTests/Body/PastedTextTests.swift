@@ -17,8 +17,8 @@ struct PastedTextTests {
     ])
   func pasted(line: String, mark: String, replacement: String) {
     let read = ReadBody("text\n\n\(line)\n")
-    #expect(read.diagnostics.compactMap(\.mend?.replacement) == [replacement])
-    #expect(read.diagnostics.compactMap(\.mend?.span.line) == [3])
+    #expect(read.diagnostics.compactMap(\.fix?.replacement) == [replacement])
+    #expect(read.diagnostics.compactMap(\.fix?.span.line) == [3])
     #expect(
       read.problems == [
         "3:0+0 warning pasted-list: a line that starts '\(mark)' is not a list item"
@@ -28,7 +28,7 @@ struct PastedTextTests {
 
   @Test("each line of a paragraph is looked at")
   func lines() {
-    #expect(ReadBody("To do:\n• one\r\n• two").diagnostics.compactMap(\.mend?.span.line) == [2, 3])
+    #expect(ReadBody("To do:\n• one\r\n• two").diagnostics.compactMap(\.fix?.span.line) == [2, 3])
   }
 
   @Test(
@@ -38,7 +38,7 @@ struct PastedTextTests {
       "€ a", "– a",
     ])
   func others(markdown: String) {
-    #expect(ReadBody(markdown).diagnostics.compactMap(\.mend) == [])
+    #expect(ReadBody(markdown).diagnostics.compactMap(\.fix) == [])
   }
 
   @Test("shortcodes are text, with one warning a file")

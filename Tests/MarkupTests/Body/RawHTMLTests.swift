@@ -7,7 +7,7 @@ import Testing
 @Suite("Raw HTML in a body")
 struct RawHTMLTests {
   @Test(
-    "what is allowed is kept, written anew",
+    "what is allowed is kept, written again",
     arguments: [
       ("a <b>c</b><br>d<WBR/> <kbd>e</KBD>", "<p>a <b>c</b><br />d<wbr /> <kbd>e</kbd></p>\n"),
       (

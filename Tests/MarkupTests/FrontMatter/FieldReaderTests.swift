@@ -141,7 +141,7 @@ struct FieldReaderTests {
   }
 
   @Test(
-    "a list is one value, a YAML list, or values parted by commas, each in its place",
+    "a list is one value, a YAML list, or values separated by commas, each in its place",
     arguments: [
       ("tags: ⟦maths⟧", true), ("tags: ⟦maths⟧, ⟦é 7⟧,, ⟦x⟧,", true),
       ("tags: [⟦a⟧, \"⟦b, c⟧\"]", true),

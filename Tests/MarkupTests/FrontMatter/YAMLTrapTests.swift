@@ -20,7 +20,7 @@ struct Trap: Sendable, CustomTestStringConvertible {
 @Suite("YAML's traps")
 struct YAMLTrapTests {
   @Test(
-    "each trap is explained in its place, and mended so that the rest is read", arguments: traps)
+    "each trap is explained in its place, and fixed so that the rest is read", arguments: traps)
   func explained(_ trap: Trap) {
     let read = matter(trap.lines)
     #expect(read.value?.inShort == trap.reads)
@@ -531,7 +531,7 @@ struct YAMLTrapTests {
     Trap(
       "tags: [a,, b]", reads: nil,
       """
-      error: something is amiss between the brackets [yaml]
+      error: something is wrong between the brackets [yaml]
         2: ⟦, b]⟧
         help: part the items with single commas, and put those that hold brackets in quotes
       """),

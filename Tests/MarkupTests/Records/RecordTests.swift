@@ -52,7 +52,7 @@ struct RecordTests {
     let messages = [
       Diagnostic(
         .warning, "idle", at: place, "summary", because: "reason", hints: ["one", "two"],
-        mend: Mend(SourceSpan(line: 3, column: 2, length: 4), with: "new")),
+        fix: Fix(SourceSpan(line: 3, column: 2, length: 4), with: "new")),
       Diagnostic(.error, "whole", at: nil, "summary"),
     ]
     for message in messages {

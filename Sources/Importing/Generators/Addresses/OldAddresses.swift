@@ -205,7 +205,7 @@ extension OldAddresses {
     if !page.folders.contains(where: { $0.hasPrefix("_") }) { all = [] }
     if let one = page.text("category") { all.append(one) }
     if let value = page.fields["categories"]?.value {
-      // Words of one line are parted at the blanks.
+      // Words of one line are split at the blanks.
       all += value.text.map { $0.split(separator: " ").map(String.init) } ?? value.texts
     }
     var seen: Set<String> = []

@@ -157,7 +157,7 @@ extension TemplateTag {
     (self.isClosing, self.isClosed, arguments) = (isClosing, isClosed, words)
   }
 
-  /// Words parted by blanks: `name="value"`, `name: value`, `"value"`, `value`.
+  /// Words separated by blanks: `name="value"`, `name: value`, `"value"`, `value`.
   private static func words(_ bytes: ArraySlice<UInt8>) -> [Argument] {
     var arguments: [Argument] = []
     var index = bytes.startIndex

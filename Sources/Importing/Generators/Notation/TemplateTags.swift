@@ -1,6 +1,6 @@
 /// Rewrites the tags of Hugo, Liquid and GitBook in a text as Markdown.
 ///
-/// What they name is written as a place that `LinkMending` looks up afterwards: `ref:` and a name.
+/// What they name is written as a place that `LinkFixing` looks up afterwards: `ref:` and a name.
 /// Code is not looked into. It takes time in proportion to the text.
 struct TemplateTags {
   /// What the page or the settings say of a name.

@@ -203,8 +203,8 @@ private struct MistypedHeading {
 private struct UnruledTable {
   let line: Int
   let rule: String
-  /// None where rows are parted by lines of their own, which would have to go.
-  let mend: Mend?
+  /// None where rows are separated by lines of their own, which would have to go.
+  let fix: Fix?
 
   init?(_ lines: ParagraphLines, at index: Int) {
     let next = index + 1
@@ -218,7 +218,7 @@ private struct UnruledTable {
     else { return nil }
     line = lines.line(index)
     rule = "|" + String(repeating: " --- |", count: lines.cells(index))
-    mend =
+    fix =
       lines.isFramedTable
       ? nil
       : isRuled
@@ -226,17 +226,17 @@ private struct UnruledTable {
         : Self.inserting(lines.marks(next) + rule, below: lines, index)
   }
 
-  private static func inserting(_ rule: String, below lines: ParagraphLines, _ index: Int) -> Mend {
+  private static func inserting(_ rule: String, below lines: ParagraphLines, _ index: Int) -> Fix {
     let start = lines.contentRange(index).lowerBound - lines.markLength(index)
     let end = lines.contentRange(index).upperBound
     let length = String(decoding: lines.bytes[start..<end], as: UTF8.self).unicodeScalars.count
     let span = SourceSpan(line: lines.line(index), column: length + 1)
-    return Mend(span, with: (lines.endsWithCarriageReturn(index) ? "\r\n" : "\n") + rule)
+    return Fix(span, with: (lines.endsWithCarriageReturn(index) ? "\r\n" : "\n") + rule)
   }
 
-  private static func replacing(_ lines: ParagraphLines, _ index: Int, with rule: String) -> Mend {
+  private static func replacing(_ lines: ParagraphLines, _ index: Int, with rule: String) -> Fix {
     let length = String(decoding: lines.content(index), as: UTF8.self).unicodeScalars.count
-    return Mend(
+    return Fix(
       SourceSpan(
         line: lines.line(index), column: lines.markLength(index) + 1, length: length), with: rule)
   }
@@ -249,11 +249,11 @@ private func headingWithoutSpace(_ heading: MistypedHeading, _ source: SourceTex
     .warning, "heading-without-space", at: SourceLocation(path: source.path, line: heading.line),
     "a heading needs a space after '\(heading.signs)'",
     hints: ["write: \(heading.replacement.quotedInput)"],
-    mend: Mend(SourceSpan(line: heading.line, column: heading.column), with: " "))
+    fix: Fix(SourceSpan(line: heading.line, column: heading.column), with: " "))
 }
 
 private func tableWithoutRule(_ table: UnruledTable, _ source: SourceText) -> Diagnostic {
-  let (rule, isFramed) = (table.rule.quotedInput, table.mend == nil)
+  let (rule, isFramed) = (table.rule.quotedInput, table.fix == nil)
   return Diagnostic(
     .warning, "table-without-rule", at: SourceLocation(path: source.path, line: table.line),
     "a table needs a second line of dashes, with as many cells as its first",
@@ -261,5 +261,5 @@ private func tableWithoutRule(_ table: UnruledTable, _ source: SourceText) -> Di
       isFramed
         ? "leave out the lines of '+', and write below its first row: \(rule)"
         : "write below its first line: \(rule)"
-    ], mend: table.mend)
+    ], fix: table.fix)
 }

@@ -20,14 +20,14 @@ extension BodyReader {
   /// Nothing is told of what was escaped, which stands otherwise in the file.
   private mutating func tell(
     _ written: String, replacement: String, line: Int,
-    as message: (String, SourceLocation, Mend) -> Diagnostic
+    as message: (String, SourceLocation, Fix) -> Diagnostic
   ) {
     guard let span = spans.find(written.utf8, onLine: line, through: lastLine),
       let range = text.source.range(of: span),
       range.lowerBound == 0 || text.source.bytes[range.lowerBound - 1] != UInt8(ascii: "\\")
     else { return }
     let place = SourceLocation(path: text.source.path, span: span)
-    diagnostics.append(message(replacement, place, Mend(span, with: replacement)))
+    diagnostics.append(message(replacement, place, Fix(span, with: replacement)))
   }
 }
 
@@ -218,19 +218,19 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
 // MARK: - Messages
 
 private func looseMark(
-  _ replacement: String, _ place: SourceLocation, _ mend: Mend
+  _ replacement: String, _ place: SourceLocation, _ fix: Fix
 ) -> Diagnostic {
   Diagnostic(
     .warning, "loose-mark", at: place,
     "signs for bold or struck-through text stand directly at the words, without a space between",
-    hints: ["write: \(replacement.quotedInput)"], mend: mend)
+    hints: ["write: \(replacement.quotedInput)"], fix: fix)
 }
 
 private func spacedLink(
-  _ replacement: String, _ place: SourceLocation, _ mend: Mend
+  _ replacement: String, _ place: SourceLocation, _ fix: Fix
 ) -> Diagnostic {
   Diagnostic(
     .warning, "space-in-link", at: place,
     "a space keeps this from being a link or a picture",
-    hints: ["write: \(replacement.quotedInput)"], mend: mend)
+    hints: ["write: \(replacement.quotedInput)"], fix: fix)
 }

@@ -116,7 +116,7 @@ struct LiftedText {
   ///   - misread: What a parse has shown to be otherwise than the bytes alone suggest.
   ///   - readsMinutes: Whether boxes drawn by hand are boxes.
   init(
-    _ source: SourceText, from start: Int, mending misread: MisreadLines, readsMinutes: Bool
+    _ source: SourceText, from start: Int, fixing misread: MisreadLines, readsMinutes: Bool
   ) {
     self.source = source
     self.start = start

@@ -182,7 +182,7 @@ extension Lifter {
     return isLeft ? (isRight ? .center : .left) : (isRight ? .right : .unset)
   }
 
-  /// The cells of a row, trimmed: parted by `|`, but not by `\|` nor by one within `[[…|…]]`
+  /// The cells of a row, trimmed: separated by `|`, but not by `\|` nor by one within `[[…|…]]`
   /// or a formula.
   private func cellRanges(_ row: Range<Int>) -> [Range<Int>] {
     var cells: [Range<Int>] = []

@@ -90,7 +90,7 @@ extension BodyReader {
     return isFound
   }
 
-  /// A paragraph in its lines, these parted at each `<br>` and before each label behind a sentence.
+  /// A paragraph in its lines, these split at each `<br>` and before each label behind a sentence.
   private func parts(
     of range: ProseRange, _ breaks: [PresenceBreak], from first: Int, _ words: PresenceWords
   ) -> [PresencePart] {

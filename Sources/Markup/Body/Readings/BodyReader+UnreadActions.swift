@@ -73,7 +73,7 @@ struct ForeignBox {
 extension Diagnostic {
   /// Tells of a line that reads as an action and is not gathered as one.
   ///
-  /// With an `owner`, who is named above it, it may be meant otherwise, and is not mended.
+  /// With an `owner`, who is named above it, it may be meant otherwise, and is not fixed.
   package static func actionNotRead(
     in source: SourceText, line: Int, isItem: Bool, owner: String? = nil
   ) -> Diagnostic {
@@ -84,8 +84,8 @@ extension Diagnostic {
       .warning, "action-not-read", at: SourceLocation(path: source.path, line: line),
       "this reads as an action, and is not gathered as one",
       hints: ["write: \(replacement.quotedInput)"],
-      mend: owner == nil
-        ? Mend(SourceSpan(line: line, column: 1, length: length), with: replacement) : nil)
+      fix: owner == nil
+        ? Fix(SourceSpan(line: line, column: 1, length: length), with: replacement) : nil)
   }
 
   /// Tells of an item whose box is one of another tool, or drawn with parentheses.
@@ -101,6 +101,6 @@ extension Diagnostic {
       .warning, "action-not-read", at: SourceLocation(path: source.path, line: line),
       "this reads as an action, and is not gathered as one",
       hints: ["write: \(replacement.quotedInput)"] + (box.isRound ? [] : [dropped.quotedInput]),
-      mend: box.isRound ? Mend(span, with: replacement) : nil)
+      fix: box.isRound ? Fix(span, with: replacement) : nil)
   }
 }

@@ -183,7 +183,7 @@ private func pastedLine(_ found: PastedLine, _ source: SourceText, line: Int) ->
     .warning, "pasted-list", at: SourceLocation(path: source.path, line: line),
     "a line that starts '\(found.mark)' is not a list item",
     hints: ["write: \(found.replacement.quotedInput)"],
-    mend: Mend(wholeLine, with: found.replacement))
+    fix: Fix(wholeLine, with: found.replacement))
 }
 
 private func shortcode(_ opening: String, _ path: String, _ span: SourceSpan) -> Diagnostic {

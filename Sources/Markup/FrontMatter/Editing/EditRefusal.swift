@@ -31,7 +31,7 @@ extension EditRefusal {
 
   static func troubled(_ path: YAMLPath, _ problem: Diagnostic?) -> EditRefusal {
     EditRefusal(
-      "'\(path.description.quotedInput)' cannot be changed here before its problem is mended"
+      "'\(path.description.quotedInput)' cannot be changed here before its problem is fixed"
         + (problem.map { ": \($0.summary)" } ?? ""),
       hints: problem?.hints ?? [])
   }

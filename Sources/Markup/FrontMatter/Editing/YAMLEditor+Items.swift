@@ -86,7 +86,7 @@ extension YAMLEditor {
 
   // MARK: Lists
 
-  /// How many items are compared with each other; beyond, a list is written anew.
+  /// How many items are compared with each other; beyond, a list is written again.
   private static let mostCompared = 200
 
   /// Makes a list say what is wanted; items that stay are not touched.

@@ -130,7 +130,7 @@ extension YAMLEditor {
     }
   }
 
-  /// Refuses to change a value of several lines in which there is something amiss, or one that the
+  /// Refuses to change a value of several lines in which there is something wrong, or one that the
   /// reader takes for something else: more might go than anybody sees.
   func refuseTrouble(in value: YAMLSyntax.Value, at path: YAMLPath) throws(EditRefusal) {
     let first = source.line(at: value.range.lowerBound)

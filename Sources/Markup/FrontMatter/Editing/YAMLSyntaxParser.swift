@@ -99,7 +99,7 @@ extension YAMLSyntaxParser {
       column: column)
   }
 
-  /// Reads the fields of the file, each for itself: what is amiss in one does not touch the others.
+  /// Reads the fields of the file, each for itself: what is wrong in one does not touch the others.
   private mutating func rootFields() -> YAMLSyntax.Value {
     let (start, column) = (position, column)
     var fields: [YAMLSyntax.Field] = []

@@ -118,7 +118,7 @@ private let quotes: [Example] = [
   Example(
     "title: Old", .set("title", .text("C++ & “q” [x] {y}, 5%")), "title: C++ & “q” [x] {y}, 5%"),
   Example("title: 'Old'", .set("title", .text("a\u{2028}b")), "title: \"a\\u2028b\""),
-  // What the reader finds fault with is mended by a new value.
+  // What the reader finds fault with is fixed by a new value.
   Example("title: *Big* news\nx: y", .set("title", .text("News")), "title: News\nx: y"),
   Example("title: a: b # c", .set("title", .text("d")), "title: d # c"),
   Example("title: \"a\nx: y", .set("title", .text("b")), "title: b\nx: y"),

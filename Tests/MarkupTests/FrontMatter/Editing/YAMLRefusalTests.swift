@@ -57,7 +57,7 @@ struct YAMLRefusalTests {
     }
   }
 
-  @Test("a name that is given twice is mended first; other fields can be changed")
+  @Test("a name that is given twice is fixed first; other fields can be changed")
   func repeated() throws {
     let matter = "a: b\na: c\nd: e"
     #expect(
@@ -69,12 +69,12 @@ struct YAMLRefusalTests {
         == "---\na: b\na: c\nd: x\n---\nText\n")
   }
 
-  @Test("a value of several lines with a problem is mended first")
+  @Test("a value of several lines with a problem is fixed first")
   func troubled() throws {
     #expect(
       try refusal("a: &x\n  - b\n  - c\nd: *x") { try $0.set(YAMLPath("a"), to: .text("x")) }
         == """
-        'a' cannot be changed here before its problem is mended: a value that begins with '&' must \
+        'a' cannot be changed here before its problem is fixed: a value that begins with '&' must \
         be in quotes
         put it in quotes: a: "&x"
         """)

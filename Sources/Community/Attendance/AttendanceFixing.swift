@@ -2,10 +2,10 @@ import Diagnostics
 import Markup
 
 /// The changes to the text of one meeting's minutes.
-struct AttendanceMending {
+struct AttendanceFixing {
   private let source: SourceText
   private let names: NamesOfMembers
-  private(set) var mends: [Mend] = []
+  private(set) var fixes: [Fix] = []
   /// The members who were named, each once.
   private(set) var found: [EntryIndex] = []
   /// The lines that are taken out.
@@ -22,7 +22,7 @@ struct AttendanceMending {
     }
     let cells = presences.filter { $0.cell != nil }
     for row in Set(cells.map(\.lines.lowerBound)).sorted() {
-      mendRow(row, cells.filter { $0.lines.lowerBound == row })
+      fixRow(row, cells.filter { $0.lines.lowerBound == row })
     }
     closeGaps()
   }
@@ -34,7 +34,7 @@ struct AttendanceMending {
 
 // MARK: - Lines
 
-extension AttendanceMending {
+extension AttendanceFixing {
   /// Takes members out of a label's line and the lines that it heads; the whole goes where nobody
   /// else is left in it.
   private mutating func takeMembers(from lines: Range<Int>) {
@@ -56,12 +56,12 @@ extension AttendanceMending {
     }
     guard !changes.isEmpty else { return }
     if isEmptied { return remove(lines) }
-    for change in changes { mends.append(mend(change.line, change.text)) }
+    for change in changes { fixes.append(fix(change.line, change.text)) }
   }
 
   private mutating func remove(_ lines: Range<Int>) {
     removed.formUnion(lines)
-    for line in lines { mends.append(mend(line, nil)) }
+    for line in lines { fixes.append(fix(line, nil)) }
   }
 
   /// Takes out one of two blank lines between which nothing is left.
@@ -70,7 +70,7 @@ extension AttendanceMending {
       var first = line
       while removed.contains(first - 1) { first -= 1 }
       let isLast = source.start(ofLine: line + 1) == nil
-      if !isLast, isBlank(first - 1), isBlank(line + 1) { mends.append(mend(line + 1, nil)) }
+      if !isLast, isBlank(first - 1), isBlank(line + 1) { fixes.append(fix(line + 1, nil)) }
     }
   }
 
@@ -79,17 +79,17 @@ extension AttendanceMending {
   }
 
   /// A line in other words, or without any.
-  private func mend(_ line: Int, _ text: String?) -> Mend {
+  private func fix(_ line: Int, _ text: String?) -> Fix {
     let length = source.text(ofLine: line).unicodeScalars.count
     let span = SourceSpan(line: line, column: 1, length: length)
-    return Mend(span, with: text ?? "", takingLineBreak: text == nil)
+    return Fix(span, with: text ?? "", takingLineBreak: text == nil)
   }
 }
 
 // MARK: - Rows of tables
 
-extension AttendanceMending {
-  private mutating func mendRow(_ row: Int, _ cells: [Body.Presence]) {
+extension AttendanceFixing {
+  private mutating func fixRow(_ row: Int, _ cells: [Body.Presence]) {
     var written = source.text(ofLine: row)
     var isChanged = false
     // The last first, so that the places of the others stay.
@@ -107,7 +107,7 @@ extension AttendanceMending {
       }
       isChanged = true
     }
-    if isChanged { mends.append(mend(row, written)) }
+    if isChanged { fixes.append(fix(row, written)) }
   }
 }
 

@@ -2,7 +2,7 @@ import Markup
 
 // MARK: `<a href="…">`, `<img src="…">`, and what no page may hold
 
-extension LinkMending {
+extension LinkFixing {
   /// Writes a tag of raw HTML so that it leads where it led, or leaves it out.
   mutating func tag(at index: Int) -> Int? {
     guard index + 1 < bytes.count else { return nil }
@@ -100,14 +100,14 @@ extension LinkMending {
       }
     guard let address else {
       if case .list = answer(to: href) {
-        notes.append("the list \(href) is made anew here, so its link is text")
+        notes.append("the list \(href) is rebuilt here, so its link is text")
       } else {
         owe(.deadLink, "", href)
       }
       open(element, isLeftOut: true)
       return
     }
-    if address != href { mended += 1 }
+    if address != href { fixed += 1 }
     open(element, isLeftOut: false)
     let title = element["title"].map { " title=\"\($0.asAttribute)\"" } ?? ""
     output += "<a href=\"\(address.asAttribute)\"\(title)>".utf8
@@ -123,7 +123,7 @@ extension LinkMending {
     let address: String
     switch answer(to: source) {
     case .path(let path):
-      mended += 1
+      fixed += 1
       address = path
     case .elsewhere: address = source
     case .entry, .list, .unknown:

@@ -3,7 +3,7 @@ import Dates
 import Text
 
 // What is to be done.
-extension MinutesMending {
+extension MinutesFixing {
   /// The line for an action that a line tells: `**AI(Ada):** send the slip`, `ACTION: Ben to write`.
   func action(in line: String) -> String? {
     let indent = line.prefix { $0 == " " }

@@ -2,12 +2,12 @@ import Text
 
 /// The names behind an `@` in a text from elsewhere: those of members become mentions, and all others
 /// stay the words that they were.
-struct HandleMending {
+struct HandleFixing {
   let members: MemberDirectory
   /// Whose a handle is, where the text says so itself.
   var handles: [String: String] = [:]
 
-  func mend(_ text: String) -> String {
+  func fix(_ text: String) -> String {
     let bytes = Array(text.utf8)
     guard bytes.contains(UInt8(ascii: "@")) else { return text }
     let code = CodeRegions(bytes)
@@ -21,7 +21,7 @@ struct HandleMending {
         index = end
       } else if bytes[index] == UInt8(ascii: "@"), beginsWord(bytes, index) {
         let end = bytes[(index + 1)...].firstIndex { !isHandle($0) } ?? bytes.count
-        output += mended(trimmed(bytes[(index + 1)..<end]))
+        output += fixed(trimmed(bytes[(index + 1)..<end]))
         index += 1 + trimmed(bytes[(index + 1)..<end]).count
       } else {
         output.append(bytes[index])
@@ -49,7 +49,7 @@ struct HandleMending {
     return name
   }
 
-  private func mended(_ name: ArraySlice<UInt8>) -> [UInt8] {
+  private func fixed(_ name: ArraySlice<UInt8>) -> [UInt8] {
     let handle = String(decoding: name, as: UTF8.self)
     if let id = handles[handle] ?? members.id(of: handle) { return Array("@\(id)".utf8) }
     // A backslash makes the sign one of the text.

@@ -2,8 +2,8 @@ package import Community
 import Diagnostics
 package import Files
 
-/// A file in which problems were mended.
-package struct MendedFile: Hashable, Sendable {
+/// A file in which problems were fixed.
+package struct FixedFile: Hashable, Sendable {
   package let path: String
   /// How many places were changed.
   package let count: Int
@@ -12,31 +12,31 @@ package struct MendedFile: Hashable, Sendable {
 extension Inspection {
   /// Makes the changes that need no decision, file by file, each whole or not at all; also those of
   /// what is owed.
-  package func mend(in site: String) throws(FileTrouble) -> [MendedFile] {
-    var mends: [String: [Mend]] = [:]
+  package func fix(in site: String) throws(FileTrouble) -> [FixedFile] {
+    var fixes: [String: [Fix]] = [:]
     for diagnostic in diagnostics + owed.diagnostics {
-      guard let mend = diagnostic.mend, let path = diagnostic.location?.path else { continue }
-      mends[path, default: []].append(mend)
+      guard let fix = diagnostic.fix, let path = diagnostic.location?.path else { continue }
+      fixes[path, default: []].append(fix)
     }
-    for (path, changes) in self.source?.library.attendanceMends(files.source) ?? [] {
-      mends[path, default: []] += changes
+    for (path, changes) in self.source?.library.attendanceFixes(files.source) ?? [] {
+      fixes[path, default: []] += changes
     }
     let folder = try SiteFolder(site)
-    var mended: [MendedFile] = []
+    var fixed: [FixedFile] = []
     var debt = owed.debt
-    for (path, changes) in mends.sorted(by: { $0.key < $1.key }) {
+    for (path, changes) in fixes.sorted(by: { $0.key < $1.key }) {
       guard let source = files.source(path) else { continue }
-      let result = source.mended(by: changes)
+      let result = source.fixed(by: changes)
       guard result.count > 0 else { continue }
       try folder.write(result.bytes, at: path)
-      mended.append(MendedFile(path: path, count: result.count))
+      fixed.append(FixedFile(path: path, count: result.count))
       guard let place = try? RelativePath(path) else { continue }
       debt = debt.following(source, to: SourceText(path: path, bytes: result.bytes), at: place)
     }
     if debt.items != owed.debt.items, files.debtToChange() != nil {
       try folder.write(debt.text, at: "\(Debt.path)")
     }
-    return mended
+    return fixed
   }
 
   /// Takes what is settled off the list of what is owed, and the list away once it is empty; how

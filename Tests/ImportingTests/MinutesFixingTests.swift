@@ -9,7 +9,7 @@ import Testing
 @testable import Importing
 
 @Suite("Minutes from elsewhere")
-struct MinutesMendingTests {
+struct MinutesFixingTests {
   private var members: MemberDirectory {
     var members = MemberDirectory()
     members.add(id: "ada-okafor", named: "Ada Okafor")
@@ -18,9 +18,9 @@ struct MinutesMendingTests {
     return members
   }
 
-  private func mend(_ text: String, on day: String? = "2026-01-15") -> (String, MinutesMending) {
-    var minutes = MinutesMending(members: members, day: day.flatMap { CalendarDate($0) })
-    return (minutes.mend(text), minutes)
+  private func fix(_ text: String, on day: String? = "2026-01-15") -> (String, MinutesFixing) {
+    var minutes = MinutesFixing(members: members, day: day.flatMap { CalendarDate($0) })
+    return (minutes.fix(text), minutes)
   }
 
   @Test(
@@ -39,8 +39,8 @@ struct MinutesMendingTests {
       "In attendance (3):\n- Ada Okafor, chair\n- Ben Hale\n- Zoe Zu\n\nRegrets: Noor Haddad\n\n## Agenda\n",
     ])
   func presence(text: String) {
-    let (mended, minutes) = mend(text)
-    #expect(mended.trimmed == "## Agenda")
+    let (fixed, minutes) = fix(text)
+    #expect(fixed.trimmed == "## Agenda")
     #expect(minutes.attendees == ["ada-okafor", "m-02"])
     #expect(
       minutes.notes.last == "left out: who was not there, which can reveal health")
@@ -49,38 +49,38 @@ struct MinutesMendingTests {
 
   @Test("names in a row of a table go, and the row stays")
   func presenceRow() {
-    let (mended, minutes) = mend(
+    let (fixed, minutes) = fix(
       "| Date | 15 January |\n|---|---|\n| Present | Ada Okafor, Ben Hale |\n| Apologies | Noor Haddad |\n"
     )
-    #expect(mended == "| Date | 15 January |\n|---|---|\n| Present |  |\n| Apologies |  |\n")
+    #expect(fixed == "| Date | 15 January |\n|---|---|\n| Present |  |\n| Apologies |  |\n")
     #expect(minutes.attendees == ["ada-okafor", "m-02"])
   }
 
   @Test("plain lines of names below a label go, and the line above keeps no mark")
   func plainPresence() {
     let text = "Held in Room 3\nPresent: Ada Okafor\nApologies:\nNoor Haddad\nBo Ek\n\nWe met.\n"
-    #expect(mend(PlainText.markdown(text)).0 == "Held in Room 3\n\nWe met.\n")
+    #expect(fix(PlainText.markdown(text)).0 == "Held in Room 3\n\nWe met.\n")
   }
 
   @Test("what is said there and is no name stays")
   func prose() {
     let text = "## Present\n\nEverybody was there, and we had cake with the new people.\n"
-    #expect(mend(text).0 == text)
+    #expect(fix(text).0 == text)
     let tense = "Present: the perfect tense was taught twice\n"
-    #expect(mend(tense).0 == tense)
+    #expect(fix(tense).0 == tense)
     let count = "Attendees: 14\n"
-    #expect(mend(count).0 == count)
+    #expect(fix(count).0 == count)
     let code = "```\nPresent: Ada Okafor\n```\n"
-    #expect(mend(code).0 == code)
+    #expect(fix(code).0 == code)
   }
 
   @Test("a handle is a mention where it is a member's or the list says whose it is, else words")
   func handles() {
-    let (mended, _) = mend(
+    let (fixed, _) = fix(
       "## Present\n\n- Ada Okafor @adao\n\n## Notes\n\n@adao and @bh22 met @zofia. `@adao` a@b.example (@nobody)\n"
     )
     #expect(
-      mended
+      fixed
         == "## Notes\n\n@ada-okafor and \\@bh22 met @zofia. `@adao` a@b.example (\\@nobody)\n")
   }
 
@@ -101,7 +101,7 @@ struct MinutesMendingTests {
       ("Aufgabe: Ben: drucken bis 1. März", "- [ ] @m-02 drucken, due 2026-03-01"),
     ])
   func actions(line: String, action: String) {
-    #expect(mend("\(line)\n").0 == "\(action)\n")
+    #expect(fix("\(line)\n").0 == "\(action)\n")
   }
 
   @Test("what says otherwise is no action, and a decision is read as it stands")
@@ -110,13 +110,13 @@ struct MinutesMendingTests {
       "AGREED: we meet on Thursdays", "Actions speak louder: a talk", "- [ ] @zofia prints",
       "The action: nobody knows", "AI: a talk on robots in class, with questions",
     ].prefix(4) {
-      #expect(mend("\(line)\n").0 == "\(line)\n")
+      #expect(fix("\(line)\n").0 == "\(line)\n")
     }
   }
 
   @Test("a table whose headings no word processor marked is a table of actions too")
   func tableWithoutHeadings() {
-    let (mended, _) = mend(
+    let (fixed, _) = fix(
       """
       |  |  |  |
       |---|---|---|
@@ -127,7 +127,7 @@ struct MinutesMendingTests {
       |---|---|
       """)
     #expect(
-      mended == """
+      fixed == """
         - [ ] @m-02 Book the hall, due 2026-02-12
 
         |  |  |
@@ -137,7 +137,7 @@ struct MinutesMendingTests {
 
   @Test("a table of actions becomes a list of them")
   func table() {
-    let (mended, minutes) = mend(
+    let (fixed, minutes) = fix(
       """
       We met.
 
@@ -153,7 +153,7 @@ struct MinutesMendingTests {
       | Maths | 2 |
       """)
     #expect(
-      mended == """
+      fixed == """
         We met.
 
         - [x] @ada-okafor Send the slip, due 2026-01-23
@@ -319,10 +319,10 @@ struct MinutesMendingTests {
 
   @Test("what an import makes of minutes is what the register of actions finds")
   func register() async throws {
-    let (mended, minutes) = mend(
+    let (fixed, minutes) = fix(
       "Present: Ada Okafor\n\n**AI(Ada):** send the slip\n\n## Decisions\n\nWe use the short quiz.\n"
     )
-    var entry = EntryText(EntryID(.meeting, "2026-01-15-a"), body: mended)
+    var entry = EntryText(EntryID(.meeting, "2026-01-15-a"), body: fixed)
     entry.set("title", .text("A"))
     minutes.write(to: &entry)
     let inspection = try await handbook(

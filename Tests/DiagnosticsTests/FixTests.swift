@@ -2,29 +2,29 @@ import Testing
 
 @testable import Diagnostics
 
-@Suite("Mending a text")
-struct MendTests {
-  private func mended(_ text: String, _ mends: [Mend]) -> (text: String, count: Int) {
-    let result = SourceText(path: "a.md", text).mended(by: mends)
+@Suite("Fixing a text")
+struct FixTests {
+  private func fixed(_ text: String, _ fixes: [Fix]) -> (text: String, count: Int) {
+    let result = SourceText(path: "a.md", text).fixed(by: fixes)
     return (String(decoding: result.bytes, as: UTF8.self), result.count)
   }
 
   @Test("a change replaces just its columns, counted in scalars")
   func columns() {
-    let result = mended(
-      "é: @adá\r\nx", [Mend(SourceSpan(line: 1, column: 4, length: 4), with: "ada")])
+    let result = fixed(
+      "é: @adá\r\nx", [Fix(SourceSpan(line: 1, column: 4, length: 4), with: "ada")])
     #expect(result.text == "é: ada\r\nx")
     #expect(result.count == 1)
   }
 
   @Test("several changes in one file are made together")
   func several() {
-    let result = mended(
+    let result = fixed(
       "a b\nc d",
       [
-        Mend(SourceSpan(line: 1, column: 1, length: 1), with: "AAA"),
-        Mend(SourceSpan(line: 2, column: 3, length: 1), with: "D"),
-        Mend(SourceSpan(line: 1, column: 3, length: 1), with: ""),
+        Fix(SourceSpan(line: 1, column: 1, length: 1), with: "AAA"),
+        Fix(SourceSpan(line: 2, column: 3, length: 1), with: "D"),
+        Fix(SourceSpan(line: 1, column: 3, length: 1), with: ""),
       ])
     #expect(result.text == "AAA \nc D")
     #expect(result.count == 3)
@@ -32,11 +32,11 @@ struct MendTests {
 
   @Test("of two changes that overlap the earlier one is made")
   func overlap() {
-    let result = mended(
+    let result = fixed(
       "abcdef",
       [
-        Mend(SourceSpan(line: 1, column: 3, length: 3), with: "X"),
-        Mend(SourceSpan(line: 1, column: 2, length: 2), with: "Y"),
+        Fix(SourceSpan(line: 1, column: 3, length: 3), with: "X"),
+        Fix(SourceSpan(line: 1, column: 2, length: 2), with: "Y"),
       ])
     #expect(result.text == "aYdef")
     #expect(result.count == 1)
@@ -44,7 +44,7 @@ struct MendTests {
 
   @Test("a place that the file no longer has is left alone")
   func gone() {
-    let result = mended("ab", [Mend(SourceSpan(line: 3, column: 1, length: 1), with: "X")])
+    let result = fixed("ab", [Fix(SourceSpan(line: 3, column: 1, length: 1), with: "X")])
     #expect(result.text == "ab")
     #expect(result.count == 0)
   }

@@ -2,7 +2,7 @@ import Markup
 
 // MARK: `[words](destination "title")`, `[words][label]`, `[label]: destination`
 
-extension LinkMending {
+extension LinkFixing {
   mutating func openBracket(at index: Int) -> Int? {
     let isImage =
       output.last == UInt8(ascii: "!") && index > 0 && bytes[index - 1] == UInt8(ascii: "!")
@@ -28,7 +28,7 @@ extension LinkMending {
     let decoded = String(decoding: decodingEntities(Array(written.utf8)), as: UTF8.self)
     switch answer(decoded, isImage: open.isImage) {
     case .written(let path):
-      mended += 1
+      fixed += 1
       output += "](\(path.asDestination)".utf8
       return end
     case .kept: return nil
@@ -61,7 +61,7 @@ extension LinkMending {
       return address == written ? .kept : .written(address)
     case .elsewhere: return written.isEmpty ? .words : .kept
     case .list:
-      notes.append("the list \(written) is made anew here, so its link is text")
+      notes.append("the list \(written) is rebuilt here, so its link is text")
       listWords = true
       return .words
     case .unknown: return .words
@@ -224,17 +224,17 @@ extension LinkMending {
     return (label, written, start, end)
   }
 
-  /// Writes the definition of a label anew, or leaves it out with the rest of its line.
+  /// Writes the definition of a label again, or leaves it out with the rest of its line.
   mutating func definition(at index: Int) -> Int? {
     guard let found = definitionParts(at: index) else { return nil }
     let head = bytes[index..<found.start]
     switch definitions[found.label.asLabelKey] {
     case .path(let path):
-      mended += 1
+      fixed += 1
       output += head + Array(path.asDestination.utf8)
       return found.end
     case .entry(let id, let path, let fragment):
-      mended += 1
+      fixed += 1
       let address = address(id, path, fragment)
       output += head + Array(address.asDestination.utf8)
       return found.end

@@ -6,20 +6,20 @@ extension Library {
   /// to `attendees`, and apologies go.
   ///
   /// Other names stay, since only their writers know whose they are.
-  package func attendanceMends(
+  package func attendanceFixes(
     _ source: (String) -> SourceText?
-  ) -> [(path: String, mends: [Mend])] {
+  ) -> [(path: String, fixes: [Fix])] {
     indices.compactMap { index in
       let entry = self[index]
       guard case .meeting(let meeting) = entry.fields, !entry.body.presences.isEmpty,
         let text = source(entry.source)
       else { return nil }
-      var minutes = AttendanceMending(text, NamesOfMembers(self))
+      var minutes = AttendanceFixing(text, NamesOfMembers(self))
       minutes.read(entry.body.presences)
       let known = Set(meeting.attendees.compactMap(\.target))
       let new = minutes.found.filter { !known.contains($0) }.map { self[$0].id.name }
-      guard !minutes.mends.isEmpty, let field = AttendeesField(text) else { return nil }
-      return (entry.source, minutes.mends + field.adding(new))
+      guard !minutes.fixes.isEmpty, let field = AttendeesField(text) else { return nil }
+      return (entry.source, minutes.fixes + field.adding(new))
     }
   }
 }

@@ -2,7 +2,7 @@ import Community
 import Text
 
 // Who was there, and who was not.
-extension MinutesMending {
+extension MinutesFixing {
   /// The line behind a list of who was there or not; `nil` where none begins.
   mutating func presence(_ index: Int) -> Int? {
     let line = lines[index]

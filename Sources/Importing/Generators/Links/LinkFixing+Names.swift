@@ -3,7 +3,7 @@ import Markup
 
 // MARK: `![[picture.png|300]]`, `[[Note#Heading|label]]`
 
-extension LinkMending {
+extension LinkFixing {
   mutating func embed(at index: Int) -> Int? {
     guard bytes[index...].starts(with: "![[".utf8), let close = closing("]]", index + 3),
       close - index <= longestDestination
@@ -17,11 +17,11 @@ extension LinkMending {
     let stem = target.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
     switch resolveName(target) {
     case .path(let path):
-      mended += 1
+      fixed += 1
       let mark = path.isPicture ? "!" : ""
       output += "\(mark)[\((words ?? stem).asLabel)](\(path.asDestination))".utf8
     case .entry(let id, _, _):
-      mended += 1
+      fixed += 1
       notes.append("'\(target)' was shown inside the page, and is now a link")
       output += "[[\(id)]]".utf8
     case .list, .elsewhere, .unknown:
@@ -54,12 +54,12 @@ extension LinkMending {
         owe(.deadLink, label, "[[\(whole)]]")
         return label
       }
-      mended += 1
+      fixed += 1
       return "[\(label)](#\(anchor))"
     }
     switch resolveName(target) {
     case .entry(let id, let path, _):
-      mended += 1
+      fixed += 1
       if id.kind == .member { return "@\(id.name)" }
       let address = address(id, path, fragment)
       // A shortcode says only where it leads: the title is shown.
@@ -70,7 +70,7 @@ extension LinkMending {
       }
       return "[[\(id)|\(label)]]"
     case .path(let path):
-      mended += 1
+      fixed += 1
       return "[\(label)](\(path.asDestination))"
     case .list: return label
     case .elsewhere, .unknown:

@@ -5,12 +5,12 @@ import TestSupport
 import Testing
 
 /// What `handbook check --fix` makes of minutes that say who was there.
-@Suite("Who was there, mended")
-struct AttendanceMendTests {
+@Suite("Who was there, fixed")
+struct AttendanceFixTests {
   @Test("names of members go to 'attendees', apologies go, and others stay")
   func lines() async throws {
     #expect(
-      try await mended(
+      try await fixed(
         """
         Date: 5 February
         Present: Xi Lu, Bo Ek, Sam Stranger
@@ -44,7 +44,7 @@ struct AttendanceMendTests {
     ])
   func emptied(text: String) async throws {
     #expect(
-      try await mended(text + "## Notes\n\nWe talked.\n") == """
+      try await fixed(text + "## Notes\n\nWe talked.\n") == """
         ---
         title: The circle
         date: 2026-02-12
@@ -61,13 +61,13 @@ struct AttendanceMendTests {
   @Test("in a table names leave their cells")
   func tables() async throws {
     #expect(
-      try await mended(
+      try await fixed(
         "| Present | Apologies |\n|---|---|\n| Xi Lu, Sam | Al Bo (ill) |\n| Bo Ek | |\n"
       )
       .hasSuffix(
         "attendees: [xi-lu, bo-ek]\n---\n\n| Present | Apologies |\n|---|---|\n| Sam | |\n| | |\n"))
     #expect(
-      try await mended("| Present | Xi Lu, Bo Ek |\n|---|---|\n| Apologies | Al Bo |\n")
+      try await fixed("| Present | Xi Lu, Bo Ek |\n|---|---|\n| Apologies | Al Bo |\n")
         .hasSuffix("\n| Present | |\n|---|---|\n| Apologies | |\n"))
   }
 
@@ -83,7 +83,7 @@ struct AttendanceMendTests {
     ])
   func kept(before: String, after: String) async throws {
     #expect(
-      try await mended("Present: Xi Lu, Bo Ek\n\nWe talked.\n", fields: before + "\n") == """
+      try await fixed("Present: Xi Lu, Bo Ek\n\nWe talked.\n", fields: before + "\n") == """
         ---
         title: The circle
         date: 2026-02-12
@@ -102,7 +102,7 @@ struct AttendanceMendTests {
       "Present: Xi\n", "| Present | Sam |\n|---|---|\n",
     ])
   func untouched(text: String) async throws {
-    #expect(try await mended(text).hasSuffix("---\n\n" + text))
+    #expect(try await fixed(text).hasSuffix("---\n\n" + text))
   }
 
   @Test("text below the first list or paragraph is no part of the apologies")
@@ -112,12 +112,12 @@ struct AttendanceMendTests {
       "Apologies: Al Bo\nWe talked.\n", "- Apologies: Al Bo\n- We talked.\n",
       "**Apologies**\n\nWe talked.\n",
     ] {
-      let mended = try await mended(text)
-      #expect(mended.contains("We talked."), "\(mended)")
+      let fixed = try await fixed(text)
+      #expect(fixed.contains("We talked."), "\(fixed)")
     }
   }
 
-  private func mended(_ text: String, fields: String = "") async throws -> String {
+  private func fixed(_ text: String, fields: String = "") async throws -> String {
     let path = "content/meetings/a.md"
     let written = "---\ntitle: The circle\ndate: 2026-02-12\n\(fields)---\n\n\(text)"
     let site = try await handbook([
@@ -125,9 +125,9 @@ struct AttendanceMendTests {
       "members/ada-okafor.md": ada, "meetings/a.md": written,
     ])
     let library = try #require(site.source).library
-    let mends = library.attendanceMends(site.files.source).first { $0.path == path }?.mends ?? []
+    let fixes = library.attendanceFixes(site.files.source).first { $0.path == path }?.fixes ?? []
     return String(
-      decoding: SourceText(path: path, written).mended(by: mends).bytes, as: UTF8.self)
+      decoding: SourceText(path: path, written).fixed(by: fixes).bytes, as: UTF8.self)
   }
 
   private func agreed(_ name: String) -> String {

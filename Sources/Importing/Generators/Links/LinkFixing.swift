@@ -4,14 +4,14 @@ import Community
 ///
 /// A link that leads nowhere becomes its words, and is told of. What is no link is copied byte for
 /// byte; code is not looked into.
-struct LinkMending {
+struct LinkFixing {
   /// What a place that a page names has become.
   enum Answer: Hashable {
     /// Written here as this destination.
     case path(String)
     /// An entry, and a place in it as it was called.
     case entry(EntryID, path: String, fragment: String)
-    /// A list that is made anew here, at an address of its own.
+    /// A list that is rebuilt here, at an address of its own.
     case list
     /// An address that is no page of the other site.
     case elsewhere
@@ -33,7 +33,7 @@ struct LinkMending {
   var tags: [String] = []
   /// What was to be seen by nobody.
   var hidden = 0
-  var mended = 0
+  var fixed = 0
   /// Whether the link that goes led to a list.
   var listWords = false
 
@@ -77,11 +77,11 @@ private struct Search {
   let place: Int?
 }
 
-extension LinkMending {
-  /// The text with its links mended.
+extension LinkFixing {
+  /// The text with its links fixed.
   ///
   /// It takes time in proportion to the text, whatever is opened in it and never closed.
-  mutating func mend(_ text: String) -> String {
+  mutating func fix(_ text: String) -> String {
     searches = [:]
     bytes = Array(text.utf8)
     output = []
@@ -108,7 +108,7 @@ extension LinkMending {
         index += 1
       }
     }
-    if mended > 0 { notes.insert(mended == 1 ? "1 link mended" : "\(mended) links mended", at: 0) }
+    if fixed > 0 { notes.insert(fixed == 1 ? "1 link fixed" : "\(fixed) links fixed", at: 0) }
     return String(decoding: output.without(cuts), as: UTF8.self)
   }
 

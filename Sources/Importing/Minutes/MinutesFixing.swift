@@ -5,7 +5,7 @@ import Text
 
 /// Minutes in Markdown from elsewhere, as those of a handbook: who was there goes to the field for it,
 /// who was not goes, and what is to be done is written so that the register finds it.
-struct MinutesMending {
+struct MinutesFixing {
   var attendees: [String] = []
   var chair: String?
   var noteTaker: String?
@@ -28,14 +28,14 @@ struct MinutesMending {
   }
 
   /// The text without the names of who came and who did not.
-  mutating func mend(_ text: String) -> String {
+  mutating func fix(_ text: String) -> String {
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var index = 0
     while index < lines.count { index = next(index) }
     tell()
-    let mended = output.joined(separator: "\n")
-    return HandleMending(members: members, handles: handles).mend(
-      output.count < lines.count ? mended.withoutDoubleGaps : mended)
+    let fixed = output.joined(separator: "\n")
+    return HandleFixing(members: members, handles: handles).fix(
+      output.count < lines.count ? fixed.withoutDoubleGaps : fixed)
   }
 
   private mutating func tell() {

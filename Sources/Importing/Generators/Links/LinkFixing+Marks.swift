@@ -2,7 +2,7 @@ import Markup
 
 // MARK: Marks of other tools' Markdown within a line
 
-extension LinkMending {
+extension LinkFixing {
   /// Writes a mark that means something to another tool as what it stands for here.
   mutating func mark(at index: Int) -> Int? {
     switch (bytes[index], generator) {
@@ -71,11 +71,11 @@ extension LinkMending {
     case "doc", "ref", "numref", "any", "std:doc", "std:ref", "download":
       switch resolveName(target) {
       case .entry(let id, let path, let fragment):
-        mended += 1
+        fixed += 1
         guard let words else { return "[[\(id)]]" }
         return "[\(words.asLabel)](\(address(id, path, fragment).asDestination))"
       case .path(let path):
-        mended += 1
+        fixed += 1
         return "[\((words ?? target).asLabel)](\(path.asDestination))"
       case .list: return words ?? target
       case .elsewhere, .unknown:

@@ -1,7 +1,7 @@
-/// A change to a file that mends a problem, where nobody has to decide anything.
+/// A change to a file that fixes a problem, where nobody has to decide anything.
 ///
 /// `handbook check --fix` makes it; a message only tells it in words.
-package struct Mend: Hashable, Sendable {
+package struct Fix: Hashable, Sendable {
   /// What to replace: a stretch of one line; of no length to insert.
   package let span: SourceSpan
   package let replacement: String
@@ -28,11 +28,11 @@ extension SourceText {
   /// Makes changes to a text, those first that come last in it.
   ///
   /// Of two that overlap the earlier one is made; the other waits for the next round.
-  package func mended(by mends: [Mend]) -> (bytes: [UInt8], count: Int) {
-    let placed = mends.compactMap { mend in
-      range(of: mend.span).map { range in
-        let next = mend.takesLineBreak ? start(ofLine: Int(mend.span.line) + 1) : nil
-        return (range: range.lowerBound..<(next ?? range.upperBound), text: mend.replacement)
+  package func fixed(by fixes: [Fix]) -> (bytes: [UInt8], count: Int) {
+    let placed = fixes.compactMap { fix in
+      range(of: fix.span).map { range in
+        let next = fix.takesLineBreak ? start(ofLine: Int(fix.span.line) + 1) : nil
+        return (range: range.lowerBound..<(next ?? range.upperBound), text: fix.replacement)
       }
     }
     var kept: [(range: Range<Int>, text: String)] = []
@@ -42,9 +42,9 @@ extension SourceText {
       kept.append(change)
       end = max(change.range.upperBound, change.range.lowerBound + 1)
     }
-    var mended = bytes
-    for change in kept.reversed() { mended.replaceSubrange(change.range, with: change.text.utf8) }
-    return (mended, kept.count)
+    var fixed = bytes
+    for change in kept.reversed() { fixed.replaceSubrange(change.range, with: change.text.utf8) }
+    return (fixed, kept.count)
   }
 
   /// The byte at which the scalar so many places further begins, on the same line.

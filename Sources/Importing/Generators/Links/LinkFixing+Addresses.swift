@@ -2,7 +2,7 @@ import Community
 
 // MARK: Addresses that stand alone
 
-extension LinkMending {
+extension LinkFixing {
   /// `<https://…>`.
   mutating func autolink(at index: Int) -> Int? {
     guard index + 1 < bytes.count, bytes[index + 1] > 0x20, ends.isNear(index),
@@ -38,7 +38,7 @@ extension LinkMending {
 
   private mutating func link(to address: String) -> String? {
     guard case .entry(let id, let path, let fragment) = resolve(address) else { return nil }
-    mended += 1
+    fixed += 1
     if id.kind == .member { return "@\(id.name)" }
     let anchored = self.address(id, path, fragment)
     return anchored.contains("#") ? "[\(id.name)](\(anchored.asDestination))" : "[[\(id)]]"
