@@ -120,7 +120,7 @@ let package = Package(
       dependencies: [
         "Text", "Dates", "Diagnostics", "Files", "Markup", "Hosting", "Community", "Site", "Build",
         "Serving", "Desk", "Publishing", "LinkChecking", "Reporting", "Importing", "Scaffolding",
-        "Rewriting", "Revision", "MessageGuide",
+        "Rewriting", "Revision", "MessageGuide", "Programs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "handbook", dependencies: ["HandbookCommand"]),

@@ -1,5 +1,5 @@
 package import Community
-import Diagnostics
+package import Diagnostics
 import Files
 import Markup
 
@@ -124,5 +124,11 @@ extension Diagnostic {
 
 extension SiteFiles {
   /// The settings of the site, read alone; `nil` where they cannot be read.
-  package var settings: Configuration? { ReadContent(self).configuration }
+  package var settings: Configuration? { checkedSettings.value }
+
+  /// The same, with what is wrong with them.
+  package var checkedSettings: Diagnosed<Configuration?> {
+    let read = ReadContent(self)
+    return Diagnosed(read.configuration, read.diagnostics)
+  }
 }

@@ -68,7 +68,8 @@ extension Inspection {
     inspector.diagnostics += files.diagnostics + content.diagnostics
     let entryCount = content.entries.count
     // What settles them changes each, so that none is in memory twice.
-    let entries = inspector.withoutFutureConsent(content.takeEntries())
+    let entries = inspector.withoutFutureConsent(
+      content.takeEntries(), hasRunOut: content.configuration?.namesNobody(on: settings.today))
     let renderer = await inspector.inspect(content, entries, theme)
     let debt = inspector.take(files.debt())
     let (diagnostics, owed) = await inspector.withoutOwed(
@@ -136,10 +137,16 @@ private struct Inspector {
     return Theme(own: own, sources: sources, words: words.value)
   }
 
-  /// Takes back consent that is dated after today.
+  /// Takes back consent that is dated after today, or all where it has run out.
   ///
   /// Whose names are withheld then depends on the day, so what is known of names does not count.
-  mutating func withoutFutureConsent(_ entries: consuming [Entry]) -> [Entry] {
+  mutating func withoutFutureConsent(
+    _ entries: consuming [Entry], hasRunOut: Bool?
+  ) -> [Entry] {
+    if hasRunOut == true {
+      entries.takeBackAllConsent()
+      names = nil
+    }
     let problems = entries.takeBackConsent(datedAfter: settings.today)
     diagnostics += problems
     if !problems.isEmpty { names = nil }

@@ -46,6 +46,9 @@ package struct SiteFiles: Sendable {
     (stamps ?? [:]).filter { $0.value.isSettled(at: listedAt) }
   }
 
+  /// When any of the files was last written, in nanoseconds since 1970.
+  package var lastChange: Int64? { stamps?.values.map(\.modified).max() }
+
   /// The bytes of a file, or the problem of reading it.
   func read(_ path: RelativePath, atMost limit: Int) -> Diagnosed<[UInt8]?> {
     do throws(FileTrouble) {

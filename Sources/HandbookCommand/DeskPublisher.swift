@@ -13,7 +13,9 @@ struct DeskPublisher: SitePublishing {
   func publish(
     _ told: @escaping @Sendable (String) -> Void
   ) async throws(PublishingRefusal) -> PublishedSite {
-    if hasRecipe { return PublishedSite(address: address, publication: nil, isBuiltByHost: true) }
+    if SiteRecipe.isIn(site) {
+      return PublishedSite(address: address, publication: nil, isBuiltByHost: true)
+    }
     return try await asking { command in
       let published = try await command.publish()
       return PublishedSite(address: published.address ?? address, publication: published.commit)
@@ -32,16 +34,6 @@ struct DeskPublisher: SitePublishing {
 
   /// The address that the settings name, or the one that the host gives.
   private var address: String? { (try? SiteFiles(LocalFileTree(site)))?.settings?.baseURL }
-
-  /// Whether the git host builds the pages itself, by a recipe of `handbook new ci`.
-  private var hasRecipe: Bool {
-    [".github/workflows/handbook.yml", ".gitlab-ci.yml", ".forgejo/workflows/handbook.yml"]
-      .contains { path in
-        (try? RelativePath(path)).map {
-          (try? LocalFileTree(site).bytes(of: $0, atMost: 1024 * 1024)) != nil
-        } ?? false
-      }
-  }
 
   /// Runs a step of the command that somebody would type, and words what stands against it.
   private func asking(

@@ -17,6 +17,7 @@ package struct Handbook: AsyncParsableCommand {
         handbook desk         opens a desk beside it: forms in place of files
         handbook publish      puts it on the web, with git
         handbook report       tells the coordinator what waits for somebody
+        handbook doctor       looks whether all is there, and says what to type where not
 
       Every command takes the folder of the site; without one it is the folder you are in. Each \
       problem has a short name in brackets; handbook explain and that name tell more.
@@ -24,9 +25,9 @@ package struct Handbook: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       BuildSite.self, Check.self, Serve.self, DeskCommand.self, Publish.self, Routes.self,
-      Diff.self, New.self, Import.self, TellDebt.self, Report.self, Record.self,
+      Diff.self, New.self, Import.self, TellDebt.self, Report.self, Record.self, Handover.self,
       SheetCommand.self, InboxCommand.self, Rename.self, Forget.self, Takedown.self, Schema.self,
-      Explain.self,
+      Explain.self, Doctor.self,
     ])
 
   package init() {}

@@ -25,19 +25,23 @@ extension HostFacts {
     title: "GitHub", domain: "github.com", namesElsewhere: ["github."],
     branchMark: "/tree/", editor: "/edit/",
     newFile: NewFileForm(path: "/new/", name: "filename", text: "value"),
-    pagesDomain: "github.io", pagesBranch: "gh-pages", ownSite: .namedAsItsDomain)
+    pagesDomain: "github.io", pagesBranch: "gh-pages",
+    pagesStep: "then at GitHub, in the repository: Settings, Pages, Branch gh-pages and / (root)",
+    ownSite: .namedAsItsDomain)
 
   fileprivate static let gitLab = HostFacts(
     title: "GitLab", domain: "gitlab.com", namesElsewhere: ["gitlab."],
     branchMark: "/-/tree/", editor: "/-/edit/",
     newFile: NewFileForm(path: "/-/new/", name: "file_name", text: nil),
-    pagesDomain: "gitlab.io", pagesBranch: "gh-pages", ownSite: .namedAsItsDomain)
+    pagesDomain: "gitlab.io", pagesBranch: "gh-pages",
+    pagesStep: "GitLab serves pages from a job: handbook new ci --host gitlab --tool ADDRESS",
+    ownSite: .namedAsItsDomain)
 
   fileprivate static let codeberg = HostFacts(
     title: "Codeberg", domain: "codeberg.org", namesElsewhere: ["forgejo.", "gitea."],
     branchMark: "/src/branch/", editor: "/_edit/",
     newFile: NewFileForm(path: "/_new/", name: "filename", text: "value"),
-    pagesDomain: "codeberg.page", pagesBranch: "pages", ownSite: .named("pages"))
+    pagesDomain: "codeberg.page", pagesBranch: "pages", pagesStep: nil, ownSite: .named("pages"))
 }
 
 /// What is known of a git host.
@@ -57,6 +61,8 @@ private struct HostFacts: Sendable {
   let pagesDomain: String
   /// The branch that it serves, or that people serve there by custom.
   let pagesBranch: String
+  /// What is left to do at the host once that branch is there.
+  let pagesStep: String?
   let ownSite: OwnSite
 }
 
@@ -146,6 +152,12 @@ extension GitHost {
     if path.count == 1, isOwnSite(path[0], of: owner) { return top }
     return top + path.joined(separator: "/") + "/"
   }
+
+  /// What is left to do at the host once a branch holds the site; `nil` where it is served as it is.
+  package var pagesStep: String? { facts.pagesStep }
+
+  /// The host name of the service that is open to everybody.
+  package var domain: String { facts.domain }
 
   private func isOwnSite(_ repository: String, of owner: String) -> Bool {
     switch facts.ownSite {

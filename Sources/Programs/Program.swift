@@ -18,6 +18,10 @@ package struct Program: Sendable {
   package let name: String
   /// What is set in its environment, and what is taken away (`nil`); all else is as it is here.
   package let variables: [String: String?]
+  /// How long it may take: then it is ended with all that it started.
+  ///
+  /// Such a program is in a session of its own, so it has no terminal to ask at.
+  package var timeLimit: Duration?
 
   package init(_ name: String, variables: [String: String?] = [:]) {
     self.name = name
@@ -38,10 +42,8 @@ package struct Program: Sendable {
       defer { withExtendedLifetime(spooled) {} }
       return try await run(
         arguments, reading: .fileDescriptor(spooled.file, closeAfterSpawningProcess: false))
-    } catch let error as SubprocessError where error.code == .executableNotFound {
-      throw .notInstalled(name)
     } catch {
-      throw .failed(name, "\(error)")
+      throw trouble(error)
     }
   }
 
@@ -55,22 +57,58 @@ package struct Program: Sendable {
       defer { try? file.close() }
       return try await run(
         arguments, reading: .fileDescriptor(file, closeAfterSpawningProcess: false))
-    } catch let error as SubprocessError where error.code == .executableNotFound {
-      throw .notInstalled(name)
     } catch {
-      throw .failed(name, "\(error)")
+      throw trouble(error)
     }
+  }
+
+  private func trouble(_ error: any Error) -> ProgramTrouble {
+    if let trouble = error as? ProgramTrouble { return trouble }
+    if let error = error as? SubprocessError, error.code == .executableNotFound {
+      return .notInstalled(name)
+    }
+    return .failed(name, "\(error)")
   }
 
   private func run(
     _ arguments: [String], reading input: some InputProtocol
   ) async throws -> ProgramEnding {
+    guard let timeLimit else { return try await start(arguments, reading: input) }
+    return try await withThrowingTaskGroup(of: ProgramEnding?.self) { group in
+      group.addTask { try await start(arguments, reading: input) }
+      group.addTask {
+        try await Task.sleep(for: timeLimit)
+        return nil
+      }
+      defer { group.cancelAll() }
+      guard let ending = try await group.next() ?? nil else {
+        throw ProgramTrouble.failed(name, "it timed out after \(timeLimit)")
+      }
+      return ending
+    }
+  }
+
+  private func start(
+    _ arguments: [String], reading input: some InputProtocol
+  ) async throws -> ProgramEnding {
     let ending = try await Subprocess.run(
       .name(name), arguments: Arguments(arguments), environment: environment,
+      platformOptions: options,
       input: input, output: .bytes(limit: .max), error: .bytes(limit: .max))
     return ProgramEnding(
       status: ending.terminationStatus.number, output: ending.standardOutput,
       errors: String(decoding: ending.standardError, as: UTF8.self))
+  }
+
+  /// What it started may hold its output open: only the whole session's end closes it.
+  private var options: PlatformOptions {
+    var options = PlatformOptions()
+    guard timeLimit != nil else { return options }
+    options.createSession = true
+    options.teardownSequence = [
+      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
+    ]
+    return options
   }
 
   private var environment: Environment {

@@ -10,6 +10,8 @@ struct Git: Sendable {
   private var variables: [String: String?]
   /// Settings of the repository that are other than usual for some questions.
   private var ownSettings: [String] = []
+  /// How long a question may take.
+  private var timeLimit: Duration?
   var redaction = Redaction()
 
   init(in folder: String) {
@@ -53,11 +55,25 @@ struct Git: Sendable {
     return git
   }
 
+  /// The same, which is ended where a question takes longer.
+  func with(timeLimit: Duration) -> Git {
+    var git = self
+    git.timeLimit = timeLimit
+    return git
+  }
+
+  private var program: Program {
+    var program = Program("git", variables: variables)
+    program.timeLimit = timeLimit
+    return program
+  }
+
   /// Runs it to its end, whatever that is.
   func ask(_ arguments: [String], input: [UInt8] = []) async throws(PublishTrouble) -> ProgramEnding
   {
     do throws(ProgramTrouble) {
-      return try await Program("git", variables: variables)
+      return
+        try await program
         .run(["-C", folder] + Self.settings + ownSettings + arguments, input: input)
     } catch {
       switch error {
@@ -74,7 +90,8 @@ struct Git: Sendable {
     -> ProgramEnding
   {
     do throws(ProgramTrouble) {
-      return try await Program("git", variables: variables)
+      return
+        try await program
         .run(["-C", folder] + Self.settings + ownSettings + arguments, reading: path)
     } catch {
       switch error {

@@ -65,7 +65,8 @@ extension PublishTrouble {
     }
   }
 
-  private var rule: String {
+  /// Which rule is broken, or what failed.
+  var rule: String {
     switch self {
     case .noGit: "publishing needs the program git, which is not installed"
     case .noRepository(let site): "'\(site.quotedInput)' is not in a git repository"

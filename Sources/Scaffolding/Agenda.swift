@@ -3,6 +3,8 @@ package struct Agenda: Hashable, Sendable {
   package let headings: [String]
   /// Task items that earlier meetings left open, each as a line of Markdown without its list mark.
   package var carriedOver: [String] = []
+  /// What the meeting is about.
+  var lead = "What this meeting is about, in a sentence."
 
   package init(headings: [String]) {
     self.headings = headings
@@ -20,7 +22,7 @@ package struct Agenda: Hashable, Sendable {
 
   /// The notes to write in.
   package var text: String {
-    var text = "What this meeting is about, in a sentence.\n"
+    var text = "\(lead)\n"
     if !carriedOver.isEmpty {
       text += "\n## \(Agenda.carriedOverHeading)\n\n" + carriedOver.map { "- [ ] \($0)\n" }.joined()
     }

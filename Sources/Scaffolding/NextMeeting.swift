@@ -16,6 +16,7 @@ package struct NextMeeting: Sendable {
     guard let found = content.library.configuration.series(series) else {
       throw .unknownSeries(series, known: content.library.configuration.series.map(\.id))
     }
+    guard !content.library.configuration.isClosed(on: today) else { throw .closed }
     self.content = content
     self.series = found
     self.today = today
@@ -38,6 +39,17 @@ package struct NextMeeting: Sendable {
   package func start(on day: CalendarDate, id: String, title: String?) -> EntryStart {
     var meeting = EntryStart(EntryID(.meeting, id), body: agenda(on: day).text)
     meeting.fill("title", title ?? series.title)
+    meeting.fill("date", yaml: day.description)
+    meeting.fill("series", series.id)
+    return meeting
+  }
+
+  /// The file of a meeting that begins again after a silence.
+  package func restart(on day: CalendarDate, id: String, title: String?) -> EntryStart {
+    let restart = RestartAgenda.of(content.library.configuration.language)
+    let agenda = restart.agenda(carryingOver: openActions(before: day).map(line))
+    var meeting = EntryStart(EntryID(.meeting, id), body: agenda.text)
+    meeting.fill("title", title ?? restart.title)
     meeting.fill("date", yaml: day.description)
     meeting.fill("series", series.id)
     return meeting
@@ -79,11 +91,14 @@ package enum NoNextMeeting: Error, Hashable, Sendable {
   case unknownSeries(String, known: [String])
   case noRhythm(String)
   case noDay(String)
+  /// The community has ended.
+  case closed
 
   package var message: String {
     switch self {
     case .unknownSeries(let id, _): "content/handbook.yml has no series '\(id)'"
     case .noRhythm(let id): "the series '\(id)' has no rhythm, so its next day is not known"
+    case .closed: "the community has ended, so no meeting is planned"
     case .noDay(let id): "the series '\(id)' meets on no day of the next two years"
     }
   }
@@ -94,6 +109,7 @@ package enum NoNextMeeting: Error, Hashable, Sendable {
       known.isEmpty
         ? "add one to handbook.yml, or leave --series out"
         : "there are \(known.joined(separator: ", "))"
+    case .closed: "to go on, take status: closed out of content/handbook.yml"
     case .noRhythm, .noDay: "write the day: --date 2026-01-15"
     }
   }

@@ -72,8 +72,8 @@ extension JSON {
 
 /// Writes a string as RFC 8259 §7 has it.
 ///
-/// Beyond what it asks for, all that could not be seen is escaped, `<`, `>` and `&`, so that no text
-/// ends the `script` element that it stands in, and a `#` after another, so that no CI runner finds a
+/// More is escaped than that asks for: all that could not be seen; `<`, `>` and `&`, so that no text
+/// ends the `script` element that it stands in; a `#` after another, so that no CI runner finds a
 /// command in the line.
 private func appendQuoted(_ text: String, to output: inout [UInt8]) {
   output.append(UInt8(ascii: "\""))

@@ -241,93 +241,96 @@ static const unsigned char file_78[] = {
 #embed "../../templates/partials/search-icon.html"
 };
 static const unsigned char file_79[] = {
-#embed "../../templates/partials/status.html"
+#embed "../../templates/partials/standing.html"
 };
 static const unsigned char file_80[] = {
-#embed "../../templates/partials/thumbnail.html"
+#embed "../../templates/partials/status.html"
 };
 static const unsigned char file_81[] = {
-#embed "../../templates/partials/titles.html"
+#embed "../../templates/partials/thumbnail.html"
 };
 static const unsigned char file_82[] = {
-#embed "../../templates/partials/topics.html"
+#embed "../../templates/partials/titles.html"
 };
 static const unsigned char file_83[] = {
-#embed "../../templates/partials/translations.html"
+#embed "../../templates/partials/topics.html"
 };
 static const unsigned char file_84[] = {
-#embed "../../templates/partials/turning.html"
+#embed "../../templates/partials/translations.html"
 };
 static const unsigned char file_85[] = {
-#embed "../../templates/partials/year-links.html"
+#embed "../../templates/partials/turning.html"
 };
 static const unsigned char file_86[] = {
-#embed "../../templates/post.html"
+#embed "../../templates/partials/year-links.html"
 };
 static const unsigned char file_87[] = {
-#embed "../../templates/posts.html"
+#embed "../../templates/post.html"
 };
 static const unsigned char file_88[] = {
-#embed "../../templates/print.html"
+#embed "../../templates/posts.html"
 };
 static const unsigned char file_89[] = {
-#embed "../../templates/redirect.html"
+#embed "../../templates/print.html"
 };
 static const unsigned char file_90[] = {
-#embed "../../templates/resource.html"
+#embed "../../templates/redirect.html"
 };
 static const unsigned char file_91[] = {
-#embed "../../templates/resources.html"
+#embed "../../templates/resource.html"
 };
 static const unsigned char file_92[] = {
-#embed "../../templates/search.html"
+#embed "../../templates/resources.html"
 };
 static const unsigned char file_93[] = {
-#embed "../../templates/seeks.html"
+#embed "../../templates/search.html"
 };
 static const unsigned char file_94[] = {
-#embed "../../templates/series.html"
+#embed "../../templates/seeks.html"
 };
 static const unsigned char file_95[] = {
-#embed "../../templates/strings/ar.yml"
+#embed "../../templates/series.html"
 };
 static const unsigned char file_96[] = {
-#embed "../../templates/strings/cy.yml"
+#embed "../../templates/strings/ar.yml"
 };
 static const unsigned char file_97[] = {
-#embed "../../templates/strings/de.yml"
+#embed "../../templates/strings/cy.yml"
 };
 static const unsigned char file_98[] = {
-#embed "../../templates/strings/en.yml"
+#embed "../../templates/strings/de.yml"
 };
 static const unsigned char file_99[] = {
-#embed "../../templates/strings/es.yml"
+#embed "../../templates/strings/en.yml"
 };
 static const unsigned char file_100[] = {
-#embed "../../templates/strings/fr.yml"
+#embed "../../templates/strings/es.yml"
 };
 static const unsigned char file_101[] = {
-#embed "../../templates/success.html"
+#embed "../../templates/strings/fr.yml"
 };
 static const unsigned char file_102[] = {
-#embed "../../templates/successes.html"
+#embed "../../templates/success.html"
 };
 static const unsigned char file_103[] = {
-#embed "../../templates/tag.html"
+#embed "../../templates/successes.html"
 };
 static const unsigned char file_104[] = {
-#embed "../../templates/tags.html"
+#embed "../../templates/tag.html"
 };
 static const unsigned char file_105[] = {
-#embed "../../templates/taken-down.html"
+#embed "../../templates/tags.html"
 };
 static const unsigned char file_106[] = {
-#embed "../../templates/titles.html"
+#embed "../../templates/taken-down.html"
 };
 static const unsigned char file_107[] = {
-#embed "../../templates/year.html"
+#embed "../../templates/titles.html"
 };
 static const unsigned char file_108[] = {
+#embed "../../templates/year.html"
+};
+static const unsigned char file_109[] = {
 #embed "../../templates/years.html"
 };
 
@@ -411,36 +414,37 @@ static const struct handbook_theme_file files[] = {
   {"partials/roles.html", file_76, sizeof file_76},
   {"partials/search-box.html", file_77, sizeof file_77},
   {"partials/search-icon.html", file_78, sizeof file_78},
-  {"partials/status.html", file_79, sizeof file_79},
-  {"partials/thumbnail.html", file_80, sizeof file_80},
-  {"partials/titles.html", file_81, sizeof file_81},
-  {"partials/topics.html", file_82, sizeof file_82},
-  {"partials/translations.html", file_83, sizeof file_83},
-  {"partials/turning.html", file_84, sizeof file_84},
-  {"partials/year-links.html", file_85, sizeof file_85},
-  {"post.html", file_86, sizeof file_86},
-  {"posts.html", file_87, sizeof file_87},
-  {"print.html", file_88, sizeof file_88},
-  {"redirect.html", file_89, sizeof file_89},
-  {"resource.html", file_90, sizeof file_90},
-  {"resources.html", file_91, sizeof file_91},
-  {"search.html", file_92, sizeof file_92},
-  {"seeks.html", file_93, sizeof file_93},
-  {"series.html", file_94, sizeof file_94},
-  {"strings/ar.yml", file_95, sizeof file_95},
-  {"strings/cy.yml", file_96, sizeof file_96},
-  {"strings/de.yml", file_97, sizeof file_97},
-  {"strings/en.yml", file_98, sizeof file_98},
-  {"strings/es.yml", file_99, sizeof file_99},
-  {"strings/fr.yml", file_100, sizeof file_100},
-  {"success.html", file_101, sizeof file_101},
-  {"successes.html", file_102, sizeof file_102},
-  {"tag.html", file_103, sizeof file_103},
-  {"tags.html", file_104, sizeof file_104},
-  {"taken-down.html", file_105, sizeof file_105},
-  {"titles.html", file_106, sizeof file_106},
-  {"year.html", file_107, sizeof file_107},
-  {"years.html", file_108, sizeof file_108},
+  {"partials/standing.html", file_79, sizeof file_79},
+  {"partials/status.html", file_80, sizeof file_80},
+  {"partials/thumbnail.html", file_81, sizeof file_81},
+  {"partials/titles.html", file_82, sizeof file_82},
+  {"partials/topics.html", file_83, sizeof file_83},
+  {"partials/translations.html", file_84, sizeof file_84},
+  {"partials/turning.html", file_85, sizeof file_85},
+  {"partials/year-links.html", file_86, sizeof file_86},
+  {"post.html", file_87, sizeof file_87},
+  {"posts.html", file_88, sizeof file_88},
+  {"print.html", file_89, sizeof file_89},
+  {"redirect.html", file_90, sizeof file_90},
+  {"resource.html", file_91, sizeof file_91},
+  {"resources.html", file_92, sizeof file_92},
+  {"search.html", file_93, sizeof file_93},
+  {"seeks.html", file_94, sizeof file_94},
+  {"series.html", file_95, sizeof file_95},
+  {"strings/ar.yml", file_96, sizeof file_96},
+  {"strings/cy.yml", file_97, sizeof file_97},
+  {"strings/de.yml", file_98, sizeof file_98},
+  {"strings/en.yml", file_99, sizeof file_99},
+  {"strings/es.yml", file_100, sizeof file_100},
+  {"strings/fr.yml", file_101, sizeof file_101},
+  {"success.html", file_102, sizeof file_102},
+  {"successes.html", file_103, sizeof file_103},
+  {"tag.html", file_104, sizeof file_104},
+  {"tags.html", file_105, sizeof file_105},
+  {"taken-down.html", file_106, sizeof file_106},
+  {"titles.html", file_107, sizeof file_107},
+  {"year.html", file_108, sizeof file_108},
+  {"years.html", file_109, sizeof file_109},
 };
 
 size_t handbook_theme_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -59,7 +59,7 @@ struct ImportTests {
       "Serving", "Desk", "Publishing", "LinkChecking", "Reporting", "Importing", "Scaffolding",
       "Rewriting",
       "Revision",
-      "MessageGuide", "Synchronization", "Dispatch",
+      "MessageGuide", "Programs", "Synchronization", "Dispatch",
     ] + systemLibraries,
     "handbook": ["HandbookCommand"],
   ]

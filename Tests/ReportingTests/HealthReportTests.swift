@@ -156,6 +156,7 @@ struct HealthReportTests {
           "report": "health",
           "community": "The Riverside Circle",
           "today": "2026-03-01",
+          "silence": [],
           "problems": [],
           "taken_down": [],
           "owed": [],

@@ -88,3 +88,15 @@ def test_an_empty_folder_is_told_of_in_the_same_words_by_every_command(tmp_path)
             [COMMAND, *words], cwd=tmp_path, stdin=subprocess.DEVNULL, capture_output=True, text=True)
         assert done.returncode == 2, words
         assert done.stderr.startswith("error: there is no handbook in '.'\n    help: "), words
+
+
+def test_the_doctor_has_colour_at_a_terminal_alone(tmp_path):
+    assert Terminal(tmp_path, "new", "site", "ours", "--name", "Ours", "--timezone", "UTC").finish()[0] == 0
+    said = Terminal(tmp_path / "ours", "doctor").finish()[1]
+    assert "\x1b[32mok  \x1b[0m  time zone" in said
+    assert "\x1b[1;31mfix \x1b[0m  repository" in said
+    done = subprocess.run(
+        [COMMAND, "doctor"], cwd=tmp_path / "ours", stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "\x1b" not in done.stdout
+    assert "\nok    time zone  " in done.stdout

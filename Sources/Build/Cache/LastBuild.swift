@@ -44,6 +44,11 @@ extension BuildCache {
   }
 
   private static let last = "last"
+
+  /// When a site was last built, as far as is kept of it, in nanoseconds since 1970.
+  package static func timeOfLastBuild(of site: String) -> Int64? {
+    CacheFolder.latest(beginning: "\(last)-", of: site)
+  }
 }
 
 extension BuildCache {

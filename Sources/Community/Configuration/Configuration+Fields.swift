@@ -5,6 +5,7 @@ package import Markup
 extension Configuration: FieldDeclaring {
   package mutating func declare(to fields: inout some FieldVisitor) {
     declareCommunity(to: &fields)
+    declareStanding(to: &fields)
     declareAddresses(to: &fields)
     declareReach(to: &fields)
     declareRoutine(to: &fields)
@@ -40,6 +41,24 @@ extension Configuration: FieldDeclaring {
         "timezone", .timeZone, "The zone whose clocks tell the hours of meetings.",
         "Europe/London", [.required("timezone: Europe/London")], keeping: { $0.timeZone($1) }),
       &timeZone)
+  }
+
+  private mutating func declareStanding(to fields: inout some FieldVisitor) {
+    fields.visit(
+      .choice("status", "Whether you go on, rest or have ended.", example: "paused"), &status)
+    fields.visit(
+      .date("status_since", "The first day of that rest or end.", example: "2026-09-01"),
+      &statusSince)
+    fields.visit(
+      .paragraph(
+        "status_words", "What you say of it, on every page.",
+        example: "We begin again in the spring."),
+      &statusWords)
+    fields.visit(
+      .date(
+        "names_until", "The last day on which a closed handbook names members.",
+        example: "2027-08-31"),
+      &namesUntil)
   }
 
   private mutating func declareAddresses(to fields: inout some FieldVisitor) {

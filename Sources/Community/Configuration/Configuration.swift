@@ -10,6 +10,12 @@ package struct Configuration: Sendable {
   package var id: String?
   package var tagline: String?
   package var purpose: String?
+  package var status = Status.active
+  /// The first day of that.
+  package var statusSince: CalendarDate?
+  package var statusWords: String?
+  /// The last day on which a community that has ended names its members.
+  package var namesUntil: CalendarDate?
   package var language = "en"
   package var languages: [String] = []
   package var timeZone = "UTC"

@@ -119,8 +119,9 @@ extension Handbook {
   /// How many active members are shown to nobody: a count, and nothing else of them.
   package var unlistedMembers: Int { unlisted }
 
-  /// Whether somebody who has no page holds a role today: this much is shown, so that the role does not look free,
-  /// and nothing else of them.
+  /// Whether somebody who has no page holds a role today.
+  ///
+  /// This much is shown, so that the role does not look free, and nothing else of them.
   package func isHeldByUnlisted(_ role: Configuration.Role) -> Bool {
     rolesHeldByUnlisted.contains(role.id)
   }

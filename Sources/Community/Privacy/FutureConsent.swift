@@ -23,6 +23,18 @@ extension [Entry] {
   }
 }
 
+extension [Entry] {
+  /// Takes back every consent: a community that has ended said that it would name nobody any more.
+  package mutating func takeBackAllConsent() {
+    for index in indices {
+      guard case .member(var member) = self[index].fields, member.consent.isOnFile else { continue }
+      member.consent = Consent()
+      member.consent.isOnFile = true
+      self[index].fields = .member(member)
+    }
+  }
+}
+
 extension Diagnostic {
   fileprivate static func consentInFuture(
     _ given: CalendarDate, today: CalendarDate, at place: SourceLocation

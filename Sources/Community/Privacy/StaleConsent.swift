@@ -4,8 +4,11 @@ import Markup
 
 extension Library {
   /// Members whose consent is more than twelve months old: it still holds, but it is time to ask.
+  ///
+  /// A community that has ended asks nobody.
   package func staleConsents(on today: CalendarDate) -> [Diagnostic] {
-    entries.compactMap { entry in
+    if configuration.isClosed(on: today) { return [] }
+    return entries.compactMap { entry in
       guard case .member(let member) = entry.fields, member.status != .withdrawn,
         let given = member.consent.given, member.consent.isStale(on: today)
       else { return nil }

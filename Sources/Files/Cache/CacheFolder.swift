@@ -75,6 +75,15 @@ package struct CacheFolder: Sendable {
     return try? file.read(expecting: status.size)
   }
 
+  /// When the latest of the files of a site's folder was written whose names begin so, in
+  /// nanoseconds since 1970.
+  package static func latest(beginning prefix: String, of site: String) -> Int64? {
+    guard let folder = try? Descriptor(folderAt: site).folder(name) else { return nil }
+    return ((try? folder.names()) ?? []).map { String(decoding: $0, as: UTF8.self) }
+      .filter { $0.hasPrefix(prefix) }
+      .compactMap { try? folder.status(of: $0).modified }.max()
+  }
+
   /// Removes all that earlier builds of a site have kept of its texts.
   package static func forget(in site: String) {
     guard let folder = try? Descriptor(folderAt: site).folder(name) else { return }

@@ -38,8 +38,10 @@ package enum PrivateFileTrouble: Error, Hashable, Sendable {
 
   package var hint: String? {
     switch self {
-    case .published: "name a file elsewhere, such as ../report.html"
-    case .kept: "name a file outside of it, such as ~/report.html"
+    case .published(let path, _):
+      "name a file elsewhere, such as ../\(splitPath(path).name.quotedInput)"
+    case .kept(let path, _):
+      "name a file outside of it, such as ~/\(splitPath(path).name.quotedInput)"
     case .file: nil
     }
   }

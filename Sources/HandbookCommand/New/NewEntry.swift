@@ -20,6 +20,7 @@ struct NewEntry: AsyncParsableCommand {
 
         handbook new post --title 'Exit tickets that take no marking'
         handbook new meeting --series circle
+        handbook new meeting --series circle --restart
       """)
 
   @Argument(
@@ -44,6 +45,9 @@ struct NewEntry: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The author of a post, by their id.", valueName: "id"))
   var author: String?
 
+  @Flag(help: "A meeting that begins again after a silence, with an agenda for that.")
+  var restart = false
+
   @Flag(help: "Explain every field that the kind may have.")
   var allFields = false
 
@@ -61,6 +65,9 @@ struct NewEntry: AsyncParsableCommand {
     }
     if series != nil, kind != .meeting {
       throw ValidationError("--series is for meetings")
+    }
+    if restart, kind != .meeting {
+      throw ValidationError("--restart is for meetings")
     }
   }
 
@@ -95,6 +102,7 @@ struct NewEntry: AsyncParsableCommand {
     for (name, value) in options {
       if let value { words += [name, value.quotedForShell] }
     }
+    if restart { words.append("--restart") }
     return words.joined(separator: " ") + (allFields ? " --all-fields" : "")
   }
 
@@ -118,6 +126,7 @@ struct NewEntry: AsyncParsableCommand {
 
   private func start(_ content: SettledContent) throws -> EntryStart {
     if kind == .meeting, let series { return try meeting(of: series, content) }
+    if restart { return restarted(content.library) }
     if kind == .member { return member(content.library) }
     let title = try title ?? question()
     guard let name = id ?? Slug.of(title).map(dated) else {
@@ -168,10 +177,24 @@ struct NewEntry: AsyncParsableCommand {
       var day = date
       if day == nil { day = try next.day() }
       let chosen = day ?? Clock.today
-      return next.start(on: chosen, id: id ?? next.id(on: chosen), title: title)
+      let id = id ?? next.id(on: chosen)
+      return restart
+        ? next.restart(on: chosen, id: id, title: title)
+        : next.start(on: chosen, id: id, title: title)
     } catch {
       throw Failure(message: error.message, hint: error.hint)
     }
+  }
+
+  /// A meeting of no series that begins again after a silence.
+  private func restarted(_ library: Library) -> EntryStart {
+    let agenda = RestartAgenda.of(library.configuration.language)
+    let title = title ?? agenda.title
+    let name = id ?? dated(Slug.of(title) ?? "restart")
+    var entry = EntryStart(EntryID(.meeting, name), body: agenda.agenda().text)
+    entry.fill("title", title)
+    fill(&entry, library)
+    return entry
   }
 
   /// A new member's file.

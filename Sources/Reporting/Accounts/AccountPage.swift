@@ -66,17 +66,3 @@ private let style = """
   li { margin-bottom: 0.75rem; }
   code { font-size: 0.875rem; }
   """
-
-/// Text as it stands in HTML, between tags.
-private func escaped(_ text: String) -> String {
-  var html = ""
-  for scalar in text.visible.unicodeScalars {
-    switch scalar {
-    case "&": html += "&amp;"
-    case "<": html += "&lt;"
-    case ">": html += "&gt;"
-    default: html.unicodeScalars.append(scalar)
-    }
-  }
-  return html
-}

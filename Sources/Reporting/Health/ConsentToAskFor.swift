@@ -10,17 +10,24 @@ extension Holdings {
   ///
   /// One who has said no to everything has answered. A withdrawn member is not asked again.
   func consentToAskFor() -> Account.Section {
-    let found = library.indices.compactMap { index -> Account.Item? in
-      guard let member = library[index].fields.member, member.status != .withdrawn else {
-        return nil
-      }
-      if !member.consent.isOnFile { return item(index, given: nil) }
-      if member.consent.isStale(on: today) { return item(index, given: member.consent.given) }
-      return member.consent.basis.map { item(index, given: member.consent.given, basis: $0) }
-    }
+    let found = membersToAsk().map { item($0.member, given: $0.given, basis: $0.basis) }
     return Account.Section(
       "consent", "Members to ask for their consent",
       empty: "Everybody's consent is on file, and none of it is older than a year.", found)
+  }
+
+  /// They and what is known of their answers; a community that has ended asks nobody.
+  func membersToAsk() -> [(member: EntryIndex, given: CalendarDate?, basis: String?)] {
+    if library.configuration.isClosed(on: today) { return [] }
+    return library.indices.compactMap { index in
+      guard let member = library[index].fields.member, member.status != .withdrawn else {
+        return nil
+      }
+      let consent = member.consent
+      if !consent.isOnFile { return (index, nil, nil) }
+      if consent.isStale(on: today) { return (index, consent.given, nil) }
+      return consent.basis.map { (index, consent.given, $0) }
+    }
   }
 
   private func item(_ index: EntryIndex, given: CalendarDate?, basis: String? = nil) -> Account.Item

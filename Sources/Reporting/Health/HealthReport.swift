@@ -16,7 +16,8 @@ extension Account {
         "today": .text(holdings.today.description),
       ],
       sections: [
-        holdings.standingProblems(), holdings.takenDown(), holdings.owedByDecision(),
+        holdings.silence(), holdings.standingProblems(), holdings.takenDown(),
+        holdings.owedByDecision(),
         holdings.overdueActions(), holdings.quietGoals(),
         holdings.dueMilestones(), holdings.resourcesToLookAt(), holdings.consentToAskFor(),
         holdings.similarTags(), holdings.picturesWithoutWords(), holdings.unlinkedEntries(),

@@ -7,6 +7,14 @@ import Text
 extension Holdings {
   /// Active goals that nothing has served or spoken of for 90 days, the quietest first.
   func quietGoals() -> Account.Section {
+    Account.Section(
+      "quiet_goals", "Goals with no sign of life for \(longestSilence) days",
+      empty: "Every active goal has shown a sign of life in the last \(longestSilence) days.",
+      goalsThatAreQuiet().map { item($0.index, last: $0.last) })
+  }
+
+  /// They and the last day of which anything is known.
+  func goalsThatAreQuiet() -> [(index: EntryIndex, last: CalendarDate?)] {
     let signs = latestSignsOfLife()
     let quiet = library.indices.compactMap { index -> (index: EntryIndex, last: CalendarDate?)? in
       guard let goal = library[index].fields.goal, goal.status == .active else { return nil }
@@ -14,13 +22,9 @@ extension Holdings {
       guard last.map({ $0.days(before: today) >= longestSilence }) ?? true else { return nil }
       return (index, last)
     }
-    let sorted = quiet.sorted {
+    return quiet.sorted {
       ($0.last?.daysSince1970 ?? .min, $0.index) < ($1.last?.daysSince1970 ?? .min, $1.index)
     }
-    return Account.Section(
-      "quiet_goals", "Goals with no sign of life for \(longestSilence) days",
-      empty: "Every active goal has shown a sign of life in the last \(longestSilence) days.",
-      sorted.map { item($0.index, last: $0.last) })
   }
 
   private func item(_ index: EntryIndex, last: CalendarDate?) -> Account.Item {

@@ -19,10 +19,14 @@ extension PageContext {
     text.add("VERSION", "2.0")
     text.add("PRODID", "-//Handbook//Handbook//EN")
     if let name = calendarName(scope) {
-      // RFC 7986 §5.1 and §5.7; most programs read the older names only.
+      // RFC 7986 §5.1, §5.2 and §5.7; most programs read the older names only.
       for property in ["NAME", "X-WR-CALNAME"] { text.add(property, text: name) }
       text.add("REFRESH-INTERVAL;VALUE=DURATION", "P1D")
       text.add("X-PUBLISHED-TTL", "P1D")
+      if let standing = standing() {
+        let told = [standing.text, standing.words].compactMap(\.self).joined(separator: " ")
+        for property in ["DESCRIPTION", "X-WR-CALDESC"] { text.add(property, text: told) }
+      }
     }
     for entry in meetings(scope) {
       if let meeting = entry.meeting { addEvent(entry, meeting, to: &text) }

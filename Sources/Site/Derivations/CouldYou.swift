@@ -21,6 +21,14 @@ extension CouldYou {
       && openQuestions.isEmpty && unmetSeeks.isEmpty
   }
 
+  /// What a community asks that has ended.
+  static let nothing = CouldYou()
+
+  private init() {
+    (unheldRoles, unownedActions, meetingsWithoutChair) = ([], [], [])
+    (openQuestions, unmetSeeks) = ([], [])
+  }
+
   init(
     _ handbook: Handbook, roles: [RoleHistory], upcoming: [PublishedEntry], questions: Questions,
     exchange: Exchange

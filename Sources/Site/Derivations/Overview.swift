@@ -90,8 +90,11 @@ struct Overview: Sendable {
     questions = Questions(all(.post))
     facets = Facets(handbook.vocabulary, questions, alphabet, all: all)
     upcoming = all(.meeting).reversed().filter { $0.isUpcoming(on: today) }
-    couldYou = CouldYou(
-      handbook, roles: roles, upcoming: upcoming, questions: questions, exchange: exchange)
+    couldYou =
+      handbook.isClosed
+      ? .nothing
+      : CouldYou(
+        handbook, roles: roles, upcoming: upcoming, questions: questions, exchange: exchange)
     start =
       handbook.entries(handbook.configuration.navigation).first
       ?? byKind[.page]?.first { $0.id.name == "start" }
@@ -212,6 +215,7 @@ extension Handbook {
   fileprivate func firstMeetings(
     without meetings: [String: [PublishedEntry]]
   ) -> [String: CalendarDate] {
+    guard standing == nil else { return [:] }
     var days: [String: CalendarDate] = [:]
     for series in configuration.series where meetings[series.id] == nil {
       let day = series.rhythm?.next(onOrAfter: today, skipping: configuration.breaks)

@@ -128,6 +128,8 @@ enum Word: Int {
   case homeResources
   case homeSuccess
   case homeJoin
+  case standingPaused
+  case standingClosed
   case goalsAll
   case postsAll
   case resourcesAll
@@ -239,6 +241,7 @@ enum Word: Int {
   case seriesNext
   case seriesLatest
   case seriesEnded
+  case seriesResting
   case resourceKindLessonPlan
   case resourceKindActivity
   case resourceKindWorksheet
@@ -493,81 +496,81 @@ enum Word: Int {
     "kinds_success", "kinds_page", "notice_draft", "notice_members", "notice_under_review",
     "notice_withdrawn", "notice_cancelled", "notice_postponed", "notice_goal_dropped",
     "home_no_purpose", "home_next_meeting", "home_no_meeting", "home_goals", "home_posts",
-    "home_resources", "home_success", "home_join", "goals_all", "posts_all", "resources_all",
-    "successes_all", "missed_title", "missed_intro", "missed_decisions", "missed_earlier",
-    "missed_resources", "needs_title", "needs_intro", "need_role", "need_action", "need_chair",
-    "need_question", "need_seek", "post_kind_story", "post_kind_question", "post_kind_reflection",
-    "post_kind_news", "post_kinds_story", "post_kinds_question", "post_kinds_reflection",
-    "post_kinds_news", "question_open", "question_answered", "answer_this", "post_replies_to",
-    "post_answered_by", "post_meeting", "post_tried", "post_related", "post_replies",
-    "post_answers", "posts_intro", "posts_empty", "posts_empty_hint", "member_status_former",
-    "member_offers", "member_seeks", "member_past_roles", "member_links", "member_related",
-    "member_wrote", "member_chaired", "member_took_notes", "member_attended", "member_shared",
-    "member_tried", "member_owns", "member_successes", "members_intro", "members_all",
-    "members_former", "roles", "role_unheld", "role_unlisted", "role_earlier", "offers_title",
-    "offers_intro", "offers_empty", "offers_empty_hint", "seeks_title", "seeks_intro",
-    "seeks_empty", "seeks_empty_hint", "exchange_unmet", "exchange_matching", "members_empty",
-    "members_empty_hint", "meeting_kind_meeting", "meeting_kind_workshop", "meeting_kind_visit",
-    "meeting_kind_social", "meeting_status_planned", "meeting_status_cancelled",
-    "meeting_status_postponed", "mode_in_person", "mode_online", "mode_hybrid", "meeting_when",
-    "meeting_where", "meeting_join_info", "meeting_chair", "meeting_note_taker",
-    "meeting_attendance", "meeting_no_notes", "meeting_no_notes_hint", "meeting_no_agenda",
-    "meeting_no_agenda_hint", "meeting_related", "meeting_evidence_for", "sign_up", "calendar",
-    "meetings_intro", "meetings_upcoming", "meetings_none_upcoming", "meetings_none_upcoming_hint",
-    "meetings_series", "calendar_add", "calendar_all", "calendar_subscribe", "feed",
-    "meetings_empty", "series", "series_mode", "series_gives", "series_none_upcoming",
-    "series_next", "series_latest", "series_ended", "resource_kind_lesson_plan",
-    "resource_kind_activity", "resource_kind_worksheet", "resource_kind_assessment",
-    "resource_kind_slides", "resource_kind_video", "resource_kind_reading",
-    "resource_kind_template", "resource_kind_tool", "resource_kind_policy", "resource_kind_other",
-    "resource_kinds_lesson_plan", "resource_kinds_activity", "resource_kinds_worksheet",
-    "resource_kinds_assessment", "resource_kinds_slides", "resource_kinds_video",
-    "resource_kinds_reading", "resource_kinds_template", "resource_kinds_tool",
-    "resource_kinds_policy", "resource_kinds_other", "resource_status_review",
-    "resource_status_withdrawn", "resource_status_due", "resource_time_needed", "resource_creators",
-    "resource_shared_by", "resource_based_on", "resource_date", "resource_access_notes",
-    "resource_trials", "resource_no_trials", "resource_no_trials_hint", "resource_related",
-    "resource_citation", "resource_derived", "resources_intro", "resources_empty",
-    "resources_empty_hint", "open_link", "licence_all_rights_reserved", "licence_other",
-    "licence_unknown", "goal_status_proposed", "goal_status_active", "goal_status_achieved",
-    "goal_status_paused", "goal_status_dropped", "goal_why", "goal_owners", "goal_measure",
-    "goal_baseline", "goal_latest", "goal_target", "goal_target_reached", "goal_picture",
-    "moment_reading", "moment_decision", "moment_action", "moment_milestone", "goal_readings",
-    "goal_reading_date", "goal_reading_value", "goal_reading_note", "goal_no_readings",
-    "goal_no_readings_hint", "goal_milestones", "goal_no_milestones", "goal_no_milestones_hint",
-    "goal_start", "goal_due", "goal_closed", "goal_related", "goal_no_related",
-    "goal_no_related_hint", "milestone_open", "goals_charts", "goals_charts_note", "chart_table",
-    "goal_tags", "goal_tags_intro", "goals_intro", "goals_empty", "goals_empty_hint",
-    "success_value", "success_evidence", "value_immediate", "value_immediate_meaning",
-    "value_potential", "value_potential_meaning", "value_applied", "value_applied_meaning",
-    "value_realised", "value_realised_meaning", "value_reframing", "value_reframing_meaning",
-    "successes_intro", "successes_empty", "successes_empty_hint", "archive_title", "archive_intro",
-    "archive_empty", "years_title", "years_intro", "years_empty", "year_going_on", "year_facts",
-    "year_empty", "year_months", "chart_other_meetings", "chart_total", "year_appendix",
-    "year_goals", "year_meetings", "year_resources", "year_decisions", "year_newcomers",
-    "year_thanks", "thanks_successes", "thanks_others", "thanks_unnamed", "tag", "tag_also",
-    "tag_broader", "tag_narrower", "tag_offered_by", "tag_sought_by", "tag_all", "tag_empty",
-    "tags_title", "tags_intro", "tags_empty", "tags_empty_hint", "letter_other", "share_post",
-    "share_resource", "share_success", "share_form", "print", "print_intro", "print_volumes",
-    "print_contents", "member_roles", "search", "search_label", "search_keys",
-    "search_results_title", "search_none", "search_some", "search_all", "search_failed",
-    "search_needs_scripts", "search_more", "search_kind", "search_goal", "search_year",
-    "search_any", "titles", "pages_intro", "pages_empty", "pages_empty_hint", "pages_all",
-    "not_found_title", "not_found_text", "taken_down_title", "taken_down_text", "redirect_title",
-    "alert_note", "alert_tip", "alert_important", "alert_warning", "alert_caution", "footnotes",
-    "footnote_back", "table", "task_done", "task_open", "actions_title", "actions_intro",
-    "actions_none_open", "actions_by_due", "actions_by_member", "actions_by_goal",
-    "actions_closed_title", "actions_closed_intro", "actions_of_unnamed", "actions_of_nobody",
-    "action_undated", "action_done", "action_dropped", "action_nobody", "action_continues",
-    "action_continued_in", "register_title", "actions_carried", "actions_carried_intro",
-    "decisions_title", "decisions_intro", "decisions_newest", "decisions_all", "decisions_by_goal",
-    "decisions_by_series", "decision_superseded", "decision_reversed", "decision_struck",
-    "decision_supersedes", "decision_reverses", "decision_superseded_by", "decision_reversed_by",
-    "note_action_headings", "note_action_openers", "note_decision_headings",
-    "note_decision_openers", "note_heading_words", "note_nothing", "note_present", "note_absent",
-    "note_nobody", "note_due", "note_by", "note_not_before", "note_done", "note_continues",
-    "note_supersedes", "note_reverses", "note_date_links", "note_today", "note_tomorrow",
-    "note_next", "note_end_of",
+    "home_resources", "home_success", "home_join", "standing_paused", "standing_closed",
+    "goals_all", "posts_all", "resources_all", "successes_all", "missed_title", "missed_intro",
+    "missed_decisions", "missed_earlier", "missed_resources", "needs_title", "needs_intro",
+    "need_role", "need_action", "need_chair", "need_question", "need_seek", "post_kind_story",
+    "post_kind_question", "post_kind_reflection", "post_kind_news", "post_kinds_story",
+    "post_kinds_question", "post_kinds_reflection", "post_kinds_news", "question_open",
+    "question_answered", "answer_this", "post_replies_to", "post_answered_by", "post_meeting",
+    "post_tried", "post_related", "post_replies", "post_answers", "posts_intro", "posts_empty",
+    "posts_empty_hint", "member_status_former", "member_offers", "member_seeks",
+    "member_past_roles", "member_links", "member_related", "member_wrote", "member_chaired",
+    "member_took_notes", "member_attended", "member_shared", "member_tried", "member_owns",
+    "member_successes", "members_intro", "members_all", "members_former", "roles", "role_unheld",
+    "role_unlisted", "role_earlier", "offers_title", "offers_intro", "offers_empty",
+    "offers_empty_hint", "seeks_title", "seeks_intro", "seeks_empty", "seeks_empty_hint",
+    "exchange_unmet", "exchange_matching", "members_empty", "members_empty_hint",
+    "meeting_kind_meeting", "meeting_kind_workshop", "meeting_kind_visit", "meeting_kind_social",
+    "meeting_status_planned", "meeting_status_cancelled", "meeting_status_postponed",
+    "mode_in_person", "mode_online", "mode_hybrid", "meeting_when", "meeting_where",
+    "meeting_join_info", "meeting_chair", "meeting_note_taker", "meeting_attendance",
+    "meeting_no_notes", "meeting_no_notes_hint", "meeting_no_agenda", "meeting_no_agenda_hint",
+    "meeting_related", "meeting_evidence_for", "sign_up", "calendar", "meetings_intro",
+    "meetings_upcoming", "meetings_none_upcoming", "meetings_none_upcoming_hint", "meetings_series",
+    "calendar_add", "calendar_all", "calendar_subscribe", "feed", "meetings_empty", "series",
+    "series_mode", "series_gives", "series_none_upcoming", "series_next", "series_latest",
+    "series_ended", "series_resting", "resource_kind_lesson_plan", "resource_kind_activity",
+    "resource_kind_worksheet", "resource_kind_assessment", "resource_kind_slides",
+    "resource_kind_video", "resource_kind_reading", "resource_kind_template", "resource_kind_tool",
+    "resource_kind_policy", "resource_kind_other", "resource_kinds_lesson_plan",
+    "resource_kinds_activity", "resource_kinds_worksheet", "resource_kinds_assessment",
+    "resource_kinds_slides", "resource_kinds_video", "resource_kinds_reading",
+    "resource_kinds_template", "resource_kinds_tool", "resource_kinds_policy",
+    "resource_kinds_other", "resource_status_review", "resource_status_withdrawn",
+    "resource_status_due", "resource_time_needed", "resource_creators", "resource_shared_by",
+    "resource_based_on", "resource_date", "resource_access_notes", "resource_trials",
+    "resource_no_trials", "resource_no_trials_hint", "resource_related", "resource_citation",
+    "resource_derived", "resources_intro", "resources_empty", "resources_empty_hint", "open_link",
+    "licence_all_rights_reserved", "licence_other", "licence_unknown", "goal_status_proposed",
+    "goal_status_active", "goal_status_achieved", "goal_status_paused", "goal_status_dropped",
+    "goal_why", "goal_owners", "goal_measure", "goal_baseline", "goal_latest", "goal_target",
+    "goal_target_reached", "goal_picture", "moment_reading", "moment_decision", "moment_action",
+    "moment_milestone", "goal_readings", "goal_reading_date", "goal_reading_value",
+    "goal_reading_note", "goal_no_readings", "goal_no_readings_hint", "goal_milestones",
+    "goal_no_milestones", "goal_no_milestones_hint", "goal_start", "goal_due", "goal_closed",
+    "goal_related", "goal_no_related", "goal_no_related_hint", "milestone_open", "goals_charts",
+    "goals_charts_note", "chart_table", "goal_tags", "goal_tags_intro", "goals_intro",
+    "goals_empty", "goals_empty_hint", "success_value", "success_evidence", "value_immediate",
+    "value_immediate_meaning", "value_potential", "value_potential_meaning", "value_applied",
+    "value_applied_meaning", "value_realised", "value_realised_meaning", "value_reframing",
+    "value_reframing_meaning", "successes_intro", "successes_empty", "successes_empty_hint",
+    "archive_title", "archive_intro", "archive_empty", "years_title", "years_intro", "years_empty",
+    "year_going_on", "year_facts", "year_empty", "year_months", "chart_other_meetings",
+    "chart_total", "year_appendix", "year_goals", "year_meetings", "year_resources",
+    "year_decisions", "year_newcomers", "year_thanks", "thanks_successes", "thanks_others",
+    "thanks_unnamed", "tag", "tag_also", "tag_broader", "tag_narrower", "tag_offered_by",
+    "tag_sought_by", "tag_all", "tag_empty", "tags_title", "tags_intro", "tags_empty",
+    "tags_empty_hint", "letter_other", "share_post", "share_resource", "share_success",
+    "share_form", "print", "print_intro", "print_volumes", "print_contents", "member_roles",
+    "search", "search_label", "search_keys", "search_results_title", "search_none", "search_some",
+    "search_all", "search_failed", "search_needs_scripts", "search_more", "search_kind",
+    "search_goal", "search_year", "search_any", "titles", "pages_intro", "pages_empty",
+    "pages_empty_hint", "pages_all", "not_found_title", "not_found_text", "taken_down_title",
+    "taken_down_text", "redirect_title", "alert_note", "alert_tip", "alert_important",
+    "alert_warning", "alert_caution", "footnotes", "footnote_back", "table", "task_done",
+    "task_open", "actions_title", "actions_intro", "actions_none_open", "actions_by_due",
+    "actions_by_member", "actions_by_goal", "actions_closed_title", "actions_closed_intro",
+    "actions_of_unnamed", "actions_of_nobody", "action_undated", "action_done", "action_dropped",
+    "action_nobody", "action_continues", "action_continued_in", "register_title", "actions_carried",
+    "actions_carried_intro", "decisions_title", "decisions_intro", "decisions_newest",
+    "decisions_all", "decisions_by_goal", "decisions_by_series", "decision_superseded",
+    "decision_reversed", "decision_struck", "decision_supersedes", "decision_reverses",
+    "decision_superseded_by", "decision_reversed_by", "note_action_headings", "note_action_openers",
+    "note_decision_headings", "note_decision_openers", "note_heading_words", "note_nothing",
+    "note_present", "note_absent", "note_nobody", "note_due", "note_by", "note_not_before",
+    "note_done", "note_continues", "note_supersedes", "note_reverses", "note_date_links",
+    "note_today", "note_tomorrow", "note_next", "note_end_of",
   ]
 }
 
@@ -604,6 +607,8 @@ enum Pattern: Int {
   case translation
   case homeLastMeeting
   case homeRhythm
+  case standingPausedSince
+  case standingClosedSince
   case missedUses
   case memberSince
   case memberFromTo
@@ -657,16 +662,17 @@ enum Pattern: Int {
     "list_and", "list_comma", "list_and_vowel", "rhythm_monthly_1", "rhythm_monthly_2",
     "rhythm_monthly_3", "rhythm_monthly_4", "rhythm_last", "page_of", "filters_shown",
     "narrowed_title", "backlink_kind", "due_on", "notice_review_due", "notice_goal_dropped_on",
-    "notice_goal_past_due", "translation", "home_last_meeting", "home_rhythm", "missed_uses",
-    "member_since", "member_from_to", "meeting_attendance_and_guests", "calendar_series",
-    "calendar_expected", "part_of_community", "file_detail", "percent", "goal_towards_target",
-    "chart_target", "chart_baseline", "month_of_year", "finding_moved", "finding_of",
-    "finding_same", "finding_target", "finding_reached", "finding_since", "finding_between",
-    "finding_in", "milestone_done", "milestone_due", "milestone_overdue", "goal_tags_most",
-    "year_title", "chart_most", "chart_even", "chart_in_months", "year_goal_moved",
-    "year_goal_unchanged", "year_goal_reached", "print_volume", "print_part", "search_mended",
-    "search_exactly", "titles_part", "actions_summary", "action_overdue", "action_done_on",
-    "action_number", "action_reference", "action_carried", "decision_number", "decision_reference",
+    "notice_goal_past_due", "translation", "home_last_meeting", "home_rhythm",
+    "standing_paused_since", "standing_closed_since", "missed_uses", "member_since",
+    "member_from_to", "meeting_attendance_and_guests", "calendar_series", "calendar_expected",
+    "part_of_community", "file_detail", "percent", "goal_towards_target", "chart_target",
+    "chart_baseline", "month_of_year", "finding_moved", "finding_of", "finding_same",
+    "finding_target", "finding_reached", "finding_since", "finding_between", "finding_in",
+    "milestone_done", "milestone_due", "milestone_overdue", "goal_tags_most", "year_title",
+    "chart_most", "chart_even", "chart_in_months", "year_goal_moved", "year_goal_unchanged",
+    "year_goal_reached", "print_volume", "print_part", "search_mended", "search_exactly",
+    "titles_part", "actions_summary", "action_overdue", "action_done_on", "action_number",
+    "action_reference", "action_carried", "decision_number", "decision_reference",
   ]
 }
 
@@ -868,6 +874,16 @@ extension Words {
   /// In English: `{series}: {rhythm}.`.
   func homeRhythm(series: String, rhythm: String) -> String {
     filled(.homeRhythm, ["series": series, "rhythm": rhythm])
+  }
+
+  /// In English: `This community has been resting since {date}.`.
+  func standingPausedSince(date: String) -> String {
+    filled(.standingPausedSince, ["date": date])
+  }
+
+  /// In English: `This community ended on {date}.`.
+  func standingClosedSince(date: String) -> String {
+    filled(.standingClosedSince, ["date": date])
   }
 
   /// In English: `{sources}, last on {date}`.

@@ -10,7 +10,7 @@ extension PageContext {
 
   /// Links by which readers add an entry of a kind: the git host's editor and the community's form.
   func contributions(to kind: EntryKind) -> [NavigationLinkView] {
-    guard let invitation = kind.presentation.invitation else { return [] }
+    guard let invitation = kind.presentation.invitation, !handbook.isClosed else { return [] }
     let editor = hostedSource.map { source in
       NavigationLinkView(
         title: words(invitation.title),
@@ -33,13 +33,15 @@ extension PageContext {
         beginning: "---\ntitle: \ndate: \nauthors: \nreplies_to: \(question.id.name)\n---\n\n")
     }
     let configuration = handbook.configuration
+    if handbook.isClosed { return [] }
     let address = editor ?? configuration.share ?? configuration.contacts.first.map(contactAddress)
     return [address].compactMap(\.self).map { LinkView(title: words(.answerThis), address: $0) }
   }
 
+  /// The repository where anybody can propose something; none where nobody would answer any more.
   private var hostedSource: HostedSource? {
     let configuration = handbook.configuration
-    guard configuration.source == .everyone else { return nil }
+    guard configuration.source == .everyone, !handbook.isClosed else { return nil }
     return configuration.repository.flatMap(HostedSource.init)
   }
 }

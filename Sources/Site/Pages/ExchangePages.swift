@@ -22,7 +22,8 @@ extension PageContext {
       TopicView(
         tag: link(topic), anchor: "topic-\(topic.id)", people: topic.seeks.map(hand),
         match: topic.offers.isEmpty
-          ? words(.exchangeUnmet) : words.count(.exchangeOffered, topic.offers.count),
+          ? handbook.isClosed ? nil : words(.exchangeUnmet)
+          : words.count(.exchangeOffered, topic.offers.count),
         matching: topic.offers.map { person($0.member) })
     }
   }
@@ -72,7 +73,7 @@ extension PageContext {
     RoleHistoryView(
       title: history.role.title, anchor: "role-\(history.role.id)", summary: history.role.summary,
       holders: history.current.map(holder), earlier: history.earlier.map(holder),
-      isHeldByUnlisted: history.isHeldByUnlisted, isUnheld: history.isUnheld)
+      isHeldByUnlisted: history.isHeldByUnlisted, isUnheld: history.isUnheld && !handbook.isClosed)
   }
 
   private func holder(_ holding: RoleHistory.Holding) -> HolderView {

@@ -18,7 +18,7 @@ extension PageContext {
       posts: cards(overview.all(.post), .post), morePosts: more(.post),
       resources: cards(resources.sorted(by: isNewer), .resource), moreResources: more(.resource),
       success: cheer(), needs: needs(showing: 2),
-      join: handbook.join.flatMap { html($0) })
+      join: handbook.isClosed ? nil : handbook.join.flatMap { html($0) })
   }
 
   /// The next meeting that is neither cancelled nor postponed.
@@ -45,6 +45,7 @@ extension PageContext {
 
   /// When the series that go on meet.
   private func rhythms() -> String? {
+    guard handbook.standing == nil else { return nil }
     let running = handbook.configuration.series.filter { series in
       series.ended.map { $0 > handbook.today } ?? true
     }

@@ -58,7 +58,7 @@ extension PageContext {
     SeriesLinkView(
       title: series.title,
       address: address(ofSeries: series),
-      rhythm: series.rhythm.map(words.rhythm))
+      rhythm: handbook.standing == nil ? series.rhythm.map(words.rhythm) : nil)
   }
 }
 

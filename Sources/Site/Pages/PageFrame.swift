@@ -19,7 +19,7 @@ extension PageContext {
       about: about(first), lists: lists(),
       licence: licence(configuration.licence),
       contacts: configuration.contacts.map(contact), privacy: privacy(),
-      source: source(configuration), feed: feed(), isPreview: isPreview)
+      source: source(configuration), feed: feed(), isPreview: isPreview, standing: standing())
   }
 
   private func logo() -> ImageView? {

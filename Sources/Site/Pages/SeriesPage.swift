@@ -40,13 +40,19 @@ extension PageContext {
     return SeriesView(
       anchor: "series-\(series.id)", title: series.title,
       address: address(Addresses.series(series.id)), summary: series.summary,
-      rhythm: series.hasEnded(by: handbook.today)
-        ? words(.seriesEnded) : series.rhythm.map(words.rhythm),
+      rhythm: rhythm(of: series),
       count: words.count(.countMeeting, meetings.count), next: coming.flatMap(dateLink),
       latest: latest.flatMap(dateLink),
       calendar: calendarLink(
         .series(series.id), words.calendarSeries(series: series.title)),
       subscribing: subscribingLink(.series(series.id)))
+  }
+
+  /// When a series meets, or that it does not.
+  private func rhythm(of series: Configuration.Series) -> String? {
+    if series.hasEnded(by: handbook.today) || handbook.isClosed { return words(.seriesEnded) }
+    if handbook.standing != nil { return words(.seriesResting) }
+    return series.rhythm.map(words.rhythm)
   }
 
   /// What came of a meeting; `nil` for what is none.

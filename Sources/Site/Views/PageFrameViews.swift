@@ -33,6 +33,8 @@ struct SiteView: View {
   let feed: LinkView?
   /// Whether the pages are for those who write them.
   let isPreview: Bool
+  /// That the community rests or has ended.
+  let standing: StandingView?
 
   static let fields: Fields<SiteView> = [
     .text("name") { $0.name },
@@ -58,6 +60,20 @@ struct SiteView: View {
     .view("source") { $0.source },
     .view("feed") { $0.feed },
     .flag("is_preview") { $0.isPreview },
+    .view("standing") { $0.standing },
+    .flag("is_closed") { $0.standing?.isClosed ?? false },
+  ]
+}
+
+/// That the community rests or has ended, and what it says of that.
+struct StandingView: View {
+  let text: String
+  let words: String?
+  let isClosed: Bool
+
+  static let fields: Fields<StandingView> = [
+    .text("text") { $0.text },
+    .text("words") { $0.words },
   ]
 }
 
