@@ -118,10 +118,10 @@ def test_a_member_agrees_and_later_leaves_at_the_desk(at_work, browser):
         press(desk, window, "Publish now")
         assert "Ben Hale" in at_work.online()["members/ben-hale.html"]
         window.goto(f"{desk.address}/desk/members/ben-hale")
-        window.get_by_label("Status").select_option(label="Former")
-        window.get_by_text("More fields").click()
-        window.get_by_label("Left on").fill("2026-11-30")
-        save(window)
+        window.get_by_role("link", name="Leaves or withdraws").click()
+        window.locator("#left").fill("2026-11-30")
+        window.get_by_role("button", name="Mark as left").click()
+        window.locator(".going.good, .good").first.wait_for()
         press(desk, window, "Publish now")
     text = at_work.text("content/members/ben-hale.md")
     assert "status: former\n" in text and "left: 2026-11-30\n" in text
