@@ -47,7 +47,7 @@ package struct NextMeeting: Sendable {
   /// The file of a meeting that begins again after a silence.
   package func restart(on day: CalendarDate, id: String, title: String?) -> EntryStart {
     let restart = RestartAgenda.of(content.library.configuration.language)
-    let agenda = restart.agenda(carryingOver: openActions(before: day).map(line))
+    let agenda = restart.agenda(carryingOver: openActions(before: day).map(content.carriedLine))
     var meeting = EntryStart(EntryID(.meeting, id), body: agenda.text)
     meeting.fill("title", title ?? restart.title)
     meeting.fill("date", yaml: day.description)
