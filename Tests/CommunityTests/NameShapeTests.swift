@@ -138,8 +138,8 @@ struct NameShapeTests {
     ])
   private func smallWords(_ shape: NameShape) async throws {
     let plain: Set = [
-      "plain", "bold", "list", "cell", "attendance", "full stop", "task", "comma behind", "quotation",
-      "link", "footnote", "register", "possessive", "line break", "two cells",
+      "plain", "bold", "list", "cell", "attendance", "full stop", "task", "comma behind",
+      "quotation", "link", "footnote", "register", "possessive", "line break", "two cells",
     ]
     for (way, text) in Self.ways(shape) where plain.contains(way) {
       let site = try await handbook([

@@ -381,7 +381,7 @@ struct PublishCommandTests {
     #expect(hosted.publish("--remote", "site", "--branch", "main").status == 0)
   }
 
-  @Test("pages go to the repository called site where git knows one, and the source's stays as it is")
+  @Test("pages go to the repository called site where git knows one, and no pages to the source")
   func pagesRepository() throws {
     let hosted = try HostedSite()
     hosted.git("push", "--quiet", "-u", "origin", "main")
