@@ -63,8 +63,10 @@ let package = Package(
         "Text", "Records", "Dates", "Diagnostics", "Files", "Markup", "Hosting", "Templates",
         "Community", "Theme",
       ]),
+    .target(name: "StarterFiles"),
     .target(
-      name: "Scaffolding", dependencies: ["Text", "Dates", "Diagnostics", "Markup", "Community"]),
+      name: "Scaffolding",
+      dependencies: ["Text", "Dates", "Diagnostics", "Markup", "Community", "StarterFiles"]),
     .target(
       name: "Build",
       dependencies: [
@@ -212,7 +214,7 @@ if Context.environment["HANDBOOK_TOOLS"] != nil {
   ]
 }
 
-let inC = ["Theme", "DeskFiles", "Revision", "PictureCodecs"]
+let inC = ["Theme", "StarterFiles", "DeskFiles", "Revision", "PictureCodecs"]
 for target in package.targets where target.type != .system && !inC.contains(target.name) {
   target.swiftSettings = settings
 }

@@ -39,8 +39,10 @@ struct OwnSettings {
   /// `nil` where nothing changes.
   func takingOver(_ settings: [SettingToSet], _ options: ImportOptions) -> ImportOptions.Settings? {
     guard !source.bytes.isEmpty else { return nil }
+    // A site may have changed its language since it began.
+    let began = text("tagline").flatMap { StarterLanguage(tagline: $0)?.rawValue }
     let start = SiteStart(
-      name: text("name") ?? "", language: text("language") ?? "en",
+      name: text("name") ?? "", language: began ?? text("language") ?? "en",
       timeZone: text("timezone") ?? "UTC", today: Clock.today)
     let starter = start.files.first { $0.path == Self.path }?.text ?? ""
     let edit = SettingsEdit(

@@ -34,7 +34,7 @@ struct Schema: ParsableCommand {
   func run() throws {
     let pages = try page.map { [try schema(named: $0)] } ?? SchemaPage.allCases
     guard let output else {
-      for page in pages { Console.write(page.text) }
+      for page in pages { Console.write(page.text(in: .english)) }
       return
     }
     for page in pages { try writeSchema(page, to: output) }
@@ -53,7 +53,8 @@ struct Schema: ParsableCommand {
 
   private func writeSchema(_ page: SchemaPage, to folder: String) throws {
     do throws(FileTrouble) {
-      try SiteFolder(folder, makingMissing: true).write(Array(page.text.utf8), at: page.fileName)
+      let bytes = Array(page.text(in: .english).utf8)
+      try SiteFolder(folder, makingMissing: true).write(bytes, at: page.fileName)
     } catch {
       throw Failure(message: error.message)
     }

@@ -3,14 +3,16 @@ import Markup
 
 extension SettledContent {
   /// An action as a line of another meeting that goes on with it, without its box:
-  /// `@ada sends the slip, due 2026-03-01, continues [[2026-02-05-circle#action-1]]`.
+  /// `@ada sends the slip, due 2026-03-01, continues [[2026-02-05-circle#action-1]]`, in the
+  /// language of the site.
   package func carriedLine(of action: LatestAction) -> String {
     let owners = action.owners.map { "@\(library[$0].id.name)" }
     let lead = owners.isEmpty ? [] : [owners.joined(separator: " ")]
     let words = (lead + [words(action.text, of: action.meeting)]).joined(separator: " ")
-    let due = action.due.map { ", due \($0)" } ?? ""
+    let signs = StarterLanguage(tag: library.configuration.language).words
+    let due = action.due.map { ", \(signs(.due)) \($0)" } ?? ""
     let meeting = library[action.meeting].id.name
-    return "\(words)\(due), continues [[\(meeting)#action-\(action.number)]]"
+    return "\(words)\(due), \(signs(.continues)) [[\(meeting)#action-\(action.number)]]"
   }
 
   /// The words of a note, people by their ids and links by theirs.

@@ -5,6 +5,8 @@ import Markup
 /// A new entry, as it is before anybody has written in it: valid, with every field explained.
 package struct EntryStart: Sendable {
   package let id: EntryID
+  /// The language of all that it says.
+  let language: StarterLanguage
   /// The fields that are filled in, in order.
   package private(set) var filled: [(name: String, value: String)] = []
   package var body: String
@@ -18,9 +20,10 @@ package struct EntryStart: Sendable {
     case nothing
   }
 
-  package init(_ id: EntryID, body: String? = nil) {
+  package init(_ id: EntryID, in language: StarterLanguage, body: String? = nil) {
     self.id = id
-    self.body = body ?? EntryStart.body(of: id.kind)
+    self.language = language
+    self.body = body ?? EntryStart.body(of: id.kind, in: language)
   }
 
   /// Fills a field in; what it says is quoted where YAML would take it for more than words.
@@ -51,7 +54,9 @@ package struct EntryStart: Sendable {
     for field in id.kind.declaration.neededFields where !filled.contains(field.name) {
       switch field.value {
       case .day: fill(field.name, yaml: day.description)
-      case .words(let words), .prompt(let words): fill(field.name, words)
+      case .words(let words): fill(field.name, words)
+      case .prompt:
+        if let word = StarterWord.prompt(of: field.name) { fill(field.name, language.words(word)) }
       }
     }
   }
@@ -64,33 +69,25 @@ package struct EntryStart: Sendable {
     let names = Set(filled.map(\.name))
     let lines = filled.map { "\($0.name): \($0.value)\n" }.joined()
     let fields = explained
-    let offers = fields.filter { !names.contains($0.name) }.map(\.offer)
+    let guide = language.guide
+    let offers = fields.filter { !names.contains($0.name) }.map(guide.offer)
     let notes = offers.isEmpty ? "" : note + offers.joined()
     return "---\n\(lines)\(notes)---\n\n\(body)"
   }
 
   private var explained: [DeclaredField] {
     switch explains {
-    case .all: FieldGuide.fields(of: id.kind)
-    case .usual: FieldGuide.usual(of: id.kind)
+    case .all: id.kind.fields
+    case .usual: id.kind.usualFields
     case .nothing: []
     }
   }
 
-  private var note: String {
-    """
-    # A line that begins with # is a note. To use a field, take its # away and write your own words
-    # behind the colon. Delete the notes that you do not need.
-
-    """
-  }
+  private var note: String { language.words.lines(.fieldsNote).map { "# \($0)\n" }.joined() }
 
   /// What an entry of the kind begins with.
-  private static func body(of kind: EntryKind) -> String {
-    switch kind.declaration.opening {
-    case .words(let words): words
-    case .agenda: Agenda.usual.text
-    }
+  private static func body(of kind: EntryKind, in language: StarterLanguage) -> String {
+    kind.opening.map { language.words($0) + "\n" } ?? Agenda.usual(in: language).text
   }
 }
 

@@ -8,6 +8,7 @@ package struct NextMeeting: Sendable {
   private let content: SettledContent
   private let series: Configuration.Series
   private let today: CalendarDate
+  private let language: StarterLanguage
 
   /// - Throws: `NoNextMeeting` for a series that is not there.
   package init(
@@ -20,6 +21,7 @@ package struct NextMeeting: Sendable {
     self.content = content
     self.series = found
     self.today = today
+    language = StarterLanguage(tag: content.library.configuration.language)
   }
 
   /// The first day of the rhythm from today on that has no meeting yet.
@@ -37,7 +39,7 @@ package struct NextMeeting: Sendable {
 
   /// The file of the meeting on a day, before it takes place.
   package func start(on day: CalendarDate, id: String, title: String?) -> EntryStart {
-    var meeting = EntryStart(EntryID(.meeting, id), body: agenda(on: day).text)
+    var meeting = EntryStart(EntryID(.meeting, id), in: language, body: agenda(on: day).text)
     meeting.fill("title", title ?? series.title)
     meeting.fill("date", yaml: day.description)
     meeting.fill("series", series.id)
@@ -46,9 +48,10 @@ package struct NextMeeting: Sendable {
 
   /// The file of a meeting that begins again after a silence.
   package func restart(on day: CalendarDate, id: String, title: String?) -> EntryStart {
-    let restart = RestartAgenda.of(content.library.configuration.language)
-    let agenda = restart.agenda(carryingOver: openActions(before: day).map(content.carriedLine))
-    var meeting = EntryStart(EntryID(.meeting, id), body: agenda.text)
+    let restart = RestartAgenda.of(language)
+    let open = openActions(before: day).map(content.carriedLine)
+    let agenda = restart.agenda(in: language, carryingOver: open)
+    var meeting = EntryStart(EntryID(.meeting, id), in: language, body: agenda.text)
     meeting.fill("title", title ?? restart.title)
     meeting.fill("date", yaml: day.description)
     meeting.fill("series", series.id)
@@ -64,7 +67,7 @@ package struct NextMeeting: Sendable {
     let headings = last.map { entry in
       entry.body.headings.filter { $0.level == 2 }.map { entry.body.prose.string($0.title) }
     }
-    var agenda = Agenda(after: (headings ?? []).filter { $0 != Agenda.carriedOverHeading })
+    var agenda = Agenda(after: headings ?? [], in: language)
     agenda.carriedOver = openActions(before: day).map(content.carriedLine)
     return agenda
   }

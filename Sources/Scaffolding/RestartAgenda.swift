@@ -8,21 +8,23 @@ package struct RestartAgenda: Hashable, Sendable {
 }
 
 extension RestartAgenda {
-  /// The agenda in a site's language, else in English.
-  package static func of(_ language: String) -> RestartAgenda {
-    switch language.split(separator: "-").first?.lowercased() {
-    case "es": spanish
-    case "fr": french
-    case "de": german
-    case "cy": welsh
-    case "ar": arabic
-    default: english
+  /// The agenda in a language.
+  package static func of(_ language: StarterLanguage) -> RestartAgenda {
+    switch language {
+    case .english: english
+    case .spanish: spanish
+    case .french: french
+    case .german: german
+    case .welsh: welsh
+    case .arabic: arabic
     }
   }
 
   /// The notes to write in; `carriedOver` are what earlier meetings left open.
-  package func agenda(carryingOver carriedOver: [String] = []) -> Agenda {
-    var agenda = Agenda(headings: headings)
+  package func agenda(
+    in language: StarterLanguage, carryingOver carriedOver: [String] = []
+  ) -> Agenda {
+    var agenda = Agenda(language: language, headings: headings)
     agenda.lead = lead
     agenda.carriedOver = carriedOver
     return agenda

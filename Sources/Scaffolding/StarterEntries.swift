@@ -1,21 +1,29 @@
 import Dates
 
 extension StarterText {
-  /// Whether a file is an entry that a new handbook begins with, and nobody has changed it, on
-  /// whatever day the handbook was begun.
+  /// Whether a file is an entry that a new handbook begins with, in any language, and nobody has
+  /// changed it, on whatever day the handbook was begun.
   package static func isUntouched(_ path: String, _ text: String) -> Bool {
-    startingTexts[path.withoutDays] == text.withoutDays
+    startingTexts[path.withoutDays]?.contains(text.withoutDays) ?? false
   }
 }
 
 /// The texts of the entries that a handbook begins with, by their paths, without their days.
-private let startingTexts: [String: String] = {
-  let site = SiteStart(
-    name: "", language: "en", timeZone: "UTC", today: CalendarDate(daysSince1970: 20_000))
+private let startingTexts: [String: Set<String>] = {
+  let entries = StarterLanguage.allCases.flatMap { SiteStart(blankIn: $0).startingEntries }
   return Dictionary(
-    site.startingEntries.map { ($0.path.withoutDays, $0.text.withoutDays) },
-    uniquingKeysWith: { first, _ in first })
+    entries.map { ($0.path.withoutDays, Set([$0.text.withoutDays])) },
+    uniquingKeysWith: { first, second in first.union(second) })
 }()
+
+extension SiteStart {
+  /// One whose texts alone matter.
+  init(blankIn language: StarterLanguage) {
+    self.init(
+      name: "", language: language.rawValue, timeZone: "UTC",
+      today: CalendarDate(daysSince1970: 20_000))
+  }
+}
 
 extension String {
   /// With every date such as `2026-01-15` as one mark.

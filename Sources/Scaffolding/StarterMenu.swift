@@ -1,5 +1,3 @@
-import Dates
-
 /// The menu that a new handbook begins with.
 package enum StarterMenu {
   /// Settings without it; a menu that somebody wrote stays.
@@ -10,8 +8,6 @@ package enum StarterMenu {
 }
 
 private let line: Substring = {
-  let site = SiteStart(
-    name: "", language: "en", timeZone: "UTC", today: CalendarDate(daysSince1970: 20_000))
-  let settings = site.files.first { $0.path == "content/handbook.yml" }?.text ?? ""
+  let settings = SiteStart(blankIn: .english).settings
   return settings.split(separator: "\n").first { $0.hasPrefix("navigation:") } ?? "navigation:"
 }()

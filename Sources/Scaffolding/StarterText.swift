@@ -1,5 +1,4 @@
 package import Community
-import Dates
 package import Diagnostics
 import Markup
 
@@ -22,9 +21,9 @@ package enum StarterText {
 
   /// A warning where the settings still have such words.
   package static func problem(in configuration: Configuration) -> Diagnostic? {
-    guard let purpose = configuration.purpose, holdsWords(purpose, of: settingsWords) else {
-      return nil
-    }
+    guard let purpose = configuration.purpose,
+      purposePrompts.contains(where: { holdsWords(purpose, of: $0) })
+    else { return nil }
     return starterText(SourceLocation(path: "content/handbook.yml"))
   }
 
@@ -41,14 +40,14 @@ package enum StarterText {
 
   /// Whether a field says what to write there.
   private static func holdsPrompt(_ entry: Entry) -> Bool {
-    let prompts = entry.id.kind.declaration.prompts
+    let prompts = entry.id.kind.prompts
     return !prompts.isEmpty
       && entry.fields.filled.contains { filled in
-        guard let prompt = prompts[filled.name], case .text(let text) = filled.content else {
-          return false
+        guard case .text(let text) = filled.content else { return false }
+        return prompts[filled.name, default: []].contains { prompt in
+          // What a new goal began with was shorter once.
+          holdsWords(text, of: prompt) || prompt.hasPrefix("\(text),")
         }
-        // What a new goal began with was shorter once.
-        return holdsWords(text, of: prompt) || prompt.hasPrefix("\(text),")
       }
   }
 
@@ -57,14 +56,19 @@ package enum StarterText {
   }
 }
 
-private let settingsWords = "Write here who you are"
+// A site may have changed its language since it began, so each of them counts everywhere.
 
-extension KindDeclaration {
+private let purposePrompts = StarterLanguage.allCases.map { $0.words(.purposePrompt) }
+
+extension EntryKind {
   /// What a new file says in some fields, by their names, for its owner to replace.
-  fileprivate var prompts: [String: String] {
-    var prompts: [String: String] = [:]
-    for field in neededFields {
-      if case .prompt(let words) = field.value { prompts[field.name] = words }
+  fileprivate var prompts: [String: [String]] {
+    var prompts: [String: [String]] = [:]
+    for field in declaration.neededFields {
+      guard case .prompt = field.value, let word = StarterWord.prompt(of: field.name) else {
+        continue
+      }
+      prompts[field.name] = StarterLanguage.allCases.map { $0.words(word) }
     }
     return prompts
   }
@@ -72,13 +76,13 @@ extension KindDeclaration {
 
 /// The paragraphs and items of all that is written for somebody, but for headings and agendas: those
 /// are meant to stay.
-private let paragraphs: Set<String> = {
-  let day = CalendarDate(daysSince1970: 20_000)
-  let site = SiteStart(name: "", language: "en", timeZone: "UTC", today: day)
-  let kinds = EntryKind.allCases.filter { !$0.holdsMinutes }.map { EntryStart(EntryID($0, "a")) }
-  let bodies = (site.startingEntries + kinds).filter { !$0.id.kind.holdsMinutes }.map(\.body)
-  return Set(bodies.flatMap(blocks))
-}()
+private let paragraphs = Set(StarterLanguage.allCases.flatMap(bodies).flatMap(blocks))
+
+private func bodies(in language: StarterLanguage) -> [String] {
+  let kinds = EntryKind.allCases.map { EntryStart(EntryID($0, "a"), in: language) }
+  return (SiteStart(blankIn: language).startingEntries + kinds)
+    .filter { !$0.id.kind.holdsMinutes }.map(\.body)
+}
 
 private let lengths = Set(paragraphs.map(\.utf8.count))
 

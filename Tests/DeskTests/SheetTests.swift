@@ -158,6 +158,65 @@ struct SheetTests {
     #expect(text(folder, "meetings/2026-11-05-thursday-circle.md").contains("draft: yes\n"))
   }
 
+  @Test("minutes of a German handbook go into its agenda under German headings, and are read there")
+  func german() async throws {
+    var files = site
+    files["handbook.yml"] = (files["handbook.yml"] ?? "") + "language: de\n"
+    files["meetings/2026-12-03-circle.md"] = """
+      ---
+      title: Donnerstagskreis
+      date: 2026-12-03
+      series: circle
+      ---
+
+      Worum es bei diesem Treffen geht, in einem Satz.
+
+      ## Noch offen
+
+      - [ ] @ada-okafor schickt den Zettel, Fortsetzung von [[2026-11-05-circle#action-1]]
+
+      ## Beschlüsse
+
+      <!-- Einer pro Zeile -->
+
+      """
+    let folder = try SiteOnDisk(files)
+    let fields = """
+      "date": "2026-12-03", "present": "Ada", "decisions": "Der kurze Zettel", \
+      "actions": [{"what": "Papier kaufen", "who": "Ben", "due": "2026-12-10"}], \
+      "carried": [{"text": "Ada: Zettel", "done": true}, {"text": "Raum", "done": false}]
+      """
+    let outcome = try await inbox(folder).add(
+      sheet("minutes", fields, entry: "2026-12-03-circle"), confirms: true)
+    guard case .added(_, isInMeeting: true, unknown: []) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(
+      text(folder, "meetings/2026-12-03-circle.md").hasSuffix(
+        """
+        <!-- Einer pro Zeile -->
+
+        ## Anwesend
+
+        - Ada
+
+        ## Noch offen
+
+        - Erledigt: Ada: Zettel
+        - Weiter offen: Raum
+
+        ## Beschlüsse
+
+        - Der kurze Zettel
+
+        ## Aufgaben
+
+        - [ ] Ben: Papier kaufen, fällig 2026-12-10
+
+        """))
+  }
+
   @Test("the same file a second time adds nothing")
   func twice() async throws {
     let folder = try SiteOnDisk(site)

@@ -37,7 +37,8 @@ struct ImportTests {
     "Programs": ["Subprocess", "System", "SystemPackage"] + systemLibraries,
     "LinkChecking": ["Diagnostics", "Files", "Markup", "Community", "Programs"],
     "Publishing": ["Text", "Diagnostics", "Files", "Hosting", "Programs", "Synchronization"],
-    "Scaffolding": ["Text", "Dates", "Diagnostics", "Markup", "Community"],
+    "StarterFiles": [],
+    "Scaffolding": ["Text", "Dates", "Diagnostics", "Markup", "Community", "StarterFiles"],
     "MessageGuide": [],
     "Revision": [],
     "Importing": [
@@ -80,7 +81,7 @@ struct ImportTests {
     arguments: [
       ("Yams", "Markup"), ("CCmark", "Markup"), ("CZlib", "Pictures"),
       ("PictureCodecs", "Pictures"),
-      ("Theme", "Site"), ("DeskFiles", "Desk"),
+      ("Theme", "Site"), ("DeskFiles", "Desk"), ("StarterFiles", "Scaffolding"),
       ("NIOCore", "Serving"), ("NIOPosix", "Serving"), ("NIOHTTP1", "Serving"),
       ("ArgumentParser", "HandbookCommand"), ("Subprocess", "Programs"),
       ("SystemPackage", "Programs"),

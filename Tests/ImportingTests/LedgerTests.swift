@@ -211,10 +211,14 @@ struct LedgerTests {
     #expect(site.files(in: "content/") == before)
   }
 
-  @Test("entries that a new handbook began with go where another site comes in, and come back")
-  func starters() throws {
+  @Test(
+    "entries that a new handbook began with go where another site comes in, and come back",
+    arguments: ["en", "de", "ar"])
+  func starters(language: String) throws {
     let site = try site()
-    #expect(site.handbook("new", "site", "new", "--name", "New", "--timezone", "UTC").status == 0)
+    let begun = site.handbook(
+      "new", "site", "new", "--name", "New", "--timezone", "UTC", "--language", language)
+    #expect(begun.status == 0)
     let began = site.files(in: "./new/content")
     #expect(began["pages/start.md"] != nil)
     site.write("./new/content/pages/charter.md", "# Our charter\n\nOurs.\n")
@@ -232,6 +236,22 @@ struct LedgerTests {
     var expected = began
     expected["pages/charter.md"] = Array("# Our charter\n\nOurs.\n".utf8)
     #expect(site.files(in: "./new/content") == expected)
+  }
+
+  @Test(
+    "what a new handbook says of itself gives way in any language, after it changed its own, too",
+    arguments: [("de", "de"), ("de", "fr"), ("en", "de"), ("ar", "it")])
+  func settings(began: String, now: String) throws {
+    let site = try site()
+    let begun = site.handbook("new", "site", "new", "--timezone", "UTC", "--language", began)
+    #expect(begun.status == 0)
+    let path = "content/handbook.yml"
+    let written = String(decoding: site.files(in: "./new")[path] ?? [], as: UTF8.self)
+    site.write("./new/\(path)", written.replacing("language: \(began)", with: "language: \(now)"))
+    site.write("./old/_config.yml", "title: Lark\n")
+    #expect(site.handbook("import", "jekyll", "old", "--site", "new").status == 0)
+    let after = String(decoding: site.files(in: "./new")[path] ?? [], as: UTF8.self)
+    #expect(after.contains("\nname: Lark\n"))
   }
 
   @Test("a ledger that the tool did not write stops an import")

@@ -18,20 +18,12 @@ package struct KindDeclaration: Sendable {
   package let standsAtTop: Bool
   /// The fields that a new file offers, in the order in which they stand in it.
   package let usualFields: [String]
-  /// What a new file's text begins with.
-  package let opening: Opening
   /// The fields that a new file needs to be valid, with what they begin with.
   package let neededFields: [NeededField]
   /// The field that names who wrote a text, where the kind has one.
   package let writersField: WritersField?
   /// What communities call the folder of the kind in other tools, in lower case and without signs.
   package let foldersElsewhere: [String]
-
-  package enum Opening: Sendable {
-    case words(String)
-    /// The headings that a meeting goes through.
-    case agenda
-  }
 
   package struct NeededField: Sendable {
     package let name: String
@@ -41,8 +33,8 @@ package struct KindDeclaration: Sendable {
       /// The day on which the file is made, or the one that is asked for.
       case day
       case words(String)
-      /// What to write there, which is no value that may stay.
-      case prompt(String)
+      /// Words that say what to write there, which are no value that may stay.
+      case prompt
     }
   }
 
@@ -81,9 +73,6 @@ extension KindDeclaration {
   fileprivate static let post = KindDeclaration(
     folder: "posts", titleField: .title, isPerson: false, holdsMinutes: false, standsAtTop: false,
     usualFields: ["title", "date", "authors", "tags", "summary"],
-    opening: .words(
-      "Begin with what you tried, and in which class. Then what happened, and what you would change.\n"
-    ),
     neededFields: [NeededField(name: "date", value: .day)],
     writersField: .list("authors"),
     foldersElsewhere: ["post", "blog", "news", "articles", "stories", "journal", "drafts"])
@@ -91,7 +80,6 @@ extension KindDeclaration {
   fileprivate static let member = KindDeclaration(
     folder: "members", titleField: .name, isPerson: true, holdsMinutes: false, standsAtTop: false,
     usualFields: ["name", "consent", "status", "subjects", "offers"],
-    opening: .words("A few sentences in their own words.\n"),
     neededFields: [],
     writersField: nil,
     foldersElsewhere: ["people", "team", "authors", "profiles", "staff", "contributors"])
@@ -100,7 +88,6 @@ extension KindDeclaration {
     folder: "meetings", titleField: .title, isPerson: false, holdsMinutes: true,
     standsAtTop: false,
     usualFields: ["title", "date", "series", "chair", "attendees"],
-    opening: .agenda,
     neededFields: [NeededField(name: "date", value: .day)],
     writersField: .one("note_taker"),
     foldersElsewhere: [
@@ -111,8 +98,6 @@ extension KindDeclaration {
     folder: "resources", titleField: .title, isPerson: false, holdsMinutes: false,
     standsAtTop: false,
     usualFields: ["title", "kind", "licence", "files", "shared_by"],
-    opening: .words(
-      "What it is for, whom it suits, and how to use it. Say what to watch out for, too.\n"),
     neededFields: [
       NeededField(name: "kind", value: .words("other")),
       NeededField(name: "licence", value: .words("unknown")),
@@ -123,12 +108,9 @@ extension KindDeclaration {
   fileprivate static let goal = KindDeclaration(
     folder: "goals", titleField: .title, isPerson: false, holdsMinutes: false, standsAtTop: false,
     usualFields: ["title", "status", "measure", "owners", "due"],
-    opening: .words("Why this matters to us, and how we will count it.\n"),
     neededFields: [
       NeededField(name: "status", value: .words("proposed")),
-      NeededField(
-        name: "measure",
-        value: .prompt("Write what you will count, so that you can tell whether it came true")),
+      NeededField(name: "measure", value: .prompt),
     ],
     writersField: nil,
     foldersElsewhere: ["objectives", "aims", "targets"])
@@ -137,7 +119,6 @@ extension KindDeclaration {
     folder: "successes", titleField: .title, isPerson: false, holdsMinutes: false,
     standsAtTop: false,
     usualFields: ["title", "date", "people", "goals", "evidence"],
-    opening: .words("What went well, for whom, and how we know.\n"),
     neededFields: [NeededField(name: "date", value: .day)],
     writersField: nil,
     foldersElsewhere: ["celebrations", "wins", "achievements"])
@@ -145,7 +126,6 @@ extension KindDeclaration {
   fileprivate static let page = KindDeclaration(
     folder: "pages", titleField: .title, isPerson: false, holdsMinutes: false, standsAtTop: true,
     usualFields: ["title", "summary", "tags", "image", "image_alt"],
-    opening: .words("Write here.\n"),
     neededFields: [],
     writersField: nil,
     foldersElsewhere: [])

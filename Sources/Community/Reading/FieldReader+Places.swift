@@ -5,15 +5,9 @@ extension FieldReader {
   /// A language by its tag (BCP 47): `en`, `cy`, `pt-BR`.
   mutating func language(_ key: String) -> Located<String>? {
     guard let written = text(key) else { return nil }
-    let parts = written.value.split(separator: "-", omittingEmptySubsequences: false)
-    let isTag =
-      parts.first.map { (2...3).contains($0.utf8.count) } == true
-      && parts.allSatisfy { part in
-        (1...8).contains(part.utf8.count)
-          && part.utf8.allSatisfy { Slug.isValid(String(decoding: [$0 | 0x20], as: UTF8.self)) }
-      }
-    if !isTag { report(.notALanguage(written.value, field: key), at: written.span) }
-    return isTag ? written : nil
+    if written.value.isLanguageTag { return written }
+    report(.notALanguage(written.value, field: key), at: written.span)
+    return nil
   }
 
   /// A zone of the IANA Time Zone Database.
@@ -22,6 +16,18 @@ extension FieldReader {
     if TimeZones.rule(of: zone.value) != nil { return zone.value }
     report(.unknownTimeZone(zone.value), at: zone.span)
     return nil
+  }
+}
+
+extension String {
+  /// Whether it is the tag of a language (BCP 47): `en`, `pt-BR`.
+  package var isLanguageTag: Bool {
+    let parts = split(separator: "-", omittingEmptySubsequences: false)
+    return parts.first.map { (2...3).contains($0.utf8.count) } == true
+      && parts.allSatisfy { part in
+        (1...8).contains(part.utf8.count)
+          && part.utf8.allSatisfy { Slug.isValid(String(decoding: [$0 | 0x20], as: UTF8.self)) }
+      }
   }
 }
 

@@ -1,5 +1,6 @@
 import Community
 import Markup
+import Scaffolding
 
 /// Makes the controls of a form from the declared fields of a kind and what a file says.
 struct FormControls: Sendable {
@@ -41,7 +42,7 @@ struct FormControls: Sendable {
   ) -> ControlView {
     ControlView(
       name: path, field: entryField, label: words.label(of: field, within: group),
-      sentence: field.sentence, isRequired: isRequired(field),
+      sentence: words.guide.sentence(of: field), isRequired: isRequired(field),
       form: form(of: field, at: path, of: entryField, value))
   }
 
@@ -56,14 +57,15 @@ struct FormControls: Sendable {
       return .fixed(words("fixed_field"))
     }
     let said = value?.words ?? ""
+    let example = words.guide.example(of: field)
     switch field.type {
     case .text, .language, .timeZone, .slug, .licence, .timeInClass, .year, .dayOfYear, .rhythm,
       .colour, .path:
-      return .line(type: "text", value: said, example: field.example)
-    case .address, .siteAddress: return .line(type: "url", value: said, example: field.example)
+      return .line(type: "text", value: said, example: example)
+    case .address, .siteAddress: return .line(type: "url", value: said, example: example)
     case .date: return .line(type: "date", value: said, example: "")
     case .time: return .line(type: "time", value: said, example: "")
-    case .count, .number: return .line(type: "number", value: said, example: field.example)
+    case .count, .number: return .line(type: "number", value: said, example: example)
     case .paragraph: return .area(value: said)
     case .yesNo: return .yesNo(said.isYes)
     case .choice(let choices): return .choice(choices.map { choice(field, $0, said) })

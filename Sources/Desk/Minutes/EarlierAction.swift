@@ -62,7 +62,7 @@ extension MinutesText {
   ) throws(MinutesRefusal) -> (minutes: MinutesText, item: MinutesItem) {
     guard isReadable else { throw .unreadable }
     let section =
-      sections.first { $0.title == Agenda.carriedOverHeading }
+      sections.first { Agenda.carriedOverHeadings.contains($0.title) }
       ?? sections.first { $0.gathers == [.action] } ?? sections.first { $0.number == number }
     guard let section else { throw .noSuchHeading }
     return try addingAction("[\(isDone ? "x" : " ")] \(action.line)", below: section)

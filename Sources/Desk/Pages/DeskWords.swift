@@ -1,12 +1,15 @@
 import Community
 import Diagnostics
 import Markup
+import Scaffolding
 
 /// The words of the desk in one language, from `files/words/`.
 struct DeskWords: Sendable {
   /// The tag of the language.
   let language: String
   let plain: [String: String]
+  /// What is said of each field.
+  let guide: FieldGuide
 
   static let languages = BuiltInDesk.files.compactMap { file -> String? in
     guard file.path.hasPrefix("words/"), file.path.hasSuffix(".yml") else { return nil }
@@ -18,6 +21,7 @@ struct DeskWords: Sendable {
     let main = String(language.prefix { $0 != "-" }).lowercased()
     self.language = Self.languages.contains(main) ? main : "en"
     plain = Self.read(self.language)
+    guide = StarterLanguage(tag: self.language).guide
   }
 
   private static func read(_ language: String) -> [String: String] {

@@ -9,7 +9,7 @@ extension DeskState {
   func start(of kind: EntryKind, _ form: FormPairs) -> EntryStart {
     if kind == .meeting, let next = nextOfSeries(form) { return next }
     let name = id(of: kind, form)
-    var start = EntryStart(EntryID(kind, name))
+    var start = EntryStart(EntryID(kind, name), in: starterLanguage)
     start.explains = .nothing
     for field in kind.fields {
       if let words = form[field.name], !words.isBlank { start.fill(field, words) }
@@ -17,6 +17,11 @@ extension DeskState {
     let filled = Set(start.filled.map(\.name))
     start.fillNeeded(on: desk.settings.today, besides: filled)
     return start
+  }
+
+  /// What an entry begins with is in the language of the site.
+  private var starterLanguage: StarterLanguage {
+    StarterLanguage(tag: library?.configuration.language ?? words.language)
   }
 
   /// The next meeting of a series, with the agenda of the last one and what it left open.

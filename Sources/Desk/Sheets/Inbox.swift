@@ -79,12 +79,13 @@ package struct Inbox: Sendable {
       let place = place(of: EntryID(.meeting, name))
     else { return nil }
     let file = try open(place.id, place.path)
-    guard file.editor.text.isOnlyAnAgenda else { return nil }
-    let text = file.editor.text.followed(by: sheet.notes)
+    guard Agenda.isUntouched(file.editor.text) else { return nil }
+    let notes = sheet.notes(in: language)
+    let text = file.editor.text.followed(by: notes)
     if !confirms, !place.isDraft {
       return .notes(
         Place(place.id, place.path.description, at: "\(place.id.minutesAddress)?kept=yes"),
-        added: sheet.notes, text: text, sheet: mark, unknown: sheet.unknown)
+        added: notes, text: text, sheet: mark, unknown: sheet.unknown)
     }
     var editor = file.editor
     do throws(EditRefusal) {
@@ -102,7 +103,8 @@ package struct Inbox: Sendable {
       library.entries.first { $0.id == EntryID(.meeting, name) }?.workingTitle
     }
     let taken = Set(library.entries.map(\.id))
-    let start = sheet.start(on: today, title: sheet.kind == .minutes ? title : nil) { id in
+    let start = sheet.start(in: language, on: today, title: sheet.kind == .minutes ? title : nil) {
+      id in
       let isFree = try? SiteFolder(site).isFree("content/\(id.kind.folder)/\(id.name).md")
       return taken.contains(id) || isFree != true
     }
@@ -113,6 +115,9 @@ package struct Inbox: Sendable {
     }
     return .added(Place(start.id, start.path), isInMeeting: false, unknown: sheet.unknown)
   }
+
+  /// What an entry begins with is in the language of the site.
+  private var language: StarterLanguage { StarterLanguage(tag: library.configuration.language) }
 
   // MARK: Files
 
@@ -156,17 +161,5 @@ extension String {
   /// The text with another behind it, a blank line between them.
   fileprivate func followed(by text: String) -> String {
     isEmpty || hasSuffix("\n\n") ? self + text : self + (hasSuffix("\n") ? "\n" : "\n\n") + text
-  }
-
-  /// Whether nobody has written into the notes of a meeting yet: there are headings, hints and what
-  /// was carried over.
-  fileprivate var isOnlyAnAgenda: Bool {
-    split(whereSeparator: \.isNewline).allSatisfy { line in
-      let words = line.drop { $0 == " " }
-      return words.isEmpty || words.hasPrefix("#")
-        || words.hasPrefix("<!--") && words.hasSuffix("-->")
-        || words.hasPrefix("- [ ] ") && words.contains("continues [[")
-        || words == "What this meeting is about, in a sentence."
-    }
   }
 }

@@ -4,19 +4,25 @@ import Importing
 import Scaffolding
 
 extension SheetFile {
-  /// The text of the notes that somebody has taken on a sheet.
-  var notes: String {
-    var parts: [String] = []
-    if let present = self["present"] { parts.append("## Who was there\n\n" + list(of: present)) }
-    if !carried.isEmpty {
-      parts.append("## Carried over\n\n" + carried.map(line).joined(separator: "\n"))
-    }
-    if let notes = self["notes"] { parts.append(Pasted.words(notes)) }
-    if let decisions = self["decisions"] { parts.append("## Decisions\n\n" + list(of: decisions)) }
-    if !actions.isEmpty {
-      parts.append("## Actions\n\n" + actions.map(line).joined(separator: "\n"))
-    }
-    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  /// The text of the notes that somebody has taken on a sheet, under headings of a language.
+  func notes(in language: StarterLanguage) -> String {
+    let starters = language.words
+    let parts = [
+      section(starters(.whoWasThere), self["present"].map(list(of:))),
+      section(starters(.carriedOver), lines(carried.map { line($0, starters) })),
+      self["notes"].map { Pasted.words($0) },
+      section(starters(.decisions), self["decisions"].map(list(of:))),
+      section(starters(.actions), lines(actions.map { line($0, starters) })),
+    ]
+    return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private func section(_ heading: String, _ text: String?) -> String? {
+    text.map { "## \(heading)\n\n\($0)" }
+  }
+
+  private func lines(_ lines: [String]) -> String? {
+    lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 
   /// Whether nobody has written anything on it.
@@ -31,23 +37,27 @@ extension SheetFile {
       .filter { !$0.isEmpty }.map { "- \($0)" }.joined(separator: "\n")
   }
 
-  private func line(_ action: Action) -> String {
+  private func line(_ action: Action, _ starters: StarterWords) -> String {
     let who = action.who.isEmpty ? "" : "\(Pasted.line(action.who)): "
-    let due = action.due.map { ", due \($0)" } ?? ""
+    let due = action.due.map { ", \(starters(.due)) \($0)" } ?? ""
     return "- [ ] \(who)\(Pasted.line(action.what))\(due)"
   }
 
   /// No task: the notes that it was taken on in still hold it.
-  private func line(_ carried: Carried) -> String {
-    "- \(carried.isDone ? "Done" : "Still open"): \(Pasted.line(carried.text))"
+  private func line(_ carried: Carried, _ starters: StarterWords) -> String {
+    "- \(starters(carried.isDone ? .done : .stillOpen)): \(Pasted.line(carried.text))"
   }
 
   /// The new entry that comes of it: a draft, for a person to look at.
-  func start(on today: CalendarDate, title: String?, isTaken: (EntryID) -> Bool) -> EntryStart {
+  func start(
+    in language: StarterLanguage, on today: CalendarDate, title: String?,
+    isTaken: (EntryID) -> Bool
+  ) -> EntryStart {
     let day = day("date") ?? today
-    let named = title ?? line("title") ?? kind.untitled
+    let named = title ?? line("title") ?? language.words(kind.untitled)
     let name = Slug.of(named).map { kind == .minutes ? "\(day)-\($0)" : $0 } ?? "\(day)-\(kind)"
-    var start = EntryStart(free(String(name.prefix(60)), isTaken), body: text)
+    var start = EntryStart(
+      free(String(name.prefix(60)), isTaken), in: language, body: text(in: language))
     start.explains = .nothing
     start.fill("title", named)
     start.fill("draft", yaml: "yes")
@@ -62,8 +72,8 @@ extension SheetFile {
     return start
   }
 
-  private var text: String {
-    kind == .minutes ? notes : Pasted.words(self["text"] ?? "") + "\n"
+  private func text(in language: StarterLanguage) -> String {
+    kind == .minutes ? notes(in: language) : Pasted.words(self["text"] ?? "") + "\n"
   }
 
   /// An id that no entry of the kind has.
@@ -77,12 +87,12 @@ extension SheetFile {
 
 extension SheetKind {
   /// What an entry is called until somebody gives it a title.
-  fileprivate var untitled: String {
+  fileprivate var untitled: StarterWord {
     switch self {
-    case .minutes: "Minutes from a sheet"
-    case .resource: "Resource from a sheet"
-    case .success: "Success from a sheet"
-    case .consent: "Consent from a sheet"
+    case .minutes: .minutesFromSheet
+    case .resource: .resourceFromSheet
+    case .success: .successFromSheet
+    case .consent: .consentFromSheet
     }
   }
 }

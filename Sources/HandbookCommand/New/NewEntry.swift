@@ -134,10 +134,15 @@ struct NewEntry: AsyncParsableCommand {
         message: "'\(title.quotedInput)' gives no id",
         hint: "write one: handbook new \(kind.rawValue) an-id")
     }
-    var entry = EntryStart(EntryID(kind, name))
+    var entry = EntryStart(EntryID(kind, name), in: language(content.library))
     entry.fill("title", title)
     fill(&entry, content.library)
     return entry
+  }
+
+  /// What an entry begins with is in the language of the site.
+  private func language(_ library: Library) -> StarterLanguage {
+    StarterLanguage(tag: library.configuration.language)
   }
 
   /// The title that somebody answers, or the words of the id.
@@ -188,10 +193,12 @@ struct NewEntry: AsyncParsableCommand {
 
   /// A meeting of no series that begins again after a silence.
   private func restarted(_ library: Library) -> EntryStart {
-    let agenda = RestartAgenda.of(library.configuration.language)
+    let language = language(library)
+    let agenda = RestartAgenda.of(language)
     let title = title ?? agenda.title
     let name = id ?? dated(Slug.of(title) ?? "restart")
-    var entry = EntryStart(EntryID(.meeting, name), body: agenda.agenda().text)
+    var entry = EntryStart(
+      EntryID(.meeting, name), in: language, body: agenda.agenda(in: language).text)
     entry.fill("title", title)
     fill(&entry, library)
     return entry
@@ -204,7 +211,8 @@ struct NewEntry: AsyncParsableCommand {
   private func member(_ library: Library) -> EntryStart {
     let isPrivate = library.configuration.source == .nobodyElse
     let own = isPrivate ? title.flatMap { Slug.of($0) } : nil
-    var member = EntryStart(EntryID(.member, id ?? own ?? nextNeutralID(library)))
+    let name = id ?? own ?? nextNeutralID(library)
+    var member = EntryStart(EntryID(.member, name), in: language(library))
     member.fill("status", "active")
     if isPrivate, let title { member.fill("name", title) }
     return member

@@ -14,7 +14,11 @@ struct NewSite: ParsableCommand {
       It has settings, the first pages, and one entry of each kind with every field explained. On a \
       terminal it asks for what you have not said. Nothing that is there already is changed.
 
+      Its texts are written in \(StarterLanguage.names). In any other language they are in English. \
+      A region, as in de-AT, has the texts of its language.
+
         handbook new site our-handbook --name 'The Riverside Circle' --timezone Europe/London
+        handbook new site unser-handbuch --language de --timezone Europe/Berlin
       """)
 
   @Argument(help: ArgumentHelp("The folder to begin it in.", valueName: "folder"))
@@ -23,13 +27,19 @@ struct NewSite: ParsableCommand {
   @Option(help: "What the community is called.")
   var name: String?
 
-  @Option(help: "The language of the site's own words, such as en or cy.")
+  @Option(
+    help: "The language of the site, such as \(StarterLanguage.tags("or")).",
+    completion: .list(StarterLanguage.allCases.map(\.rawValue)))
   var language = "en"
 
   @Option(help: "The time zone of the meetings, such as Europe/London.")
   var timezone: String?
 
   func validate() throws {
+    guard language.isLanguageTag else {
+      throw ValidationError(
+        "'\(language.quotedInput)' is no language; write its tag, such as en, cy or de-AT")
+    }
     guard let timezone, TimeZones.rule(of: timezone) == nil else { return }
     let near = NearMiss.nearest(to: timezone, among: TimeZones.names).map {
       "; did you mean '\($0)'?"
@@ -44,6 +54,7 @@ struct NewSite: ParsableCommand {
       name: name ?? Question.ask("What is your community called?") ?? folderName,
       language: language, timeZone: zone(), today: Clock.today)
     try NewFiles(folder: folder, files: site.files).write()
+    if StarterLanguage(exactly: language) == nil { Console.printError(textsInEnglish) }
     Console.print(nextSteps)
   }
 
@@ -67,6 +78,13 @@ struct NewSite: ParsableCommand {
     return own ?? "UTC"
   }
 
+  private var textsInEnglish: String {
+    """
+    note: the texts of the new handbook are in English, since there are none in '\(language)' yet. \
+    There are texts in \(StarterLanguage.tags("and")).
+    """
+  }
+
   private var nextSteps: String {
     let word = folder.quotedForShell
     let place = folder == "." ? "" : " \(word)"
@@ -84,5 +102,23 @@ struct NewSite: ParsableCommand {
       A git host can do that by itself, and offer forms to those who use the browser alone; see:
       handbook new ci --help
       """
+  }
+}
+
+extension StarterLanguage {
+  /// `English, Spanish and Arabic`.
+  fileprivate static var names: String {
+    allCases.map { "\($0)".prefix(1).uppercased() + "\($0)".dropFirst() }.listed("and")
+  }
+
+  /// `en, es and ar`.
+  fileprivate static func tags(_ conjunction: String) -> String {
+    allCases.map(\.rawValue).listed(conjunction)
+  }
+}
+
+extension [String] {
+  fileprivate func listed(_ conjunction: String) -> String {
+    dropLast().joined(separator: ", ") + " \(conjunction) " + (last ?? "")
   }
 }

@@ -8,11 +8,16 @@ import Text
 /// file, Visual Studio Code by its own settings too. No editor checks front matter by a schema, so
 /// Visual Studio Code gets a snippet for each kind: `handbook-post` writes the fields that people
 /// use, with their choices.
-enum EditorFiles {
+struct EditorFiles {
+  let language: StarterLanguage
+
   private static let folder = ".vscode"
 
-  static var all: [SiteStart.File] {
-    let schemas = pages.map { SiteStart.File(path: path(of: $0), text: $0.text) }
+  var all: [SiteStart.File] {
+    let folder = Self.folder
+    let schemas = Self.pages.map { page in
+      SiteStart.File(path: Self.path(of: page), text: page.text(in: language))
+    }
     return schemas + [
       SiteStart.File(path: "\(folder)/settings.json", text: settings.indentedText),
       SiteStart.File(path: "\(folder)/handbook.code-snippets", text: snippets.indentedText),
@@ -28,21 +33,22 @@ enum EditorFiles {
 
   private static func path(of page: SchemaPage) -> String { "\(folder)/\(page.fileName)" }
 
-  private static var settings: JSON {
-    let files = pages.map { page in
-      JSON.Member(name: path(of: page), value: .text("content/\(page.name).yml"))
+  private var settings: JSON {
+    let files = Self.pages.map { page in
+      JSON.Member(name: Self.path(of: page), value: .text("content/\(page.name).yml"))
     }
     return .object(["yaml.schemas": .object(files)])
   }
 
-  private static var snippets: JSON {
-    .object(
+  private var snippets: JSON {
+    let words = language.words
+    return .object(
       EntryKind.allCases.map { kind in
         JSON.Member(
-          name: "The front matter of \(kind.withArticle)",
+          name: words(.frontMatter, "kind", words(kind.starterName)),
           value: .object([
             "scope": .text("markdown"), "prefix": .text("handbook-\(kind.rawValue)"),
-            "body": .list(Snippet(kind).lines.map(JSON.text)),
+            "body": .list(Snippet(kind, language.guide).lines.map(JSON.text)),
           ]))
       })
   }
@@ -52,9 +58,11 @@ enum EditorFiles {
 private struct Snippet {
   private(set) var lines = ["---"]
   private var stop = 0
+  private let guide: FieldGuide
 
-  init(_ kind: EntryKind) {
-    for field in FieldGuide.usual(of: kind) { add(field, after: "") }
+  init(_ kind: EntryKind, _ guide: FieldGuide) {
+    self.guide = guide
+    for field in kind.usualFields { add(field, after: "") }
     lines += ["---", "", "$0"]
   }
 
@@ -71,7 +79,7 @@ private struct Snippet {
     stop += 1
     let value =
       field.choices.isEmpty
-      ? "${\(stop):\(field.example.escapedInSnippet)}"
+      ? "${\(stop):\(guide.example(of: field).escapedInSnippet)}"
       : "${\(stop)|\(field.choices.joined(separator: ","))|}"
     lines.append("\(lead)\(field.name): \(value)")
   }

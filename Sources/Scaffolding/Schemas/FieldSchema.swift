@@ -6,6 +6,7 @@ import Text
 /// gives to what is written, and as plain text.
 struct FieldSchema {
   let field: DeclaredField
+  let guide: FieldGuide
 
   var json: JSON {
     var members = [JSON.Member(name: "description", value: .text(description))]
@@ -15,7 +16,8 @@ struct FieldSchema {
   }
 
   private var description: String {
-    field.isRequired ? "\(field.sentence) Needed." : field.sentence
+    let sentence = guide.sentence(of: field)
+    return field.isRequired ? "\(sentence) \(guide.language.words(.needed))" : sentence
   }
 
   /// A field may be left empty, unless it is needed.
@@ -30,7 +32,7 @@ struct FieldSchema {
   /// What may stand behind the name.
   private var values: [JSON] {
     switch field.type {
-    case .fields(let fields): [ObjectSchema(fields: fields).json]
+    case .fields(let fields): [ObjectSchema(fields: fields, guide: guide).json]
     case .rows(let shape): rows(shape)
     case .texts, .addresses, .slugs, .terms, .references, .evidence: [item, .array(of: [item])]
     default: scalars
@@ -47,7 +49,7 @@ struct FieldSchema {
 
   /// Parts are fields or, for some lists, words.
   private func rows(_ shape: RowShape) -> [JSON] {
-    let part = ObjectSchema(fields: shape.fields).json
+    let part = ObjectSchema(fields: shape.fields, guide: guide).json
     let parts = shape.wordsMean == nil ? [part] : [part, .anyWords]
     return parts + [.array(of: parts)]
   }
@@ -85,12 +87,11 @@ struct FieldSchema {
 
   /// The example, as a value where it is one.
   private var examples: [JSON] {
-    guard !field.example.isEmpty else { return [] }
+    let example = guide.example(of: field)
+    guard !example.isEmpty else { return [] }
     if case .open = field.type { return [] }
-    guard field.type.isList, field.example.hasPrefix("[") else {
-      return [.text(field.unquotedExample)]
-    }
-    let items = field.example.dropFirst().dropLast().split(separator: ",")
+    guard field.type.isList, example.hasPrefix("[") else { return [.text(example.unquoted)] }
+    let items = example.dropFirst().dropLast().split(separator: ",")
       .map { JSON.text(String($0.drop { $0 == " " })) }
     return [.list(items)]
   }
@@ -99,12 +100,13 @@ struct FieldSchema {
 /// An object of declared fields, and of no others.
 struct ObjectSchema {
   let fields: [DeclaredField]
+  let guide: FieldGuide
 
   var json: JSON { .object(members) }
 
   var members: [JSON.Member] {
     let properties = fields.map { field in
-      JSON.Member(name: field.name, value: FieldSchema(field: field).json)
+      JSON.Member(name: field.name, value: FieldSchema(field: field, guide: guide).json)
     }
     let required = fields.filter(\.isRequired).map(\.name)
     let members: KeyValuePairs<String, JSON?> = [
@@ -185,9 +187,7 @@ extension JSON {
   }
 }
 
-extension DeclaredField {
-  /// Without the quotes that YAML needs around it.
-  fileprivate var unquotedExample: String {
-    example.hasPrefix("\"") ? String(example.dropFirst().dropLast()) : example
-  }
+extension String {
+  /// An example without the quotes that YAML needs around it.
+  fileprivate var unquoted: String { hasPrefix("\"") ? String(dropFirst().dropLast()) : self }
 }

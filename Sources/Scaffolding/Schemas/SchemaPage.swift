@@ -34,23 +34,23 @@ package enum SchemaPage: Hashable, Sendable, CaseIterable {
   }
 
   /// The schema (JSON Schema, draft 2020-12), a line a member.
-  package var text: String {
+  package func text(in language: StarterLanguage) -> String {
     var bytes: [UInt8] = []
-    json.append(indentedTo: &bytes)
+    json(language).append(indentedTo: &bytes)
     return String(decoding: bytes, as: UTF8.self) + "\n"
   }
 
-  private var json: JSON {
+  private func json(_ language: StarterLanguage) -> JSON {
     let head: [JSON.Member] = [
       JSON.Member(name: "$schema", value: .text("https://json-schema.org/draft/2020-12/schema")),
-      JSON.Member(name: "title", value: .text(title)),
+      JSON.Member(name: "title", value: .text(title(language.words))),
     ]
-    return .object(head + ObjectSchema(fields: fields).members)
+    return .object(head + ObjectSchema(fields: fields, guide: language.guide).members)
   }
 
-  private var title: String {
+  private func title(_ words: StarterWords) -> String {
     switch self {
-    case .entry(let kind): "The front matter of \(kind.withArticle)"
+    case .entry(let kind): words(.frontMatter, "kind", words(kind.starterName))
     case .handbook: "content/handbook.yml"
     case .tags: "content/tags.yml"
     }
