@@ -31,9 +31,8 @@ package enum StarterText {
     if holdsPrompt(entry) { return 1 }
     let prose = entry.body.prose
     let block = prose.blocks.first { block in
-      let length = Int(block.range.upperBound - block.range.lowerBound)
-      guard lengths.contains(length) else { return false }
-      return paragraphs.contains(prose.string(block.range))
+      let words = prose.text[Int(block.range.lowerBound)..<Int(block.range.upperBound)]
+      return beginnings.contains(Beginning(words)) && paragraphs.contains(prose.string(block.range))
     }
     return block.map { Int($0.line) }
   }
@@ -84,7 +83,18 @@ private func bodies(in language: StarterLanguage) -> [String] {
     .filter { !$0.id.kind.holdsMinutes }.map(\.body)
 }
 
-private let lengths = Set(paragraphs.map(\.utf8.count))
+private let beginnings = Set(paragraphs.map { Beginning(Array($0.utf8)[...]) })
+
+/// How a paragraph begins and how long it is: most are told from those above without a copy.
+private struct Beginning: Hashable {
+  let length: Int
+  private var first: UInt64 = 0
+
+  init(_ words: ArraySlice<UInt8>) {
+    length = words.count
+    for byte in words.prefix(8) { first = first << 8 | UInt64(byte) }
+  }
+}
 
 private func blocks(_ body: String) -> [String] {
   let source = SourceText(path: "content/pages/a.md", body)
