@@ -1,6 +1,7 @@
 """Consent as a page of its own: a member answers, and only the answers are written."""
 
 import json
+import time
 
 import pytest
 
@@ -131,9 +132,10 @@ def test_a_sheet_proposes_and_a_person_saves(window, desk):
 
 def test_whoever_has_withdrawn_is_asked_nothing(window, desk):
     desk.write(BEN, "---\nname: Ben Hale\nstatus: withdrawn\nwithheld_pictures: none\n---\n")
-    window.wait_for_timeout(1500)
-    window.goto(f"{desk.address}{PAGE}")
-    window.get_by_text("This member has taken everything back.").wait_for()
+    end = time.monotonic() + 30
+    while "This member has taken everything back." not in window.locator("main").inner_text():
+        assert time.monotonic() < end
+        window.goto(f"{desk.address}{PAGE}")
 
 
 def test_strangers_are_kept_out(desk):

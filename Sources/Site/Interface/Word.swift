@@ -670,7 +670,7 @@ enum Pattern: Int {
     "finding_target", "finding_reached", "finding_since", "finding_between", "finding_in",
     "milestone_done", "milestone_due", "milestone_overdue", "goal_tags_most", "year_title",
     "chart_most", "chart_even", "chart_in_months", "year_goal_moved", "year_goal_unchanged",
-    "year_goal_reached", "print_volume", "print_part", "search_mended", "search_exactly",
+    "year_goal_reached", "print_volume", "print_part", "search_fixed", "search_exactly",
     "titles_part", "actions_summary", "action_overdue", "action_done_on", "action_number",
     "action_reference", "action_carried", "decision_number", "decision_reference",
   ]
